@@ -1,0 +1,161 @@
+//! Decimals as text, exactly. `rust_decimal`'s own reading and writing keep an allocation and a panic among their paths.
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use crate::text::{Misspelling, trim};
+use crate::{Error, Result};
+
+/// Reads a decimal exactly as written, trailing zeros kept: an optional sign, digits, and at most one point with digits
+/// on both sides.
+///
+/// ```
+/// use dijia_core::parse_decimal;
+///
+/// assert_eq!(parse_decimal("9138.00")?.mantissa(), 913_800);
+/// assert_eq!(parse_decimal("-0.5")?.scale(), 1);
+/// assert!(parse_decimal("1e3").is_err() && parse_decimal("1,000").is_err() && parse_decimal(".5").is_err());
+/// # Ok::<(), dijia_core::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Error::InvalidDecimal`] for any other text, and for one of more digits than a [`Decimal`] holds: 28 places, and
+/// all digits together below 2⁹⁶.
+pub fn parse_decimal(text: &str) -> Result<Decimal> {
+    let trimmed = trim(text);
+    read(trimmed, 0).map_err(|(at, reason)| Error::InvalidDecimal(Misspelling::new(text, trimmed, at, reason)))
+}
+
+/// Reads a rate or a factor: a decimal as [`parse_decimal`] reads it, or one followed by `%`, which is its hundredth.
+///
+/// ```
+/// use dijia_core::{parse_decimal, parse_rate};
+///
+/// assert_eq!(parse_rate("6.4%")?, parse_decimal("0.064")?);
+/// assert_eq!(parse_rate("0.064")?, parse_decimal("0.064")?);
+/// # Ok::<(), dijia_core::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Error::InvalidDecimal`], as [`parse_decimal`].
+pub fn parse_rate(text: &str) -> Result<Decimal> {
+    let trimmed = trim(text);
+    let (number, places) = match trimmed.strip_suffix(['%', '％']) {
+        Some(number) => (number, 2),
+        None => (trimmed, 0),
+    };
+    read(number, places).map_err(|(at, reason)| Error::InvalidDecimal(Misspelling::new(text, trimmed, at, reason)))
+}
+
+/// The decimal that the text is, divided by ten to the power of `shift`; the error is the byte offset and the rule.
+fn read(text: &str, shift: u32) -> core::result::Result<Decimal, (usize, &'static str)> {
+    const TOO_MANY: &str = "too many digits: at most 28 places, and all digits together below 2^96";
+
+    if text.is_empty() {
+        return Err((0, "a decimal is expected, the text is empty"));
+    }
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let sign_len = text.len() - unsigned.len();
+    let mut mantissa = 0_u128;
+    let mut scale = shift;
+    let mut point = false;
+    let mut digit_before = false;
+    for (index, byte) in unsigned.bytes().enumerate() {
+        let at = sign_len + index;
+        match byte {
+            b'0'..=b'9' => {
+                mantissa = mantissa * 10 + u128::from(byte - b'0');
+                scale += u32::from(point);
+                if mantissa >> 96 != 0 || scale > Decimal::MAX_SCALE {
+                    return Err((at, TOO_MANY));
+                }
+                digit_before = true;
+            }
+            b'.' if digit_before && !point => {
+                point = true;
+                digit_before = false;
+            }
+            _ => return Err((at, "a decimal is digits with at most one point between them, such as 0.9138")),
+        }
+    }
+    if !digit_before {
+        return Err((text.len(), "a decimal ends with a digit"));
+    }
+    let negative = text.starts_with('-') && mantissa != 0;
+    Ok(Decimal::from_parts(mantissa as u32, (mantissa >> 32) as u32, (mantissa >> 64) as u32, negative, scale))
+}
+
+/// A decimal as text, with all its places, never in exponents; width, fill and alignment as the format asks.
+///
+/// ```
+/// use dijia_core::{DecimalText, parse_decimal};
+///
+/// assert_eq!(format!("[{:>8}]", DecimalText(parse_decimal("-0.90")?)), "[   -0.90]");
+/// # Ok::<(), dijia_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DecimalText(pub Decimal);
+
+impl DecimalText {
+    /// The most bytes that a decimal takes: 29 digits, a leading zero, the point and the sign, rounded up.
+    pub const LONGEST: usize = 32;
+
+    /// Writes the text at the end of the buffer and returns it.
+    pub fn write(self, buffer: &mut [u8; Self::LONGEST]) -> &str {
+        let scale = self.0.scale() as usize;
+        let mut rest = self.0.mantissa().unsigned_abs();
+        let mut places = 0;
+        let mut start = buffer.len();
+        let mut bytes = buffer.iter_mut().rev();
+        let mut put = |byte| {
+            if let Some(to) = bytes.next() {
+                *to = byte;
+                start -= 1;
+            }
+        };
+        loop {
+            put(b'0' + (rest % 10) as u8);
+            rest /= 10;
+            places += 1;
+            if places == scale {
+                put(b'.');
+            }
+            if rest == 0 && places > scale {
+                break;
+            }
+        }
+        if self.0.is_sign_negative() && !self.0.is_zero() {
+            put(b'-');
+        }
+        buffer.get(start..).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for DecimalText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.write(&mut [0; Self::LONGEST]))
+    }
+}
+
+#[cfg(feature = "serde")]
+pub(crate) mod serde_text {
+    //! A decimal as a string, so that no digit is lost in a reader's floats.
+
+    use rust_decimal::Decimal;
+    use serde::Serializer;
+
+    use super::DecimalText;
+
+    pub(crate) fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&DecimalText(*value))
+    }
+    pub(crate) fn serialize_option<S: Serializer>(value: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) => serialize(value, serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+}

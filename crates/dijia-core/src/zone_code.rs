@@ -1,0 +1,140 @@
+use core::fmt;
+use core::num::NonZeroU8;
+use core::str::FromStr;
+
+use crate::grade::GradeSpelling;
+use crate::text::{Misspelling, digit, trim};
+use crate::{Error, Grade, Result};
+
+/// The code of a zone (区片): a grade and a number within it, `Ⅲ-4`.
+///
+/// Parsing reads the grade in every spelling of [`Grade`], a hyphen in any of its forms (`-`, `‐`, `‑`, `–`, `—`, `－`,
+/// `−`) and the number in half- or full-width digits. The hyphen may be absent where the grade is not an Arabic digit.
+/// [`Display`](fmt::Display) gives the canonical form.
+///
+/// ```
+/// use dijia_core::{Grade, ZoneCode};
+///
+/// let code: ZoneCode = "Ⅲ-4".parse()?;
+/// assert_eq!((code.grade(), code.number()), (Grade::III, 4));
+/// for spelling in ["ⅲ－４", "III-4", "iii4", "ＩＩＩ－４", "3-4", "三—4", "Ⅲ级-4", " Ⅲ4　"] {
+///     assert_eq!(spelling.parse(), Ok(code));
+/// }
+/// assert_eq!(code.to_string(), "Ⅲ-4");
+///
+/// assert_eq!(
+///     "Ⅲ-4a".parse::<ZoneCode>().unwrap_err().to_string(),
+///     "invalid zone code \"Ⅲ-4a\": nothing may follow the zone number, at character 4",
+/// );
+/// # Ok::<(), dijia_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ZoneCode {
+    grade: Grade,
+    number: NonZeroU8,
+}
+
+impl ZoneCode {
+    /// The code of the zone of that number in that grade; none for the number 0.
+    #[must_use]
+    pub const fn new(grade: Grade, number: u8) -> Option<Self> {
+        match NonZeroU8::new(number) {
+            Some(number) => Some(Self { grade, number }),
+            None => None,
+        }
+    }
+
+    /// The grade that the zone belongs to.
+    #[must_use]
+    pub const fn grade(self) -> Grade {
+        self.grade
+    }
+
+    /// The number of the zone within its grade, from 1.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.number.get()
+    }
+}
+
+impl fmt::Display for ZoneCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// A numeral (3 bytes), the hyphen and three digits.
+        const LONGEST: usize = 7;
+
+        let mut buffer = [0; LONGEST];
+        let number = self.number();
+        let digits = [number / 100, number / 10 % 10, number % 10];
+        let leading = digits.iter().take(2).take_while(|&&digit| digit == 0).count();
+        let bytes =
+            self.grade.numeral().bytes().chain([b'-']).chain(digits.iter().skip(leading).map(|digit| b'0' + digit));
+        let mut len = 0;
+        for (to, from) in buffer.iter_mut().zip(bytes) {
+            *to = from;
+            len += 1;
+        }
+        f.pad(buffer.get(..len).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default())
+    }
+}
+
+impl FromStr for ZoneCode {
+    type Err = Error;
+
+    /// # Errors
+    ///
+    /// [`Error::InvalidZoneCode`] for a text that is not exactly one zone code.
+    #[inline]
+    fn from_str(text: &str) -> Result<Self> {
+        let trimmed = trim(text);
+        read(trimmed).map_err(|(at, reason)| invalid(text, trimmed, at, reason))
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn invalid(text: &str, trimmed: &str, at: usize, reason: &'static str) -> Error {
+    Error::InvalidZoneCode(Misspelling::new(text, trimmed, at, reason))
+}
+
+/// The error is the byte offset and the rule.
+fn read(text: &str) -> core::result::Result<ZoneCode, (usize, &'static str)> {
+    if text.is_empty() {
+        return Err((0, "a zone code is expected, the text is empty"));
+    }
+    let GradeSpelling { grade, arabic, rest } = GradeSpelling::read(text)?;
+    let number = match rest.strip_prefix(['-', '‐', '‑', '–', '—', '－', '−']) {
+        Some(number) => number,
+        None if arabic => {
+            return Err((text.len() - rest.len(), "a grade in Arabic digits must be one digit followed by a hyphen"));
+        }
+        None => rest,
+    };
+    let at = |rest: &str| text.len().saturating_sub(rest.len());
+    let mut value = 0_u8;
+    let mut unread = number.chars();
+    loop {
+        let rest = unread.as_str();
+        match unread.next() {
+            None if rest.len() == number.len() => {
+                return Err((at(rest), "a zone number is expected after the grade"));
+            }
+            None => break,
+            Some(c) => match digit(c) {
+                Some(0) if rest.len() == number.len() => {
+                    return Err((at(rest), "a zone number begins with a digit from 1 to 9"));
+                }
+                Some(digit) => {
+                    value = value
+                        .checked_mul(10)
+                        .and_then(|value| value.checked_add(digit))
+                        .ok_or((at(number), "a zone number is at most 255"))?;
+                }
+                None if rest.len() == number.len() => {
+                    return Err((at(rest), "a zone number is expected after the grade"));
+                }
+                None => return Err((at(rest), "nothing may follow the zone number")),
+            },
+        }
+    }
+    ZoneCode::new(grade, value).ok_or((at(number), "a zone number begins with a digit from 1 to 9"))
+}
