@@ -33,6 +33,7 @@ pub fn parse_date(text: &str) -> Result<Date> {
 }
 
 #[cfg(feature = "serde")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "what serialize_with calls takes a reference")]
 pub(crate) fn serialize<S: serde::Serializer>(date: &Date, serializer: S) -> core::result::Result<S::Ok, S::Error> {
     serializer.collect_str(date)
 }

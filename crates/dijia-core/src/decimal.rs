@@ -152,6 +152,8 @@ pub(crate) mod serde_text {
     pub(crate) fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&DecimalText(*value))
     }
+
+    #[allow(clippy::ref_option, reason = "what serialize_with calls takes a reference to the field")]
     pub(crate) fn serialize_option<S: Serializer>(value: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
         match value {
             Some(value) => serialize(value, serializer),

@@ -17,6 +17,7 @@ pub struct Edition {
 
 /// What an edition is made of; written by the generator of `dijia-tables`.
 #[doc(hidden)]
+#[derive(Debug)]
 pub struct EditionTables {
     pub name: &'static str,
     pub city: &'static str,
@@ -104,6 +105,7 @@ impl Edition {
     }
 
     /// Every basis, in the order printed.
+    #[must_use]
     pub fn bases(&self) -> impl ExactSizeIterator<Item = &'static Basis> + use<> {
         self.tables.bases.iter()
     }
@@ -132,6 +134,7 @@ impl Edition {
     }
 
     /// Every grade price, in the order printed: line by line, and in a line by land use.
+    #[must_use]
     pub fn grade_prices(&self) -> impl ExactSizeIterator<Item = &'static GradePrice> + use<> {
         self.tables.grade_prices.values()
     }
@@ -151,6 +154,7 @@ impl Edition {
     }
 
     /// Every zone price, in the order printed.
+    #[must_use]
     pub fn zone_prices(&self) -> impl ExactSizeIterator<Item = &'static ZonePrice> + use<> {
         self.tables.zone_prices.values()
     }

@@ -1,7 +1,11 @@
 use core::fmt;
 
-use crate::text::Misspelling;
-use crate::{Area, Grade, LandUse, ZoneCode};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::arithmetic::ArithmeticError;
+use crate::text::{Excerpt, Misspelling};
+use crate::{Area, DecimalText, Grade, LandUse, Quantity, Service, ZoneCode};
 
 /// [`Result`](core::result::Result) with this crate's [`Error`].
 pub type Result<T> = core::result::Result<T, Error>;
@@ -60,6 +64,153 @@ pub enum Error {
         /// The land use asked for.
         land_use: LandUse,
     },
+    /// A quantity that must be positive is not.
+    NotPositive {
+        /// The quantity.
+        quantity: Quantity,
+        /// Its value.
+        value: Decimal,
+    },
+    /// A quantity is outside the range in which the method has a meaning.
+    OutOfRange {
+        /// The quantity.
+        quantity: Quantity,
+        /// Its value.
+        value: Decimal,
+        /// The range.
+        rule: &'static str,
+    },
+    /// A named coefficient is not positive.
+    CoefficientNotPositive {
+        /// Its name.
+        name: Excerpt,
+        /// Its value.
+        value: Decimal,
+    },
+    /// The remaining term is longer than the statutory term (m > n).
+    TermExceedsStatutory {
+        /// The remaining term, m, in years.
+        remaining: Decimal,
+        /// The statutory term, n, in years.
+        statutory: Decimal,
+    },
+    /// The right to the parcel ends on or before the valuation date.
+    ExpiryNotAfterValuation {
+        /// The valuation date.
+        valuation_date: Date,
+        /// The date on which the right ends.
+        expiry_date: Date,
+    },
+    /// A table of the caller's is not one.
+    InvalidTable {
+        /// The table.
+        table: Quantity,
+        /// The first row that breaks the rule, from 1; 0 for a table without rows.
+        row: u32,
+        /// The rule.
+        rule: &'static str,
+    },
+    /// The plot ratio is outside the table, and that end of the table is not open.
+    PlotRatioOutsideTable {
+        /// The plot ratio.
+        plot_ratio: Decimal,
+        /// The first plot ratio of the table.
+        first: Decimal,
+        /// The last plot ratio of the table.
+        last: Decimal,
+    },
+    /// The date is outside the series of indices.
+    DateOutsideIndex {
+        /// The date.
+        date: Date,
+        /// The first date of the series.
+        first: Date,
+        /// The last date of the series.
+        last: Date,
+    },
+    /// 1 + ΣKi is not positive.
+    FactorSumTooLow {
+        /// ΣKi.
+        sum: Decimal,
+    },
+    /// A service that the site and the basis do not share has no unit cost.
+    MissingUnitCost {
+        /// The service.
+        service: Service,
+    },
+    /// A unit cost is negative.
+    NegativeUnitCost {
+        /// The service.
+        service: Service,
+        /// The cost.
+        cost: Decimal,
+    },
+    /// A service has two unit costs.
+    DuplicateUnitCost {
+        /// The service.
+        service: Service,
+    },
+    /// Something that another input needs was not given.
+    Missing {
+        /// What was not given.
+        quantity: Quantity,
+        /// What needs it.
+        needed_by: Quantity,
+    },
+    /// Two inputs say the same thing, so that one of them would have to be ignored.
+    Conflict {
+        /// The one.
+        first: Quantity,
+        /// The other.
+        second: Quantity,
+    },
+    /// More coefficients, corrections or uses than an appraisal takes.
+    TooMany {
+        /// Of what.
+        quantity: Quantity,
+        /// How many.
+        count: usize,
+        /// How many an appraisal takes.
+        most: usize,
+    },
+    /// The unit price would be zero or less.
+    ResultNotPositive {
+        /// The unit price, 元/㎡, rounded as the policy says.
+        unit_price: Decimal,
+    },
+    /// The shares of a mixed use do not sum to exactly 1.
+    SharesNotOne {
+        /// Their sum.
+        sum: Decimal,
+    },
+    /// A rounding policy asks for too many places.
+    TooManyPlaces {
+        /// The places.
+        places: u8,
+        /// The most that a policy may ask for.
+        most: u8,
+    },
+    /// A figure has more digits than a [`Decimal`] holds: 28 places, and all digits together below 2⁹⁶.
+    TooManyDigits {
+        /// The figure.
+        quantity: Quantity,
+    },
+    /// A figure is so near to half-way between two neighbours that more digits than this library computes would be
+    /// needed to round it. No input of ordinary length is known to be.
+    Undecided {
+        /// The figure.
+        quantity: Quantity,
+    },
+}
+
+impl Error {
+    pub(crate) const fn from_arithmetic(error: ArithmeticError, quantity: Quantity) -> Self {
+        match error {
+            // What the arithmetic does not take is checked before it is called, but for numbers too long for it.
+            ArithmeticError::TooManyDigits | ArithmeticError::OutOfDomain => Self::TooManyDigits { quantity },
+            ArithmeticError::Undecided => Self::Undecided { quantity },
+        }
+    }
 }
 
 impl fmt::Display for Error {
@@ -87,6 +238,70 @@ impl fmt::Display for Error {
                 "no {land_use} price of the {area}: annex {annex} publishes them, and this edition does not hold its figures",
             ),
             Self::NoBasis { area, land_use } => write!(f, "no basis is stated for {land_use} land of the {area}"),
+            Self::NotPositive { quantity, value } => {
+                write!(f, "the {quantity} is {}, and must be positive", DecimalText(*value))
+            }
+            Self::OutOfRange { quantity, value, rule } => {
+                write!(f, "the {quantity} is {}, {rule}", DecimalText(*value))
+            }
+            Self::CoefficientNotPositive { name, value } => {
+                write!(f, "the coefficient {name:?} is {}, and must be positive", DecimalText(*value))
+            }
+            Self::TermExceedsStatutory { remaining, statutory } => write!(
+                f,
+                "the remaining term is {} years, longer than the statutory term of {}",
+                DecimalText(*remaining),
+                DecimalText(*statutory),
+            ),
+            Self::ExpiryNotAfterValuation { valuation_date, expiry_date } => {
+                write!(f, "the expiry date is {expiry_date}, and must be after the valuation date {valuation_date}")
+            }
+            Self::InvalidTable { table, row, rule } => write!(f, "row {row} of the {table}: {rule}"),
+            Self::PlotRatioOutsideTable { plot_ratio, first, last } => write!(
+                f,
+                "the plot ratio is {}, outside the table from {} to {}",
+                DecimalText(*plot_ratio),
+                DecimalText(*first),
+                DecimalText(*last),
+            ),
+            Self::DateOutsideIndex { date, first, last } => {
+                write!(f, "the date is {date}, outside the date index from {first} to {last}")
+            }
+            Self::FactorSumTooLow { sum } => {
+                write!(f, "the factor corrections sum to {}, and 1 + their sum must be positive", DecimalText(*sum))
+            }
+            Self::MissingUnitCost { service } => {
+                write!(
+                    f,
+                    "no unit cost of {service} is given, which either the site or the basis has and the other lacks"
+                )
+            }
+            Self::NegativeUnitCost { service, cost } => {
+                write!(f, "the unit cost of {service} is {}, and must not be negative", DecimalText(*cost))
+            }
+            Self::DuplicateUnitCost { service } => write!(f, "two unit costs of {service} are given"),
+            Self::Missing { quantity, needed_by } => {
+                write!(f, "the {needed_by} needs the {quantity}, which is not given")
+            }
+            Self::Conflict { first, second } => {
+                write!(f, "the {first} and the {second} are both given, and exclude each other")
+            }
+            Self::TooMany { quantity, count, most } => {
+                write!(f, "{count} values of {quantity} are given, at most {most} are taken")
+            }
+            Self::ResultNotPositive { unit_price } => {
+                write!(f, "the unit price would be {}, and must be positive", DecimalText(*unit_price))
+            }
+            Self::SharesNotOne { sum } => {
+                write!(f, "the shares sum to {}, and must sum to exactly 1", DecimalText(*sum))
+            }
+            Self::TooManyPlaces { places, most } => {
+                write!(f, "{places} places are asked for, at most {most} are taken")
+            }
+            Self::TooManyDigits { quantity } => write!(f, "the {quantity} has too many digits"),
+            Self::Undecided { quantity } => {
+                write!(f, "the {quantity} is too near to half-way between two neighbours to be rounded")
+            }
         }
     }
 }

@@ -1,13 +1,19 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
-#![warn(missing_docs, missing_debug_implementations, clippy::pedantic)]
-#![allow(clippy::module_name_repetitions, clippy::cast_possible_truncation)]
+#![warn(missing_docs, missing_debug_implementations)]
 
+mod appraisal;
+mod appraised;
 mod area;
+mod arithmetic;
+mod base_price;
 mod basis;
+mod calendar;
 mod citation;
+mod coefficient;
 mod date;
+mod date_index;
 mod decimal;
 mod development_level;
 mod document;
@@ -18,22 +24,36 @@ mod grade_price;
 mod key;
 mod land_right;
 mod land_use;
+mod language;
+mod mixed_use;
+mod plot_ratio_table;
+mod quantity;
 mod rounding_mode;
+mod rounding_policy;
 #[cfg(feature = "serde")]
 mod serialize;
 mod service;
+mod step;
 mod text;
+mod units;
 mod validity;
+mod warning;
+mod worksheet;
 mod zone_code;
 mod zone_price;
 
 pub use jiff::civil::Date;
 pub use rust_decimal::Decimal;
 
+pub use crate::appraisal::Appraisal;
+pub use crate::appraised::Appraised;
 pub use crate::area::Area;
+pub use crate::base_price::BasePrice;
 pub use crate::basis::Basis;
 pub use crate::citation::{Citation, Part};
+pub use crate::coefficient::{Coefficient, FactorCorrection, UnitCost};
 pub use crate::date::parse_date;
+pub use crate::date_index::{BetweenPoints, DateIndex, DateIndexPoint};
 pub use crate::decimal::{DecimalText, parse_decimal, parse_rate};
 pub use crate::development_level::DevelopmentLevel;
 pub use crate::document::Document;
@@ -47,9 +67,18 @@ pub use crate::grade_price::GradePrice;
 pub use crate::key::{GradeKey, ZoneKey};
 pub use crate::land_right::LandRight;
 pub use crate::land_use::LandUse;
+pub use crate::language::Language;
+pub use crate::mixed_use::{MixedAppraised, MixedUse, Share};
+pub use crate::plot_ratio_table::{PlotRatioRow, PlotRatioTable};
+pub use crate::quantity::Quantity;
 pub use crate::rounding_mode::RoundingMode;
+pub use crate::rounding_policy::{RoundingPolicy, round};
 pub use crate::service::Service;
+pub use crate::step::{Expression, Input, Source, Step, StepKind, Unit, Value};
 pub use crate::text::{Excerpt, Misspelling};
+pub use crate::units::{floor_price, land_price, mu, square_metres, wan_yuan_per_mu, yuan_per_square_metre};
 pub use crate::validity::Validity;
+pub use crate::warning::Warning;
+pub use crate::worksheet::Worksheet;
 pub use crate::zone_code::ZoneCode;
 pub use crate::zone_price::ZonePrice;

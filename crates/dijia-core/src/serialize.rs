@@ -4,10 +4,15 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
+use rust_decimal::Decimal;
 use serde::de::Visitor;
+use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{Area, Citation, DevelopmentLevel, Error, Grade, LandRight, LandUse, Service, ZoneCode};
+use crate::{
+    Appraised, Area, BasePrice, Citation, DecimalText, DevelopmentLevel, Error, Grade, Input, LandRight, LandUse,
+    MixedAppraised, RoundingMode, RoundingPolicy, Service, Share, Source, Step, Value, Warning, ZoneCode,
+};
 
 struct Spelling<T>(&'static str, PhantomData<T>);
 
@@ -57,5 +62,145 @@ impl Serialize for LandRight {
 impl Serialize for Citation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+/// An optional decimal as a string or nothing.
+struct Text(Option<Decimal>);
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Some(value) => serializer.collect_str(&DecimalText(value)),
+            None => serializer.serialize_none(),
+        }
+    }
+}
+
+/// The elements of an iterator as a sequence.
+struct Sequence<F>(F);
+
+impl<T: Serialize, I: Iterator<Item = T>, F: Fn() -> I> Serialize for Sequence<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
+impl Serialize for BasePrice<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Zone(price) => serializer.serialize_newtype_variant("BasePrice", 0, "zone", price),
+            Self::Grade(price) => serializer.serialize_newtype_variant("BasePrice", 1, "grade", price),
+            Self::Own { per_square_metre, .. } => {
+                serializer.serialize_newtype_variant("BasePrice", 2, "own", &Text(Some(*per_square_metre)))
+            }
+        }
+    }
+}
+
+impl Serialize for RoundingMode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(match self {
+            Self::HalfUp => "half up",
+            Self::HalfEven => "half even",
+        })
+    }
+}
+
+impl Serialize for RoundingPolicy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("RoundingPolicy", 4)?;
+        object.serialize_field("coefficient_places", &self.coefficient_places())?;
+        object.serialize_field("unit_price_places", &self.unit_price_places())?;
+        object.serialize_field("amount_places", &self.amount_places())?;
+        object.serialize_field("mode", &self.mode())?;
+        object.end()
+    }
+}
+
+impl Serialize for Warning {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Serialize for Input {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Input", 2)?;
+        object.serialize_field("symbol", self.symbol)?;
+        object.serialize_field("value", &self.value)?;
+        object.end()
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Published(citation) => citation.serialize(serializer),
+            Self::Caller => serializer.serialize_str("given"),
+            Self::Derived => serializer.serialize_str("derived"),
+        }
+    }
+}
+
+impl Serialize for Step<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Step", 10)?;
+        object.serialize_field("symbol", self.kind.symbol())?;
+        object.serialize_field("english", self.kind.english())?;
+        object.serialize_field("chinese", self.kind.chinese())?;
+        object.serialize_field("name", &self.name)?;
+        object.serialize_field("inputs", &Sequence(|| self.inputs()))?;
+        object.serialize_field("before_rounding", &Text(self.before_rounding))?;
+        object.serialize_field("value", &Text(Some(self.value)))?;
+        object.serialize_field("unrounded", &self.is_unrounded())?;
+        object.serialize_field("unit", self.kind.unit().chinese())?;
+        object.serialize_field("source", &self.source)?;
+        object.end()
+    }
+}
+
+impl Serialize for Appraised<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Appraised", 10)?;
+        object.serialize_field("base_price", &self.base_price())?;
+        object.serialize_field("unit_price", &Text(Some(self.unit_price())))?;
+        object.serialize_field("wan_yuan_per_mu", &Text(Some(self.wan_yuan_per_mu())))?;
+        object.serialize_field("floor_price", &Text(self.floor_price()))?;
+        object.serialize_field("total_yuan", &Text(self.total_yuan()))?;
+        object.serialize_field("total_wan_yuan", &Text(self.total_wan_yuan()))?;
+        object.serialize_field("deviation", &Text(Some(self.deviation())))?;
+        object.serialize_field("policy", &self.policy())?;
+        object.serialize_field("warnings", &Sequence(|| self.warnings()))?;
+        object.serialize_field("steps", &Sequence(|| self.steps()))?;
+        object.end()
+    }
+}
+
+impl Serialize for MixedAppraised<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("MixedAppraised", 6)?;
+        object.serialize_field("unit_price", &Text(Some(self.unit_price())))?;
+        object.serialize_field("wan_yuan_per_mu", &Text(Some(self.wan_yuan_per_mu())))?;
+        object.serialize_field("total_yuan", &Text(self.total_yuan()))?;
+        object.serialize_field("total_wan_yuan", &Text(self.total_wan_yuan()))?;
+        object.serialize_field("policy", &self.policy())?;
+        object.serialize_field("shares", &Sequence(|| self.shares().iter()))?;
+        object.end()
+    }
+}
+
+impl Serialize for Share<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Share", 2)?;
+        object.serialize_field("share", &Text(Some(self.share)))?;
+        object.serialize_field("appraised", self.appraised)?;
+        object.end()
     }
 }

@@ -98,11 +98,10 @@ impl FromStr for Service {
         let short = match name {
             "通电" => Some(Self::Power),
             "通信" => Some(Self::Telecom),
-            "通水" => Some(Self::WaterSupply),
+            "通水" | "water_supply" | "water-supply" => Some(Self::WaterSupply),
             "通气" => Some(Self::Gas),
             "通热" => Some(Self::Heating),
             "平整" => Some(Self::Levelling),
-            "water_supply" | "water-supply" => Some(Self::WaterSupply),
             _ => None,
         };
         let named = |service: &Self| name == service.chinese() || name.eq_ignore_ascii_case(service.english());

@@ -99,9 +99,6 @@ impl Misspelling {
 
 impl fmt::Display for Misspelling {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.text.as_str().is_empty() {
-            return f.write_str(self.reason);
-        }
         write!(f, "{:?}: {}, at character {}", self.text, self.reason, self.character)
     }
 }

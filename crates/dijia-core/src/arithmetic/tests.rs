@@ -1,0 +1,339 @@
+//! The vectors of `conformance/`, row by row, and what no vector says.
+
+extern crate std;
+
+use std::{format, fs, string::String, string::ToString, vec, vec::Vec};
+
+use rust_decimal::Decimal;
+
+use super::{
+    ArithmeticError, Factor, addend::Addend, exact_sum, irrational, level, rational, round, round_product,
+    round_sum_of_products,
+};
+use crate::RoundingMode;
+
+/// The rows of a vector file, without its header.
+fn rows(name: &str, columns: usize) -> Vec<Vec<String>> {
+    let path = format!("{}/../../conformance/{name}", env!("CARGO_MANIFEST_DIR"));
+    let body = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let rows: Vec<Vec<String>> =
+        body.lines().skip(1).map(|line| line.split('\t').map(String::from).collect()).collect();
+    for row in &rows {
+        assert_eq!(row.len(), columns, "{name}: {row:?}");
+    }
+    rows
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+fn mode(text: &str) -> RoundingMode {
+    match text {
+        "half-up" => RoundingMode::HalfUp,
+        "half-even" => RoundingMode::HalfEven,
+        other => panic!("{other}"),
+    }
+}
+
+fn factor(text: &str) -> Factor {
+    let Some((kind, rest)) = text.split_once('(') else { return Factor::Decimal(decimal(text)) };
+    let arguments: Vec<Decimal> = rest.trim_end_matches(')').split(',').map(decimal).collect();
+    match (kind, arguments.as_slice()) {
+        ("ratio", &[numerator, denominator]) => Factor::Ratio { numerator, denominator },
+        ("interpolation", &[x0, y0, x1, y1, x]) => Factor::Interpolation { x0, y0, x1, y1, x },
+        ("term", &[rate, remaining, statutory]) => Factor::Term { rate, remaining, statutory },
+        ("growth", &[rate, months]) => Factor::Growth { rate, months },
+        _ => panic!("{text}"),
+    }
+}
+
+/// All rows are computed before any is reported, so that one run shows every wrong digit.
+fn check(name: &str, expected_rows: usize, results: Vec<(String, String, String)>) {
+    assert_eq!(results.len(), expected_rows, "{name}");
+    let wrong: Vec<_> = results.iter().filter(|(_, actual, expected)| actual != expected).collect();
+    assert!(
+        wrong.is_empty(),
+        "{name}: {} of {} wrong, first (input, actual, expected): {:#?}",
+        wrong.len(),
+        results.len(),
+        &wrong[..wrong.len().min(5)]
+    );
+}
+
+fn shown(result: Result<Decimal, ArithmeticError>) -> String {
+    match result {
+        Ok(value) => value.to_string(),
+        Err(error) => error.to_string(),
+    }
+}
+
+fn single(factor: Factor, places: &str, rounding: &str) -> String {
+    shown(round_product(&[factor], Decimal::ZERO, places.parse().unwrap(), mode(rounding)))
+}
+
+#[test]
+fn term_coefficient_grid() {
+    let mut results = Vec::new();
+    for row in rows("term_coefficient_grid.tsv", 4) {
+        let mut remaining = decimal(&row[2]);
+        for expected in row[3].split(' ') {
+            let factor = Factor::Term { rate: decimal(&row[0]), remaining, statutory: decimal(&row[1]) };
+            results.push((format!("{factor:?}"), single(factor, "4", "half-up"), expected.to_string()));
+            remaining += Decimal::new(1, 2);
+        }
+    }
+    check("term_coefficient_grid.tsv", 25_000, results);
+}
+
+#[test]
+fn term_coefficient() {
+    let results = rows("term_coefficient.tsv", 6)
+        .iter()
+        .map(|row| {
+            let factor =
+                Factor::Term { rate: decimal(&row[0]), remaining: decimal(&row[1]), statutory: decimal(&row[2]) };
+            (format!("{row:?}"), single(factor, &row[3], &row[4]), row[5].clone())
+        })
+        .collect();
+    check("term_coefficient.tsv", 4_837, results);
+}
+
+#[test]
+fn growth_coefficient() {
+    let results = rows("growth_coefficient.tsv", 5)
+        .iter()
+        .map(|row| {
+            let factor = Factor::Growth { rate: decimal(&row[0]), months: decimal(&row[1]) };
+            (format!("{row:?}"), single(factor, &row[2], &row[3]), row[4].clone())
+        })
+        .collect();
+    check("growth_coefficient.tsv", 4_613, results);
+}
+
+#[test]
+fn interpolation() {
+    let results = rows("interpolation.tsv", 8)
+        .iter()
+        .map(|row| {
+            let factor = Factor::Interpolation {
+                x0: decimal(&row[0]),
+                y0: decimal(&row[1]),
+                x1: decimal(&row[2]),
+                y1: decimal(&row[3]),
+                x: decimal(&row[4]),
+            };
+            (format!("{row:?}"), single(factor, &row[5], &row[6]), row[7].clone())
+        })
+        .collect();
+    check("interpolation.tsv", 939, results);
+}
+
+fn products(name: &str, expected_rows: usize) {
+    let results = rows(name, 5)
+        .iter()
+        .map(|row| {
+            let factors: Vec<Factor> = row[0].split(' ').map(factor).collect();
+            let places = row[2].parse().unwrap();
+            let actual = round_product(&factors, decimal(&row[1]), places, mode(&row[3]));
+            (format!("{row:?}"), shown(actual), row[4].clone())
+        })
+        .collect();
+    check(name, expected_rows, results);
+}
+
+#[test]
+fn product() {
+    products("product.tsv", 1_982);
+}
+
+#[test]
+fn unrounded_product() {
+    products("unrounded_product.tsv", 1_090);
+}
+
+/// The first precision decides most rows, so the others are asked for the same ones; every other row, as they are slow unoptimised.
+#[test]
+fn every_precision_encloses_the_result() {
+    fn enclosed<const N: usize>(factors: &[Factor], row: &[String]) -> bool {
+        let (places, mode) = (row[2].parse().unwrap(), mode(&row[3]));
+        let addend = Addend::new(decimal(&row[1]));
+        let Some(bounds) = level::bounds::<N>(factors, addend, places).unwrap() else {
+            return false;
+        };
+        let [low, high] = bounds.map(|bound| bound.settle(places, mode).unwrap());
+        let expected = decimal(&row[4]);
+        assert!(low <= expected && expected <= high, "{N} bytes, {row:?}: {low} to {high}");
+        low == high
+    }
+    let mut decided = [0; 4];
+    for row in rows("unrounded_product.tsv", 5).iter().step_by(2) {
+        let factors: Vec<Factor> = row[0].split(' ').map(factor).collect();
+        decided[0] += usize::from(enclosed::<32>(&factors, row));
+        decided[1] += usize::from(enclosed::<64>(&factors, row));
+        decided[2] += usize::from(enclosed::<128>(&factors, row));
+        decided[3] += usize::from(enclosed::<256>(&factors, row));
+    }
+    // What no precision decides are the ties, which are rational; what only the wider ones decide is close to one.
+    assert_eq!(decided, [473, 533, 533, 533]);
+}
+
+/// Numbers that look random and are the same on every run (Steele, Lea and Flood's SplitMix64).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % limit
+    }
+
+    fn decimal(&mut self) -> Decimal {
+        let digits = self.below(10) as u32 + 1;
+        Decimal::new(self.below(10_u64.pow(digits)) as i64 + 1, self.below(8) as u32)
+    }
+}
+
+#[test]
+fn narrow_and_wide_products_agree() {
+    let mut numbers = Numbers(7);
+    let mut narrow_products = 0;
+    for _ in 0..600 {
+        let factors: Vec<Factor> = (0..=numbers.below(8))
+            .map(|_| match numbers.below(4) {
+                0 => Factor::Ratio { numerator: numbers.decimal(), denominator: numbers.decimal() },
+                1 => {
+                    let (x0, middle, end) = (numbers.decimal(), numbers.decimal(), numbers.decimal());
+                    Factor::Interpolation {
+                        x0: -x0,
+                        y0: numbers.decimal(),
+                        x1: middle + end,
+                        y1: numbers.decimal(),
+                        x: middle - x0,
+                    }
+                }
+                _ => Factor::Decimal(numbers.decimal()),
+            })
+            .collect();
+        let addend = Addend::new(numbers.decimal() - numbers.decimal());
+        let places = numbers.below(13) as u32;
+        let Some(narrow) = rational::narrow_product(&factors, addend, places) else { continue };
+        let wide = rational::wide_product::<128>(&factors, addend, places);
+        assert_eq!(Ok(narrow), wide, "{factors:?} {addend:?} {places}");
+        narrow_products += 1;
+    }
+    assert!(narrow_products > 150, "{narrow_products}");
+}
+
+#[test]
+fn fast_powers_agree_with_wide_ones() {
+    let mut numbers = Numbers(11);
+    let mut decided = 0;
+    for _ in 0..400 {
+        let rate = Decimal::new(numbers.below(1_000_000) as i64 + 1, 6);
+        let statutory = numbers.below(1_000_000) as i64 + 1;
+        let remaining = Decimal::new(numbers.below(statutory as u64) as i64 + 1, 4);
+        let months = Decimal::new(numbers.below(240_000) as i64 - 120_000, 2);
+        let negative = Decimal::new(numbers.below(500_000) as i64 - 500_000, 6);
+        let places = numbers.below(13) as u32;
+        for factor in [
+            Factor::Term { rate, remaining, statutory: Decimal::new(statutory, 4) },
+            Factor::Growth { rate, months },
+            Factor::Growth { rate: negative, months },
+        ] {
+            let Ok(Some(fast)) = irrational::single(&factor, places) else { continue };
+            let mode = RoundingMode::HalfEven;
+            let wide = irrational::wide_product(&[factor], Addend::new(Decimal::ZERO), places, mode);
+            assert_eq!(Ok(fast), wide, "{factor:?} {places}");
+            decided += 1;
+        }
+    }
+    assert!(decided > 600, "{decided}");
+}
+
+#[test]
+fn sum_of_products() {
+    let results = rows("sum_of_products.tsv", 4)
+        .iter()
+        .map(|row| {
+            let terms = row[0].split(' ').map(|term| {
+                let (a, b) = term.split_once('*').unwrap();
+                (decimal(a), decimal(b))
+            });
+            let actual = round_sum_of_products(terms, row[1].parse().unwrap(), mode(&row[2]));
+            (format!("{row:?}"), shown(actual), row[3].clone())
+        })
+        .collect();
+    check("sum_of_products.tsv", 384, results);
+}
+
+#[test]
+fn rounding() {
+    let results = rows("rounding.tsv", 4)
+        .iter()
+        .map(|row| {
+            let actual = round(decimal(&row[0]), row[1].parse().unwrap(), mode(&row[2]));
+            (format!("{row:?}"), shown(actual), row[3].clone())
+        })
+        .collect();
+    check("rounding.tsv", 692, results);
+}
+
+#[test]
+fn sums_are_exact_or_an_error() {
+    let sum = |values: &[&str]| shown(exact_sum(values.iter().copied().map(decimal)));
+    assert_eq!(sum(&[]), "0");
+    assert_eq!(sum(&["0.05", "-0.020", "0.1"]), "0.130");
+    assert_eq!(sum(&["0.1", "-0.1"]), "0.0");
+    let most = "79228162514264337593543950335";
+    assert_eq!(sum(&[most, "1"]), "too many digits to compute with");
+    assert_eq!(sum(&[most, "1", "-1"]), most);
+    assert_eq!(sum(&[most, "0.0000000000000000000000000001"]), "too many digits to compute with");
+    assert_eq!(sum(&[most, "0.0000000000000000000000000001", "-0.0000000000000000000000000001"]), most);
+    assert_eq!(sum(&["-7922816251426433759354395.0335", "-0.00000000000"]), "-7922816251426433759354395.0335");
+}
+
+#[test]
+fn what_has_no_result_is_an_error() {
+    let product = |factors: &[Factor]| {
+        round_product(factors, Decimal::ZERO, 2, RoundingMode::HalfUp).map(|value| value.to_string())
+    };
+    for outside in [
+        "0",
+        "-1",
+        "ratio(0,1)",
+        "ratio(1,0)",
+        "ratio(1,-1)",
+        "interpolation(1,1,1,1,1)",
+        "interpolation(2,1,1,1,1.5)",
+        "interpolation(1,1,2,1,2.01)",
+        "interpolation(1,1,2,1,0.99)",
+        "interpolation(1,0,2,1,1.5)",
+        "term(0,1,2)",
+        "term(-0.01,1,2)",
+        "term(1.01,1,2)",
+        "term(0.06,0,2)",
+        "term(0.06,3,2)",
+        "term(0.06,-1,2)",
+        "term(0.06,1,1201)",
+        "growth(-0.51,1)",
+        "growth(1.01,1)",
+        "growth(0.01,1200.01)",
+        "growth(0.01,-1200.01)",
+    ] {
+        let factor = factor(outside);
+        assert_eq!(product(&[factor]), Err(ArithmeticError::OutOfDomain), "{outside}");
+        let two = [Factor::Decimal(Decimal::TWO), factor];
+        assert_eq!(product(&two), Err(ArithmeticError::OutOfDomain), "2 {outside}");
+    }
+    for long in ["term(0.060000001,1,2)", "term(0.06,1.00001,2)", "growth(1,1200)", "growth(0.01,0.00001)"] {
+        assert_eq!(product(&[factor(long)]), Err(ArithmeticError::TooManyDigits), "{long}");
+    }
+    let one = Decimal::ONE;
+    assert_eq!(round(one, 29, RoundingMode::HalfUp), Err(ArithmeticError::TooManyDigits));
+    assert_eq!(round(Decimal::MAX, 1, RoundingMode::HalfUp), Err(ArithmeticError::TooManyDigits));
+    let most = vec![Factor::Decimal(Decimal::MAX); 40];
+    assert_eq!(product(&most), Err(ArithmeticError::TooManyDigits));
+    assert_eq!(product(&[]), Ok("1.00".to_string()));
+}

@@ -1,0 +1,144 @@
+use core::fmt;
+
+/// A quantity that goes into an appraisal or comes out of one; errors name it.
+///
+/// [`Display`](fmt::Display) gives the English name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Quantity {
+    /// The benchmark price that an appraisal starts from (基准地价), P.
+    BasePrice = 1,
+    /// The date that the benchmark price is the price of (基准日).
+    BaseDate = 2,
+    /// The capitalization rate of land (土地还原利率), r.
+    CapitalizationRate = 3,
+    /// The statutory term (法定最高出让年期), n.
+    StatutoryTerm = 4,
+    /// The remaining term (剩余使用年期), m.
+    RemainingTerm = 5,
+    /// The date that the parcel is appraised for (估价期日).
+    ValuationDate = 6,
+    /// The date on which the right to the parcel ends (终止日期).
+    ExpiryDate = 7,
+    /// The term coefficient (年期修正系数), Ky.
+    TermCoefficient = 8,
+    /// The plot ratio of the parcel (容积率).
+    PlotRatio = 9,
+    /// The plot-ratio coefficient (容积率修正系数), Kv.
+    PlotRatioCoefficient = 10,
+    /// A table of plot-ratio coefficients.
+    PlotRatioTable = 11,
+    /// The date coefficient (期日修正系数), Kt.
+    DateCoefficient = 12,
+    /// A dated series of price indices.
+    DateIndex = 13,
+    /// A rate of growth by the month, g.
+    MonthlyGrowth = 14,
+    /// The months between two dates.
+    Months = 15,
+    /// A further coefficient, Kj.
+    Coefficient = 16,
+    /// The factor corrections (因素修正), ΣKi.
+    FactorCorrections = 17,
+    /// The development adjustment (开发程度修正), Kf.
+    DevelopmentAdjustment = 18,
+    /// The development level that the benchmark price assumes (开发程度).
+    BasisDevelopment = 19,
+    /// The unit cost of a service.
+    UnitCost = 20,
+    /// The area of the parcel (面积).
+    Area = 21,
+    /// The share of a use in a mixed use.
+    Share = 22,
+    /// The unit price (单价), 元/㎡ of land.
+    UnitPrice = 23,
+    /// The price in 万元/亩.
+    WanYuanPerMu = 24,
+    /// The floor price (楼面地价), 元/㎡ of floor.
+    FloorPrice = 25,
+    /// The total price (总价).
+    Total = 26,
+    /// The deviation of the unit price from the benchmark price.
+    Deviation = 27,
+    /// An amount that is none of the others.
+    Amount = 28,
+}
+
+impl Quantity {
+    /// The English name.
+    #[must_use]
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::BasePrice => "benchmark price",
+            Self::BaseDate => "base date",
+            Self::CapitalizationRate => "capitalization rate",
+            Self::StatutoryTerm => "statutory term",
+            Self::RemainingTerm => "remaining term",
+            Self::ValuationDate => "valuation date",
+            Self::ExpiryDate => "expiry date",
+            Self::TermCoefficient => "term coefficient",
+            Self::PlotRatio => "plot ratio",
+            Self::PlotRatioCoefficient => "plot-ratio coefficient",
+            Self::PlotRatioTable => "plot-ratio table",
+            Self::DateCoefficient => "date coefficient",
+            Self::DateIndex => "date index",
+            Self::MonthlyGrowth => "monthly growth",
+            Self::Months => "months",
+            Self::Coefficient => "coefficient",
+            Self::FactorCorrections => "factor corrections",
+            Self::DevelopmentAdjustment => "development adjustment",
+            Self::BasisDevelopment => "development level of the basis",
+            Self::UnitCost => "unit cost",
+            Self::Area => "area",
+            Self::Share => "share",
+            Self::UnitPrice => "unit price",
+            Self::WanYuanPerMu => "price per mu",
+            Self::FloorPrice => "floor price",
+            Self::Total => "total",
+            Self::Deviation => "deviation",
+            Self::Amount => "amount",
+        }
+    }
+
+    /// The Chinese name.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::BasePrice => "基准地价",
+            Self::BaseDate => "基准日",
+            Self::CapitalizationRate => "土地还原利率",
+            Self::StatutoryTerm => "法定最高出让年期",
+            Self::RemainingTerm => "剩余使用年期",
+            Self::ValuationDate => "估价期日",
+            Self::ExpiryDate => "终止日期",
+            Self::TermCoefficient => "年期修正系数",
+            Self::PlotRatio => "容积率",
+            Self::PlotRatioCoefficient => "容积率修正系数",
+            Self::PlotRatioTable => "容积率修正系数表",
+            Self::DateCoefficient => "期日修正系数",
+            Self::DateIndex => "地价指数",
+            Self::MonthlyGrowth => "月增长率",
+            Self::Months => "月数",
+            Self::Coefficient => "修正系数",
+            Self::FactorCorrections => "因素修正",
+            Self::DevelopmentAdjustment => "开发程度修正",
+            Self::BasisDevelopment => "基准地价开发程度",
+            Self::UnitCost => "单位费用",
+            Self::Area => "面积",
+            Self::Share => "比例",
+            Self::UnitPrice => "宗地单价",
+            Self::WanYuanPerMu => "每亩地价",
+            Self::FloorPrice => "楼面地价",
+            Self::Total => "总价",
+            Self::Deviation => "偏离基准地价",
+            Self::Amount => "金额",
+        }
+    }
+}
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.english())
+    }
+}

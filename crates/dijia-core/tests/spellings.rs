@@ -1,0 +1,344 @@
+//! Every spelling that is read, against a model written from the notice's forms, and the whole message of every refusal.
+
+use dijia_core::{Area, DevelopmentLevel, Error, Grade, LandUse, Service, ZoneCode};
+
+/// For each grade its spellings: Unicode numerals, letters in half and full width and either case, digits, Chinese.
+const GRADES: [&[&str]; 9] = [
+    &["Ⅰ", "ⅰ", "I", "i", "Ｉ", "ｉ", "1", "１", "一"],
+    &["Ⅱ", "ⅱ", "II", "ii", "Ii", "ＩＩ", "ｉｉ", "2", "２", "二"],
+    &["Ⅲ", "ⅲ", "III", "iii", "ＩＩＩ", "ｉｉｉ", "3", "３", "三"],
+    &["Ⅳ", "ⅳ", "IV", "iv", "Iv", "ＩＶ", "ｉｖ", "4", "４", "四"],
+    &["Ⅴ", "ⅴ", "V", "v", "Ｖ", "ｖ", "5", "５", "五"],
+    &["Ⅵ", "ⅵ", "VI", "vi", "ＶＩ", "ｖｉ", "6", "６", "六"],
+    &["Ⅶ", "ⅶ", "VII", "vii", "ＶＩＩ", "ｖｉｉ", "7", "７", "七"],
+    &["Ⅷ", "ⅷ", "VIII", "viii", "ＶＩＩＩ", "ｖｉｉｉ", "8", "８", "八"],
+    &["Ⅸ", "ⅸ", "IX", "ix", "ＩＸ", "ｉｘ", "9", "９", "九"],
+];
+const HYPHENS: [&str; 7] = ["-", "‐", "‑", "–", "—", "－", "−"];
+/// What may stand before and after.
+const SURROUNDINGS: [(&str, &str); 5] =
+    [("", ""), (" ", ""), ("", "\u{3000}"), ("\t\u{3000} ", " \r\n"), ("\u{b}", "\u{c}")];
+
+fn is_arabic(spelling: &str) -> bool {
+    spelling.chars().all(|c| "1234567890１２３４５６７８９０".contains(c))
+}
+
+/// The number in half-width, full-width and mixed digits.
+fn digits(number: u8) -> [String; 3] {
+    let half = number.to_string();
+    let wide = |c: char| char::from_u32(u32::from(c) + 0xFEE0).unwrap();
+    let full: String = half.chars().map(wide).collect();
+    let mixed = half.chars().enumerate().map(|(index, c)| if index == 0 { wide(c) } else { c }).collect();
+    [half, full, mixed]
+}
+
+#[test]
+fn every_spelling_of_every_grade() {
+    for (grade, spellings) in Grade::ALL.into_iter().zip(GRADES) {
+        for spelling in spellings {
+            for suffix in ["", "级"] {
+                for (before, after) in SURROUNDINGS {
+                    let text = format!("{before}{spelling}{suffix}{after}");
+                    assert_eq!(text.parse(), Ok(grade), "{text:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_spelling_of_every_zone_code() {
+    for (grade, spellings) in Grade::ALL.into_iter().zip(GRADES) {
+        for number in 1..=255 {
+            let code = ZoneCode::new(grade, number).unwrap();
+            for digits in digits(number) {
+                for spelling in spellings {
+                    for suffix in ["", "级"] {
+                        for hyphen in HYPHENS {
+                            let text = format!("{spelling}{suffix}{hyphen}{digits}");
+                            assert_eq!(text.parse(), Ok(code), "{text:?}");
+                        }
+                        let text = format!("{spelling}{suffix}{digits}");
+                        let expected = if is_arabic(spelling) { None } else { Some(code) };
+                        assert_eq!(text.parse().ok(), expected, "{text:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_surrounding_of_a_zone_code() {
+    for (before, after) in SURROUNDINGS {
+        for (grade, spellings) in Grade::ALL.into_iter().zip(GRADES) {
+            for spelling in spellings {
+                for hyphen in HYPHENS {
+                    let text = format!("{before}{spelling}{hyphen}１2{after}");
+                    assert_eq!(text.parse(), Ok(ZoneCode::new(grade, 12).unwrap()), "{text:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_grade_and_zone_code_displays_to_what_parses_to_it() {
+    for grade in Grade::ALL {
+        assert_eq!(grade.to_string().parse(), Ok(grade));
+        assert_eq!(Grade::from_number(grade.number()), Some(grade));
+        assert_eq!(ZoneCode::new(grade, 0), None);
+        for number in 1..=255 {
+            let code = ZoneCode::new(grade, number).unwrap();
+            assert_eq!(code.to_string(), format!("{}-{number}", GRADES[usize::from(grade.number()) - 1][0]));
+            assert_eq!(code.to_string().parse(), Ok(code));
+        }
+    }
+    for number in (10..=255).chain([0]) {
+        assert_eq!(Grade::from_number(number), None);
+    }
+    assert_eq!(format!("[{:>6}] [{:<6}]", Grade::III, ZoneCode::new(Grade::III, 4).unwrap()), "[     Ⅲ] [Ⅲ-4   ]");
+}
+
+#[test]
+fn grades_that_are_none() {
+    const UNKNOWN: &str = "grades run from Ⅰ to Ⅸ";
+    const LETTERS: &str = "a grade is expected: a numeral from Ⅰ to Ⅸ";
+    const FOLLOWED: &str = "nothing may follow a grade but 级";
+    for (text, reason, character) in [
+        ("", "a grade is expected, the text is empty", 1),
+        ("0", UNKNOWN, 1),
+        ("０", UNKNOWN, 1),
+        ("Ⅹ", UNKNOWN, 1),
+        ("ⅹ", UNKNOWN, 1),
+        ("Ⅼ", UNKNOWN, 1),
+        ("X", UNKNOWN, 1),
+        ("xi", UNKNOWN, 1),
+        ("IIII", UNKNOWN, 1),
+        ("IIV", UNKNOWN, 1),
+        ("VX", UNKNOWN, 1),
+        ("ＩＩＩＩＩＩＩＩＩＩＩＩＩＩＩ", UNKNOWN, 1),
+        ("十", UNKNOWN, 1),
+        ("十一", UNKNOWN, 1),
+        ("三十", FOLLOWED, 2),
+        ("3.0", FOLLOWED, 2),
+        ("10", FOLLOWED, 2),
+        ("33", FOLLOWED, 2),
+        ("ⅠⅠ", FOLLOWED, 2),
+        ("Ⅲ-4", FOLLOWED, 2),
+        ("Ⅲ级级", FOLLOWED, 3),
+        ("Ⅲ 级", FOLLOWED, 2),
+        ("III等", FOLLOWED, 4),
+        ("级", LETTERS, 1),
+        ("-3", LETTERS, 1),
+        ("+3", LETTERS, 1),
+        ("L", LETTERS, 1),
+        ("叁", LETTERS, 1),
+        ("³", LETTERS, 1),
+        ("٣", LETTERS, 1),
+        ("\u{feff}Ⅲ", LETTERS, 1),
+        ("\u{a0}Ⅲ", LETTERS, 1),
+    ] {
+        let error = text.parse::<Grade>().unwrap_err();
+        assert_eq!(error.to_string(), format!("invalid grade {text:?}: {reason}, at character {character}"));
+    }
+}
+
+#[test]
+fn zone_codes_that_are_none() {
+    const UNKNOWN: &str = "grades run from Ⅰ to Ⅸ";
+    const ARABIC: &str = "a grade in Arabic digits must be one digit followed by a hyphen";
+    const ABSENT: &str = "a zone number is expected after the grade";
+    const ZERO: &str = "a zone number begins with a digit from 1 to 9";
+    const FOLLOWED: &str = "nothing may follow the zone number";
+    const LARGE: &str = "a zone number is at most 255";
+    for (text, reason, character) in [
+        ("", "a zone code is expected, the text is empty", 1),
+        ("3.0", ARABIC, 2),
+        ("34", ARABIC, 2),
+        ("10-1", ARABIC, 2),
+        ("3", ARABIC, 2),
+        ("3级4", ARABIC, 3),
+        ("0-1", UNKNOWN, 1),
+        ("Ⅹ-1", UNKNOWN, 1),
+        ("X-1", UNKNOWN, 1),
+        ("IIII-4", UNKNOWN, 1),
+        ("十-1", UNKNOWN, 1),
+        ("Ⅲ", ABSENT, 2),
+        ("Ⅲ级", ABSENT, 3),
+        ("Ⅲ-", ABSENT, 3),
+        ("Ⅲ--4", ABSENT, 3),
+        ("Ⅲ-－4", ABSENT, 3),
+        ("Ⅲ- 4", ABSENT, 3),
+        ("Ⅲ -4", ABSENT, 2),
+        ("Ⅲ-a", ABSENT, 3),
+        ("Ⅲ_4", ABSENT, 2),
+        ("Ⅲ~4", ABSENT, 2),
+        ("Ⅲ-四", ABSENT, 3),
+        ("三十-1", ABSENT, 2),
+        ("ⅠⅠ-1", ABSENT, 2),
+        ("Ⅲ-0", ZERO, 3),
+        ("Ⅲ-００", ZERO, 3),
+        ("Ⅲ-04", ZERO, 3),
+        ("Ⅲ0", ZERO, 2),
+        ("Ⅲ-4a", FOLLOWED, 4),
+        ("Ⅲ-4-1", FOLLOWED, 4),
+        ("Ⅲ-4.0", FOLLOWED, 4),
+        ("Ⅲ-4 5", FOLLOWED, 4),
+        ("Ⅲ-4号", FOLLOWED, 4),
+        ("Ⅲ-256", LARGE, 3),
+        ("Ⅲ-99999999999999999999", LARGE, 3),
+        ("-4", "a grade is expected: a numeral from Ⅰ to Ⅸ", 1),
+        ("商服Ⅲ-4", "a grade is expected: a numeral from Ⅰ to Ⅸ", 1),
+    ] {
+        let error = text.parse::<ZoneCode>().unwrap_err();
+        assert_eq!(error.to_string(), format!("invalid zone code {text:?}: {reason}, at character {character}"));
+    }
+}
+
+#[test]
+fn what_an_error_carries() {
+    let Err(Error::InvalidZoneCode(misspelling)) = "　Ⅲ-4a".parse::<ZoneCode>() else {
+        panic!("an error is expected")
+    };
+    assert_eq!(misspelling.text.as_str(), "　Ⅲ-4a");
+    assert_eq!((misspelling.offset, misspelling.character), (8, 5));
+    assert_eq!(misspelling.reason, "nothing may follow the zone number");
+    assert!(!misspelling.text.is_truncated());
+
+    // A long text is cut between characters, and the position is that in the whole.
+    let long = format!("Ⅲ-4{}", "号".repeat(100));
+    let Err(Error::InvalidZoneCode(misspelling)) = long.parse::<ZoneCode>() else { panic!("an error is expected") };
+    assert!(misspelling.text.is_truncated());
+    assert_eq!(misspelling.text.as_str(), format!("Ⅲ-4{}", "号".repeat(13)));
+    assert_eq!(
+        Error::InvalidZoneCode(misspelling).to_string(),
+        format!("invalid zone code \"Ⅲ-4{}\"…: nothing may follow the zone number, at character 4", "号".repeat(13))
+    );
+}
+
+#[test]
+fn every_name_of_every_land_use() {
+    let names: [(LandUse, &[&str], &[&str]); 4] = [
+        (LandUse::Commercial, &["商服", "商业", "商业服务", "商业服务业"], &["commercial"]),
+        (LandUse::Residential, &["住宅", "居住"], &["residential"]),
+        (LandUse::Industrial, &["工业"], &["industrial"]),
+        (
+            LandUse::PublicService,
+            &["公共管理与公共服务", "公服", "公共服务"],
+            &["public service", "public-service", "public_service"],
+        ),
+    ];
+    for (land_use, chinese, english) in names {
+        for (before, after) in SURROUNDINGS {
+            for name in chinese {
+                assert_eq!(format!("{before}{name}{after}").parse(), Ok(land_use));
+                assert_eq!(format!("{before}{name}用地{after}").parse(), Ok(land_use));
+            }
+            for name in english {
+                assert_eq!(format!("{before}{name}{after}").parse(), Ok(land_use));
+                assert_eq!(format!("{before}{}{after}", name.to_uppercase()).parse(), Ok(land_use));
+            }
+        }
+        assert_eq!(land_use.to_string().parse(), Ok(land_use));
+        assert_eq!(land_use.chinese().parse(), Ok(land_use));
+    }
+}
+
+#[test]
+fn land_uses_that_are_none() {
+    let unknown = "not the name of a land use: commercial 商服, residential 住宅, industrial 工业 or public service \
+                   公共管理与公共服务";
+    for text in [
+        "用地",
+        "商住",
+        "商",
+        "商服用地用地",
+        "商服 用地",
+        "商服、住宅",
+        "commercial用地x",
+        "comm",
+        "office",
+        "0",
+        "1",
+        "农业",
+        "地",
+    ] {
+        let error = text.parse::<LandUse>().unwrap_err();
+        assert_eq!(error.to_string(), format!("invalid land use {text:?}: {unknown}, at character 1"));
+    }
+    for text in ["", "　 "] {
+        let error = text.parse::<LandUse>().unwrap_err();
+        let reason = "a land use is expected, the text is empty";
+        assert_eq!(error.to_string(), format!("invalid land use {text:?}: {reason}, at character 1"));
+    }
+}
+
+#[test]
+fn areas() {
+    for area in Area::ALL {
+        assert_eq!(area.to_string().parse(), Ok(area));
+        assert_eq!(area.chinese().parse(), Ok(area));
+        assert_eq!(format!(" {}　", area.english().to_uppercase()).parse(), Ok(area));
+    }
+    for text in ["", "市区", "central", "镇"] {
+        let error = text.parse::<Area>().unwrap_err();
+        let reason = "not the name of an area: central urban area 中心城区 or township 建制镇";
+        assert_eq!(error.to_string(), format!("invalid area {text:?}: {reason}, at character 1"));
+    }
+}
+
+#[test]
+fn services() {
+    for service in Service::ALL {
+        assert_eq!(service.to_string().parse(), Ok(service));
+        assert_eq!(service.chinese().parse(), Ok(service));
+        assert_eq!(format!(" {}　", service.english().to_uppercase()).parse(), Ok(service));
+    }
+    for text in ["", "通", "internet"] {
+        let error = text.parse::<Service>().unwrap_err();
+        let reason = "not the name of a service: road 通路, power 供电, telecom 通讯, water supply 供水, drainage 排水, gas \
+                      供气, heating 供热 or levelling 场地平整";
+        assert_eq!(error.to_string(), format!("invalid service {text:?}: {reason}, at character 1"));
+    }
+}
+
+#[test]
+fn every_development_level_displays_to_what_parses_to_it() {
+    for bits in 0..=255 {
+        let level = DevelopmentLevel::from_bits(bits);
+        assert_eq!(level.bits(), bits);
+        assert_eq!(level.to_string().parse(), Ok(level));
+        assert_eq!(level.services().collect::<DevelopmentLevel>(), level);
+        for separator in ["+", ",", "，", "、", ";", "；", " 、 "] {
+            let list: Vec<&str> = level.services().map(Service::chinese).collect();
+            if !list.is_empty() {
+                assert_eq!(list.join(separator).parse(), Ok(level));
+            }
+        }
+        if let Some(name) = level.name() {
+            assert_eq!(name.parse(), Ok(level));
+        }
+    }
+}
+
+#[test]
+fn development_levels_that_are_none() {
+    const UNKNOWN: &str =
+        "neither 五通一平, 六通一平, 七通一平 nor a list of services such as road+power or 通路、供电";
+    for (text, reason, character) in [
+        ("", UNKNOWN, 1),
+        ("八通一平", UNKNOWN, 1),
+        ("通路、", UNKNOWN, 4),
+        ("、通路", UNKNOWN, 1),
+        ("通路、、供电", UNKNOWN, 4),
+        ("road+internet", UNKNOWN, 6),
+        ("通路、供电、通路", "the service is named twice", 7),
+    ] {
+        let error = text.parse::<DevelopmentLevel>().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("invalid development level {text:?}: {reason}, at character {character}")
+        );
+    }
+}
