@@ -1,0 +1,299 @@
+//! What the command line asks for.
+
+use std::str::FromStr;
+
+use dijia::{
+    Date, DateIndexPoint, Decimal, DevelopmentLevel, Grade, LandUse, Language, PlotRatioRow, RoundingMode,
+    RoundingPolicy, UnitCost, ZoneCode, parse_date, parse_decimal, parse_rate,
+};
+use lexopt::prelude::*;
+
+pub const HELP: &str = "\
+Prices a parcel by Jinan's benchmark land prices of 2020, or says what is published of a zone.
+
+usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
+       appraise LAND_USE --grade GRADE [options]     appraise 住宅 --grade Ⅱ --remaining-term 65
+       appraise --base-price PRICE [options]         a price of your own, 元/㎡
+
+term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE
+               --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
+plot ratio     --plot-ratio X                        for the floor price
+               --plot-ratio-coefficient K            or --plot-ratio-table X=K,X=K,…  [--open-below] [--open-above]
+date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear]
+                                                     or --monthly-growth G; both with --valuation-date
+               --base-date DATE                      instead of that of the basis
+others         --coefficient NAME=K                  as often as needed: 面积=0.98
+               --factor NAME=F                       as often as needed: 区域=2.402%
+development    --development KF                      元/㎡, signed
+               --development LEVEL --unit-cost SERVICE=COST …   六通一平, or road+power+…
+parcel         --area M2                             ㎡
+rounding       --places C[,U[,A]]                    places of derived coefficients (or 'unrounded'), of the unit price
+                                                     and of amounts: 4,2,2 unless told
+               --half-even                           instead of half up
+output         --english   --json   --help   --version
+";
+
+/// What to do.
+pub enum Request {
+    Run(Box<Arguments>),
+    /// Print this text and stop.
+    Print(String),
+}
+
+/// The price to start from.
+#[derive(Clone, Copy)]
+pub enum Base {
+    Zone(LandUse, ZoneCode),
+    Grade(LandUse, Grade),
+    Own(Decimal),
+}
+
+/// How the site's development differs from the basis.
+#[derive(Clone, Copy)]
+pub enum Development {
+    Adjustment(Decimal),
+    Level(DevelopmentLevel),
+}
+
+pub struct Arguments {
+    pub base: Base,
+    pub rate: Option<Decimal>,
+    pub statutory_term: Option<Decimal>,
+    pub base_date: Option<Date>,
+    pub remaining_term: Option<Decimal>,
+    pub valuation_date: Option<Date>,
+    pub expiry_date: Option<Date>,
+    pub plot_ratio: Option<Decimal>,
+    pub plot_ratio_coefficient: Option<Decimal>,
+    pub plot_ratio_table: Vec<PlotRatioRow>,
+    pub open_below: bool,
+    pub open_above: bool,
+    pub date_coefficient: Option<Decimal>,
+    pub date_index: Vec<DateIndexPoint>,
+    pub linear: bool,
+    pub monthly_growth: Option<Decimal>,
+    pub coefficients: Vec<(String, Decimal)>,
+    pub factors: Vec<(String, Decimal)>,
+    pub development: Option<Development>,
+    pub unit_costs: Vec<UnitCost>,
+    pub area: Option<Decimal>,
+    pub rounding: RoundingPolicy,
+    pub english: bool,
+    pub json: bool,
+    /// Whether any option but the base and the output was given.
+    corrected: bool,
+}
+
+impl Arguments {
+    pub fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
+        let mut arguments = Self::none();
+        let mut words: Vec<String> = Vec::new();
+        let mut grade = None;
+        let mut base_price = None;
+        let mut mode = RoundingMode::HalfUp;
+        while let Some(argument) = parser.next()? {
+            let given = &mut arguments;
+            given.corrected |= !matches!(argument, Value(_) | Long("grade" | "base-price" | "english" | "json"));
+            match argument {
+                Value(word) => words.push(word.string()?),
+                Long("grade") => once(&mut grade, "grade", read(&mut parser)?)?,
+                Long("base-price") => once(&mut base_price, "base-price", decimal(&mut parser)?)?,
+                Long("rate") => once(&mut given.rate, "rate", rate(&mut parser)?)?,
+                Long("statutory-term") => once(&mut given.statutory_term, "statutory-term", decimal(&mut parser)?)?,
+                Long("base-date") => once(&mut given.base_date, "base-date", date(&mut parser)?)?,
+                Long("remaining-term") => once(&mut given.remaining_term, "remaining-term", decimal(&mut parser)?)?,
+                Long("valuation-date") => once(&mut given.valuation_date, "valuation-date", date(&mut parser)?)?,
+                Long("expiry") => once(&mut given.expiry_date, "expiry", date(&mut parser)?)?,
+                Long("plot-ratio") => once(&mut given.plot_ratio, "plot-ratio", decimal(&mut parser)?)?,
+                Long("plot-ratio-coefficient") => {
+                    once(&mut given.plot_ratio_coefficient, "plot-ratio-coefficient", decimal(&mut parser)?)?;
+                }
+                Long("plot-ratio-table") => {
+                    for (plot_ratio, coefficient) in pairs(&mut parser)? {
+                        let (plot_ratio, coefficient) =
+                            (honest(parse_decimal(&plot_ratio))?, honest(parse_decimal(&coefficient))?);
+                        given.plot_ratio_table.push(PlotRatioRow { plot_ratio, coefficient });
+                    }
+                }
+                Long("open-below") => given.open_below = true,
+                Long("open-above") => given.open_above = true,
+                Long("date-coefficient") => {
+                    once(&mut given.date_coefficient, "date-coefficient", decimal(&mut parser)?)?
+                }
+                Long("date-index") => {
+                    for (date, index) in pairs(&mut parser)? {
+                        let (date, index) = (honest(parse_date(&date))?, honest(parse_decimal(&index))?);
+                        given.date_index.push(DateIndexPoint { date, index });
+                    }
+                }
+                Long("linear") => given.linear = true,
+                Long("monthly-growth") => once(&mut given.monthly_growth, "monthly-growth", rate(&mut parser)?)?,
+                Long("coefficient") => given.coefficients.push(named(&mut parser)?),
+                Long("factor") => given.factors.push(named(&mut parser)?),
+                Long("development") => {
+                    let text = parser.value()?.string()?;
+                    let development = match parse_decimal(&text) {
+                        Ok(adjustment) => Development::Adjustment(adjustment),
+                        Err(_) => Development::Level(honest(text.parse())?),
+                    };
+                    once(&mut given.development, "development", development)?;
+                }
+                Long("unit-cost") => {
+                    let (service, cost) = pair(&parser.value()?.string()?)?;
+                    let (service, cost) = (honest(service.parse())?, honest(parse_decimal(&cost))?);
+                    given.unit_costs.push(UnitCost { service, cost });
+                }
+                Long("area") => once(&mut given.area, "area", decimal(&mut parser)?)?,
+                Long("places") => given.rounding = places(&parser.value()?.string()?)?,
+                Long("half-even") => mode = RoundingMode::HalfEven,
+                Long("english") => given.english = true,
+                Long("json") => given.json = true,
+                Short('h') | Long("help") => return Ok(Request::Print(HELP.to_owned())),
+                Short('V') | Long("version") => {
+                    return Ok(Request::Print(concat!("appraise ", env!("CARGO_PKG_VERSION"), "\n").to_owned()));
+                }
+                argument => return Err(argument.unexpected()),
+            }
+        }
+        arguments.rounding = arguments.rounding.with_mode(mode);
+        arguments.base = base(&words, grade, base_price)?;
+        arguments.check_companions()?;
+        Ok(Request::Run(Box::new(arguments)))
+    }
+
+    fn none() -> Self {
+        Self {
+            base: Base::Own(Decimal::ZERO),
+            rate: None,
+            statutory_term: None,
+            base_date: None,
+            remaining_term: None,
+            valuation_date: None,
+            expiry_date: None,
+            plot_ratio: None,
+            plot_ratio_coefficient: None,
+            plot_ratio_table: Vec::new(),
+            open_below: false,
+            open_above: false,
+            date_coefficient: None,
+            date_index: Vec::new(),
+            linear: false,
+            monthly_growth: None,
+            coefficients: Vec::new(),
+            factors: Vec::new(),
+            development: None,
+            unit_costs: Vec::new(),
+            area: None,
+            rounding: RoundingPolicy::default(),
+            english: false,
+            json: false,
+            corrected: false,
+        }
+    }
+
+    /// An option that would do nothing without another is an error, not a silence.
+    fn check_companions(&self) -> Result<(), lexopt::Error> {
+        let needs = |option, other| Err(format!("--{option} needs --{other}").into());
+        if self.plot_ratio_table.is_empty() && (self.open_below || self.open_above) {
+            return needs(if self.open_below { "open-below" } else { "open-above" }, "plot-ratio-table");
+        }
+        if self.date_index.is_empty() && self.linear {
+            return needs("linear", "date-index");
+        }
+        if !self.unit_costs.is_empty() && !matches!(self.development, Some(Development::Level(_))) {
+            return needs("unit-cost", "development with the level of the site");
+        }
+        let has_term = self.remaining_term.is_some() || self.expiry_date.is_some();
+        if !has_term && self.rate.is_some() {
+            return needs("rate", "remaining-term or --expiry");
+        }
+        if !has_term && self.statutory_term.is_some() {
+            return needs("statutory-term", "remaining-term or --expiry");
+        }
+        Ok(())
+    }
+
+    /// Whether a parcel is to be priced, rather than a published price shown.
+    pub fn asks_for_a_price(&self) -> bool {
+        self.corrected
+    }
+
+    pub fn language(&self) -> Language {
+        if self.english { Language::English } else { Language::Chinese }
+    }
+}
+
+fn base(words: &[String], grade: Option<Grade>, base_price: Option<Decimal>) -> Result<Base, lexopt::Error> {
+    match (words, grade, base_price) {
+        ([], None, Some(price)) => Ok(Base::Own(price)),
+        ([land_use, code], None, None) => Ok(Base::Zone(honest(land_use.parse())?, honest(code.parse())?)),
+        ([land_use], Some(grade), None) => Ok(Base::Grade(honest(land_use.parse())?, grade)),
+        (_, _, Some(_)) => {
+            Err("--base-price stands for a land use and a zone or grade: give the one or the other".into())
+        }
+        (_, Some(_), None) => Err("--grade takes a land use and no zone: appraise 住宅 --grade Ⅱ".into()),
+        (_, None, None) => Err("a land use and a zone are expected: appraise 商服 Ⅲ-4 (--help says more)".into()),
+    }
+}
+
+fn once<T>(place: &mut Option<T>, option: &str, value: T) -> Result<(), lexopt::Error> {
+    match place.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(format!("--{option} is given twice").into()),
+    }
+}
+
+/// An error of the library as one of the command line.
+fn honest<T>(result: Result<T, dijia::Error>) -> Result<T, lexopt::Error> {
+    result.map_err(|error| lexopt::Error::Custom(error.into()))
+}
+
+fn read<T: FromStr<Err = dijia::Error>>(parser: &mut lexopt::Parser) -> Result<T, lexopt::Error> {
+    honest(parser.value()?.string()?.parse())
+}
+
+fn decimal(parser: &mut lexopt::Parser) -> Result<Decimal, lexopt::Error> {
+    honest(parse_decimal(&parser.value()?.string()?))
+}
+
+fn rate(parser: &mut lexopt::Parser) -> Result<Decimal, lexopt::Error> {
+    honest(parse_rate(&parser.value()?.string()?))
+}
+
+fn date(parser: &mut lexopt::Parser) -> Result<Date, lexopt::Error> {
+    honest(parse_date(&parser.value()?.string()?))
+}
+
+fn pair(text: &str) -> Result<(String, String), lexopt::Error> {
+    match text.rsplit_once('=') {
+        Some((left, right)) if !left.trim().is_empty() => Ok((left.trim().to_owned(), right.to_owned())),
+        _ => Err(format!("{text:?} is not of the form NAME=VALUE").into()),
+    }
+}
+
+fn pairs(parser: &mut lexopt::Parser) -> Result<Vec<(String, String)>, lexopt::Error> {
+    parser.value()?.string()?.split([',', '，']).map(pair).collect()
+}
+
+fn named(parser: &mut lexopt::Parser) -> Result<(String, Decimal), lexopt::Error> {
+    let (name, value) = pair(&parser.value()?.string()?)?;
+    Ok((name, honest(parse_rate(&value))?))
+}
+
+/// `C[,U[,A]]`: places of coefficients, of the unit price, of amounts.
+fn places(text: &str) -> Result<RoundingPolicy, lexopt::Error> {
+    let number = |text: &str| {
+        text.parse::<u8>().map_err(|_| lexopt::Error::from(format!("--places: {text:?} is not a number of places")))
+    };
+    let mut policy = RoundingPolicy::default();
+    for (index, part) in text.split(',').enumerate() {
+        policy = honest(match index {
+            0 if part == "unrounded" => policy.with_coefficient_places(None),
+            0 => policy.with_coefficient_places(Some(number(part)?)),
+            1 => policy.with_unit_price_places(number(part)?),
+            2 => policy.with_amount_places(number(part)?),
+            _ => return Err("--places takes at most three numbers: coefficients, unit price, amounts".into()),
+        })?;
+    }
+    Ok(policy)
+}

@@ -1,0 +1,123 @@
+//! Prices a parcel, or says what is published of a zone.
+//!
+//!     cargo run --example appraise -- 商服 Ⅲ-4
+//!     cargo run --example appraise -- 商服 Ⅲ-4 --remaining-term 33.57 --area 1000 --factor 区域=2.402%
+//!     cargo run --example appraise -- --help
+
+mod arguments;
+mod notice;
+
+use std::fmt::Display;
+use std::process::ExitCode;
+
+use dijia::{
+    Appraisal, Appraised, BetweenPoints, Coefficient, DateIndex, FactorCorrection, JINAN_2020, LandUse, Language,
+    PlotRatioTable,
+};
+
+use crate::arguments::{Arguments, Base, Development, Request};
+use crate::notice::Notice;
+
+/// Exit status for input that has no honest answer.
+const BAD_INPUT: u8 = 2;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(output) => {
+            print!("{output}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("appraise: {error}");
+            ExitCode::from(BAD_INPUT)
+        }
+    }
+}
+
+fn run() -> Result<String, Box<dyn std::error::Error>> {
+    let arguments = match Arguments::parse(lexopt::Parser::from_env())? {
+        Request::Run(arguments) => *arguments,
+        Request::Print(text) => return Ok(text),
+    };
+    if arguments.asks_for_a_price() {
+        return Ok(appraise(&arguments)?);
+    }
+    let notice = match arguments.base {
+        Base::Zone(land_use, code) => Notice::Zone(JINAN_2020.zone_price(land_use, code)?),
+        Base::Grade(land_use, grade) => Notice::Grade(JINAN_2020.grade_price(land_use, grade)?),
+        Base::Own(_) => {
+            return Err("--base-price is a price to be corrected: give a term, a coefficient or an area".into());
+        }
+    };
+    Ok(if arguments.json { notice.json()? } else { notice.text(arguments.language()) })
+}
+
+fn appraise(arguments: &Arguments) -> Result<String, dijia::Error> {
+    let coefficients: Vec<_> =
+        arguments.coefficients.iter().map(|(name, value)| Coefficient { name, value: *value }).collect();
+    let factors: Vec<_> =
+        arguments.factors.iter().map(|(name, value)| FactorCorrection { name, value: *value }).collect();
+
+    let mut appraisal = match arguments.base {
+        Base::Zone(land_use, code) => Appraisal::from_zone(JINAN_2020.zone_price(land_use, code)?),
+        Base::Grade(land_use, grade) => Appraisal::from_grade(JINAN_2020.grade_price(land_use, grade)?),
+        Base::Own(price) => Appraisal::from_price(price),
+    };
+    appraisal = appraisal.coefficients(&coefficients).factor_corrections(&factors).rounding(arguments.rounding);
+    appraisal = given(appraisal, arguments.rate, Appraisal::capitalization_rate);
+    appraisal = given(appraisal, arguments.statutory_term, Appraisal::statutory_term);
+    appraisal = given(appraisal, arguments.base_date, Appraisal::base_date);
+    appraisal = given(appraisal, arguments.remaining_term, Appraisal::remaining_term);
+    appraisal = given(appraisal, arguments.valuation_date, Appraisal::valuation_date);
+    appraisal = given(appraisal, arguments.expiry_date, Appraisal::expiry_date);
+    appraisal = given(appraisal, arguments.plot_ratio, Appraisal::plot_ratio);
+    appraisal = given(appraisal, arguments.plot_ratio_coefficient, Appraisal::plot_ratio_coefficient);
+    appraisal = given(appraisal, arguments.date_coefficient, Appraisal::date_coefficient);
+    appraisal = given(appraisal, arguments.monthly_growth, Appraisal::monthly_growth);
+    appraisal = given(appraisal, arguments.area, Appraisal::area);
+    if !arguments.plot_ratio_table.is_empty() {
+        let mut table = PlotRatioTable::new(&arguments.plot_ratio_table)?;
+        table = if arguments.open_below { table.open_below() } else { table };
+        table = if arguments.open_above { table.open_above() } else { table };
+        appraisal = appraisal.plot_ratio_table(table);
+    }
+    if !arguments.date_index.is_empty() {
+        let between = if arguments.linear { BetweenPoints::LinearByDays } else { BetweenPoints::LastBefore };
+        appraisal = appraisal.date_index(DateIndex::new(&arguments.date_index, between)?);
+    }
+    appraisal = match arguments.development {
+        None => appraisal,
+        Some(Development::Adjustment(value)) => appraisal.development_adjustment(value),
+        Some(Development::Level(level)) => appraisal.site_development(level, &arguments.unit_costs),
+    };
+    let appraised = appraisal.appraise()?;
+    Ok(if arguments.json { json(&appraised) } else { worksheet(&appraised, arguments.language()) })
+}
+
+/// The appraisal with what was given, if it was.
+fn given<'a, T>(
+    appraisal: Appraisal<'a>,
+    value: Option<T>,
+    with: fn(Appraisal<'a>, T) -> Appraisal<'a>,
+) -> Appraisal<'a> {
+    match value {
+        Some(value) => with(appraisal, value),
+        None => appraisal,
+    }
+}
+
+fn worksheet(appraised: &Appraised<'_>, language: Language) -> String {
+    appraised.worksheet(language).to_string()
+}
+
+fn json(value: &impl serde::Serialize) -> String {
+    format!("{}\n", serde_json::to_string_pretty(value).expect("strings and numbers are JSON"))
+}
+
+/// The name of a land use in the language that is printed.
+fn land_use_name(land_use: LandUse, language: Language) -> impl Display {
+    match language {
+        Language::Chinese => format!("{}用地", land_use.chinese()),
+        Language::English => land_use.english().to_owned(),
+    }
+}
