@@ -39,7 +39,7 @@ use crate::{
 /// assert_eq!(DecimalText(appraised.unit_price()).to_string(), "8760.43");
 /// # Ok::<(), dijia_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Appraisal<'a> {
     pub(crate) base: BasePrice<'a>,
     pub(crate) capitalization_rate: Option<Decimal>,
@@ -64,7 +64,7 @@ pub struct Appraisal<'a> {
 }
 
 /// What an appraisal derives from its inputs before the unit price; none for what takes no part.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Derivation {
     pub(crate) term: Option<Derived<Term>>,
     pub(crate) plot_ratio_coefficient: Option<PlotRatioCoefficient>,
@@ -74,7 +74,7 @@ pub(crate) struct Derivation {
 }
 
 /// A coefficient that was derived: what entered it, and its value where the policy rounds it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Derived<T> {
     pub(crate) from: T,
     /// None where the policy leaves it unrounded.
@@ -82,7 +82,7 @@ pub(crate) struct Derived<T> {
 }
 
 /// What the term coefficient is derived from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Term {
     pub(crate) rate: Decimal,
     pub(crate) remaining: Decimal,
@@ -92,7 +92,7 @@ pub(crate) struct Term {
 }
 
 /// Where the plot-ratio coefficient comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) enum PlotRatioCoefficient {
     Given(Decimal),
     Row { plot_ratio: Decimal, coefficient: Decimal },
@@ -100,7 +100,7 @@ pub(crate) enum PlotRatioCoefficient {
 }
 
 /// Where the date coefficient comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) enum DateCoefficient {
     Given(Decimal),
     Index(Derived<IndexRatio>),
@@ -108,7 +108,7 @@ pub(crate) enum DateCoefficient {
 }
 
 /// Index on the valuation date over index on the base date, each an exact fraction.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct IndexRatio {
     pub(crate) valuation_date: Date,
     pub(crate) base_date: Date,
@@ -117,7 +117,7 @@ pub(crate) struct IndexRatio {
 }
 
 /// Growth by the month from the base date to the valuation date.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Growth {
     pub(crate) valuation_date: Date,
     pub(crate) base_date: Date,

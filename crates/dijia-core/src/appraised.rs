@@ -9,7 +9,7 @@ use crate::{Appraisal, BasePrice, Language, RoundingPolicy, Warning, Worksheet};
 ///
 /// [`Display`](fmt::Display) is the worksheet in Chinese, which reproduces the figures when computed again by hand;
 /// [`worksheet`](Self::worksheet) gives it in either language.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Appraised<'a> {
     pub(crate) appraisal: Appraisal<'a>,
     pub(crate) derivation: Derivation,

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use crate::{Basis, Document, GradePrice, ZonePrice};
 
 /// The benchmark price that an appraisal starts from (P), and whose it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BasePrice<'a> {
     /// The published price of a zone.
     Zone(&'a ZonePrice),

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use crate::{Area, Citation, DevelopmentLevel, LandRight, LandUse};
 
 /// What a benchmark price assumes of the land that it is the price of (基准地价内涵), from the explanatory notes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Basis {

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use crate::Service;
 
 /// A further coefficient of the caller's (Kj): area 面积, shape 形状, depth 临街深度, frontage 临街宽度, corner 街角 …
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Coefficient<'a> {
     /// What it corrects for, as the worksheet prints it.
     pub name: &'a str,
@@ -12,7 +12,7 @@ pub struct Coefficient<'a> {
 }
 
 /// A factor correction of the caller's (Ki), a signed fraction: +2.402 % is 0.02402.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FactorCorrection<'a> {
     /// The factor, as the worksheet prints it.
     pub name: &'a str,
@@ -21,7 +21,7 @@ pub struct FactorCorrection<'a> {
 }
 
 /// What it costs to bring a service to a site, 元/㎡ of land.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnitCost {
     /// The service.
     pub service: Service,

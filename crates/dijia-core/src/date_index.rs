@@ -7,7 +7,7 @@ use crate::units::ONE;
 use crate::{Error, Quantity, Result, RoundingMode, arithmetic};
 
 /// A point of a [`DateIndex`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DateIndexPoint {
     /// The date.
     pub date: Date,
@@ -34,7 +34,7 @@ pub struct DateIndex<'a> {
 }
 
 /// An index as an exact fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct IndexValue {
     pub(crate) numerator: Decimal,
     pub(crate) denominator: Decimal,

@@ -96,7 +96,7 @@ fn read(text: &str, shift: u32) -> core::result::Result<Decimal, (usize, &'stati
 /// assert_eq!(format!("[{:>8}]", DecimalText(parse_decimal("-0.90")?)), "[   -0.90]");
 /// # Ok::<(), dijia_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DecimalText(pub Decimal);
 
 impl DecimalText {

@@ -11,7 +11,7 @@ use crate::{Area, DecimalText, Grade, LandUse, Quantity, Service, ZoneCode};
 pub type Result<T> = core::result::Result<T, Error>;
 
 /// Why there is no honest answer: the offending value and the rule that it breaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Error {
     /// A text is not the name of a land use.

@@ -96,7 +96,7 @@ impl FromStr for Grade {
     fn from_str(text: &str) -> Result<Self> {
         let trimmed = trim(text);
         let invalid = |(at, reason)| Error::InvalidGrade(Misspelling::new(text, trimmed, at, reason));
-        let read = GradeSpelling::read(trimmed).map_err(invalid)?;
+        let read = GradeSpelling::read(trimmed.as_bytes()).map_err(invalid)?;
         if read.rest.is_empty() {
             Ok(read.grade)
         } else {
@@ -111,58 +111,78 @@ pub(crate) struct GradeSpelling<'a> {
     /// Whether the grade was a digit, which a further digit could not be told from.
     pub(crate) arabic: bool,
     /// What follows the grade and its 级.
-    pub(crate) rest: &'a str,
+    pub(crate) rest: &'a [u8],
 }
 
 impl<'a> GradeSpelling<'a> {
-    /// Reads the grade that the text begins with; the error is the byte offset and the rule.
+    /// Reads the grade that UTF-8 text begins with; the error is the byte offset and the rule.
     #[inline]
-    pub(crate) fn read(text: &'a str) -> core::result::Result<Self, (usize, &'static str)> {
-        const UNKNOWN: &str = "grades run from Ⅰ to Ⅸ";
+    pub(crate) fn read(text: &'a [u8]) -> core::result::Result<Self, (usize, &'static str)> {
+        let (number, rest) = match text {
+            // Ⅰ (U+2160) to Ⅸ, ⅰ (U+2170) to ⅸ: the low four bits count from Ⅰ.
+            [0xe2, 0x85, numeral @ (0xa0..=0xa8 | 0xb0..=0xb8), rest @ ..] => ((numeral & 0x0f) + 1, rest),
+            _ => return Self::read_other(text),
+        };
+        Self::found(number, false, rest)
+    }
 
-        let Some(first) = text.chars().next() else {
-            return Err((0, "a grade is expected, the text is empty"));
+    /// Reads a grade that is not a Unicode numeral.
+    fn read_other(text: &'a [u8]) -> core::result::Result<Self, (usize, &'static str)> {
+        if let Some((number, rest)) = digit(text) {
+            return Self::found(number, true, rest);
+        }
+        let (number, rest) = match text {
+            [] => return Err((0, "a grade is expected, the text is empty")),
+            // 一 二 三 四 五 六 七 八 九
+            [0xe4, 0xb8, 0x80, rest @ ..] => (1, rest),
+            [0xe4, 0xba, 0x8c, rest @ ..] => (2, rest),
+            [0xe4, 0xb8, 0x89, rest @ ..] => (3, rest),
+            [0xe5, 0x9b, 0x9b, rest @ ..] => (4, rest),
+            [0xe4, 0xba, 0x94, rest @ ..] => (5, rest),
+            [0xe5, 0x85, 0xad, rest @ ..] => (6, rest),
+            [0xe4, 0xb8, 0x83, rest @ ..] => (7, rest),
+            [0xe5, 0x85, 0xab, rest @ ..] => (8, rest),
+            [0xe4, 0xb9, 0x9d, rest @ ..] => (9, rest),
+            // Ⅹ (U+2169) to Ⅿ, ⅹ (U+2179) to ⅿ, 十
+            [0xe2, 0x85, 0xa9..=0xaf | 0xb9..=0xbf, ..] | [0xe5, 0x8d, 0x81, ..] => return Err((0, UNKNOWN)),
+            _ => read_letters(text).ok_or((0, "a grade is expected: a numeral from Ⅰ to Ⅸ"))?,
         };
-        let after_first = text.get(first.len_utf8()..).unwrap_or_default();
-        let (number, rest) = match first {
-            'Ⅰ'..='Ⅸ' => (first as u32 - 'Ⅰ' as u32 + 1, after_first),
-            'ⅰ'..='ⅸ' => (first as u32 - 'ⅰ' as u32 + 1, after_first),
-            'Ⅹ'..='Ⅿ' | 'ⅹ'..='ⅿ' | '十' => return Err((0, UNKNOWN)),
-            '一' => (1, after_first),
-            '二' => (2, after_first),
-            '三' => (3, after_first),
-            '四' => (4, after_first),
-            '五' => (5, after_first),
-            '六' => (6, after_first),
-            '七' => (7, after_first),
-            '八' => (8, after_first),
-            '九' => (9, after_first),
-            _ => match (digit(first), read_letters(text)) {
-                (Some(digit), _) => (u32::from(digit), after_first),
-                (None, Some(read)) => read,
-                (None, None) => return Err((0, "a grade is expected: a numeral from Ⅰ to Ⅸ")),
-            },
+        Self::found(number, false, rest)
+    }
+
+    #[inline]
+    fn found(number: u8, arabic: bool, rest: &'a [u8]) -> core::result::Result<Self, (usize, &'static str)> {
+        let grade = Grade::from_number(number).ok_or((0, UNKNOWN))?;
+        let rest = match rest {
+            // 级
+            [0xe7, 0xba, 0xa7, rest @ ..] => rest,
+            _ => rest,
         };
-        let grade = u8::try_from(number).ok().and_then(Grade::from_number).ok_or((0, UNKNOWN))?;
-        Ok(Self { grade, arabic: digit(first).is_some(), rest: rest.strip_prefix('级').unwrap_or(rest) })
+        Ok(Self { grade, arabic, rest })
     }
 }
 
+const UNKNOWN: &str = "grades run from Ⅰ to Ⅸ";
+
 /// The Roman numeral written in letters that the text begins with, 0 for letters that are none from Ⅰ to Ⅸ, and what
 /// follows the letters.
-fn read_letters(text: &str) -> Option<(u32, &str)> {
+fn read_letters(text: &[u8]) -> Option<(u8, &[u8])> {
     // The letters as the digits of a number to base 4: I is 1, V is 2, X is 3, so that every sequence has its own.
     let mut sequence = 0_u32;
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let letter = match c {
-            'I' | 'i' | 'Ｉ' | 'ｉ' => 1,
-            'V' | 'v' | 'Ｖ' | 'ｖ' => 2,
-            'X' | 'x' | 'Ｘ' | 'ｘ' => 3,
+    loop {
+        let (letter, after) = match rest {
+            [b'I' | b'i', after @ ..] => (1, after),
+            [b'V' | b'v', after @ ..] => (2, after),
+            [b'X' | b'x', after @ ..] => (3, after),
+            // Ｉ ｉ, Ｖ ｖ, Ｘ ｘ
+            [0xef, 0xbc, 0xa9, after @ ..] | [0xef, 0xbd, 0x89, after @ ..] => (1, after),
+            [0xef, 0xbc, 0xb6, after @ ..] | [0xef, 0xbd, 0x96, after @ ..] => (2, after),
+            [0xef, 0xbc, 0xb8, after @ ..] | [0xef, 0xbd, 0x98, after @ ..] => (3, after),
             _ => break,
         };
         sequence = sequence.saturating_mul(4).saturating_add(letter);
-        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+        rest = after;
     }
     let number = match sequence {
         0 => return None,

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use crate::{Basis, Citation, Grade, LandUse};
 
 /// The benchmark price of a grade (级别基准地价), as published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct GradePrice {

@@ -14,6 +14,7 @@ mod citation;
 mod coefficient;
 mod date;
 mod date_index;
+mod debug;
 mod decimal;
 mod development_level;
 mod document;
@@ -41,6 +42,7 @@ mod warning;
 mod worksheet;
 mod zone_code;
 mod zone_price;
+mod zone_spelling;
 
 pub use jiff::civil::Date;
 pub use rust_decimal::Decimal;

@@ -7,7 +7,7 @@ use crate::worksheet::write_policy;
 use crate::{Appraised, DecimalText, Error, Language, Quantity, Result, RoundingPolicy, Unit, arithmetic};
 
 /// A use of a parcel that has several, priced on its own, and its share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Share<'a> {
     /// The parcel priced as if it had this use alone.
     pub appraised: &'a Appraised<'a>,
@@ -31,11 +31,11 @@ pub struct Share<'a> {
 /// assert_eq!(DecimalText(mixed.unit_price()).to_string(), "10540.80");
 /// # Ok::<(), dijia_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct MixedUse<'a> {
-    shares: &'a [Share<'a>],
-    area: Option<Decimal>,
-    rounding: RoundingPolicy,
+    pub(crate) shares: &'a [Share<'a>],
+    pub(crate) area: Option<Decimal>,
+    pub(crate) rounding: RoundingPolicy,
 }
 
 impl<'a> MixedUse<'a> {
@@ -102,13 +102,13 @@ impl<'a> MixedUse<'a> {
 ///
 /// [`Display`](fmt::Display) is the worksheet in Chinese, `{:#}` in English; each use's own follows from its
 /// [`Appraised`].
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct MixedAppraised<'a> {
-    mixed_use: MixedUse<'a>,
-    unit_price: Decimal,
-    wan_yuan_per_mu: Decimal,
-    total_yuan: Option<Decimal>,
-    total_wan_yuan: Option<Decimal>,
+    pub(crate) mixed_use: MixedUse<'a>,
+    pub(crate) unit_price: Decimal,
+    pub(crate) wan_yuan_per_mu: Decimal,
+    pub(crate) total_yuan: Option<Decimal>,
+    pub(crate) total_wan_yuan: Option<Decimal>,
 }
 
 impl<'a> MixedAppraised<'a> {

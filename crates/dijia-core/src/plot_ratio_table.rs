@@ -4,7 +4,7 @@ use crate::arithmetic::Factor;
 use crate::{Error, Quantity, Result};
 
 /// A row of a [`PlotRatioTable`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PlotRatioRow {
     /// The plot ratio.
     pub plot_ratio: Decimal,
@@ -24,7 +24,7 @@ pub struct PlotRatioTable<'a> {
 }
 
 /// What a table says of a plot ratio.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tabulated {
     /// A row's own coefficient.
     Row(PlotRatioRow),

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// One line of an appraisal: a figure, what it was computed from, and where it comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Step<'a> {
     /// What the figure is.
     pub kind: StepKind,
@@ -114,7 +114,7 @@ pub struct Input {
 }
 
 /// The value of an [`Input`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Value {
     /// A number.
     Decimal(Decimal),
@@ -125,7 +125,7 @@ pub enum Value {
 }
 
 /// How the figure of a step was computed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) enum Detail<'a> {
     Given,
     Base(BasePrice<'a>),
@@ -203,7 +203,9 @@ impl Step<'_> {
         Expression { detail: &self.detail, language: Language::English }
     }
 
-    pub(crate) const fn expression_in(&self, language: Language) -> Expression<'_> {
+    /// The computation as [`expression`](Self::expression) gives it, its words in that language.
+    #[must_use]
+    pub const fn expression_in(&self, language: Language) -> Expression<'_> {
         Expression { detail: &self.detail, language }
     }
 }
@@ -342,7 +344,7 @@ impl fmt::Display for Value {
 }
 
 /// A computation with its numbers filled in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Expression<'a> {
     detail: &'a Detail<'a>,
     language: Language,

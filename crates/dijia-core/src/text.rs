@@ -3,20 +3,27 @@
 use core::fmt;
 use core::str;
 
-/// Removes what DOMAIN spellings may be surrounded by: ASCII white space and the ideographic space (U+3000).
+/// Removes what spellings may be surrounded by: ASCII white space and the ideographic space (U+3000).
+#[inline]
 pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches(is_space)
+    match text.as_bytes() {
+        // The first byte of no space, and the last of none.
+        [b'!'..=0xe2 | 0xe4.., .., b'!'..=0x7f | 0x81..] | [b'!'..=b'~'] => text,
+        _ => text.trim_matches(is_space),
+    }
 }
 
 fn is_space(c: char) -> bool {
     c == '\u{3000}' || c.is_ascii_whitespace() || c == '\u{b}'
 }
 
-/// The value of a decimal digit, half- or full-width.
-pub(crate) fn digit(c: char) -> Option<u8> {
-    match c {
-        '0'..='9' => Some(c as u8 - b'0'),
-        '０'..='９' => Some((c as u32 - '０' as u32) as u8),
+/// The digit, half- or full-width, that UTF-8 text begins with, and what follows it.
+#[inline]
+pub(crate) fn digit(text: &[u8]) -> Option<(u8, &[u8])> {
+    match text {
+        [digit @ b'0'..=b'9', rest @ ..] => Some((digit - b'0', rest)),
+        // ０ (U+FF10) to ９
+        [0xef, 0xbc, digit @ 0x90..=0x99, rest @ ..] => Some((digit - 0x90, rest)),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use crate::{DecimalText, Validity};
 /// What an appraiser should look at before signing; it never stops a result.
 ///
 /// [`Display`](fmt::Display) says it in English, `{:#}` in Chinese.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Warning {
     /// The unit price is more than 30 % away from the benchmark price.

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use crate::{Basis, Citation, LandUse, ZoneCode};
 
 /// The benchmark price of a zone (区片基准地价), as published: the price in each of the units that are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ZonePrice {

@@ -8,6 +8,9 @@ use dijia::{
     FactorCorrection, JINAN_2020, MixedUse, PlotRatioRow, PlotRatioTable, Result, RoundingMode, RoundingPolicy, Share,
     StepKind, UnitCost, Warning, parse_date, parse_decimal,
 };
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::Signed as _;
 
 /// A row, its cells by the name of the column; an empty cell is none.
 struct Case(HashMap<String, String>);
@@ -167,12 +170,58 @@ fn warning_name(warning: Warning) -> &'static str {
     }
 }
 
+/// The decimal, exactly.
+fn ratio(text: &str) -> BigRational {
+    let (whole, places) = text.split_once('.').unwrap_or((text, ""));
+    let digits: BigInt = format!("{whole}{places}").parse().unwrap_or_else(|_| panic!("not a decimal: {text}"));
+    BigRational::new(digits, BigInt::from(10).pow(places.len() as u32))
+}
+
+/// What a person gets who computes the printed formula again, `9138 × 0.9553 × (1 + 0.02402) − 20`, before rounding.
+fn by_hand(formula: &str) -> BigRational {
+    // The adjustment is the last sum outside brackets.
+    let outside = formula.rfind(')').map_or(0, |bracket| bracket + 1);
+    let sign = formula[outside..].find(['+', '−']).map(|sign| outside + sign);
+    let (product, adjustment) = formula.split_at(sign.unwrap_or(formula.len()));
+    let value = product.trim().split(" × ").map(|factor| {
+        let factor = factor.trim();
+        match factor.strip_prefix("(1 + ").or(factor.strip_prefix("(1 − ")) {
+            None => ratio(factor),
+            Some(rest) => {
+                let correction = ratio(rest.strip_suffix(')').expect("a closing bracket"));
+                if factor.contains('+') { ratio("1") + correction } else { ratio("1") - correction }
+            }
+        }
+    });
+    let value: BigRational = value.product();
+    match (adjustment.strip_prefix("+ "), adjustment.strip_prefix("− ")) {
+        (Some(plus), _) => value + ratio(plus),
+        (_, Some(minus)) => value - ratio(minus),
+        _ => value,
+    }
+}
+
+/// The printed formula gives the printed unit price: its value is no further from it than half a unit of the last place.
+fn check_formula(case: &Case, line: usize, sheet: &str) {
+    if case.get("coefficient_places") == Some("unrounded") {
+        return;
+    }
+    let formula: Vec<_> = sheet.lines().filter_map(|line| line.strip_prefix("  = ")).collect();
+    let [formula, result] = formula[..] else { panic!("appraisal.tsv:{line}: no formula\n{sheet}") };
+    let printed = result.split(' ').next().expect("a figure");
+    let places = printed.split_once('.').map_or(0, |(_, places)| places.len());
+    let half_unit = BigRational::new(BigInt::from(1), BigInt::from(2) * BigInt::from(10).pow(places as u32));
+    let difference = by_hand(formula) - ratio(printed);
+    assert!(difference.abs() <= half_unit, "appraisal.tsv:{line}: {formula} is not {printed}\n{sheet}");
+}
+
 fn compare(case: &Case, line: usize, appraised: &Appraised<'_>) {
     let step = |kind| {
         let step = appraised.steps().find(|step| step.kind == kind);
         // A coefficient that the policy leaves unrounded has no text of its own to compare.
         text(step.filter(|step| !step.is_unrounded()).map(|step| step.value))
     };
+    check_formula(case, line, &appraised.to_string());
     let warnings: Vec<_> = appraised.warnings().map(warning_name).collect();
     let figures = [
         ("m", step(StepKind::RemainingTerm)),

@@ -1,0 +1,91 @@
+//! `Debug` of what holds decimals. `Decimal`'s own allocates when more places are asked for than it holds, and then pads
+//! them; here a decimal is its text.
+
+use core::fmt::{Debug, Display, Formatter, Result};
+
+use crate::{
+    Appraisal, Appraised, BasePrice, Basis, Coefficient, DateIndexPoint, DecimalText, Error, Expression,
+    FactorCorrection, GradePrice, MixedAppraised, MixedUse, PlotRatioRow, Share, Step, UnitCost, Value, Warning,
+    ZonePrice,
+};
+
+/// A struct as `derive` shows it, `(decimal)` and `(option)` fields as text.
+macro_rules! debug_struct {
+    (@value $this:ident $field:ident) => { &$this.$field };
+    (@value $this:ident $field:ident decimal) => { &DecimalText($this.$field) };
+    (@value $this:ident $field:ident option) => { &$this.$field.map(DecimalText) };
+    ($($name:ident $(<$lifetime:lifetime>)? { $($field:ident $(($kind:ident))?),* })*) => {$(
+        impl Debug for $name $(<$lifetime>)? {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                f.debug_struct(stringify!($name))
+                    $(.field(stringify!($field), debug_struct!(@value self $field $($kind)?)))*
+                    .finish()
+            }
+        }
+    )*};
+}
+
+debug_struct! {
+    Appraisal<'_> {
+        base, capitalization_rate (option), statutory_term (option), base_date, basis_development,
+        remaining_term (option), valuation_date, expiry_date, plot_ratio (option), plot_ratio_coefficient (option),
+        plot_ratio_table, date_coefficient (option), date_index, monthly_growth (option), coefficients,
+        factor_corrections, development_adjustment (option), site_development, area (option), rounding
+    }
+    Appraised<'_> {
+        appraisal, unit_price (decimal), wan_yuan_per_mu (decimal), floor_price (option), total_yuan (option),
+        total_wan_yuan (option), deviation (decimal), warnings
+    }
+    Basis {
+        area, land_use, base_date, right, statutory_term (decimal), development_level, plot_ratio (decimal),
+        capitalization_rate (decimal), citation
+    }
+    Coefficient<'_> { name, value (decimal) }
+    DateIndexPoint { date, index (decimal) }
+    FactorCorrection<'_> { name, value (decimal) }
+    GradePrice { land_use, grade, per_square_metre (decimal), zone_count, basis, citation }
+    MixedAppraised<'_> {
+        mixed_use, unit_price (decimal), wan_yuan_per_mu (decimal), total_yuan (option), total_wan_yuan (option)
+    }
+    MixedUse<'_> { shares, area (option), rounding }
+    PlotRatioRow { plot_ratio (decimal), coefficient (decimal) }
+    Share<'_> { appraised, share (decimal) }
+    Step<'_> { kind, name, before_rounding (option), value (decimal), source }
+    UnitCost { service, cost (decimal) }
+    ZonePrice {
+        land_use, code, per_square_metre (decimal), wan_yuan_per_mu (decimal), per_floor_area (option), basis, citation
+    }
+}
+
+impl Debug for DecimalText {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Display::fmt(self, f)
+    }
+}
+
+impl Debug for BasePrice<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        match self {
+            Self::Zone(price) => f.debug_tuple("Zone").field(price).finish(),
+            Self::Grade(price) => f.debug_tuple("Grade").field(price).finish(),
+            Self::Own { per_square_metre, basis } => f
+                .debug_struct("Own")
+                .field("per_square_metre", &DecimalText(*per_square_metre))
+                .field("basis", basis)
+                .finish(),
+        }
+    }
+}
+
+/// What says itself in words: the name of the type, and the words.
+macro_rules! debug_as_display {
+    ($($name:ident $(<$lifetime:lifetime>)?)*) => {$(
+        impl Debug for $name $(<$lifetime>)? {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                write!(f, "{}({self})", stringify!($name))
+            }
+        }
+    )*};
+}
+
+debug_as_display! { Error Expression<'_> Value Warning }
