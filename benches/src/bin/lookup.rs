@@ -1,0 +1,170 @@
+//! Looking up a zone's price: by typed code, by spelled code, and by what else could be used.
+
+use std::collections::HashMap;
+
+use dijia::{Decimal, Grade, JINAN_2020, LandUse, ZoneCode, ZonePrice};
+use dijia_benches::harness::Race;
+use dijia_benches::random::Random;
+use rustc_hash::FxHashMap;
+
+mod plain_match {
+    use dijia::LandUse;
+
+    include!(concat!(env!("OUT_DIR"), "/plain_match.rs"));
+}
+
+const LOOKUPS: usize = 200_000;
+const ROUNDS: usize = 41;
+
+/// One lookup of the sequence, in every form.
+struct Query {
+    land_use: LandUse,
+    code: ZoneCode,
+    canonical: &'static str,
+    ascii: &'static str,
+    full_width: &'static str,
+    mixed: &'static str,
+}
+
+/// The spellings of one zone, made once: a column of millions of codes holds few distinct ones.
+struct Spellings {
+    land_use: LandUse,
+    code: ZoneCode,
+    canonical: &'static str,
+    ascii: &'static str,
+    full_width: &'static str,
+    all: Vec<&'static str>,
+}
+
+impl Spellings {
+    fn of(row: &ZonePrice) -> Self {
+        const LETTERS: [&str; 9] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+        const CHINESE: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+        let (land_use, code) = (row.land_use, row.code);
+        let (grade, number) = (usize::from(code.grade().number()), code.number());
+        let leak = |text: String| -> &'static str { text.leak() };
+        let letters = LETTERS[grade - 1];
+        let canonical = leak(code.to_string());
+        let ascii = leak(format!("{letters}-{number}"));
+        let full_width = leak(full_width(&ascii.replace('-', "－")));
+        let all = vec![
+            canonical,
+            ascii,
+            full_width,
+            leak(format!("{}-{number}", letters.to_lowercase())),
+            leak(format!("{grade}-{number}")),
+            leak(format!("{}－{}", CHINESE[grade - 1], full_width_digits(number))),
+            leak(format!("{}级-{number}", code.grade())),
+            leak(format!(" {}{number} ", code.grade())),
+        ];
+        Self { land_use, code, canonical, ascii, full_width, all }
+    }
+}
+
+fn full_width(ascii: &str) -> String {
+    ascii.chars().map(|c| char::from_u32(c as u32 + 0xfee0).filter(|_| c.is_ascii_graphic()).unwrap_or(c)).collect()
+}
+
+fn full_width_digits(number: u8) -> String {
+    full_width(&number.to_string())
+}
+
+fn queries() -> Vec<Query> {
+    let spellings: Vec<Spellings> = JINAN_2020.zone_prices().map(Spellings::of).collect();
+    let mut random = Random(2020);
+    let query = |_| {
+        let zone = random.pick(&spellings);
+        let mixed = *random.pick::<&'static str>(&zone.all);
+        Query {
+            land_use: zone.land_use,
+            code: zone.code,
+            canonical: zone.canonical,
+            ascii: zone.ascii,
+            full_width: zone.full_width,
+            mixed,
+        }
+    };
+    (0..LOOKUPS).map(query).collect()
+}
+
+/// What a lookup adds to the sum: it reads the row that was found.
+fn price(row: Option<&ZonePrice>) -> u64 {
+    row.map_or(0, |row| low_digits(row.per_square_metre))
+}
+
+fn low_digits(value: Decimal) -> u64 {
+    value.mantissa() as u64
+}
+
+fn main() {
+    let queries = queries();
+    let rows: Vec<&'static ZonePrice> = JINAN_2020.zone_prices().collect();
+
+    // The land uses share their codes, so a map of strings is one for each land use.
+    let mut std_strings: [HashMap<&str, &ZonePrice>; 4] = Default::default();
+    let mut fx_strings: [FxHashMap<&str, &ZonePrice>; 4] = Default::default();
+    let mut std_typed: HashMap<(LandUse, ZoneCode), &ZonePrice> = HashMap::new();
+    let mut fx_typed: FxHashMap<(LandUse, ZoneCode), &ZonePrice> = FxHashMap::default();
+    let mut dense: Vec<Option<&ZonePrice>> = vec![None; LandUse::ALL.len() * Grade::ALL.len() * 256];
+    let place = |land_use: LandUse, code: ZoneCode| {
+        (land_use as usize * Grade::ALL.len() + usize::from(code.grade().number()) - 1) * 256
+            + usize::from(code.number())
+    };
+    for &row in &rows {
+        let text: &'static str = row.code.to_string().leak();
+        std_strings[row.land_use as usize].insert(text, row);
+        fx_strings[row.land_use as usize].insert(text, row);
+        std_typed.insert((row.land_use, row.code), row);
+        fx_typed.insert((row.land_use, row.code), row);
+        dense[place(row.land_use, row.code)] = Some(row);
+    }
+
+    let expected =
+        Some(queries.iter().map(|query| price(JINAN_2020.zone_price(query.land_use, query.code).ok())).sum());
+    macro_rules! sum {
+        ($query:ident => $found:expr) => {
+            || queries.iter().map(|$query| $found).fold(0, u64::wrapping_add)
+        };
+    }
+    macro_rules! spelled {
+        ($spelling:ident) => {
+            sum!(query => {
+                let code = query.$spelling.parse::<ZoneCode>().ok();
+                price(code.and_then(|code| JINAN_2020.zone_price(query.land_use, code).ok()))
+            })
+        };
+    }
+
+    let mut race = Race::new(LOOKUPS);
+    race.add("dijia, typed code", expected, sum!(q => price(JINAN_2020.zone_price(q.land_use, q.code).ok())));
+    race.add("dijia, canonical spelling", expected, spelled!(canonical));
+    race.add("dijia, ASCII spelling", expected, spelled!(ascii));
+    race.add("dijia, full-width spelling", expected, spelled!(full_width));
+    race.add("dijia, eight spellings mixed", expected, spelled!(mixed));
+    race.add(
+        "parsing alone, canonical",
+        None,
+        sum!(q => q.canonical.parse::<ZoneCode>().map_or(0, |c| c.number().into())),
+    );
+    race.add("parsing alone, mixed", None, sum!(q => q.mixed.parse::<ZoneCode>().map_or(0, |c| c.number().into())));
+    race.add(
+        "std HashMap<&str>",
+        expected,
+        sum!(q => price(std_strings[q.land_use as usize].get(q.canonical).copied())),
+    );
+    race.add("FxHashMap<&str>", expected, sum!(q => price(fx_strings[q.land_use as usize].get(q.canonical).copied())));
+    race.add(
+        "plain match on &str",
+        expected,
+        sum!(q => price(plain_match::row(q.land_use, q.canonical).map(|index| rows[index]))),
+    );
+    race.add("std HashMap, typed code", expected, sum!(q => price(std_typed.get(&(q.land_use, q.code)).copied())));
+    race.add("FxHashMap, typed code", expected, sum!(q => price(fx_typed.get(&(q.land_use, q.code)).copied())));
+    race.add("dense array, typed code", expected, sum!(q => price(dense[place(q.land_use, q.code)])));
+    race.run(ROUNDS);
+
+    println!("{} zones in random order, {LOOKUPS} lookups a round, {ROUNDS} rounds, medians", rows.len());
+    println!("The maps of strings and the match know the canonical spelling only.\n");
+    race.print("ns a lookup", &["std HashMap<&str>", "FxHashMap<&str>"]);
+}

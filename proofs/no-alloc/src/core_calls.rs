@@ -1,0 +1,244 @@
+//! Calls of everything public in `dijia-core`, one exported function for each type or group of functions.
+
+use core::fmt::Write;
+
+use dijia_core::{
+    Annex, Area, Basis, Citation, Date, Decimal, DecimalText, DevelopmentLevel, Document, Edition, Error, Excerpt,
+    Grade, GradePrice, LandRight, LandUse, Misspelling, Part, RoundingMode, Service, Validity, ZoneCode, ZonePrice,
+    parse_date, parse_decimal, parse_rate,
+};
+
+use crate::calls::{Out, cmp, debug, default, display, eq, from_str, hash};
+
+#[unsafe(no_mangle)]
+pub fn prove_annex(value: &Annex, other: &Annex, out: &mut Out<'_>) {
+    debug::<Annex>(value, out);
+    eq::<Annex>(value, other, out);
+    hash::<Annex>(value, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_area(text: &str, value: &Area, other: &Area, out: &mut Out<'_>) {
+    from_str::<Area>(text, out);
+    display::<Area>(value, out);
+    debug::<Area>(value, out);
+    eq::<Area>(value, other, out);
+    cmp::<Area>(value, other, out);
+    hash::<Area>(value, out);
+    out.put(&Area::english(*value));
+    out.put(&Area::chinese(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_basis(value: &Basis, other: &Basis, out: &mut Out<'_>) {
+    debug::<Basis>(value, out);
+    eq::<Basis>(value, other, out);
+    hash::<Basis>(value, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_citation(value: &Citation, other: &Citation, out: &mut Out<'_>) {
+    display::<Citation>(value, out);
+    debug::<Citation>(value, out);
+    eq::<Citation>(value, other, out);
+    hash::<Citation>(value, out);
+    debug::<Part>(&value.part, out);
+    eq::<Part>(&value.part, &other.part, out);
+    hash::<Part>(&value.part, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_date(text: &str, out: &mut Out<'_>) {
+    out.put(&parse_date(text));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_decimal(text: &str, value: Decimal, other: Decimal, out: &mut Out<'_>) {
+    out.put(&parse_decimal(text));
+    out.put(&parse_rate(text));
+    let (value, other) = (DecimalText(value), DecimalText(other));
+    let _ = out.write_str(DecimalText::write(value, &mut [0; DecimalText::LONGEST]));
+    display::<DecimalText>(&value, out);
+    debug::<DecimalText>(&value, out);
+    eq::<DecimalText>(&value, &other, out);
+    hash::<DecimalText>(&value, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_development_level(
+    text: &str,
+    value: &DevelopmentLevel,
+    other: &DevelopmentLevel,
+    service: Service,
+    services: &[Service],
+    out: &mut Out<'_>,
+) {
+    from_str::<DevelopmentLevel>(text, out);
+    display::<DevelopmentLevel>(value, out);
+    debug::<DevelopmentLevel>(value, out);
+    eq::<DevelopmentLevel>(value, other, out);
+    hash::<DevelopmentLevel>(value, out);
+    default::<DevelopmentLevel>(out);
+    out.put(&<DevelopmentLevel as FromIterator<Service>>::from_iter(services.iter().copied()));
+    out.put(&DevelopmentLevel::with(*value, service));
+    out.put(&DevelopmentLevel::without(*value, service));
+    out.put(&DevelopmentLevel::contains(*value, service));
+    out.put(&DevelopmentLevel::difference(*value, *other));
+    out.put(&DevelopmentLevel::is_empty(*value));
+    DevelopmentLevel::services(*value).for_each(|service| out.put(&service));
+    out.put(&DevelopmentLevel::from_bits(DevelopmentLevel::bits(*value)));
+    out.put(&DevelopmentLevel::name(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_document(value: &Document, other: &Document, date: Date, out: &mut Out<'_>) {
+    debug::<Document>(value, out);
+    eq::<Document>(value, other, out);
+    hash::<Document>(value, out);
+    out.put(&Document::validity_on(value, date));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_edition(
+    value: &Edition,
+    area: Area,
+    land_use: LandUse,
+    grade: Grade,
+    code: ZoneCode,
+    date: Date,
+    out: &mut Out<'_>,
+) {
+    debug::<Edition>(value, out);
+    out.put(&Edition::name(value));
+    out.put(&Edition::city(value));
+    out.put(&Edition::document(value));
+    out.put(&Edition::base_date(value));
+    out.put(&Edition::validity_on(value, date));
+    out.put(&Edition::townships(value));
+    out.put(&Edition::annexes(value));
+    out.put(&Edition::basis(value, area, land_use));
+    out.put(&Edition::grade_price(value, land_use, grade));
+    out.put(&Edition::township_grade_price(value, land_use, grade));
+    out.put(&Edition::zone_price(value, land_use, code));
+    Edition::bases(value).for_each(|row| out.put(row));
+    Edition::grade_prices(value).for_each(|row| out.put(row));
+    Edition::zone_prices(value).for_each(|row| out.put(row));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_error(value: &Error, other: &Error, out: &mut Out<'_>) {
+    display::<Error>(value, out);
+    debug::<Error>(value, out);
+    eq::<Error>(value, other, out);
+    hash::<Error>(value, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_excerpt(value: &Excerpt, other: &Excerpt, out: &mut Out<'_>) {
+    display::<Excerpt>(value, out);
+    debug::<Excerpt>(value, out);
+    eq::<Excerpt>(value, other, out);
+    hash::<Excerpt>(value, out);
+    out.put(Excerpt::as_str(value));
+    out.put(&Excerpt::is_truncated(value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_grade(text: &str, value: &Grade, other: &Grade, number: u8, out: &mut Out<'_>) {
+    from_str::<Grade>(text, out);
+    display::<Grade>(value, out);
+    debug::<Grade>(value, out);
+    eq::<Grade>(value, other, out);
+    cmp::<Grade>(value, other, out);
+    hash::<Grade>(value, out);
+    out.put(&Grade::from_number(number));
+    out.put(&Grade::number(*value));
+    out.put(&Grade::numeral(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_grade_price(value: &GradePrice, other: &GradePrice, out: &mut Out<'_>) {
+    debug::<GradePrice>(value, out);
+    eq::<GradePrice>(value, other, out);
+    hash::<GradePrice>(value, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_land_right(value: &LandRight, other: &LandRight, out: &mut Out<'_>) {
+    display::<LandRight>(value, out);
+    debug::<LandRight>(value, out);
+    eq::<LandRight>(value, other, out);
+    hash::<LandRight>(value, out);
+    out.put(&LandRight::english(*value));
+    out.put(&LandRight::chinese(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_land_use(text: &str, value: &LandUse, other: &LandUse, out: &mut Out<'_>) {
+    from_str::<LandUse>(text, out);
+    display::<LandUse>(value, out);
+    debug::<LandUse>(value, out);
+    eq::<LandUse>(value, other, out);
+    cmp::<LandUse>(value, other, out);
+    hash::<LandUse>(value, out);
+    out.put(&LandUse::english(*value));
+    out.put(&LandUse::chinese(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_misspelling(value: &Misspelling, other: &Misspelling, out: &mut Out<'_>) {
+    display::<Misspelling>(value, out);
+    debug::<Misspelling>(value, out);
+    eq::<Misspelling>(value, other, out);
+    hash::<Misspelling>(value, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_rounding_mode(value: &RoundingMode, other: &RoundingMode, out: &mut Out<'_>) {
+    debug::<RoundingMode>(value, out);
+    eq::<RoundingMode>(value, other, out);
+    hash::<RoundingMode>(value, out);
+    default::<RoundingMode>(out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_service(text: &str, value: &Service, other: &Service, out: &mut Out<'_>) {
+    from_str::<Service>(text, out);
+    display::<Service>(value, out);
+    debug::<Service>(value, out);
+    eq::<Service>(value, other, out);
+    cmp::<Service>(value, other, out);
+    hash::<Service>(value, out);
+    out.put(&Service::english(*value));
+    out.put(&Service::chinese(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_validity(value: &Validity, other: &Validity, out: &mut Out<'_>) {
+    display::<Validity>(value, out);
+    debug::<Validity>(value, out);
+    eq::<Validity>(value, other, out);
+    hash::<Validity>(value, out);
+    out.put(&Validity::english(*value));
+    out.put(&Validity::chinese(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_zone_code(text: &str, value: &ZoneCode, other: &ZoneCode, grade: Grade, number: u8, out: &mut Out<'_>) {
+    from_str::<ZoneCode>(text, out);
+    display::<ZoneCode>(value, out);
+    debug::<ZoneCode>(value, out);
+    eq::<ZoneCode>(value, other, out);
+    cmp::<ZoneCode>(value, other, out);
+    hash::<ZoneCode>(value, out);
+    out.put(&ZoneCode::new(grade, number));
+    out.put(&ZoneCode::grade(*value));
+    out.put(&ZoneCode::number(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_zone_price(value: &ZonePrice, other: &ZonePrice, out: &mut Out<'_>) {
+    debug::<ZonePrice>(value, out);
+    eq::<ZonePrice>(value, other, out);
+    hash::<ZonePrice>(value, out);
+}

@@ -1,0 +1,55 @@
+//! `cargo xtask`: what a person or CI runs.
+
+mod bench;
+mod cargo_deny;
+mod failure;
+mod place;
+mod program;
+mod public_items;
+mod steps;
+mod test;
+
+use std::process::ExitCode;
+
+use failure::Failure;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  test [name ...]      run every check and test in order, or only the named steps or groups
+  test --list          list the steps and their groups
+  bench <name> [...]   run a benchmark, such as `lookup`; what follows is passed on to it
+  licences             check the licences, sources and versions of all dependencies
+  help                 print this text
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["test", "--list"] => {
+            test::list();
+            Ok(())
+        }
+        ["test", names @ ..] => test::run(names),
+        ["bench", name, rest @ ..] => bench::run(name, rest),
+        ["licences"] => test::run(&["licences"]),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        [] => Err(Failure::usage("a command is expected")),
+        [command, ..] => Err(Failure::usage(format!("unknown command or missing argument: {command}"))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {}", failure.what);
+            if failure.is_usage {
+                eprint!("\n{USAGE}");
+                return ExitCode::from(2);
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

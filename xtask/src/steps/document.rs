@@ -1,0 +1,9 @@
+use super::Step;
+use crate::failure::Outcome;
+use crate::program::Program;
+
+pub const STEP: Step = Step { name: "document", group: "rust", what: "the documentation builds without warnings", run };
+
+fn run() -> Outcome {
+    Program::cargo().args("doc --workspace --no-deps --all-features").env("RUSTDOCFLAGS", "--deny warnings").run()
+}

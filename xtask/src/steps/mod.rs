@@ -1,0 +1,35 @@
+//! The steps of `cargo xtask test`. A new one is a module of its own and a line in [`STEPS`].
+
+mod document;
+mod examples;
+mod format;
+mod licences;
+mod lint;
+mod no_alloc;
+mod tests;
+mod vectors;
+
+use crate::failure::Outcome;
+
+pub struct Step {
+    pub name: &'static str,
+    /// What it belongs to: `rust`, `c`, `cpp`, `python`.
+    pub group: &'static str,
+    /// One line for the heading.
+    pub what: &'static str,
+    pub run: fn() -> Outcome,
+}
+
+/// The packages whose default features are checked on their own: others of the workspace would turn more of them on.
+const DEFAULT_FEATURES: &str = "--package dijia-core --package dijia-tables --package dijia";
+
+pub const STEPS: &[Step] = &[
+    format::STEP,
+    lint::STEP,
+    document::STEP,
+    tests::STEP,
+    vectors::STEP,
+    no_alloc::STEP,
+    examples::STEP,
+    licences::STEP,
+];

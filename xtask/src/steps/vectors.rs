@@ -1,0 +1,16 @@
+//! The conformance vectors are what the independent programs write.
+
+use super::Step;
+use crate::failure::Outcome;
+use crate::program::Program;
+
+pub const STEP: Step =
+    Step { name: "vectors", group: "rust", what: "the conformance vectors are those of their programs", run };
+
+fn run() -> Outcome {
+    let python = if cfg!(windows) { "python" } else { "python3" };
+    for program in ["generate_arithmetic.py", "generate_appraisal.py"] {
+        Program::new(python).arg(format!("conformance/{program}")).arg("--check").run()?;
+    }
+    Ok(())
+}
