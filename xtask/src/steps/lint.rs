@@ -1,4 +1,4 @@
-use super::{DEFAULT_FEATURES, Step};
+use super::{PUBLISHED, Step};
 use crate::failure::Outcome;
 use crate::program::Program;
 
@@ -7,6 +7,6 @@ pub const STEP: Step = Step { name: "lint", group: "rust", what: "clippy has not
 fn run() -> Outcome {
     // `incompatible_msrv` compares every call of the standard library with the package's `rust-version`.
     let clippy = |arguments| Program::cargo().args("clippy --all-targets").args(arguments).args("-- --deny warnings");
-    clippy(DEFAULT_FEATURES).run()?;
+    clippy(PUBLISHED).run()?;
     clippy("--workspace --all-features").run()
 }

@@ -6,6 +6,7 @@ mod format;
 mod licences;
 mod lint;
 mod no_alloc;
+mod package;
 mod tests;
 mod vectors;
 
@@ -20,8 +21,9 @@ pub struct Step {
     pub run: fn() -> Outcome,
 }
 
-/// The packages whose default features are checked on their own: others of the workspace would turn more of them on.
-const DEFAULT_FEATURES: &str = "--package dijia-core --package dijia-tables --package dijia";
+/// The packages that are published. Their default features are checked on their own: other packages of the workspace
+/// would turn more of them on.
+const PUBLISHED: &str = "--package dijia-core --package dijia-tables --package dijia";
 
 pub const STEPS: &[Step] = &[
     format::STEP,
@@ -31,5 +33,6 @@ pub const STEPS: &[Step] = &[
     vectors::STEP,
     no_alloc::STEP,
     examples::STEP,
+    package::STEP,
     licences::STEP,
 ];
