@@ -104,6 +104,8 @@ fn main() {
     // The land uses share their codes, so a map of strings is one for each land use.
     let mut std_strings: [HashMap<&str, &ZonePrice>; 4] = Default::default();
     let mut fx_strings: [FxHashMap<&str, &ZonePrice>; 4] = Default::default();
+    // Every spelling of every zone, for what the maps above do not know.
+    let mut std_spellings: [HashMap<&str, &ZonePrice>; 4] = Default::default();
     let mut std_typed: HashMap<(LandUse, ZoneCode), &ZonePrice> = HashMap::new();
     let mut fx_typed: FxHashMap<(LandUse, ZoneCode), &ZonePrice> = FxHashMap::default();
     let mut dense: Vec<Option<&ZonePrice>> = vec![None; LandUse::ALL.len() * Grade::ALL.len() * 256];
@@ -115,6 +117,10 @@ fn main() {
         let text: &'static str = row.code.to_string().leak();
         std_strings[row.land_use as usize].insert(text, row);
         fx_strings[row.land_use as usize].insert(text, row);
+        let spellings = Spellings::of(row);
+        for text in [spellings.ascii, spellings.full_width].into_iter().chain(spellings.all) {
+            std_spellings[row.land_use as usize].insert(text, row);
+        }
         std_typed.insert((row.land_use, row.code), row);
         fx_typed.insert((row.land_use, row.code), row);
         dense[place(row.land_use, row.code)] = Some(row);
@@ -153,6 +159,14 @@ fn main() {
         expected,
         sum!(q => price(std_strings[q.land_use as usize].get(q.canonical).copied())),
     );
+    macro_rules! spelled_by_map {
+        ($spelling:ident) => {
+            sum!(q => price(std_spellings[q.land_use as usize].get(q.$spelling).copied()))
+        };
+    }
+    race.add("std HashMap of all, ASCII", expected, spelled_by_map!(ascii));
+    race.add("std HashMap of all, full-width", expected, spelled_by_map!(full_width));
+    race.add("std HashMap of all, mixed", expected, spelled_by_map!(mixed));
     race.add("FxHashMap<&str>", expected, sum!(q => price(fx_strings[q.land_use as usize].get(q.canonical).copied())));
     race.add(
         "plain match on &str",
@@ -165,6 +179,8 @@ fn main() {
     race.run(ROUNDS);
 
     println!("{} zones in random order, {LOOKUPS} lookups a round, {ROUNDS} rounds, medians", rows.len());
-    println!("The maps of strings and the match know the canonical spelling only.\n");
+    println!(
+        "The maps of strings and the match know the canonical spelling only; those of all, ten spellings of each zone.\n"
+    );
     race.print("ns a lookup", &["std HashMap<&str>", "FxHashMap<&str>"]);
 }
