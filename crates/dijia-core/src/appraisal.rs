@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use crate::arithmetic::{self, Factor};
 use crate::calendar::{months_between, years_between};
 use crate::date_index::IndexValue;
+use crate::decimal::{compare, compare_scaled};
 use crate::plot_ratio_table::Tabulated;
 use crate::text::Excerpt;
 use crate::units::{self, ONE, positive};
@@ -406,18 +407,18 @@ impl<'a> Appraisal<'a> {
         let rate = self.capitalization_rate.or(basis.map(|basis| basis.capitalization_rate));
         let rate = rate.ok_or(missing(Quantity::CapitalizationRate, Quantity::TermCoefficient))?;
         let rate = positive(Quantity::CapitalizationRate, rate)?;
-        if rate > ONE || !has_places(rate, 6) {
+        if compare(rate, ONE).is_gt() || !has_places(rate, 6) {
             let rule = "and must be a fraction of at most 1 and 6 places: 6.4 % is 0.064";
             return Err(Error::OutOfRange { quantity: Quantity::CapitalizationRate, value: rate, rule });
         }
         let statutory = self.statutory_term.or(basis.map(|basis| basis.statutory_term));
         let statutory = statutory.ok_or(missing(Quantity::StatutoryTerm, Quantity::TermCoefficient))?;
         let statutory = positive(Quantity::StatutoryTerm, statutory)?;
-        if statutory > Self::MAX_TERM || !has_places(statutory, 4) {
+        if compare(statutory, Self::MAX_TERM).is_gt() || !has_places(statutory, 4) {
             let rule = "and must be at most 100 years, of at most 4 places";
             return Err(Error::OutOfRange { quantity: Quantity::StatutoryTerm, value: statutory, rule });
         }
-        if remaining > statutory {
+        if compare(remaining, statutory).is_gt() {
             return Err(Error::TermExceedsStatutory { remaining, statutory });
         }
         if !has_places(remaining, 4) {
@@ -466,7 +467,8 @@ impl<'a> Appraisal<'a> {
             }
             (None, None, Some(rate)) => {
                 let (base_date, valuation_date) = self.dates_of(Quantity::MonthlyGrowth)?;
-                if rate <= Decimal::from_parts(5, 0, 0, true, 1) || rate > ONE || !has_places(rate, 6) {
+                let least = Decimal::from_parts(5, 0, 0, true, 1);
+                if compare(rate, least).is_le() || compare(rate, ONE).is_gt() || !has_places(rate, 6) {
                     let rule = "and must be a fraction above -0.5 and at most 1, of at most 6 places";
                     return Err(Error::OutOfRange { quantity: Quantity::MonthlyGrowth, value: rate, rule });
                 }
@@ -476,7 +478,7 @@ impl<'a> Appraisal<'a> {
                     months_between(base_date, valuation_date)
                 };
                 let months = months.map_err(|error| Error::from_arithmetic(error, Quantity::Months))?;
-                if months > Self::MAX_MONTHS || months < -Self::MAX_MONTHS {
+                if compare(months.abs(), Self::MAX_MONTHS).is_gt() {
                     let rule = "and growth is computed over at most 1200";
                     return Err(Error::OutOfRange { quantity: Quantity::Months, value: months, rule });
                 }
@@ -645,11 +647,12 @@ pub(crate) fn deviation(unit_price: Decimal, base_price: Decimal, policy: Roundi
         .map_err(|error| Error::from_arithmetic(error, Quantity::Deviation))
 }
 
-/// Whether the unit price is above 1.3 or below 0.7 times the benchmark price; exact but for benchmark prices of more
-/// than 27 digits, whose product is rounded in its 28th.
+/// Whether the unit price is above 1.3 or below 0.7 times the benchmark price.
 fn deviates_much(unit_price: Decimal, base_price: Decimal) -> bool {
-    let times = |tenths| base_price.checked_mul(Decimal::from_parts(tenths, 0, 0, false, 1));
-    times(13).is_some_and(|most| unit_price > most) || times(7).is_some_and(|least| unit_price < least)
+    // 96 bits and a few more.
+    let times = |tenths| (base_price.mantissa() * tenths, base_price.scale() + 1);
+    let unit_price = (unit_price.mantissa(), unit_price.scale());
+    compare_scaled(unit_price, times(13)).is_gt() || compare_scaled(unit_price, times(7)).is_lt()
 }
 
 /// Whether the value, written without trailing zeros, has at most that many places.

@@ -1,3 +1,5 @@
+use core::fmt;
+
 use jiff::civil::Date;
 
 use crate::text::{Misspelling, trim};
@@ -19,17 +21,28 @@ pub fn parse_date(text: &str) -> Result<Date> {
     let trimmed = trim(text);
     let invalid = |reason| Error::InvalidDate(Misspelling::new(text, trimmed, 0, reason));
     let form = || invalid("a date is expected as year-month-day, such as 2020-10-08");
-    let mut parts = trimmed.split('-');
-    let mut part = |digits: usize| {
-        let part = parts.next().filter(|part| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()));
-        part.and_then(|part| part.parse::<i16>().ok())
-    };
-    let (year, month, day) = (part(4).ok_or_else(form)?, part(2).ok_or_else(form)?, part(2).ok_or_else(form)?);
-    if parts.next().is_some() {
+    let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = trimmed.as_bytes() else { return Err(form()) };
+    if ![y0, y1, y2, y3, m0, m1, d0, d1].iter().all(u8::is_ascii_digit) {
         return Err(form());
     }
-    let (month, day) = (i8::try_from(month).unwrap_or(0), i8::try_from(day).unwrap_or(0));
-    Date::new(year, month, day).map_err(|_| invalid("the calendar has no such day"))
+    let two = |tens: u8, ones: u8| ((tens - b'0') * 10 + (ones - b'0')) as i8;
+    let year = i16::from(two(y0, y1)) * 100 + i16::from(two(y2, y3));
+    Date::new(year, two(m0, m1), two(d0, d1)).map_err(|_| invalid("the calendar has no such day"))
+}
+
+/// A date as ISO 8601 writes it. The date's own `Display` keeps a panic among its paths.
+#[derive(Clone, Copy)]
+pub(crate) struct DateText(pub(crate) Date);
+
+impl fmt::Display for DateText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
+        if year < 0 {
+            write!(f, "-{:06}-{month:02}-{day:02}", year.unsigned_abs())
+        } else {
+            write!(f, "{year:04}-{month:02}-{day:02}")
+        }
+    }
 }
 
 #[cfg(feature = "serde")]

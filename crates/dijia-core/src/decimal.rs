@@ -1,5 +1,6 @@
 //! Decimals as text, exactly. `rust_decimal`'s own reading and writing keep an allocation and a panic among their paths.
 
+use core::cmp::Ordering;
 use core::fmt;
 
 use rust_decimal::Decimal;
@@ -84,8 +85,37 @@ fn read(text: &str, shift: u32) -> core::result::Result<Decimal, (usize, &'stati
     if !digit_before {
         return Err((text.len(), "a decimal ends with a digit"));
     }
-    let negative = text.starts_with('-') && mantissa != 0;
-    Ok(Decimal::from_parts(mantissa as u32, (mantissa >> 32) as u32, (mantissa >> 64) as u32, negative, scale))
+    let magnitude = mantissa as i128;
+    let value = if text.starts_with('-') { -magnitude } else { magnitude };
+    // Both have been checked, each where it went too far.
+    Decimal::try_from_i128_with_scale(value, scale).map_err(|_| (text.len(), TOO_MANY))
+}
+
+/// How two decimals compare as numbers: 0.90 equals 0.9. `Decimal`'s own comparison keeps a panic among its paths.
+///
+/// ```
+/// use core::cmp::Ordering;
+/// use dijia_core::{compare, parse_decimal};
+///
+/// assert_eq!(compare(parse_decimal("0.90")?, parse_decimal("0.9")?), Ordering::Equal);
+/// assert_eq!(compare(parse_decimal("-2")?, parse_decimal("-1.5")?), Ordering::Less);
+/// # Ok::<(), dijia_core::Error>(())
+/// ```
+#[must_use]
+pub fn compare(a: Decimal, b: Decimal) -> Ordering {
+    compare_scaled((a.mantissa(), a.scale()), (b.mantissa(), b.scale()))
+}
+
+/// How two numbers compare, each a mantissa divided by ten to the power of its scale.
+pub(crate) fn compare_scaled((a, a_scale): (i128, u32), (b, b_scale): (i128, u32)) -> Ordering {
+    // One that is too long when it has the places of the other is beyond it, whichever way it is signed.
+    let scaled = |value: i128, by: u32| match 10_i128.checked_pow(by).and_then(|unit| value.checked_mul(unit)) {
+        Some(value) => value,
+        None if value < 0 => i128::MIN,
+        None if value > 0 => i128::MAX,
+        None => 0,
+    };
+    scaled(a, b_scale.saturating_sub(a_scale)).cmp(&scaled(b, a_scale.saturating_sub(b_scale)))
 }
 
 /// A decimal as text, with all its places, never in exponents; width, fill and alignment as the format asks.

@@ -2,6 +2,7 @@ use core::fmt;
 
 use jiff::civil::Date;
 
+use crate::key::look_up;
 use crate::{
     Area, Basis, Document, Error, Grade, GradeKey, GradePrice, LandUse, Result, Validity, ZoneCode, ZoneKey, ZonePrice,
 };
@@ -117,7 +118,7 @@ impl Edition {
     /// [`Error::NoSuchGrade`] where the land use has no such grade; [`Error::FiguresNotInHand`] where its prices are
     /// published in an annex that the edition does not hold.
     pub fn grade_price(&self, land_use: LandUse, grade: Grade) -> Result<&'static GradePrice> {
-        match self.tables.grade_prices.get(&GradeKey(land_use, grade)) {
+        match look_up(self.tables.grade_prices, &GradeKey(land_use, grade)) {
             Some(price) => Ok(price),
             None => Err(self.why_no_grade(land_use, grade)),
         }
@@ -147,7 +148,7 @@ impl Edition {
     /// grade; [`Error::FiguresNotInHand`] where its prices are published in an annex that the edition does not hold.
     #[inline]
     pub fn zone_price(&self, land_use: LandUse, code: ZoneCode) -> Result<&'static ZonePrice> {
-        match self.tables.zone_prices.get(&ZoneKey(land_use, code)) {
+        match look_up(self.tables.zone_prices, &ZoneKey(land_use, code)) {
             Some(price) => Ok(price),
             None => Err(self.why_no_zone(land_use, code)),
         }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::arithmetic::ArithmeticError;
+use crate::date::DateText;
 use crate::text::{Excerpt, Misspelling};
 use crate::{Area, DecimalText, Grade, LandUse, Quantity, Service, ZoneCode};
 
@@ -254,6 +255,7 @@ impl fmt::Display for Error {
                 DecimalText(*statutory),
             ),
             Self::ExpiryNotAfterValuation { valuation_date, expiry_date } => {
+                let (expiry_date, valuation_date) = (DateText(*expiry_date), DateText(*valuation_date));
                 write!(f, "the expiry date is {expiry_date}, and must be after the valuation date {valuation_date}")
             }
             Self::InvalidTable { table, row, rule } => write!(f, "row {row} of the {table}: {rule}"),
@@ -265,6 +267,7 @@ impl fmt::Display for Error {
                 DecimalText(*last),
             ),
             Self::DateOutsideIndex { date, first, last } => {
+                let (date, first, last) = (DateText(*date), DateText(*first), DateText(*last));
                 write!(f, "the date is {date}, outside the date index from {first} to {last}")
             }
             Self::FactorSumTooLow { sum } => {

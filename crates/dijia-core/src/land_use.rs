@@ -1,6 +1,7 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::key::look_up;
 use crate::text::{Misspelling, trim};
 use crate::{Error, Result};
 
@@ -86,7 +87,7 @@ impl FromStr for LandUse {
             Some(name) if !name.is_ascii() => name,
             _ => trimmed,
         };
-        if let Some(&land_use) = LAND_USE_NAMES.get(name) {
+        if let Some(&land_use) = look_up(&LAND_USE_NAMES, name) {
             return Ok(land_use);
         }
         let mut lower = [0; LONGEST];
@@ -94,7 +95,7 @@ impl FromStr for LandUse {
             for (to, from) in lower.iter_mut().zip(name.bytes()) {
                 *to = from.to_ascii_lowercase();
             }
-            if let Some(&land_use) = core::str::from_utf8(lower).ok().and_then(|name| LAND_USE_NAMES.get(name)) {
+            if let Some(&land_use) = core::str::from_utf8(lower).ok().and_then(|name| look_up(&LAND_USE_NAMES, name)) {
                 return Ok(land_use);
             }
         }

@@ -56,7 +56,7 @@ pub use crate::citation::{Citation, Part};
 pub use crate::coefficient::{Coefficient, FactorCorrection, UnitCost};
 pub use crate::date::parse_date;
 pub use crate::date_index::{BetweenPoints, DateIndex, DateIndexPoint};
-pub use crate::decimal::{DecimalText, parse_decimal, parse_rate};
+pub use crate::decimal::{DecimalText, compare, parse_decimal, parse_rate};
 pub use crate::development_level::DevelopmentLevel;
 pub use crate::document::Document;
 #[doc(hidden)]
@@ -78,7 +78,9 @@ pub use crate::rounding_policy::{RoundingPolicy, round};
 pub use crate::service::Service;
 pub use crate::step::{Expression, Input, Source, Step, StepKind, Unit, Value};
 pub use crate::text::{Excerpt, Misspelling};
-pub use crate::units::{floor_price, land_price, mu, square_metres, wan_yuan_per_mu, yuan_per_square_metre};
+pub use crate::units::{
+    floor_price, land_price, mu, square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
+};
 pub use crate::validity::Validity;
 pub use crate::warning::Warning;
 pub use crate::worksheet::Worksheet;

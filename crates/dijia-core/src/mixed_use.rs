@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::units::{self, ONE, positive};
 use crate::worksheet::write_policy;
-use crate::{Appraised, DecimalText, Error, Language, Quantity, Result, RoundingPolicy, Unit, arithmetic};
+use crate::{Appraised, DecimalText, Error, Language, Quantity, Result, RoundingPolicy, Unit, arithmetic, compare};
 
 /// A use of a parcel that has several, priced on its own, and its share.
 #[derive(Clone, Copy)]
@@ -77,7 +77,7 @@ impl<'a> MixedUse<'a> {
         }
         let sum = arithmetic::exact_sum(self.shares.iter().map(|share| share.share))
             .map_err(|error| Error::from_arithmetic(error, Quantity::Share))?;
-        if sum != ONE {
+        if compare(sum, ONE).is_ne() {
             return Err(Error::SharesNotOne { sum });
         }
         let terms = self.shares.iter().map(|share| (share.appraised.unit_price(), share.share));

@@ -1,7 +1,9 @@
+use core::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use crate::arithmetic::Factor;
-use crate::{Error, Quantity, Result};
+use crate::{Error, Quantity, Result, compare};
 
 /// A row of a [`PlotRatioTable`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,7 +52,7 @@ impl<'a> PlotRatioTable<'a> {
             if !positive(row.coefficient) {
                 return invalid(index, "a coefficient is positive");
             }
-            if before.is_some_and(|before| before >= row.plot_ratio) {
+            if before.is_some_and(|before| compare(before, row.plot_ratio).is_ge()) {
                 return invalid(index, "plot ratios ascend from row to row");
             }
             before = Some(row.plot_ratio);
@@ -82,17 +84,17 @@ impl<'a> PlotRatioTable<'a> {
     pub(crate) fn look_up(&self, plot_ratio: Decimal) -> Result<Tabulated> {
         let mut before: Option<PlotRatioRow> = None;
         for &row in self.rows {
-            if row.plot_ratio == plot_ratio {
-                return Ok(Tabulated::Row(row));
+            match compare(row.plot_ratio, plot_ratio) {
+                Ordering::Less => before = Some(row),
+                Ordering::Equal => return Ok(Tabulated::Row(row)),
+                Ordering::Greater => {
+                    return match before {
+                        Some(before) => Ok(Tabulated::Between(before, row)),
+                        None if self.open_below => Ok(Tabulated::Row(row)),
+                        None => Err(self.outside(plot_ratio)),
+                    };
+                }
             }
-            if row.plot_ratio > plot_ratio {
-                return match before {
-                    Some(before) => Ok(Tabulated::Between(before, row)),
-                    None if self.open_below => Ok(Tabulated::Row(row)),
-                    None => Err(self.outside(plot_ratio)),
-                };
-            }
-            before = Some(row);
         }
         before.filter(|_| self.open_above).map(Tabulated::Row).ok_or_else(|| self.outside(plot_ratio))
     }

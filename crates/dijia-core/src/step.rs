@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::{DateCoefficient, Derived, Growth, IndexRatio, PlotRatioCoefficient, Term};
 use crate::arithmetic::{self, Factor};
+use crate::date::DateText;
 use crate::date_index::IndexValue;
 use crate::plot_ratio_table::Tabulated;
 use crate::{
@@ -337,7 +338,7 @@ impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Decimal(value) => DecimalText(*value).fmt(f),
-            Self::Date(date) => date.fmt(f),
+            Self::Date(date) => DateText(*date).fmt(f),
             Self::DevelopmentLevel(level) => level.fmt(f),
         }
     }
@@ -364,7 +365,7 @@ impl fmt::Display for Expression<'_> {
                 (BasePrice::Grade(price), Language::English) => write!(f, "{} grade {}", price.land_use, price.grade),
                 (BasePrice::Own { .. }, _) => Ok(()),
             },
-            Detail::Dates(from, to) => write!(f, "{from} → {to}"),
+            Detail::Dates(from, to) => write!(f, "{} → {}", DateText(from), DateText(to)),
             Detail::Term(&Term { rate, remaining, statutory, .. }) => {
                 let (r, m, n) = (text(rate), text(remaining), text(statutory));
                 write!(f, "[1 − (1 + {r})^−{m}] ÷ [1 − (1 + {r})^−{n}]")
@@ -411,6 +412,7 @@ impl fmt::Display for Expression<'_> {
 
 fn write_index(f: &mut fmt::Formatter<'_>, date: Date, index: IndexValue) -> fmt::Result {
     let (numerator, denominator) = (DecimalText(index.numerator), DecimalText(index.denominator));
+    let date = DateText(date);
     if index.is_whole() {
         write!(f, "{numerator} [{date}]")
     } else {

@@ -1,6 +1,6 @@
 //! Reading spellings: what surrounds a text, and what an error says of it.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 use core::str;
 
 /// Removes what spellings may be surrounded by: ASCII white space and the ideographic space (U+3000).
@@ -68,7 +68,7 @@ impl Excerpt {
 
 impl fmt::Debug for Excerpt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.as_str(), f)?;
+        write_quoted(f, self.as_str())?;
         if self.truncated { f.write_str("…") } else { Ok(()) }
     }
 }
@@ -77,6 +77,57 @@ impl fmt::Display for Excerpt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())?;
         if self.truncated { f.write_str("…") } else { Ok(()) }
+    }
+}
+
+/// A text in quotation marks, what cannot be seen in it escaped. `str`'s own `Debug` keeps a panic among its paths.
+fn write_quoted(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    f.write_char('"')?;
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => write!(f, "\\{c}"),
+            '\t' => f.write_str("\\t"),
+            '\n' => f.write_str("\\n"),
+            '\r' => f.write_str("\\r"),
+            '\0' => f.write_str("\\0"),
+            ' ' => f.write_char(c),
+            _ if c.is_control() || c.is_whitespace() || columns(c) == 0 => write!(f, "\\u{{{:x}}}", u32::from(c)),
+            _ => f.write_char(c),
+        }?;
+    }
+    f.write_char('"')
+}
+
+/// The columns that a character takes where a Chinese one takes two: 0 for one that is not seen or stands on the one before
+/// it.
+pub(crate) fn columns(c: char) -> usize {
+    match c {
+        ' '..='~' => 1,
+        '\0'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{300}'..='\u{36f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{20d0}'..='\u{20f0}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{e0000}'..='\u{e0fff}' => 0,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{303e}'
+        | '\u{3041}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{a4cf}'
+        | '\u{a960}'..='\u{a97c}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe10}'..='\u{fe19}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff01}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{1f300}'..='\u{1f64f}'
+        | '\u{1f900}'..='\u{1f9ff}'
+        | '\u{20000}'..='\u{3fffd}' => 2,
+        _ => 1,
     }
 }
 
@@ -107,5 +158,52 @@ impl Misspelling {
 impl fmt::Display for Misspelling {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}: {}, at character {}", self.text, self.reason, self.character)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::format;
+
+    use unicode_width::UnicodeWidthChar;
+
+    use super::{Excerpt, columns};
+
+    /// What names of zones, parcels and factors are written in is as wide as Unicode says.
+    #[test]
+    fn columns_are_those_of_unicode() {
+        let blocks = [
+            0..=0x2ff,
+            0x2010..=0x205e,
+            0x2150..=0x218b,
+            0x2460..=0x24ff,
+            0x2e80..=0x2e99,
+            0x2e9b..=0x2ef3,
+            0x2f00..=0x2fd5,
+            0x3000..=0x3029,
+            0x3041..=0x3096,
+            0x30a0..=0x30ff,
+            0x3400..=0x4db5,
+            0x4e00..=0x9fff,
+            0xac00..=0xd7a3,
+            0xf900..=0xfa6d,
+            0xfe30..=0xfe4f,
+            0xff01..=0xff60,
+            0x20000..=0x2a6d6,
+        ];
+        for c in blocks.into_iter().flatten().filter_map(char::from_u32) {
+            let expected = if c == '\u{ad}' { 0 } else { c.width().unwrap_or(0) };
+            assert!(columns(c) == expected || ('\u{2028}'..='\u{202e}').contains(&c), "{c:?}: {}", columns(c));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_escaped() {
+        let shown = |text| format!("{:?}", Excerpt::new(text));
+        assert_eq!(shown("商服 \"Ⅲ\""), "\"商服 \\\"Ⅲ\\\"\"");
+        assert_eq!(shown("a\\b\t\n\r\0\u{1}\u{3000}"), "\"a\\\\b\\t\\n\\r\\0\\u{1}\\u{3000}\"");
+        assert_eq!(shown("\u{feff}\u{202e}\u{200b}"), "\"\\u{feff}\\u{202e}\\u{200b}\"");
     }
 }

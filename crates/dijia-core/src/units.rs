@@ -1,5 +1,7 @@
 //! Between the units of land prices and of land, exactly: 1 亩 is 2000/3 ㎡.
 
+use core::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use crate::arithmetic::{self, Factor};
@@ -103,18 +105,62 @@ pub fn square_metres(mu: Decimal, places: u32, mode: RoundingMode) -> Result<Dec
 }
 
 /// 万元 from a price in 元/㎡ and an area in ㎡, rounded once.
-pub(crate) fn total_wan_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal> {
+///
+/// ```
+/// use dijia_core::{DecimalText, RoundingMode, parse_decimal, total_wan_yuan};
+///
+/// let total = total_wan_yuan(parse_decimal("8760.43")?, parse_decimal("1000")?, 2, RoundingMode::HalfUp)?;
+/// assert_eq!(DecimalText(total).to_string(), "876.04");
+/// # Ok::<(), dijia_core::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`wan_yuan_per_mu`].
+pub fn total_wan_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal> {
+    positive(Quantity::UnitPrice, unit_price)?;
+    positive(Quantity::Area, area)?;
+    if let Some(total) = short_product(unit_price, area, 4, places, mode) {
+        return Ok(total);
+    }
     let factors = [Factor::Ratio { numerator: unit_price, denominator: TEN_THOUSAND }, Factor::Decimal(area)];
     rounded(&factors, Quantity::Total, places, mode)
 }
 
 /// 元 from a price in 元/㎡ and an area in ㎡, rounded once.
-pub(crate) fn total_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal> {
+///
+/// # Errors
+///
+/// As [`wan_yuan_per_mu`].
+pub fn total_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal> {
+    positive(Quantity::UnitPrice, unit_price)?;
+    positive(Quantity::Area, area)?;
+    if let Some(total) = short_product(unit_price, area, 0, places, mode) {
+        return Ok(total);
+    }
     rounded(&[Factor::Decimal(unit_price), Factor::Decimal(area)], Quantity::Total, places, mode)
 }
 
 pub(crate) fn positive(quantity: Quantity, value: Decimal) -> Result<Decimal> {
     if value.is_sign_negative() || value.is_zero() { Err(Error::NotPositive { quantity, value }) } else { Ok(value) }
+}
+
+/// a × b ÷ 10^`shift` of two positive decimals, rounded once, where all of it is short; prices and areas are. None says
+/// nothing of the product.
+fn short_product(a: Decimal, b: Decimal, shift: u32, places: u32, mode: RoundingMode) -> Option<Decimal> {
+    let (a_units, b_units) = (u64::try_from(a.mantissa()).ok()?, u64::try_from(b.mantissa()).ok()?);
+    let product = a_units.checked_mul(b_units)?;
+    let beyond = (a.scale() + b.scale() + shift).checked_sub(places)?;
+    let unit = 10_u64.checked_pow(beyond)?;
+    let (whole, rest) = (product / unit, product % unit);
+    // The rest is below the unit: the comparison with what lacks to it decides which neighbour is nearer.
+    let up = match (rest.cmp(&(unit - rest)), mode) {
+        (Ordering::Less, _) => false,
+        (Ordering::Equal, RoundingMode::HalfEven) => whole % 2 == 1,
+        (Ordering::Equal, RoundingMode::HalfUp) | (Ordering::Greater, _) => true,
+    };
+    let rounded = whole + u64::from(up);
+    Decimal::try_from_i128_with_scale(i128::from(rounded), places).ok()
 }
 
 fn quotient(value: Decimal, divisor: Decimal, of: Quantity, places: u32, mode: RoundingMode) -> Result<Decimal> {

@@ -3,6 +3,7 @@ use core::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::date::DateText;
 use crate::{DecimalText, Validity};
 
 /// What an appraiser should look at before signing; it never stops a result.
@@ -50,18 +51,23 @@ impl fmt::Display for Warning {
                 )
             }
             Self::OutsideValidity { valuation_date, validity, first_day, last_day } if f.alternate() => {
-                let validity = validity.chinese();
-                write!(f, "估价期日 {valuation_date} 不在基准地价有效期内（{first_day} 至 {last_day}）：{validity}")
+                let (validity, date) = (validity.chinese(), DateText(valuation_date));
+                let (first, last) = (DateText(first_day), DateText(last_day));
+                write!(f, "估价期日 {date} 不在基准地价有效期内（{first} 至 {last}）：{validity}")
             }
             Self::OutsideValidity { valuation_date, validity, first_day, last_day } => write!(
                 f,
-                "on the valuation date {valuation_date} the benchmark price is {validity}: in force from {first_day} to {last_day}",
+                "on the valuation date {} the benchmark price is {validity}: in force from {} to {}",
+                DateText(valuation_date),
+                DateText(first_day),
+                DateText(last_day),
             ),
             Self::BeforeBaseDate { valuation_date, base_date } if f.alternate() => {
-                write!(f, "估价期日 {valuation_date} 早于基准日 {base_date}")
+                write!(f, "估价期日 {} 早于基准日 {}", DateText(valuation_date), DateText(base_date))
             }
             Self::BeforeBaseDate { valuation_date, base_date } => {
-                write!(f, "the valuation date {valuation_date} is before the base date {base_date}")
+                let (date, base_date) = (DateText(valuation_date), DateText(base_date));
+                write!(f, "the valuation date {date} is before the base date {base_date}")
             }
         }
     }

@@ -1,7 +1,7 @@
 use core::fmt::{self, Write as _};
 
-use unicode_width::UnicodeWidthChar;
-
+use crate::date::DateText;
+use crate::text::columns;
 use crate::{
     Appraised, BasePrice, DecimalText, Language, RoundingMode, RoundingPolicy, Source, Step, StepKind, Warning,
 };
@@ -62,11 +62,11 @@ impl<'a> Worksheet<'a> {
         }
         if let Some(date) = appraisal.base_date.or(appraisal.base.basis().map(|basis| basis.base_date)) {
             label(f, labels[1])?;
-            writeln!(f, "{date}")?;
+            writeln!(f, "{}", DateText(date))?;
         }
         if let Some(date) = appraisal.valuation_date {
             label(f, labels[2])?;
-            writeln!(f, "{date}")?;
+            writeln!(f, "{}", DateText(date))?;
         }
         if let Some(area) = appraisal.area {
             label(f, labels[4])?;
@@ -269,7 +269,7 @@ struct Width(usize);
 
 impl fmt::Write for Width {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 += text.chars().map(|c| c.width().unwrap_or(0)).sum::<usize>();
+        self.0 += text.chars().map(columns).sum::<usize>();
         Ok(())
     }
 }

@@ -4,8 +4,8 @@ use dijia_core::{
     Appraisal, Appraised, BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal,
     DevelopmentLevel, Expression, FactorCorrection, GradePrice, Input, Language, MixedAppraised, MixedUse,
     PlotRatioRow, PlotRatioTable, Quantity, RoundingMode, RoundingPolicy, Share, Source, Step, StepKind, Unit,
-    UnitCost, Value, Warning, Worksheet, ZonePrice, floor_price, land_price, mu, round, square_metres, wan_yuan_per_mu,
-    yuan_per_square_metre,
+    UnitCost, Value, Warning, Worksheet, ZonePrice, floor_price, land_price, mu, round, square_metres, total_wan_yuan,
+    total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
 };
 
 use crate::calls::{Out, debug, default, display, eq, hash};
@@ -18,6 +18,8 @@ pub fn prove_units(value: Decimal, plot_ratio: Decimal, places: u32, mode: Round
     out.put(&land_price(value, plot_ratio));
     out.put(&mu(value));
     out.put(&square_metres(value, places, mode));
+    out.put(&total_wan_yuan(value, plot_ratio, places, mode));
+    out.put(&total_yuan(value, plot_ratio, places, mode));
     out.put(&round(value, places, mode));
 }
 

@@ -5,7 +5,7 @@ use core::fmt::Write;
 use dijia_core::{
     Annex, Area, Basis, Citation, Date, Decimal, DecimalText, DevelopmentLevel, Document, Edition, Error, Excerpt,
     Grade, GradePrice, LandRight, LandUse, Misspelling, Part, RoundingMode, Service, Validity, ZoneCode, ZonePrice,
-    parse_date, parse_decimal, parse_rate,
+    compare, parse_date, parse_decimal, parse_rate,
 };
 
 use crate::calls::{Out, cmp, debug, default, display, eq, from_str, hash};
@@ -56,6 +56,7 @@ pub fn prove_date(text: &str, out: &mut Out<'_>) {
 pub fn prove_decimal(text: &str, value: Decimal, other: Decimal, out: &mut Out<'_>) {
     out.put(&parse_decimal(text));
     out.put(&parse_rate(text));
+    out.put(&compare(value, other));
     let (value, other) = (DecimalText(value), DecimalText(other));
     let _ = out.write_str(DecimalText::write(value, &mut [0; DecimalText::LONGEST]));
     display::<DecimalText>(&value, out);
