@@ -1,15 +1,19 @@
-//! `cargo xtask bench <name>`: a binary of the package `dijia-benches`, optimised.
+//! `cargo xtask bench <name>`: a binary of the package `dijia-benches`, optimised, or the Python package's benchmark.
 
 use std::fs;
 
 use crate::failure::{Failure, Outcome};
 use crate::place;
 use crate::program::Program;
+use crate::steps::python;
 
 pub fn run(name: &str, arguments: &[&str]) -> Outcome {
+    if name == "python" {
+        return python::bench(arguments);
+    }
     let known = names()?;
     if !known.iter().any(|known| known == name) {
-        return Err(Failure::usage(format!("unknown benchmark: {name}; there is {}", known.join(", "))));
+        return Err(Failure::usage(format!("unknown benchmark: {name}; there is {}, python", known.join(", "))));
     }
     let program = Program::cargo().args("run --quiet --release --package dijia-benches --bin").arg(name).arg("--");
     arguments.iter().fold(program, Program::arg).run()

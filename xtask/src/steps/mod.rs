@@ -7,6 +7,7 @@ mod licences;
 mod lint;
 mod no_alloc;
 mod package;
+pub mod python;
 mod tests;
 mod vectors;
 
@@ -34,5 +35,6 @@ pub const STEPS: &[Step] = &[
     no_alloc::STEP,
     examples::STEP,
     package::STEP,
+    python::STEP,
     licences::STEP,
 ];

@@ -1,11 +1,39 @@
 //! The crates build from what would be published, and from nothing beside it.
 
+use std::fs;
+
 use super::Step;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
+use crate::place;
 use crate::program::Program;
 
 pub const STEP: Step = Step { name: "package", group: "rust", what: "the published crates build on their own", run };
 
 fn run() -> Outcome {
-    Program::cargo().args("package --quiet --allow-dirty").args(super::PUBLISHED).run()
+    // Cargo's own check builds on copies of earlier packages of the same version, where it finds any.
+    Program::cargo().args("package --quiet --allow-dirty --no-verify").args(super::PUBLISHED).run()?;
+
+    let packages = place::target().join("package");
+    let unpacked = place::target().join("unpacked");
+    if unpacked.exists() {
+        fs::remove_dir_all(&unpacked).map_err(|error| Failure::new(format!("{}: {error}", unpacked.display())))?;
+    }
+    fs::create_dir_all(&unpacked).map_err(|error| Failure::new(format!("{}: {error}", unpacked.display())))?;
+    let version = env!("CARGO_PKG_VERSION");
+    let names: Vec<&str> = super::PUBLISHED.split_whitespace().filter(|word| !word.starts_with('-')).collect();
+    for name in &names {
+        let package = packages.join(format!("{name}-{version}.crate"));
+        Program::new("tar").arg("-xzf").arg(package).arg("-C").arg(&unpacked).run()?;
+    }
+    // A workspace of their own, in which each finds the others as it would find them published.
+    let patches = names.iter().map(|name| format!("{name} = {{ path = \"{name}-{version}\" }}\n"));
+    let workspace = unpacked.join("Cargo.toml");
+    let text = format!(
+        "[workspace]\nresolver = \"3\"\nmembers = [\"*-{version}\"]\n\n[patch.crates-io]\n{}",
+        patches.collect::<String>()
+    );
+    fs::write(&workspace, text).map_err(|error| Failure::new(format!("{}: {error}", workspace.display())))?;
+    let target = place::target().join("unpacked-target");
+    Program::cargo().args("build --quiet --manifest-path").arg(&workspace).arg("--target-dir").arg(target).run()?;
+    Ok(())
 }

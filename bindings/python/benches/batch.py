@@ -1,0 +1,176 @@
+"""Millions of rows, ours beside the usual ways of doing it, in one process.
+
+    cargo xtask bench python [--rows 5000000] [--repeat 3]
+
+Every way reads the same columns and gives a column of prices. Ours is exact, reads every spelling, and uses one thread;
+so do the others where they can be told to. Times are the best of the repeats, in nanoseconds a row.
+"""
+
+import argparse
+import os
+import sys
+import time
+
+for name in ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "ARROW_NUM_THREADS"):
+    os.environ.setdefault(name, "1")
+
+import duckdb
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pyarrow.compute as pc
+
+import dijia
+
+pa.set_cpu_count(1)
+SPELLINGS = ["{}-{}", "{}－{}", "{}{}", "{}—{}", "{}级-{}", " {}-{}"]
+
+
+def best(rows: int, repeat: int, work) -> float:
+    times = []
+    for _ in range(repeat):
+        begin = time.perf_counter()
+        result = work()
+        times.append(time.perf_counter() - begin)
+        del result
+    return min(times) / rows * 1e9
+
+
+def report(title: str, ours: str, results: dict[str, float]) -> None:
+    print(f"\n{title}")
+    for name, nanoseconds in results.items():
+        ratio = "" if name == ours else f"   {nanoseconds / results[ours]:8.2f} × ours"
+        print(f"  {name:<34} {nanoseconds:10.1f} ns/row{ratio}", flush=True)
+
+
+def dictionary(indices, words: list[str]) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(pa.array(indices, pa.int32()), pa.array(words))
+
+
+def lookups(title: str, indices, words: list[str], prices: list[int], rows: int, repeat: int) -> None:
+    """Look up a column of spellings; the others need every spelling in their table, which is made for them."""
+    encoded = dictionary(indices, words)
+    plain = encoded.cast(pa.string())
+    series, categorical = pl.Series("zone", plain), pl.Series("zone", encoded)
+    table = pl.DataFrame({"zone": words, "price": prices}).with_columns(pl.col("price").cast(pl.Int64))
+    keys, values = pa.array(words), pa.array(prices, pa.int64())
+    mapping = dict(zip(words, prices, strict=True))
+    objects = pd.Series(plain.to_numpy(zero_copy_only=False), name="zone", dtype=object)
+    frame, right = objects.to_frame(), pd.DataFrame({"zone": pd.Series(words, dtype=object), "price": prices})
+    database = duckdb.connect(config={"threads": 1})
+    database.register("prices", table.to_arrow())
+    database.register("parcels", pa.table({"zone": plain}))
+
+    def by_duckdb():
+        return database.sql("SELECT price FROM parcels LEFT JOIN prices USING (zone)").to_arrow_table()
+
+    frame_of = series.to_frame()
+    results = {
+        "dijia, Polars strings": best(rows, repeat, lambda: dijia.zone_prices(series, "商服")),
+        "dijia, Arrow strings": best(rows, repeat, lambda: dijia.zone_prices(plain, "商服")),
+        "dijia, Arrow dictionary": best(rows, repeat, lambda: dijia.zone_prices(encoded, "商服")),
+        "dijia, Polars categorical": best(rows, repeat, lambda: dijia.zone_prices(categorical, "商服")),
+        "dijia, pandas objects (float64)": best(rows, 1, lambda: dijia.zone_prices(objects, "商服", dtype="float64")),
+        "Polars join": best(rows, repeat, lambda: frame_of.join(table, on="zone", how="left")["price"]),
+        "Polars replace_strict": best(rows, repeat, lambda: series.replace_strict(mapping, return_dtype=pl.Int64)),
+        "pyarrow index_in + take": best(rows, repeat, lambda: values.take(pc.index_in(plain, keys))),
+        "DuckDB join": best(rows, repeat, by_duckdb),
+        "pandas merge": best(rows, 1, lambda: frame.merge(right, on="zone", how="left")["price"]),
+        "pandas map": best(rows, 1, lambda: objects.map(mapping)),
+    }
+    report(title, "dijia, Polars strings", results)
+
+
+def appraisals(indices, words: list[str], prices: list[int], rows: int, repeat: int) -> None:
+    """Price × term coefficient × two coefficients × (1 + corrections), rounded to cents, and the total."""
+    rng = np.random.default_rng(2)
+    hundredths, cents = rng.integers(1, 4001, rows), rng.integers(10_000, 1_000_000, rows)
+    zones = pl.Series("zone", dictionary(indices, words).cast(pa.string()))
+    terms, areas = (decimals(values) for values in (hundredths, cents))
+    columns = ["unit_price", "total_yuan"]
+
+    def ours(**terms_given):
+        given = {"coefficients": {"面积": "0.98", "形状": "1.02"}, "factor_corrections": {"区域": "2.402%"}}
+        return dijia.appraise_batch("商服", zones, area=areas, columns=columns, **terms_given, **given)
+
+    price = np.array(prices, dtype=np.float64)[indices]
+    years, area = hundredths / 100, cents / 100
+
+    def by_numpy():
+        term = np.round((1 - 1.064**-years) / (1 - 1.064**-40), 4)
+        unit = np.round(price * term * 0.98 * 1.02 * (1 + 0.02402), 2)
+        return unit, np.round(unit * area, 2)
+
+    frame = pl.DataFrame({"price": price, "years": years, "area": area})
+
+    def by_polars():
+        base = pl.lit(1.064)
+        term = ((1 - base.pow(-pl.col("years"))) / (1 - 1.064**-40)).round(4)
+        unit = (pl.col("price") * term * 0.98 * 1.02 * (1 + 0.02402)).round(2)
+        return frame.select(unit=unit).with_columns(total=(pl.col("unit") * frame["area"]).round(2))
+
+    few = min(rows, 20_000)
+
+    def by_decimal():
+        from decimal import ROUND_HALF_UP, Decimal
+
+        four, two, one = Decimal("0.0001"), Decimal("0.01"), Decimal(1)
+        rate, made = Decimal("1.064"), []
+        for index, hundredth, cent in zip(
+            indices[:few].tolist(), hundredths[:few].tolist(), cents[:few].tolist(), strict=True
+        ):
+            years = Decimal(hundredth) / 100
+            term = ((one - rate**-years) / (one - rate**-40)).quantize(four, ROUND_HALF_UP)
+            unit = prices[index] * term * Decimal("0.98") * Decimal("1.02") * Decimal("1.02402")
+            unit = unit.quantize(two, ROUND_HALF_UP)
+            made.append((unit, (unit * cent / 100).quantize(two, ROUND_HALF_UP)))
+        return made
+
+    results = {
+        "dijia, exact": best(rows, repeat, lambda: ours(remaining_term=terms)),
+        "dijia, exact, without a term": best(rows, repeat, ours),
+        "NumPy float64": best(rows, repeat, by_numpy),
+        "Polars float64": best(rows, repeat, by_polars),
+        "Python Decimal": best(few, 1, by_decimal),
+    }
+    report("appraisals (NumPy and Polars begin with prices already looked up)", "dijia, exact", results)
+    exact = ours(remaining_term=terms)["unit_price"].cast(pl.Float64).to_numpy()
+    wrong = int((np.abs(exact - by_numpy()[0]) > 0.001).sum())
+    print(f"  {wrong:,} of {rows:,} unit prices are wrong in the last cent in float64")
+
+
+def decimals(hundredths) -> pl.Series:
+    """Whole hundredths as decimals of two places, without a float on the way."""
+    units = pa.array(hundredths).cast(pa.decimal128(38, 0))
+    return pl.Series(pa.Array.from_buffers(pa.decimal128(38, 2), len(units), units.buffers()))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=5_000_000)
+    parser.add_argument("--repeat", type=int, default=3)
+    options = parser.parse_args()
+    rows, repeat = options.rows, options.repeat
+    zones = [price for price in dijia.JINAN_2020.zone_prices if price.land_use is dijia.LandUse.COMMERCIAL]
+    words = [str(price.code) for price in zones]
+    prices = [int(price.per_square_metre) for price in zones]
+    rng = np.random.default_rng(1)
+    indices = rng.integers(0, len(words), rows)
+    print(f"{rows:,} rows, {len(words)} zones; Python {sys.version.split()[0]}, dijia {dijia.__version__}")
+    for module in (pl, pa, duckdb, pd, np):
+        print(f"  {module.__name__} {module.__version__}")
+    lookups("lookups, canonical spellings", indices, words, prices, rows, repeat)
+    forms = [
+        (form.format(zone.code.grade, zone.code.number), price)
+        for zone, price in zip(zones, prices, strict=True)
+        for form in SPELLINGS
+    ]
+    mixed, mixed_prices = [list(column) for column in zip(*forms, strict=True)]
+    spread = rng.integers(0, len(mixed), rows)
+    lookups(f"lookups, {len(mixed)} spellings", spread, mixed, mixed_prices, rows, repeat)
+    appraisals(indices, words, prices, rows, repeat)
+
+
+if __name__ == "__main__":
+    main()

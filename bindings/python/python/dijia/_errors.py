@@ -1,0 +1,362 @@
+"""One exception for each kind of error: the offending value, and the rule that it breaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from dijia._words import Area, Grade, LandUse, Quantity, Service
+
+if TYPE_CHECKING:
+    import datetime
+    from decimal import Decimal
+
+    from dijia._values import ZoneCode
+
+
+class DijiaError(ValueError):
+    """There is no honest answer. Every exception of this package's own is one of its subclasses.
+
+    >>> import dijia
+    >>> try:
+    ...     dijia.zone_price("商服", "Ⅲ-99")
+    ... except dijia.DijiaError as error:
+    ...     print(f"{error} | {error.value} | {error.rule}")
+    no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12 | Ⅲ-99 | Ⅲ has zones 1 to 12
+    """
+
+    _value: ClassVar[str] = ""
+    _rule: ClassVar[str] = ""
+    row: int | None
+    """In a batch, the position of the row that the error is of, from 0; otherwise None."""
+
+    def __init__(self, message: str = "", row: int | None = None, **fields: Any) -> None:
+        super().__init__(message)
+        self.row = row
+        self.__dict__.update(fields)
+
+    @property
+    def value(self) -> Any:
+        """The offending value."""
+        return getattr(self, self._value, None)
+
+    @property
+    def rule(self) -> str:
+        """The rule that the value breaks."""
+        return self._rule.format_map(vars(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _remade, (type(self), self.args, dict(vars(self)))
+
+
+def _remade(kind: type[DijiaError], args: tuple[Any, ...], fields: dict[str, Any]) -> DijiaError:
+    error = kind(*args)
+    error.__dict__.update(fields)
+    return error
+
+
+class MisspellingError(DijiaError):
+    """A text is no accepted spelling of what it should be."""
+
+    text: str
+    """The text, or its first characters and an ellipsis."""
+    offset: int
+    """Where reading stopped: bytes of UTF-8 from the beginning."""
+    character: int
+    """The same place as a person counts it: the first character is 1."""
+    reason: str
+    """The rule that the text breaks."""
+    _value = "text"
+    _rule = "{reason}"
+
+
+class InvalidLandUseError(MisspellingError):
+    """A text is not the name of a land use."""
+
+
+class InvalidGradeError(MisspellingError):
+    """A text is not a grade."""
+
+
+class InvalidZoneCodeError(MisspellingError):
+    """A text is not a zone code."""
+
+
+class InvalidAreaError(MisspellingError):
+    """A text is not the name of an area."""
+
+
+class InvalidServiceError(MisspellingError):
+    """A text is not the name of a service."""
+
+
+class InvalidDevelopmentLevelError(MisspellingError):
+    """A text is not a development level."""
+
+
+class InvalidDecimalError(MisspellingError):
+    """A text is not a decimal."""
+
+
+class InvalidDateError(MisspellingError):
+    """A text is not a date."""
+
+
+class NoSuchGradeError(DijiaError):
+    """The document publishes no price of that grade."""
+
+    land_use: LandUse
+    grade: Grade
+    last: Grade | None
+    """The last grade that the land use has; None where it has none."""
+    _value = "grade"
+
+    @property
+    def rule(self) -> str:
+        """The grades that there are."""
+        if self.last is None:
+            return f"no {self.land_use} grade is published"
+        return f"{self.land_use} grades run from Ⅰ to {self.last}"
+
+
+class NoSuchZoneError(DijiaError):
+    """The document publishes no price of that zone."""
+
+    land_use: LandUse
+    code: ZoneCode
+    zone_count: int
+    """How many zones its grade has."""
+    _value = "code"
+
+    @property
+    def rule(self) -> str:
+        """The zones that there are."""
+        return f"{self.code.grade} has zones 1 to {self.zone_count}"
+
+
+class FiguresNotInHandError(DijiaError):
+    """The prices are published, but in an annex whose figures the edition does not hold."""
+
+    area: Area
+    land_use: LandUse
+    annex: int
+    _value = "land_use"
+    _rule = "annex {annex} publishes them, and this edition does not hold its figures"
+
+
+class NoBasisError(DijiaError):
+    """The document states no basis for that area and land use."""
+
+    area: Area
+    land_use: LandUse
+    _value = "land_use"
+    _rule = "the document states a basis for it"
+
+
+class NotPositiveError(DijiaError):
+    """A quantity that must be positive is not."""
+
+    quantity: Quantity
+    number: Decimal
+    _value = "number"
+    _rule = "must be positive"
+
+
+class OutOfRangeError(DijiaError):
+    """A quantity is outside the range in which the method has a meaning."""
+
+    quantity: Quantity
+    number: Decimal
+    range: str
+    _value = "number"
+    _rule = "{range}"
+
+
+class CoefficientNotPositiveError(DijiaError):
+    """A named coefficient is not positive."""
+
+    name: str
+    number: Decimal
+    _value = "number"
+    _rule = "must be positive"
+
+
+class TermExceedsStatutoryError(DijiaError):
+    """The remaining term is longer than the statutory term."""
+
+    remaining: Decimal
+    statutory: Decimal
+    _value = "remaining"
+    _rule = "at most the statutory term of {statutory} years"
+
+
+class ExpiryNotAfterValuationError(DijiaError):
+    """The right to the parcel ends on or before the valuation date."""
+
+    valuation_date: datetime.date
+    expiry_date: datetime.date
+    _value = "expiry_date"
+    _rule = "after the valuation date {valuation_date}"
+
+
+class InvalidTableError(DijiaError):
+    """A table of the caller's is not one."""
+
+    table: Quantity
+    table_row: int
+    """The first row that breaks the rule, from 1; 0 for a table without rows."""
+    reason: str
+    _value = "table_row"
+    _rule = "{reason}"
+
+
+class PlotRatioOutsideTableError(DijiaError):
+    """The plot ratio is outside the table, and that end of the table is not open."""
+
+    plot_ratio: Decimal
+    first: Decimal
+    last: Decimal
+    _value = "plot_ratio"
+    _rule = "within the table, from {first} to {last}"
+
+
+class DateOutsideIndexError(DijiaError):
+    """The date is outside the series of indices."""
+
+    date: datetime.date
+    first: datetime.date
+    last: datetime.date
+    _value = "date"
+    _rule = "within the date index, from {first} to {last}"
+
+
+class FactorSumTooLowError(DijiaError):
+    """1 + ΣKi is not positive."""
+
+    sum: Decimal
+    _value = "sum"
+    _rule = "1 + the sum of the factor corrections must be positive"
+
+
+class MissingUnitCostError(DijiaError):
+    """A service that the site and the basis do not share has no unit cost."""
+
+    service: Service
+    _value = "service"
+    _rule = "a service that either the site or the basis has and the other lacks needs a unit cost"
+
+
+class NegativeUnitCostError(DijiaError):
+    """A unit cost is negative."""
+
+    service: Service
+    cost: Decimal
+    _value = "cost"
+    _rule = "must not be negative"
+
+
+class DuplicateUnitCostError(DijiaError):
+    """A service has two unit costs."""
+
+    service: Service
+    _value = "service"
+    _rule = "one unit cost for each service"
+
+
+class MissingError(DijiaError):
+    """Something that another input needs was not given."""
+
+    quantity: Quantity
+    needed_by: Quantity
+    _value = "quantity"
+    _rule = "the {needed_by} needs the {quantity}"
+
+
+class ConflictError(DijiaError):
+    """Two inputs say the same thing, so that one of them would have to be ignored."""
+
+    first: Quantity
+    second: Quantity
+    _value = "second"
+    _rule = "the {first} and the {second} exclude each other"
+
+
+class TooManyError(DijiaError):
+    """More coefficients, corrections or uses than an appraisal takes."""
+
+    quantity: Quantity
+    count: int
+    most: int
+    _value = "count"
+    _rule = "at most {most}"
+
+
+class ResultNotPositiveError(DijiaError):
+    """The unit price would be zero or less."""
+
+    unit_price: Decimal
+    _value = "unit_price"
+    _rule = "must be positive"
+
+
+class SharesNotOneError(DijiaError):
+    """The shares of a mixed use do not sum to exactly 1."""
+
+    sum: Decimal
+    _value = "sum"
+    _rule = "must sum to exactly 1"
+
+
+class TooManyPlacesError(DijiaError):
+    """A rounding policy asks for too many places."""
+
+    places: int
+    most: int
+    _value = "places"
+    _rule = "at most {most} places"
+
+
+class TooManyDigitsError(DijiaError):
+    """A figure has more digits than a decimal of the library holds: 28 places, and all digits together below 2⁹⁶."""
+
+    quantity: Quantity
+    _value = "quantity"
+    _rule = "at most 28 places, and all digits together below 2^96"
+
+
+class UndecidedError(DijiaError):
+    """A figure is too near to half-way between two neighbours to be rounded."""
+
+    quantity: Quantity
+    _value = "quantity"
+    _rule = "the rounding of a figure must be beyond doubt"
+
+
+_WORDS = {
+    "land_use": LandUse,
+    "grade": Grade,
+    "last_grade": Grade,
+    "area": Area,
+    "service": Service,
+    "quantity": Quantity,
+    "table": Quantity,
+    "needed_by": Quantity,
+    "first_quantity": Quantity,
+    "second_quantity": Quantity,
+}
+_RENAMED = {"last_grade": "last", "first_quantity": "first", "second_quantity": "second"}
+
+
+def make(kind: str, message: str, row: int | None, fields: dict[str, Any]) -> DijiaError:
+    """Make the exception for an error of the extension, which names words by their places."""
+    from dijia._values import ZoneCode
+
+    made: dict[str, Any] = {}
+    for name, value in fields.items():
+        if name == "code":
+            made[name] = ZoneCode._of(value)
+        elif name in _WORDS:
+            made[_RENAMED.get(name, name)] = None if value is None else list(_WORDS[name])[value]
+        else:
+            made[name] = value
+    error: DijiaError = globals()[kind](message, row, **made)
+    return error

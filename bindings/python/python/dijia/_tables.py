@@ -1,0 +1,54 @@
+"""Editions as tables to join with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from dijia._edition import JINAN_2020, Edition
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+
+def _columns(edition: Edition, table: Literal["zones", "grades"]) -> dict[str, list[Any]]:
+    if table == "zones":
+        zones = edition.zone_prices
+        return {
+            "land_use": [str(price.land_use) for price in zones],
+            "zone": [str(price.code) for price in zones],
+            "grade": [str(price.code.grade) for price in zones],
+            "per_square_metre": [price.per_square_metre for price in zones],
+            "wan_yuan_per_mu": [price.wan_yuan_per_mu for price in zones],
+            "per_floor_area": [price.per_floor_area for price in zones],
+            "citation": [str(price.citation) for price in zones],
+        }
+    if table == "grades":
+        grades = edition.grade_prices
+        return {
+            "land_use": [str(price.land_use) for price in grades],
+            "grade": [str(price.grade) for price in grades],
+            "per_square_metre": [price.per_square_metre for price in grades],
+            "zone_count": [price.zone_count for price in grades],
+            "citation": [str(price.citation) for price in grades],
+        }
+    raise ValueError(f'table is {table!r}: "zones" or "grades" is expected')
+
+
+def to_arrow(table: Literal["zones", "grades"] = "zones", edition: Edition = JINAN_2020) -> pa.Table:
+    """Return the zone prices or the grade prices of an edition as a pyarrow Table, decimals as decimal128."""
+    import pyarrow as pa
+
+    made = {}
+    for name, values in _columns(edition, table).items():
+        is_price = name in {"per_square_metre", "wan_yuan_per_mu", "per_floor_area"}
+        made[name] = pa.array(values, pa.decimal128(38, 0)) if is_price else pa.array(values)
+    return pa.table(made)
+
+
+def to_pandas(table: Literal["zones", "grades"] = "zones", edition: Edition = JINAN_2020) -> pd.DataFrame:
+    """Return the zone prices or the grade prices of an edition as a pandas DataFrame, decimals as `decimal.Decimal`."""
+    import pandas as pd
+
+    made: pd.DataFrame = pd.DataFrame(_columns(edition, table))
+    return made

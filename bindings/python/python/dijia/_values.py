@@ -1,0 +1,371 @@
+"""Values: what an edition publishes, what a caller brings, what an appraisal says."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar, TypeAlias
+
+from dijia import _dijia
+from dijia._words import (
+    Area,
+    BetweenPoints,
+    Grade,
+    LandRight,
+    LandUse,
+    RoundingMode,
+    Service,
+    Source,
+    StepKind,
+    Unit,
+    Validity,
+)
+
+DecimalLike: TypeAlias = Decimal | int | str
+"""What is read as a decimal: a `decimal.Decimal`, an int, or a str such as ``"0.9138"``; a float is a TypeError."""
+DateLike: TypeAlias = datetime.date | str
+"""What is read as a date: a `datetime.date`, or a str such as ``"2020-10-08"``."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ZoneCode:
+    """The code of a zone (区片): a grade and a number within it.
+
+    >>> ZoneCode.parse("iii－４")
+    ZoneCode(Grade.III, 4)
+    >>> str(ZoneCode(Grade.III, 4))
+    'Ⅲ-4'
+    """
+
+    grade: Grade
+    number: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.number <= 255:
+            raise ValueError(f"a zone number is from 1 to 255, not {self.number}")
+
+    @classmethod
+    def parse(cls, text: str) -> ZoneCode:
+        """Read any accepted spelling; an unknown one is an error and never a guess."""
+        return cls._of(_dijia.parse_zone_code(text))
+
+    @classmethod
+    def _of(cls, numbers: tuple[int, int]) -> ZoneCode:
+        grade, number = numbers
+        return cls(list(Grade)[grade - 1], number)
+
+    def __str__(self) -> str:
+        return _dijia.zone_code(self.grade.number, self.number) or ""
+
+    def __repr__(self) -> str:
+        return f"ZoneCode({self.grade!r}, {self.number})"
+
+
+@dataclass(frozen=True, slots=True)
+class DevelopmentLevel:
+    """The development level of a site (开发程度): the services that reach it.
+
+    >>> level = DevelopmentLevel.parse("六通一平")
+    >>> Service.GAS in level, Service.HEATING in level
+    (True, False)
+    >>> DevelopmentLevel([Service.ROAD, Service.POWER])
+    DevelopmentLevel.parse('road+power')
+    """
+
+    bits: int
+    """The services as bits of a number, road the lowest."""
+
+    def __init__(self, services: Iterable[Service | str] = ()) -> None:
+        bits = 0
+        for service in services:
+            bits |= 1 << Service(service)._index
+        object.__setattr__(self, "bits", bits)
+
+    @classmethod
+    def parse(cls, text: str) -> DevelopmentLevel:
+        """Read a name, such as 六通一平, or a list of services, such as ``road+power``."""
+        return cls._of(_dijia.parse_development_level(text))
+
+    @classmethod
+    def _of(cls, bits: int) -> DevelopmentLevel:
+        return cls(service for service in Service if bits >> service._index & 1)
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """The services, in the order in which notices list them."""
+        return tuple(service for service in Service if service in self)
+
+    @property
+    def name(self) -> str | None:
+        """The trade's name: 五通一平, 六通一平, 七通一平; None for any other set."""
+        return _dijia.development_level(self.bits)[0]
+
+    def __contains__(self, service: object) -> bool:
+        return isinstance(service, Service) and bool(self.bits >> service._index & 1)
+
+    def __str__(self) -> str:
+        return _dijia.development_level(self.bits)[1]
+
+    def __repr__(self) -> str:
+        return f"DevelopmentLevel.parse({str(self)!r})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return DevelopmentLevel._of, (self.bits,)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The official document that publishes an edition's prices."""
+
+    number: str
+    """The document number (文号)."""
+    title: str
+    issuer: str
+    issue_date: datetime.date
+    first_day_in_force: datetime.date
+    last_day_in_force: datetime.date
+    replaces: str
+    """The number of the document that it replaces."""
+
+    def validity_on(self, date: DateLike) -> Validity:
+        """Whether the document is in force on that date."""
+        day = _dijia.parse_date(date) if isinstance(date, str) else date
+        if day < self.first_day_in_force:
+            return Validity.NOT_YET_IN_FORCE
+        return Validity.EXPIRED if day > self.last_day_in_force else Validity.IN_FORCE
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex (附件) of an edition's document."""
+
+    number: int
+    title: str
+    in_hand: bool
+    """Whether the edition holds its figures."""
+    area: Area
+    land_uses: tuple[LandUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where in which document a figure is printed; `str` cites in Chinese, `english` in English."""
+
+    document: Document
+    annex: int | None
+    """The number of the annex; None for the explanatory notes."""
+    notes: Area | None
+    """The area whose explanatory notes these are; None for an annex."""
+    row: int | None
+    chinese: str
+    english: str
+
+    def __str__(self) -> str:
+        return self.chinese
+
+    def __repr__(self) -> str:
+        return f"<Citation {self.chinese}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a benchmark price assumes of the land that it is the price of (基准地价内涵)."""
+
+    area: Area
+    land_use: LandUse
+    base_date: datetime.date
+    right: LandRight
+    statutory_term: Decimal
+    """The longest term that the law grants the right for (n), in years."""
+    development_level: DevelopmentLevel
+    plot_ratio: Decimal
+    capitalization_rate: Decimal
+    """The capitalization rate of land (r), a fraction: 6.4 % is 0.064."""
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class GradePrice:
+    """The benchmark price of a grade (级别基准地价), as published."""
+
+    land_use: LandUse
+    grade: Grade
+    per_square_metre: Decimal
+    """元/㎡ of land."""
+    zone_count: int
+    """How many zones the grade is divided into."""
+    basis: Basis
+    citation: Citation
+
+    def __repr__(self) -> str:
+        price = self.per_square_metre
+        return f"<GradePrice {self.land_use.chinese} {self.grade}级: {price} 元/㎡, {self.citation}>"
+
+
+@dataclass(frozen=True, slots=True)
+class ZonePrice:
+    """The benchmark price of a zone (区片基准地价), as published: the price in each of the units that are printed."""
+
+    land_use: LandUse
+    code: ZoneCode
+    per_square_metre: Decimal
+    """元/㎡ of land."""
+    wan_yuan_per_mu: Decimal
+    """万元/亩 as printed, a whole number."""
+    per_floor_area: Decimal | None
+    """The floor price (楼面地价), 元/㎡ of floor; None where none is printed."""
+    basis: Basis
+    citation: Citation
+
+    def __repr__(self) -> str:
+        price = self.per_square_metre
+        return f"<ZonePrice {self.land_use.chinese} {self.code}: {price} 元/㎡, {self.citation}>"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundingPolicy:
+    """Which figures of an appraisal are rounded, to how many places, and how.
+
+    >>> RoundingPolicy(unit_price_places=0, mode=RoundingMode.HALF_EVEN)
+    RoundingPolicy(coefficient_places=4, unit_price_places=0, amount_places=2, mode=RoundingMode.HALF_EVEN)
+    """
+
+    coefficient_places: int | None = 4
+    """Places of derived coefficients; None leaves them unrounded."""
+    unit_price_places: int = 2
+    amount_places: int = 2
+    mode: RoundingMode = RoundingMode.HALF_UP
+
+    ROUNDED_COEFFICIENTS: ClassVar[RoundingPolicy]
+    """The default: the printed sheet can be computed again by hand."""
+    UNROUNDED_COEFFICIENTS: ClassVar[RoundingPolicy]
+
+    def __post_init__(self) -> None:
+        _dijia.check_policy(self)
+
+
+RoundingPolicy.ROUNDED_COEFFICIENTS = RoundingPolicy()
+RoundingPolicy.UNROUNDED_COEFFICIENTS = RoundingPolicy(coefficient_places=None)
+
+
+def _pairs(rows: object) -> tuple[tuple[object, object], ...]:
+    items = rows.items() if isinstance(rows, Mapping) else rows
+    return tuple((key, value) for key, value in items)  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class PlotRatioTable:
+    """A table of plot-ratio coefficients (容积率修正系数表), interpolated linearly between its rows.
+
+    Outside the table there is no coefficient, unless an end is open: "≤ 1.0", "≥ 5.0".
+
+    >>> PlotRatioTable({"1.0": "0.85", "2.0": "1"}, open_below=True)
+    PlotRatioTable(rows=(('1.0', '0.85'), ('2.0', '1')), open_below=True, open_above=False)
+    """
+
+    rows: tuple[tuple[DecimalLike, DecimalLike], ...]
+    open_below: bool = False
+    """Whether the first row holds for every lower plot ratio too."""
+    open_above: bool = False
+    """Whether the last row holds for every higher plot ratio too."""
+
+    def __init__(
+        self,
+        rows: Mapping[DecimalLike, DecimalLike] | Iterable[tuple[DecimalLike, DecimalLike]],
+        *,
+        open_below: bool = False,
+        open_above: bool = False,
+    ) -> None:
+        object.__setattr__(self, "rows", _pairs(rows))
+        object.__setattr__(self, "open_below", open_below)
+        object.__setattr__(self, "open_above", open_above)
+
+
+@dataclass(frozen=True, slots=True)
+class DateIndex:
+    """A dated series of price indices (地价指数); outside the series there is no index."""
+
+    points: tuple[tuple[DateLike, DecimalLike], ...]
+    between: BetweenPoints = BetweenPoints.LAST_BEFORE
+
+    def __init__(
+        self,
+        points: Mapping[DateLike, DecimalLike] | Iterable[tuple[DateLike, DecimalLike]],
+        between: BetweenPoints = BetweenPoints.LAST_BEFORE,
+    ) -> None:
+        object.__setattr__(self, "points", _pairs(points))
+        object.__setattr__(self, "between", BetweenPoints(between))
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something that a step was computed from."""
+
+    symbol: str
+    value: Decimal | datetime.date | DevelopmentLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of an appraisal: a figure, what it was computed from, and where it comes from."""
+
+    kind: StepKind
+    symbol: str
+    name: str | None
+    """The caller's name of it, for a further coefficient or a factor correction."""
+    inputs: tuple[Input, ...]
+    expression: str
+    """The computation with its numbers filled in; empty for a figure that was given."""
+    expression_chinese: str
+    before_rounding: Decimal | None
+    value: Decimal
+    unrounded: bool
+    """Whether the policy left the coefficient unrounded, so that `value` is only as much of it as is shown."""
+    unit: Unit
+    source: Source
+    citation: Citation | None
+    """Where the figure is printed; None for one that is not published."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalWarning:
+    """What to look at before signing; it never stops a result. `str` says it in English."""
+
+    english: str
+    chinese: str
+
+    def __str__(self) -> str:
+        return self.english
+
+
+@dataclass(frozen=True, slots=True)
+class LargeDeviation(AppraisalWarning):
+    """The unit price is more than 30 % away from the benchmark price."""
+
+    percent: Decimal
+
+    __str__ = AppraisalWarning.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideValidity(AppraisalWarning):
+    """The document is not in force on the valuation date."""
+
+    valuation_date: datetime.date
+    validity: Validity
+    first_day: datetime.date
+    last_day: datetime.date
+
+    __str__ = AppraisalWarning.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeBaseDate(AppraisalWarning):
+    """The valuation date is before the date that the benchmark price is the price of."""
+
+    valuation_date: datetime.date
+    base_date: datetime.date
+
+    __str__ = AppraisalWarning.__str__

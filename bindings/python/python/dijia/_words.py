@@ -1,0 +1,267 @@
+"""The words of benchmark land prices: what in the library is one of a fixed few."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from dijia import _dijia
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typing_extensions import Self
+
+
+class _Word(Enum):
+    """A word with an English name, which is its value, and a Chinese one."""
+
+    _index: int
+
+    def __init__(self, *_: object) -> None:
+        self._index = len(type(self).__members__)
+
+    @property
+    def english(self) -> str:
+        """The English name."""
+        return _names(self)[0]
+
+    @property
+    def chinese(self) -> str:
+        """The Chinese name."""
+        return _names(self)[1]
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __lt__(self, other: object) -> bool:
+        return self._index < other._index if isinstance(other, type(self)) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self._index <= other._index if isinstance(other, type(self)) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self._index > other._index if isinstance(other, type(self)) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self._index >= other._index if isinstance(other, type(self)) else NotImplemented
+
+    def __reduce_ex__(self, _protocol: object) -> tuple[Any, ...]:
+        return type(self), (self.value,)
+
+
+_labels: dict[str, list[tuple[str, str]]] = {}
+
+
+def _names(word: _Word) -> tuple[str, str]:
+    if not _labels:
+        _labels.update(_dijia.labels())
+    return _labels[type(word).__name__][word._index]
+
+
+class _Spelled(_Word):
+    """A word that is read in all its spellings: calling the class with one gives the word."""
+
+    @classmethod
+    def _reader(cls) -> Callable[[str], int]:
+        raise NotImplementedError
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read any accepted spelling; an unknown one is an error and never a guess."""
+        return list(cls)[cls._reader()(text)]
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return cls.parse(value) if isinstance(value, str) else None
+
+
+class LandUse(_Spelled):
+    """A use of land that benchmark prices are published for (土地用途).
+
+    >>> LandUse("商服用地")
+    LandUse.COMMERCIAL
+    >>> LandUse.parse("居住").english
+    'residential'
+    """
+
+    COMMERCIAL = "commercial"
+    RESIDENTIAL = "residential"
+    INDUSTRIAL = "industrial"
+    PUBLIC_SERVICE = "public service"
+
+    @classmethod
+    def _reader(cls) -> Callable[[str], int]:
+        return _dijia.parse_land_use
+
+
+class Grade(_Spelled):
+    """A land grade (级别), Ⅰ the dearest.
+
+    >>> Grade("三级"), Grade("iii").number, str(Grade.III)
+    (Grade.III, 3, 'Ⅲ')
+    """
+
+    I = "Ⅰ"  # noqa: E741
+    II = "Ⅱ"
+    III = "Ⅲ"
+    IV = "Ⅳ"
+    V = "Ⅴ"
+    VI = "Ⅵ"
+    VII = "Ⅶ"
+    VIII = "Ⅷ"
+    IX = "Ⅸ"
+
+    @property
+    def number(self) -> int:
+        """The number of the grade, 1 to 9."""
+        return self._index + 1
+
+    @classmethod
+    def _reader(cls) -> Callable[[str], int]:
+        return _dijia.parse_grade
+
+
+class Area(_Spelled):
+    """The part of a city that a set of benchmark prices holds for."""
+
+    CENTRAL_URBAN = "central urban area"
+    TOWNSHIP = "township"
+
+    @classmethod
+    def _reader(cls) -> Callable[[str], int]:
+        return _dijia.parse_area
+
+
+class Service(_Spelled):
+    """A service that reaches a site, or its levelling."""
+
+    ROAD = "road"
+    POWER = "power"
+    TELECOM = "telecom"
+    WATER_SUPPLY = "water supply"
+    DRAINAGE = "drainage"
+    GAS = "gas"
+    HEATING = "heating"
+    LEVELLING = "levelling"
+
+    @classmethod
+    def _reader(cls) -> Callable[[str], int]:
+        return _dijia.parse_service
+
+
+class LandRight(_Word):
+    """The right to land that a benchmark price is the price of (土地权利状况)."""
+
+    GRANTED = "granted state-owned construction land use right"
+
+
+class Validity(_Word):
+    """How a date stands to the period in which a document is in force."""
+
+    NOT_YET_IN_FORCE = "not yet in force"
+    IN_FORCE = "in force"
+    EXPIRED = "expired"
+
+
+class RoundingMode(_Word):
+    """How a figure exactly half-way between two neighbours is rounded."""
+
+    HALF_UP = "half up"
+    HALF_EVEN = "half even"
+
+
+class BetweenPoints(_Word):
+    """What a price index is on a date between two points of its series."""
+
+    LAST_BEFORE = "last before"
+    LINEAR_BY_DAYS = "linear by days"
+
+
+class Language(_Word):
+    """A language that worksheets are written in."""
+
+    CHINESE = "Chinese"
+    ENGLISH = "English"
+
+
+class Source(_Word):
+    """Where a figure comes from."""
+
+    PUBLISHED = "published"
+    CALLER = "given"
+    DERIVED = "derived"
+
+
+class Unit(_Word):
+    """The unit of a figure."""
+
+    ONE = ""
+    YUAN_PER_SQUARE_METRE = "yuan/m²"
+    YUAN_PER_FLOOR_AREA = "yuan/m² of floor"
+    WAN_YUAN_PER_MU = "10,000 yuan/mu"
+    YUAN = "yuan"
+    WAN_YUAN = "10,000 yuan"
+    YEARS = "years"
+    MONTHS = "months"
+    PERCENT = "%"
+
+
+class StepKind(_Word):
+    """What the figure of a step is."""
+
+    BASE_PRICE = "base price"
+    REMAINING_TERM = "remaining term"
+    TERM_COEFFICIENT = "term coefficient"
+    PLOT_RATIO_COEFFICIENT = "plot-ratio coefficient"
+    MONTHS = "months"
+    DATE_COEFFICIENT = "date coefficient"
+    COEFFICIENT = "coefficient"
+    FACTOR_CORRECTION = "factor correction"
+    FACTOR_SUM = "factor sum"
+    DEVELOPMENT_ADJUSTMENT = "development adjustment"
+    UNIT_PRICE = "unit price"
+    WAN_YUAN_PER_MU = "10,000 yuan per mu"
+    FLOOR_PRICE = "floor price"
+    TOTAL_YUAN = "total in yuan"
+    TOTAL_WAN_YUAN = "total in 10,000 yuan"
+    DEVIATION = "deviation"
+
+
+class Quantity(_Word):
+    """A quantity that goes into an appraisal or comes out of one; errors name it."""
+
+    BASE_PRICE = "benchmark price"
+    BASE_DATE = "base date"
+    CAPITALIZATION_RATE = "capitalization rate"
+    STATUTORY_TERM = "statutory term"
+    REMAINING_TERM = "remaining term"
+    VALUATION_DATE = "valuation date"
+    EXPIRY_DATE = "expiry date"
+    TERM_COEFFICIENT = "term coefficient"
+    PLOT_RATIO = "plot ratio"
+    PLOT_RATIO_COEFFICIENT = "plot-ratio coefficient"
+    PLOT_RATIO_TABLE = "plot-ratio table"
+    DATE_COEFFICIENT = "date coefficient"
+    DATE_INDEX = "date index"
+    MONTHLY_GROWTH = "monthly growth"
+    MONTHS = "months"
+    COEFFICIENT = "coefficient"
+    FACTOR_CORRECTIONS = "factor corrections"
+    DEVELOPMENT_ADJUSTMENT = "development adjustment"
+    BASIS_DEVELOPMENT = "development level of the basis"
+    UNIT_COST = "unit cost"
+    AREA = "area"
+    SHARE = "share"
+    UNIT_PRICE = "unit price"
+    WAN_YUAN_PER_MU = "price per mu"
+    FLOOR_PRICE = "floor price"
+    TOTAL = "total"
+    DEVIATION = "deviation"
+    AMOUNT = "amount"

@@ -1,0 +1,192 @@
+//! One appraisal, and a mixed use of several.
+
+use dijia::{Appraised, Language, MixedUse, Share, Source, Value, Warning};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList};
+
+use crate::arguments::{self, Inputs, date_to_py};
+use crate::decimals::{self, Reading, optional_to_py, to_py};
+use crate::edition::{CitationValues, citation};
+use crate::failure::OrRaise;
+
+/// The inputs of an appraisal that has a result.
+#[pyclass(frozen, module = "dijia._dijia")]
+pub struct Appraisal {
+    inputs: Inputs,
+}
+
+#[pymethods]
+impl Appraisal {
+    /// Reads the keyword arguments and prices the parcel.
+    #[new]
+    fn new(py: Python<'_>, edition: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let inputs = Inputs::read(arguments::base(edition, arguments)?, arguments)?;
+        inputs.with(|appraisal| appraisal.and_then(|appraisal| appraisal.appraise().map(drop))).or_raise(py)?;
+        Ok(Self { inputs })
+    }
+
+    /// Unit price, 万元/亩, floor price, total in 元 and 万元, deviation, benchmark price.
+    fn figures<'py>(&self, py: Python<'py>) -> PyResult<Vec<Option<Bound<'py, PyAny>>>> {
+        self.with(py, |appraised| {
+            [
+                Some(appraised.unit_price()),
+                Some(appraised.wan_yuan_per_mu()),
+                appraised.floor_price(),
+                appraised.total_yuan(),
+                appraised.total_wan_yuan(),
+                Some(appraised.deviation()),
+                Some(appraised.base_price().per_square_metre()),
+            ]
+            .into_iter()
+            .map(|value| optional_to_py(py, value))
+            .collect()
+        })
+    }
+
+    fn worksheet(&self, py: Python<'_>, english: bool) -> PyResult<String> {
+        self.with(py, |appraised| Ok(appraised.worksheet(language(english)).to_string()))
+    }
+
+    /// For each warning its kind, its text in English and Chinese, and its values.
+    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        self.with(py, |appraised| {
+            let list = PyList::empty(py);
+            for warning in appraised.warnings() {
+                let (kind, values) = warning_values(py, warning)?;
+                list.append((kind, warning.to_string(), format!("{warning:#}"), values))?;
+            }
+            Ok(list)
+        })
+    }
+
+    /// For each step its kind, name, inputs, computation in English and Chinese, value before rounding, value, whether that
+    /// is unrounded, source and citation.
+    fn steps<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        self.with(py, |appraised| {
+            let list = PyList::empty(py);
+            for step in appraised.steps() {
+                let inputs: PyResult<Vec<_>> = step
+                    .inputs()
+                    .map(|input| {
+                        let (decimal, date, bits) = match input.value {
+                            Value::Decimal(value) => (Some(to_py(py, value)?), None, None),
+                            Value::Date(date) => (None, Some(date_to_py(py, date)?), None),
+                            Value::DevelopmentLevel(level) => (None, None, Some(level.bits())),
+                        };
+                        Ok((input.symbol, decimal, date, bits))
+                    })
+                    .collect();
+                let (source, cited) = match step.source {
+                    Source::Published(published) => (0, Some(citation(&published))),
+                    Source::Caller => (1, None::<CitationValues>),
+                    Source::Derived => (2, None),
+                };
+                list.append((
+                    (step.kind as u8 - 1, step.kind.symbol(), step.name, step.kind.unit() as u8),
+                    inputs?,
+                    (step.expression().to_string(), step.expression_in(Language::Chinese).to_string()),
+                    (optional_to_py(py, step.before_rounding)?, to_py(py, step.value)?, step.is_unrounded()),
+                    (source, cited),
+                ))?;
+            }
+            Ok(list)
+        })
+    }
+}
+
+impl Appraisal {
+    fn with<R>(&self, py: Python<'_>, then: impl FnOnce(&Appraised<'_>) -> PyResult<R>) -> PyResult<R> {
+        self.inputs.with(|appraisal| {
+            let appraised = appraisal.and_then(|appraisal| appraisal.appraise()).or_raise(py)?;
+            then(&appraised)
+        })
+    }
+}
+
+fn language(english: bool) -> Language {
+    if english { Language::English } else { Language::Chinese }
+}
+
+fn warning_values<'py>(py: Python<'py>, warning: Warning) -> PyResult<(&'static str, Bound<'py, PyDict>)> {
+    let values = PyDict::new(py);
+    let kind = match warning {
+        Warning::LargeDeviation { percent } => {
+            values.set_item("percent", to_py(py, percent)?)?;
+            "LargeDeviation"
+        }
+        Warning::OutsideValidity { valuation_date, validity, first_day, last_day } => {
+            values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
+            values.set_item("validity", validity as u8)?;
+            values.set_item("first_day", date_to_py(py, first_day)?)?;
+            values.set_item("last_day", date_to_py(py, last_day)?)?;
+            "OutsideValidity"
+        }
+        Warning::BeforeBaseDate { valuation_date, base_date } => {
+            values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
+            values.set_item("base_date", date_to_py(py, base_date)?)?;
+            "BeforeBaseDate"
+        }
+        _ => "Warning",
+    };
+    Ok((kind, values))
+}
+
+/// The figures, the worksheet in Chinese and in English, and the shares.
+type MixedValues<'py> = (Vec<Option<Bound<'py, PyAny>>>, String, String, Vec<Bound<'py, PyAny>>);
+
+/// A mixed use of these appraisals and shares: unit price, 万元/亩, total in 元 and 万元, and the worksheet in Chinese and
+/// English.
+#[pyfunction]
+pub fn mixed_use<'py>(
+    py: Python<'py>,
+    shares: Vec<(PyRef<'py, Appraisal>, Bound<'py, PyAny>)>,
+    area: Option<Bound<'py, PyAny>>,
+    policy: &Bound<'py, PyAny>,
+) -> PyResult<MixedValues<'py>> {
+    let area = area.map(|area| decimals::from_py(&area, "area", Reading::Plain)).transpose()?;
+    let policy = arguments::policy(py, policy)?;
+    let parts: PyResult<Vec<_>> =
+        shares.iter().map(|(_, share)| decimals::from_py(share, "share", Reading::Rate)).collect();
+    let parts = parts?;
+    // The names of coefficients are borrowed by what is appraised.
+    let named: Vec<_> = shares.iter().map(|(appraisal, _)| Named::new(&appraisal.inputs)).collect();
+    let appraised: dijia::Result<Vec<_>> = named
+        .iter()
+        .map(|named| named.inputs.appraisal(&named.coefficients, &named.corrections).and_then(|it| it.appraise()))
+        .collect();
+    let appraised = appraised.or_raise(py)?;
+    let shares: Vec<_> = appraised.iter().zip(&parts).map(|(appraised, &share)| Share { appraised, share }).collect();
+    let mut mixed = MixedUse::new(&shares).rounding(policy);
+    if let Some(area) = area {
+        mixed = mixed.area(area);
+    }
+    let mixed = mixed.appraise().or_raise(py)?;
+    let figures = [Some(mixed.unit_price()), Some(mixed.wan_yuan_per_mu()), mixed.total_yuan(), mixed.total_wan_yuan()];
+    let figures: PyResult<Vec<_>> = figures.into_iter().map(|value| optional_to_py(py, value)).collect();
+    let parts: PyResult<Vec<_>> = parts.into_iter().map(|share| to_py(py, share)).collect();
+    Ok((figures?, mixed.to_string(), format!("{mixed:#}"), parts?))
+}
+
+struct Named<'a> {
+    inputs: &'a Inputs,
+    coefficients: Vec<dijia::Coefficient<'a>>,
+    corrections: Vec<dijia::FactorCorrection<'a>>,
+}
+
+impl<'a> Named<'a> {
+    fn new(inputs: &'a Inputs) -> Self {
+        let coefficient = |(name, value): &'a (String, dijia::Decimal)| dijia::Coefficient { name, value: *value };
+        let correction = |(name, value): &'a (String, dijia::Decimal)| dijia::FactorCorrection { name, value: *value };
+        Self {
+            inputs,
+            coefficients: inputs.coefficients.iter().map(coefficient).collect(),
+            corrections: inputs.factor_corrections.iter().map(correction).collect(),
+        }
+    }
+}
+
+/// Raises if the places of the policy are more than the library takes.
+#[pyfunction]
+pub fn check_policy(py: Python<'_>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    arguments::policy(py, value).map(drop)
+}

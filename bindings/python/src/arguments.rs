@@ -1,0 +1,351 @@
+//! What a Python program says of a parcel.
+
+use dijia::{
+    Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel, FactorCorrection,
+    GradePrice, PlotRatioRow, PlotRatioTable, RoundingPolicy, UnitCost, ZonePrice,
+};
+use pyo3::exceptions::PyTypeError;
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyDate, PyDict, PyString};
+
+use crate::decimals::{self, Reading};
+use crate::edition::edition;
+use crate::failure::OrRaise;
+use crate::words;
+
+/// The price that an appraisal starts from.
+#[derive(Clone, Copy)]
+pub enum Base {
+    Zone(&'static ZonePrice),
+    Grade(&'static GradePrice),
+    Own(Decimal, Option<&'static Basis>),
+}
+
+/// The inputs of an appraisal, owned.
+#[derive(Clone)]
+pub struct Inputs {
+    pub base: Base,
+    pub capitalization_rate: Option<Decimal>,
+    pub statutory_term: Option<Decimal>,
+    pub base_date: Option<Date>,
+    pub basis_development: Option<DevelopmentLevel>,
+    pub remaining_term: Option<Decimal>,
+    pub valuation_date: Option<Date>,
+    pub expiry_date: Option<Date>,
+    pub plot_ratio: Option<Decimal>,
+    pub plot_ratio_coefficient: Option<Decimal>,
+    pub plot_ratio_table: Option<Table<PlotRatioRow>>,
+    pub date_coefficient: Option<Decimal>,
+    pub date_index: Option<Table<DateIndexPoint>>,
+    pub monthly_growth: Option<Decimal>,
+    pub coefficients: Vec<(String, Decimal)>,
+    pub factor_corrections: Vec<(String, Decimal)>,
+    pub development_adjustment: Option<Decimal>,
+    pub site_development: Option<DevelopmentLevel>,
+    pub unit_costs: Vec<UnitCost>,
+    pub area: Option<Decimal>,
+    pub policy: RoundingPolicy,
+}
+
+/// Rows, and two flags: whether the first and the last row are open, or whether to interpolate.
+#[derive(Clone)]
+pub struct Table<T> {
+    pub rows: Vec<T>,
+    pub flags: (bool, bool),
+}
+
+impl Inputs {
+    pub fn new(base: Base) -> Self {
+        Self {
+            base,
+            capitalization_rate: None,
+            statutory_term: None,
+            base_date: None,
+            basis_development: None,
+            remaining_term: None,
+            valuation_date: None,
+            expiry_date: None,
+            plot_ratio: None,
+            plot_ratio_coefficient: None,
+            plot_ratio_table: None,
+            date_coefficient: None,
+            date_index: None,
+            monthly_growth: None,
+            coefficients: Vec::new(),
+            factor_corrections: Vec::new(),
+            development_adjustment: None,
+            site_development: None,
+            unit_costs: Vec::new(),
+            area: None,
+            policy: RoundingPolicy::default(),
+        }
+    }
+
+    /// The inputs that the keyword arguments are; those of a base are read before.
+    pub fn read(base: Base, arguments: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let py = arguments.py();
+        let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
+        let number =
+            |name: &str, reading: Reading| get(name)?.map(|value| decimals::from_py(&value, name, reading)).transpose();
+        let plain = |name| number(name, Reading::Plain);
+        let date = |name: &str| get(name)?.map(|value| date_from_py(&value, name)).transpose();
+        let named = |name: &str| match get(name)? {
+            None => Ok(Vec::new()),
+            Some(value) => pairs(&value, name)?
+                .into_iter()
+                .map(|(key, value)| {
+                    let key = key.cast::<PyString>()?.to_cow()?.into_owned();
+                    let value = decimals::from_py(&value, &format!("{name}[{key:?}]"), Reading::Rate)?;
+                    Ok::<_, PyErr>((key, value))
+                })
+                .collect(),
+        };
+        Ok(Self {
+            capitalization_rate: number("capitalization_rate", Reading::Rate)?,
+            statutory_term: plain("statutory_term")?,
+            base_date: date("base_date")?,
+            basis_development: get("basis_development")?.map(|value| words::level(&value)).transpose()?,
+            remaining_term: plain("remaining_term")?,
+            valuation_date: date("valuation_date")?,
+            expiry_date: date("expiry_date")?,
+            plot_ratio: plain("plot_ratio")?,
+            plot_ratio_coefficient: plain("plot_ratio_coefficient")?,
+            plot_ratio_table: get("plot_ratio_table")?.map(|value| plot_ratio_table(&value)).transpose()?,
+            date_coefficient: plain("date_coefficient")?,
+            date_index: get("date_index")?.map(|value| date_index(&value)).transpose()?,
+            monthly_growth: number("monthly_growth", Reading::Rate)?,
+            coefficients: named("coefficients")?,
+            factor_corrections: named("factor_corrections")?,
+            development_adjustment: plain("development_adjustment")?,
+            site_development: get("site_development")?.map(|value| words::level(&value)).transpose()?,
+            unit_costs: get("unit_costs")?.map_or(Ok(Vec::new()), |value| unit_costs(&value))?,
+            area: plain("area")?,
+            policy: get("policy")?.map_or(Ok(RoundingPolicy::default()), |value| policy(py, &value))?,
+            ..Self::new(base)
+        })
+    }
+
+    /// Does something with the appraisal that these inputs are.
+    pub fn with<R>(&self, then: impl FnOnce(dijia::Result<dijia::Appraisal<'_>>) -> R) -> R {
+        let coefficients: Vec<_> =
+            self.coefficients.iter().map(|(name, value)| Coefficient { name, value: *value }).collect();
+        let corrections: Vec<_> =
+            self.factor_corrections.iter().map(|(name, value)| FactorCorrection { name, value: *value }).collect();
+        then(self.appraisal(&coefficients, &corrections))
+    }
+
+    pub fn appraisal<'a>(
+        &'a self,
+        coefficients: &'a [Coefficient<'a>],
+        corrections: &'a [FactorCorrection<'a>],
+    ) -> dijia::Result<dijia::Appraisal<'a>> {
+        use dijia::Appraisal;
+
+        let mut appraisal = match self.base {
+            Base::Zone(price) => Appraisal::from_zone(price),
+            Base::Grade(price) => Appraisal::from_grade(price),
+            Base::Own(price, None) => Appraisal::from_price(price),
+            Base::Own(price, Some(basis)) => Appraisal::from_price(price).basis(basis),
+        };
+        appraisal = appraisal.coefficients(coefficients).factor_corrections(corrections).rounding(self.policy);
+        appraisal = given(appraisal, self.capitalization_rate, Appraisal::capitalization_rate);
+        appraisal = given(appraisal, self.statutory_term, Appraisal::statutory_term);
+        appraisal = given(appraisal, self.base_date, Appraisal::base_date);
+        appraisal = given(appraisal, self.basis_development, Appraisal::basis_development);
+        appraisal = given(appraisal, self.remaining_term, Appraisal::remaining_term);
+        appraisal = given(appraisal, self.valuation_date, Appraisal::valuation_date);
+        appraisal = given(appraisal, self.expiry_date, Appraisal::expiry_date);
+        appraisal = given(appraisal, self.plot_ratio, Appraisal::plot_ratio);
+        appraisal = given(appraisal, self.plot_ratio_coefficient, Appraisal::plot_ratio_coefficient);
+        appraisal = given(appraisal, self.date_coefficient, Appraisal::date_coefficient);
+        appraisal = given(appraisal, self.monthly_growth, Appraisal::monthly_growth);
+        appraisal = given(appraisal, self.development_adjustment, Appraisal::development_adjustment);
+        appraisal = given(appraisal, self.area, Appraisal::area);
+        if let Some(table) = &self.plot_ratio_table {
+            appraisal = appraisal.plot_ratio_table(table.plot_ratio_table()?);
+        }
+        if let Some(index) = &self.date_index {
+            appraisal = appraisal.date_index(index.date_index()?);
+        }
+        if let Some(level) = self.site_development {
+            appraisal = appraisal.site_development(level, &self.unit_costs);
+        }
+        Ok(appraisal)
+    }
+}
+
+impl Table<PlotRatioRow> {
+    fn plot_ratio_table(&self) -> dijia::Result<PlotRatioTable<'_>> {
+        let (below, above) = self.flags;
+        let table = PlotRatioTable::new(&self.rows)?;
+        let table = if below { table.open_below() } else { table };
+        Ok(if above { table.open_above() } else { table })
+    }
+}
+
+impl Table<DateIndexPoint> {
+    fn date_index(&self) -> dijia::Result<DateIndex<'_>> {
+        let (linear, _) = self.flags;
+        DateIndex::new(&self.rows, if linear { BetweenPoints::LinearByDays } else { BetweenPoints::LastBefore })
+    }
+}
+
+fn given<'a, T>(
+    appraisal: dijia::Appraisal<'a>,
+    value: Option<T>,
+    with: fn(dijia::Appraisal<'a>, T) -> dijia::Appraisal<'a>,
+) -> dijia::Appraisal<'a> {
+    match value {
+        Some(value) => with(appraisal, value),
+        None => appraisal,
+    }
+}
+
+/// The base that the keyword arguments name: a zone, a grade, or a price of the caller's own.
+pub fn base(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Base> {
+    let py = arguments.py();
+    let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
+    let edition = edition(place)?;
+    match (get("zone")?, get("grade")?, get("base_price")?) {
+        (Some(zone), None, None) => {
+            let land_use = words::land_use(&needed(get("land_use")?, "zone")?)?;
+            Ok(Base::Zone(edition.zone_price(land_use, words::code(&zone)?).or_raise(py)?))
+        }
+        (None, Some(grade), None) => {
+            let land_use = words::land_use(&needed(get("land_use")?, "grade")?)?;
+            Ok(Base::Grade(edition.grade_price(land_use, words::grade(&grade)?).or_raise(py)?))
+        }
+        (None, None, Some(price)) => {
+            let price = decimals::from_py(&price, "base_price", Reading::Plain)?;
+            Ok(Base::Own(price, own_basis(place, arguments)?))
+        }
+        _ => Err(PyTypeError::new_err("exactly one of zone, grade and base_price is expected")),
+    }
+}
+
+/// The published basis that a price of the caller's own has.
+pub fn own_basis(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Option<&'static Basis>> {
+    let Some(basis) = arguments.get_item("basis")?.filter(|value| !value.is_none()) else { return Ok(None) };
+    let py = basis.py();
+    let area = words::area(&basis.getattr(intern!(py, "area"))?)?;
+    let land_use = words::land_use(&basis.getattr(intern!(py, "land_use"))?)?;
+    edition(place)?.basis(area, land_use).or_raise(py).map(Some)
+}
+
+fn needed<'py>(land_use: Option<Bound<'py, PyAny>>, by: &str) -> PyResult<Bound<'py, PyAny>> {
+    land_use.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")))
+}
+
+/// The pairs of a mapping, or of a sequence of pairs.
+fn pairs<'py>(value: &Bound<'py, PyAny>, name: &str) -> PyResult<Vec<(Bound<'py, PyAny>, Bound<'py, PyAny>)>> {
+    let items = if value.hasattr(intern!(value.py(), "items"))? {
+        value.call_method0(intern!(value.py(), "items"))?
+    } else {
+        value.clone()
+    };
+    let wrong = |_| PyTypeError::new_err(format!("{name} is to be a mapping, or pairs"));
+    items.try_iter().map_err(wrong)?.map(|item| item?.extract().map_err(wrong)).collect()
+}
+
+fn plot_ratio_table(value: &Bound<'_, PyAny>) -> PyResult<Table<PlotRatioRow>> {
+    let py = value.py();
+    let mut flags = (false, false);
+    let mut rows = value.clone();
+    if value.hasattr(intern!(py, "open_below"))? {
+        flags = (
+            value.getattr(intern!(py, "open_below"))?.is_truthy()?,
+            value.getattr(intern!(py, "open_above"))?.is_truthy()?,
+        );
+        rows = value.getattr(intern!(py, "rows"))?;
+    }
+    let row = |(plot_ratio, coefficient)| {
+        Ok(PlotRatioRow {
+            plot_ratio: decimals::from_py(&plot_ratio, "plot_ratio", Reading::Plain)?,
+            coefficient: decimals::from_py(&coefficient, "coefficient", Reading::Plain)?,
+        })
+    };
+    let rows: PyResult<Vec<_>> = pairs(&rows, "plot_ratio_table")?.into_iter().map(row).collect();
+    Ok(Table { rows: rows?, flags })
+}
+
+fn date_index(value: &Bound<'_, PyAny>) -> PyResult<Table<DateIndexPoint>> {
+    let py = value.py();
+    let mut linear = false;
+    let mut points = value.clone();
+    if value.hasattr(intern!(py, "between"))? {
+        let between = value.getattr(intern!(py, "between"))?;
+        linear = between.getattr(intern!(py, "_index"))?.extract::<usize>()? == 1;
+        points = value.getattr(intern!(py, "points"))?;
+    }
+    let point = |(date, index)| {
+        Ok(DateIndexPoint {
+            date: date_from_py(&date, "date")?,
+            index: decimals::from_py(&index, "index", Reading::Plain)?,
+        })
+    };
+    let rows: PyResult<Vec<_>> = pairs(&points, "date_index")?.into_iter().map(point).collect();
+    Ok(Table { rows: rows?, flags: (linear, false) })
+}
+
+fn unit_costs(value: &Bound<'_, PyAny>) -> PyResult<Vec<UnitCost>> {
+    let cost = |(service, cost)| {
+        Ok(UnitCost {
+            service: words::service(&service)?,
+            cost: decimals::from_py(&cost, "unit cost", Reading::Plain)?,
+        })
+    };
+    pairs(value, "unit_costs")?.into_iter().map(cost).collect()
+}
+
+pub fn policy(py: Python<'_>, value: &Bound<'_, PyAny>) -> PyResult<RoundingPolicy> {
+    let half_even = value.getattr(intern!(py, "mode"))?.getattr(intern!(py, "_index"))?.extract::<usize>()? == 1;
+    let policy = RoundingPolicy::default()
+        .with_coefficient_places(value.getattr(intern!(py, "coefficient_places"))?.extract()?)
+        .and_then_places(
+            value.getattr(intern!(py, "unit_price_places"))?.extract()?,
+            RoundingPolicy::with_unit_price_places,
+        )
+        .and_then_places(value.getattr(intern!(py, "amount_places"))?.extract()?, RoundingPolicy::with_amount_places);
+    Ok(policy.or_raise(py)?.with_mode(decimals::mode(half_even)))
+}
+
+trait AndThenPlaces: Sized {
+    fn and_then_places(self, places: u8, with: fn(RoundingPolicy, u8) -> dijia::Result<RoundingPolicy>) -> Self;
+}
+
+impl AndThenPlaces for dijia::Result<RoundingPolicy> {
+    fn and_then_places(self, places: u8, with: fn(RoundingPolicy, u8) -> Self) -> Self {
+        self.and_then(|policy| with(policy, places))
+    }
+}
+
+/// A date: a `datetime.date`, an ISO 8601 text, or a `datetime.datetime` at midnight without a time zone.
+pub fn date_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Date> {
+    let py = value.py();
+    if let Ok(text) = value.cast::<PyString>() {
+        return dijia::parse_date(&text.to_cow()?).or_raise(py);
+    }
+    let wrong = || {
+        let given = value.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string());
+        PyTypeError::new_err(format!("{name} is a {given}: pass a datetime.date, or a str such as 2020-10-08"))
+    };
+    if value.cast::<PyDate>().is_err() {
+        return Err(wrong());
+    }
+    if value.hasattr(intern!(py, "hour"))? {
+        let zoned = !value.getattr(intern!(py, "tzinfo"))?.is_none();
+        let midnight = value.call_method0(intern!(py, "time"))?.str()?.to_cow()? == "00:00:00";
+        if zoned || !midnight {
+            return Err(PyTypeError::new_err(format!("{name} is a time of a day: pass a datetime.date")));
+        }
+    }
+    let part = |name| value.getattr(name)?.extract::<i16>();
+    let (year, month, day) = (part("year")?, part("month")?, part("day")?);
+    Date::new(year, month as i8, day as i8).map_err(|_| wrong())
+}
+
+pub fn date_to_py(py: Python<'_>, date: Date) -> PyResult<Bound<'_, PyAny>> {
+    let date = PyDate::new(py, i32::from(date.year()), date.month() as u8, date.day() as u8)?;
+    Ok(date.into_any())
+}

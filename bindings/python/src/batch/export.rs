@@ -1,0 +1,131 @@
+//! Columns that go out: as Arrow arrays through the PyCapsule interface, and as lists and floats for those who have no Arrow.
+
+use std::collections::HashMap;
+
+use arrow_array::cast::AsArray;
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
+use arrow_array::types::{Decimal128Type, Int8Type};
+use arrow_array::{Array, ArrayRef};
+use arrow_schema::DataType;
+use dijia::{Decimal, DecimalText};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyByteArray, PyCapsule, PyList, PyTuple};
+
+use super::import::arrow_error;
+use crate::decimals;
+
+/// An Arrow array of this library, for whoever speaks the PyCapsule interface.
+#[pyclass(frozen, module = "dijia._dijia")]
+pub struct ArrowArray {
+    array: ArrayRef,
+}
+
+impl ArrowArray {
+    pub fn new(array: ArrayRef) -> Self {
+        Self { array }
+    }
+}
+
+#[pymethods]
+impl ArrowArray {
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        let schema = FFI_ArrowSchema::try_from(self.array.data_type()).map_err(arrow_error)?;
+        PyCapsule::new_with_value(py, schema, c"arrow_schema")
+    }
+
+    /// Another schema cannot be asked for: the data come as they are, as the interface allows.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_array__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyTuple>> {
+        drop(requested_schema);
+        let array = PyCapsule::new_with_value(py, FFI_ArrowArray::new(&self.array.to_data()), c"arrow_array")?;
+        PyTuple::new(py, [self.__arrow_c_schema__(py)?, array])
+    }
+
+    fn __len__(&self) -> usize {
+        self.array.len()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<ArrowArray {}, {} rows>", self.array.data_type(), self.array.len())
+    }
+}
+
+/// The values as a list of `decimal.Decimal` or str, None where there is none.
+#[pyfunction]
+pub fn to_list<'py>(py: Python<'py>, array: &ArrowArray) -> PyResult<Bound<'py, PyList>> {
+    let array = &array.array;
+    match array.data_type() {
+        DataType::Decimal128(_, scale) => {
+            // Prices are few, so that most figures have been made before.
+            let mut made: HashMap<i128, Py<PyAny>> = HashMap::new();
+            let list = PyList::empty(py);
+            for value in array.as_primitive::<Decimal128Type>() {
+                let Some(value) = value else {
+                    list.append(py.None())?;
+                    continue;
+                };
+                if let Some(object) = made.get(&value) {
+                    list.append(object)?;
+                    continue;
+                }
+                let object = decimals::to_py(py, decimal(value, *scale)?)?;
+                list.append(&object)?;
+                if made.len() < 4096 {
+                    made.insert(value, object.unbind());
+                }
+            }
+            Ok(list)
+        }
+        DataType::Dictionary(..) => {
+            let dictionary = array.as_dictionary::<Int8Type>();
+            let values = dictionary.values().as_string::<i32>();
+            let words: Vec<_> =
+                values.iter().map(|word| word.into_pyobject(py).map(Bound::unbind)).collect::<Result<_, _>>()?;
+            let keys = dictionary.keys().iter();
+            PyList::new(
+                py,
+                keys.map(|key| key.and_then(|key| words.get(key as usize)).map(|word| word.bind(py)))
+                    .collect::<Vec<_>>(),
+            )
+        }
+        DataType::Utf8 => PyList::new(py, array.as_string::<i32>().iter().collect::<Vec<_>>()),
+        other => Err(PyTypeError::new_err(format!("no list is made of {other}"))),
+    }
+}
+
+/// The values of a column of decimals as the nearest doubles, NaN where there is none: the bytes of a C array.
+#[pyfunction]
+pub fn to_floats<'py>(py: Python<'py>, array: &ArrowArray) -> PyResult<Bound<'py, PyByteArray>> {
+    let DataType::Decimal128(_, scale) = *array.array.data_type() else {
+        return Err(PyTypeError::new_err("floats are made of decimals only"));
+    };
+    let values = array.array.as_primitive::<Decimal128Type>();
+    PyByteArray::new_with(py, values.len() * size_of::<f64>(), |bytes| {
+        for (to, value) in bytes.chunks_exact_mut(size_of::<f64>()).zip(values) {
+            let float = match value {
+                Some(value) => nearest(value, scale)?,
+                None => f64::NAN,
+            };
+            to.copy_from_slice(&float.to_ne_bytes());
+        }
+        Ok(())
+    })
+}
+
+fn nearest(value: i128, scale: i8) -> PyResult<f64> {
+    // A quotient of two numbers that are doubles themselves is the nearest double to the exact quotient.
+    if value.unsigned_abs() < 1 << 53 && (0..=15).contains(&scale) {
+        return Ok(value as f64 / 10_f64.powi(i32::from(scale)));
+    }
+    let text = DecimalText(decimal(value, scale)?).to_string();
+    text.parse().map_err(|_| PyTypeError::new_err(format!("{text} is no float")))
+}
+
+fn decimal(value: i128, scale: i8) -> PyResult<Decimal> {
+    super::numbers::decimal(value, scale).ok_or_else(|| PyTypeError::new_err("a decimal of too many digits"))
+}

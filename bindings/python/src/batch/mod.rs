@@ -1,0 +1,20 @@
+//! Many parcels at once: columns in, columns out. The columns are Arrow's; what else a program has is brought to them.
+
+mod column;
+mod dates;
+mod export;
+mod import;
+mod lookup;
+mod memory;
+mod numbers;
+mod pages;
+mod pricing;
+mod run;
+mod spellings;
+mod status;
+mod texts;
+
+pub use export::{ArrowArray, to_floats, to_list};
+pub use lookup::zone_prices;
+pub use numbers::floats_to_decimals;
+pub use pricing::appraise_batch;

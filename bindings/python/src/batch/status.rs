@@ -1,0 +1,60 @@
+//! How the row of a batch fared.
+
+use std::sync::Arc;
+
+use arrow_array::types::Int8Type;
+use arrow_array::{ArrayRef, DictionaryArray, Int8Array, StringArray};
+use dijia::Error;
+
+use crate::failure::kind;
+
+/// What to do with a row that has no honest answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum OnError {
+    /// Stop, and say which row it is.
+    Raise,
+    /// Leave the row empty, and say so in the status column.
+    Coerce,
+}
+
+/// A row that has no honest answer.
+pub struct BadRow {
+    pub row: usize,
+    pub error: Error,
+}
+
+/// The status of every row: `ok`, `missing`, or the class of the error.
+pub struct Statuses {
+    words: Vec<String>,
+    rows: Vec<i8>,
+}
+
+impl Statuses {
+    pub const OK: i8 = 0;
+    pub const MISSING: i8 = 1;
+
+    pub fn new(rows: usize) -> Self {
+        Self { words: vec!["ok".to_owned(), "missing".to_owned()], rows: Vec::with_capacity(rows) }
+    }
+
+    pub fn push(&mut self, status: i8) {
+        self.rows.push(status);
+    }
+
+    /// The status that stands for errors of this kind.
+    pub fn of(&mut self, error: &Error) -> i8 {
+        let word = format!("{}Error", kind(error));
+        let place = self.words.iter().position(|known| *known == word).unwrap_or_else(|| {
+            self.words.push(word);
+            self.words.len() - 1
+        });
+        // The kinds of errors are far fewer than 127.
+        place as i8
+    }
+
+    pub fn into_array(self) -> ArrayRef {
+        let words = StringArray::from_iter_values(self.words);
+        let keys = Int8Array::from(self.rows);
+        Arc::new(DictionaryArray::<Int8Type>::new(keys, Arc::new(words)))
+    }
+}

@@ -1,0 +1,256 @@
+//! Columns of spellings, as numbers of the distinct spellings in them.
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type};
+use arrow_array::{Array, ArrayRef, GenericStringArray, OffsetSizeTrait, StringArray, StringViewArray};
+use arrow_buffer::NullBuffer;
+use arrow_schema::DataType;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use super::column::{Column, is_missing};
+use super::spellings::Spellings;
+
+/// The number that stands for a value that is not there.
+pub const MISSING: u32 = u32::MAX;
+
+/// A column of texts.
+pub struct Texts {
+    chunks: Vec<Chunk>,
+    /// The rows before each chunk.
+    starts: Vec<usize>,
+    spellings: Spellings,
+}
+
+enum Chunk {
+    Small(StringArray),
+    Large(GenericStringArray<i64>),
+    View(StringViewArray),
+    /// The keys, and the values with the number of each once they are known.
+    Dictionary {
+        keys: Vec<u32>,
+        values: Box<Chunk>,
+        numbers: Vec<u32>,
+    },
+    Missing(usize),
+}
+
+impl Texts {
+    /// A column of texts; a value that is not a str is made one by `text`, which the words of this library have.
+    pub fn read(column: &Column<'_>, name: &str) -> PyResult<Self> {
+        let chunks = match column {
+            Column::Arrow(arrays) => arrays.iter().map(|array| Chunk::read(array, name)).collect::<PyResult<_>>()?,
+            Column::Objects(objects) => vec![from_objects(objects, name)?],
+        };
+        let mut len = 0;
+        let starts = chunks
+            .iter()
+            .map(|chunk: &Chunk| {
+                let start = len;
+                len += chunk.len();
+                start
+            })
+            .collect();
+        Ok(Self { chunks, starts, spellings: Spellings::new() })
+    }
+
+    /// Writes the numbers of the rows from `first`, one for each place of `to`. `learn` numbers a spelling when it is met
+    /// for the first time, and may be asked for the same one again.
+    pub fn number(&mut self, first: usize, to: &mut [u32], mut learn: impl FnMut(&str) -> u32) {
+        let mut row = first;
+        let mut rest = to;
+        let mut place = self.starts.partition_point(|&start| start <= first).saturating_sub(1);
+        while !rest.is_empty() {
+            let (chunk, start) = (&mut self.chunks[place], self.starts[place]);
+            let in_chunk = rest.len().min(start + chunk.len() - row);
+            let (now, later) = rest.split_at_mut(in_chunk);
+            chunk.number(row - start, now, &mut self.spellings, &mut learn);
+            row += in_chunk;
+            rest = later;
+            place += 1;
+        }
+    }
+}
+
+impl Chunk {
+    fn read(array: &ArrayRef, name: &str) -> PyResult<Self> {
+        Ok(match array.data_type() {
+            DataType::Utf8 => Self::Small(array.as_string().clone()),
+            DataType::LargeUtf8 => Self::Large(array.as_string().clone()),
+            DataType::Utf8View => Self::View(array.as_string_view().clone()),
+            DataType::Null => Self::Missing(array.len()),
+            DataType::Dictionary(key, _) => {
+                let dictionary = array.as_any_dictionary();
+                let keys: Vec<u32> = match key.as_ref() {
+                    DataType::Int8 => keys::<Int8Type>(array),
+                    DataType::Int16 => keys::<Int16Type>(array),
+                    DataType::Int32 => keys::<Int32Type>(array),
+                    DataType::Int64 => keys::<Int64Type>(array),
+                    DataType::UInt8 => keys::<UInt8Type>(array),
+                    DataType::UInt16 => keys::<UInt16Type>(array),
+                    DataType::UInt32 => keys::<UInt32Type>(array),
+                    _ => keys::<UInt64Type>(array),
+                };
+                let values = Box::new(Self::read(dictionary.values(), name)?);
+                Self::Dictionary { keys, values, numbers: Vec::new() }
+            }
+            other => return Err(PyTypeError::new_err(format!("{name} is a column of {other}: texts are expected"))),
+        })
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Small(array) => array.len(),
+            Self::Large(array) => array.len(),
+            Self::View(array) => array.len(),
+            Self::Dictionary { keys, .. } => keys.len(),
+            Self::Missing(len) => *len,
+        }
+    }
+
+    fn number(&mut self, first: usize, to: &mut [u32], spellings: &mut Spellings, learn: &mut impl FnMut(&str) -> u32) {
+        match self {
+            Self::Small(array) => from_offsets(array, first, to, spellings, learn),
+            Self::Large(array) => from_offsets(array, first, to, spellings, learn),
+            Self::View(array) => from_views(array, first, to, spellings, learn),
+            Self::Dictionary { keys, values, numbers } => {
+                if numbers.is_empty() && values.len() > 0 {
+                    // A dictionary may hold what no row has: a spelling is learnt only where a row has it.
+                    let mut used = vec![false; values.len()];
+                    keys.iter().filter_map(|&key| used.get_mut(key as usize).map(|used| *used = true)).for_each(drop);
+                    numbers.resize(values.len(), MISSING);
+                    for (place, _) in used.iter().enumerate().filter(|(_, used)| **used) {
+                        values.number_boxed(place, &mut numbers[place..=place], spellings, learn);
+                    }
+                }
+                for (to, &key) in to.iter_mut().zip(&keys[first..]) {
+                    *to = numbers.get(key as usize).copied().unwrap_or(MISSING);
+                }
+            }
+            Self::Missing(_) => to.fill(MISSING),
+        }
+    }
+
+    /// As `number`, without a type for each depth of dictionaries in dictionaries.
+    fn number_boxed(
+        &mut self,
+        first: usize,
+        to: &mut [u32],
+        spellings: &mut Spellings,
+        mut learn: &mut dyn FnMut(&str) -> u32,
+    ) {
+        match self {
+            Self::Small(array) => from_offsets(array, first, to, spellings, &mut learn),
+            Self::Large(array) => from_offsets(array, first, to, spellings, &mut learn),
+            Self::View(array) => from_views(array, first, to, spellings, &mut learn),
+            Self::Dictionary { .. } | Self::Missing(_) => to.fill(MISSING),
+        }
+    }
+}
+
+fn keys<K: arrow_array::types::ArrowDictionaryKeyType>(array: &ArrayRef) -> Vec<u32>
+where
+    K::Native: num_like::IntoU32,
+{
+    use num_like::IntoU32;
+
+    let keys = array.as_dictionary::<K>().keys();
+    match keys.nulls().filter(|nulls| nulls.null_count() > 0) {
+        None => keys.values().iter().map(|key| key.into_u32()).collect(),
+        Some(_) => keys.iter().map(|key| key.map_or(MISSING, IntoU32::into_u32)).collect(),
+    }
+}
+
+mod num_like {
+    //! The keys of dictionaries as one type; what does not fit is no key.
+
+    pub trait IntoU32 {
+        fn into_u32(self) -> u32;
+    }
+
+    macro_rules! into_u32 {
+        ($($type:ty)*) => {$(
+            impl IntoU32 for $type {
+                #[inline]
+                fn into_u32(self) -> u32 {
+                    u32::try_from(self).unwrap_or(super::MISSING)
+                }
+            }
+        )*};
+    }
+
+    into_u32!(i8 i16 i32 i64 u8 u16 u32 u64);
+}
+
+/// The text that bytes of a valid Arrow array of strings are.
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or("\u{fffd}")
+}
+
+fn from_offsets<O: OffsetSizeTrait>(
+    array: &GenericStringArray<O>,
+    first: usize,
+    to: &mut [u32],
+    spellings: &mut Spellings,
+    learn: &mut impl FnMut(&str) -> u32,
+) {
+    let (data, offsets) = (array.value_data(), &array.value_offsets()[first..]);
+    let nulls = array.nulls().filter(|nulls| nulls.null_count() > 0);
+    for (row, (to, ends)) in to.iter_mut().zip(offsets.windows(2)).enumerate() {
+        if is_null(nulls, first + row) {
+            *to = MISSING;
+            continue;
+        }
+        let (start, end) = (ends[0].as_usize(), ends[1].as_usize());
+        *to = spellings.number(data, start, end - start, |bytes| learn(text(bytes)));
+    }
+}
+
+fn from_views(
+    array: &StringViewArray,
+    first: usize,
+    to: &mut [u32],
+    spellings: &mut Spellings,
+    learn: &mut impl FnMut(&str) -> u32,
+) {
+    const INLINE: usize = 12;
+
+    let nulls = array.nulls().filter(|nulls| nulls.null_count() > 0);
+    for (row, (to, &view)) in to.iter_mut().zip(&array.views()[first..]).enumerate() {
+        if is_null(nulls, first + row) {
+            *to = MISSING;
+            continue;
+        }
+        let len = view as u32 as usize;
+        *to = if len <= INLINE {
+            spellings.inline_number(view >> 32, len, |bytes| learn(text(bytes)))
+        } else {
+            let bytes = array.value(first + row).as_bytes();
+            spellings.number(bytes, 0, bytes.len(), |bytes| learn(text(bytes)))
+        };
+    }
+}
+
+#[inline]
+fn is_null(nulls: Option<&NullBuffer>, row: usize) -> bool {
+    nulls.is_some_and(|nulls| nulls.is_null(row))
+}
+
+fn from_objects(objects: &[Bound<'_, PyAny>], name: &str) -> PyResult<Chunk> {
+    let mut builder = arrow_array::builder::LargeStringBuilder::with_capacity(objects.len(), objects.len() * 6);
+    for object in objects {
+        if let Ok(text) = object.cast::<PyString>() {
+            builder.append_value(text.to_cow()?);
+        } else if is_missing(object)? {
+            builder.append_null();
+        } else if object.hasattr(pyo3::intern!(object.py(), "_index"))? || object.get_type().name()? == "ZoneCode" {
+            // The words of this library are as good as their canonical spelling.
+            builder.append_value(object.str()?.to_cow()?);
+        } else {
+            let given = object.get_type().name()?;
+            return Err(PyTypeError::new_err(format!("{name} has a {given} in it: texts are expected")));
+        }
+    }
+    Ok(Chunk::Large(builder.finish()))
+}

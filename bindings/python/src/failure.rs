@@ -1,0 +1,192 @@
+//! The library's errors as exceptions of the class of their kind.
+
+use dijia::{Error, Misspelling};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyDict;
+
+use crate::arguments::date_to_py;
+use crate::decimals::to_py;
+
+pub fn exception(py: Python<'_>, error: Error) -> PyErr {
+    build(py, error, None).unwrap_or_else(|other| other)
+}
+
+/// The exception for a row of a batch, counted from 0.
+pub fn exception_in_row(py: Python<'_>, error: Error, row: usize) -> PyErr {
+    build(py, error, Some(row)).unwrap_or_else(|other| other)
+}
+
+/// An error of the library on its way to Python.
+pub trait OrRaise<T> {
+    fn or_raise(self, py: Python<'_>) -> PyResult<T>;
+}
+
+impl<T> OrRaise<T> for dijia::Result<T> {
+    fn or_raise(self, py: Python<'_>) -> PyResult<T> {
+        self.map_err(|error| exception(py, error))
+    }
+}
+
+/// The name of the error's kind, which its class has with `Error` after it.
+pub fn kind(error: &Error) -> &'static str {
+    match error {
+        Error::InvalidLandUse(_) => "InvalidLandUse",
+        Error::InvalidGrade(_) => "InvalidGrade",
+        Error::InvalidZoneCode(_) => "InvalidZoneCode",
+        Error::InvalidArea(_) => "InvalidArea",
+        Error::InvalidService(_) => "InvalidService",
+        Error::InvalidDevelopmentLevel(_) => "InvalidDevelopmentLevel",
+        Error::InvalidDecimal(_) => "InvalidDecimal",
+        Error::InvalidDate(_) => "InvalidDate",
+        Error::NoSuchGrade { .. } => "NoSuchGrade",
+        Error::NoSuchZone { .. } => "NoSuchZone",
+        Error::FiguresNotInHand { .. } => "FiguresNotInHand",
+        Error::NoBasis { .. } => "NoBasis",
+        Error::NotPositive { .. } => "NotPositive",
+        Error::OutOfRange { .. } => "OutOfRange",
+        Error::CoefficientNotPositive { .. } => "CoefficientNotPositive",
+        Error::TermExceedsStatutory { .. } => "TermExceedsStatutory",
+        Error::ExpiryNotAfterValuation { .. } => "ExpiryNotAfterValuation",
+        Error::InvalidTable { .. } => "InvalidTable",
+        Error::PlotRatioOutsideTable { .. } => "PlotRatioOutsideTable",
+        Error::DateOutsideIndex { .. } => "DateOutsideIndex",
+        Error::FactorSumTooLow { .. } => "FactorSumTooLow",
+        Error::MissingUnitCost { .. } => "MissingUnitCost",
+        Error::NegativeUnitCost { .. } => "NegativeUnitCost",
+        Error::DuplicateUnitCost { .. } => "DuplicateUnitCost",
+        Error::Missing { .. } => "Missing",
+        Error::Conflict { .. } => "Conflict",
+        Error::TooMany { .. } => "TooMany",
+        Error::ResultNotPositive { .. } => "ResultNotPositive",
+        Error::SharesNotOne { .. } => "SharesNotOne",
+        Error::TooManyPlaces { .. } => "TooManyPlaces",
+        Error::TooManyDigits { .. } => "TooManyDigits",
+        Error::Undecided { .. } => "Undecided",
+        // A kind that a later version of the library adds, until it has a class here.
+        _ => "Dijia",
+    }
+}
+
+fn build(py: Python<'_>, error: Error, row: Option<usize>) -> PyResult<PyErr> {
+    static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+
+    let make = MAKE.get_or_try_init(py, || py.import("dijia._errors")?.getattr("make").map(Bound::unbind))?.bind(py);
+    let class = format!("{}Error", kind(&error));
+    let message = match row {
+        Some(row) => format!("row {row}: {error}"),
+        None => error.to_string(),
+    };
+    let made = make.call1((class, message, row, fields(py, &error)?))?;
+    Ok(PyErr::from_value(made))
+}
+
+fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
+    let fields = PyDict::new(py);
+    // Words are named by their places among their kind, quantities from 1.
+    let place = |word: u8| usize::from(word);
+    let quantity = |quantity: dijia::Quantity| usize::from(quantity as u8) - 1;
+    match *error {
+        Error::InvalidLandUse(text)
+        | Error::InvalidGrade(text)
+        | Error::InvalidZoneCode(text)
+        | Error::InvalidArea(text)
+        | Error::InvalidService(text)
+        | Error::InvalidDevelopmentLevel(text)
+        | Error::InvalidDecimal(text)
+        | Error::InvalidDate(text) => misspelling(&fields, &text)?,
+        Error::NoSuchGrade { land_use, grade, last } => {
+            fields.set_item("land_use", place(land_use as u8))?;
+            fields.set_item("grade", grade.number() - 1)?;
+            fields.set_item("last_grade", last.map(|last| last.number() - 1))?;
+        }
+        Error::NoSuchZone { land_use, code, zone_count } => {
+            fields.set_item("land_use", place(land_use as u8))?;
+            fields.set_item("code", (code.grade().number(), code.number()))?;
+            fields.set_item("zone_count", zone_count)?;
+        }
+        Error::FiguresNotInHand { area, land_use, annex } => {
+            fields.set_item("area", place(area as u8))?;
+            fields.set_item("land_use", place(land_use as u8))?;
+            fields.set_item("annex", annex)?;
+        }
+        Error::NoBasis { area, land_use } => {
+            fields.set_item("area", place(area as u8))?;
+            fields.set_item("land_use", place(land_use as u8))?;
+        }
+        Error::NotPositive { quantity: of, value } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("number", to_py(py, value)?)?;
+        }
+        Error::OutOfRange { quantity: of, value, rule } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("number", to_py(py, value)?)?;
+            fields.set_item("range", rule)?;
+        }
+        Error::CoefficientNotPositive { name, value } => {
+            fields.set_item("name", name.to_string())?;
+            fields.set_item("number", to_py(py, value)?)?;
+        }
+        Error::TermExceedsStatutory { remaining, statutory } => {
+            fields.set_item("remaining", to_py(py, remaining)?)?;
+            fields.set_item("statutory", to_py(py, statutory)?)?;
+        }
+        Error::ExpiryNotAfterValuation { valuation_date, expiry_date } => {
+            fields.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
+            fields.set_item("expiry_date", date_to_py(py, expiry_date)?)?;
+        }
+        Error::InvalidTable { table, row, rule } => {
+            fields.set_item("table", quantity(table))?;
+            fields.set_item("table_row", row)?;
+            fields.set_item("reason", rule)?;
+        }
+        Error::PlotRatioOutsideTable { plot_ratio, first, last } => {
+            fields.set_item("plot_ratio", to_py(py, plot_ratio)?)?;
+            fields.set_item("first", to_py(py, first)?)?;
+            fields.set_item("last", to_py(py, last)?)?;
+        }
+        Error::DateOutsideIndex { date, first, last } => {
+            fields.set_item("date", date_to_py(py, date)?)?;
+            fields.set_item("first", date_to_py(py, first)?)?;
+            fields.set_item("last", date_to_py(py, last)?)?;
+        }
+        Error::FactorSumTooLow { sum } | Error::SharesNotOne { sum } => fields.set_item("sum", to_py(py, sum)?)?,
+        Error::MissingUnitCost { service } | Error::DuplicateUnitCost { service } => {
+            fields.set_item("service", place(service as u8))?;
+        }
+        Error::NegativeUnitCost { service, cost } => {
+            fields.set_item("service", place(service as u8))?;
+            fields.set_item("cost", to_py(py, cost)?)?;
+        }
+        Error::Missing { quantity: of, needed_by } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("needed_by", quantity(needed_by))?;
+        }
+        Error::Conflict { first, second } => {
+            fields.set_item("first_quantity", quantity(first))?;
+            fields.set_item("second_quantity", quantity(second))?;
+        }
+        Error::TooMany { quantity: of, count, most } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("count", count)?;
+            fields.set_item("most", most)?;
+        }
+        Error::ResultNotPositive { unit_price } => fields.set_item("unit_price", to_py(py, unit_price)?)?,
+        Error::TooManyPlaces { places, most } => {
+            fields.set_item("places", places)?;
+            fields.set_item("most", most)?;
+        }
+        Error::TooManyDigits { quantity: of } | Error::Undecided { quantity: of } => {
+            fields.set_item("quantity", quantity(of))?;
+        }
+        _ => {}
+    }
+    Ok(fields)
+}
+
+fn misspelling(fields: &Bound<'_, PyDict>, text: &Misspelling) -> PyResult<()> {
+    fields.set_item("text", text.text.to_string())?;
+    fields.set_item("offset", text.offset)?;
+    fields.set_item("character", text.character)?;
+    fields.set_item("reason", text.reason)
+}

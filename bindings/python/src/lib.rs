@@ -1,0 +1,39 @@
+//! The extension module `dijia._dijia`: conversions between Python and the library, and nothing else. What a Python program
+//! sees is the Python source beside it.
+
+mod appraisal;
+mod arguments;
+mod batch;
+mod decimals;
+mod edition;
+mod failure;
+mod words;
+
+use pyo3::prelude::*;
+
+#[pymodule(gil_used = false)]
+mod _dijia {
+    use super::PyModule;
+
+    #[pymodule_export]
+    use super::appraisal::{Appraisal, check_policy, mixed_use};
+    #[pymodule_export]
+    use super::batch::{ArrowArray, appraise_batch, floats_to_decimals, to_floats, to_list, zone_prices};
+    #[pymodule_export]
+    use super::decimals::{
+        floor_price, land_price, mu, parse_date, parse_decimal, parse_rate, round, square_metres, wan_yuan_per_mu,
+        yuan_per_square_metre,
+    };
+    #[pymodule_export]
+    use super::edition::{basis_index, editions, grade_index, township_grade_index, zone_index};
+    #[pymodule_export]
+    use super::words::{
+        development_level, labels, parse_area, parse_development_level, parse_grade, parse_land_use, parse_service,
+        parse_zone_code, zone_code,
+    };
+
+    #[pymodule_init]
+    fn init(module: &pyo3::Bound<'_, PyModule>) -> pyo3::PyResult<()> {
+        pyo3::types::PyModuleMethods::add(module, "__version__", env!("CARGO_PKG_VERSION"))
+    }
+}

@@ -1,0 +1,183 @@
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+
+import dijia
+import pytest
+from dijia import RoundingPolicy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from model import rounded, term_coefficient, unit_price
+
+
+def test_worked_example():
+    appraised = dijia.appraise(
+        "商服",
+        "Ⅲ-4",
+        remaining_term="33.57",
+        coefficients={"面积": "0.98"},
+        factor_corrections={"区域": "2.402%"},
+        plot_ratio="2.5",
+        area=1000,
+    )
+    ky = term_coefficient("0.064", "33.57", "40")
+    assert str(ky) == "0.9553"
+    assert appraised.unit_price == unit_price("9138", [str(ky), "0.98"], ["0.02402"])
+    assert str(appraised.unit_price) == "8760.43"
+    assert appraised.wan_yuan_per_mu == rounded(Fraction("8760.43") / 15, 2)
+    assert appraised.floor_price == rounded(Fraction("8760.43") / Fraction("2.5"), 2)
+    assert str(appraised.total_yuan) == "8760430.00"
+    assert appraised.total_wan_yuan == rounded(Fraction("8760.43") / 10, 2)
+    assert appraised.deviation == rounded((Fraction("8760.43") / 9138 - 1) * 100, 2)
+    assert appraised.base_price is dijia.zone_price("商服", "Ⅲ-4")
+    kinds = [step.kind.name for step in appraised.steps]
+    assert kinds == [
+        "BASE_PRICE",
+        "TERM_COEFFICIENT",
+        "COEFFICIENT",
+        "FACTOR_CORRECTION",
+        "FACTOR_SUM",
+        "UNIT_PRICE",
+        "WAN_YUAN_PER_MU",
+        "FLOOR_PRICE",
+        "TOTAL_YUAN",
+        "TOTAL_WAN_YUAN",
+        "DEVIATION",
+    ]
+    assert appraised.steps[2].name == "面积"
+    assert appraised.steps[0].citation.annex == 2
+    assert "9138 × 0.9553 × 0.98 × (1 + 0.02402)" in str(appraised)
+    assert "× (1 + ΣKi)" in appraised.worksheet("English")
+    html = appraised._repr_html_()
+    assert html.count("<tr>") == 12
+    assert "<td" in html
+    assert "term coefficient" in appraised.to_html("English")
+    made = appraised.to_dict()
+    assert made["unit_price"] == Decimal("8760.43")
+    assert made["steps"][1]["value"] == Decimal("0.9553")
+
+
+def test_html_is_escaped():
+    html = dijia.appraise(base_price=1, coefficients={"<script>": 1})._repr_html_()
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def amount(low, high, places):
+    return st.integers(low * 10**places, high * 10**places).map(lambda units: str(Decimal(units).scaleb(-places)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    price=amount(1, 30000, 2),
+    rate=st.integers(1, 200).map(lambda permille: str(Decimal(permille).scaleb(-3))),
+    terms=st.tuples(amount(0, 100, 2), amount(1, 100, 2)),
+    coefficients=st.lists(amount(0, 2, 4), max_size=6),
+    factors=st.lists(amount(-1, 1, 5), max_size=4),
+    adjustment=amount(-50, 50, 1),
+    area=amount(0, 100000, 2),
+)
+def test_against_the_model(price, rate, terms, coefficients, factors, adjustment, area):
+    remaining, statutory = sorted(terms, key=Decimal)
+    arguments = {
+        "base_price": price,
+        "capitalization_rate": rate,
+        "statutory_term": statutory,
+        "remaining_term": remaining,
+        "coefficients": {str(place): value for place, value in enumerate(coefficients)},
+        "factor_corrections": {str(place): value for place, value in enumerate(factors)},
+        "development_adjustment": adjustment,
+        "area": area,
+    }
+    ky = term_coefficient(rate, remaining, statutory) if Decimal(remaining) > 0 else Decimal(0)
+    honest = ky > 0 and all(Decimal(value) > 0 for value in coefficients) and Decimal(area) > 0
+    honest = honest and 1 + sum(map(Decimal, factors)) > 0
+    expected = unit_price(price, [str(ky), *coefficients], factors, adjustment) if honest else Decimal(0)
+    if not honest or expected <= 0:
+        with pytest.raises(dijia.DijiaError):
+            dijia.appraise(**arguments)
+        return
+    appraised = dijia.appraise(**arguments)
+    assert str(appraised.unit_price) == str(expected)
+    assert str(appraised.total_yuan) == str(rounded(Fraction(expected) * Fraction(area), 2))
+    assert str(appraised.total_wan_yuan) == str(rounded(Fraction(expected) * Fraction(area) / 10000, 2))
+    assert str(appraised.wan_yuan_per_mu) == str(rounded(Fraction(expected) / 15, 2))
+
+
+def test_policies():
+    given = {"land_use": "商服", "zone": "Ⅲ-4", "remaining_term": "33.57"}
+    unrounded = dijia.appraise(**given, policy=RoundingPolicy.UNROUNDED_COEFFICIENTS)
+    assert unrounded.policy.coefficient_places is None
+    ky = term_coefficient("0.064", "33.57", "40", 60)
+    assert unrounded.unit_price == rounded(9138 * Fraction(ky), 2)
+    assert unrounded.steps[1].unrounded
+    whole = dijia.appraise(**given, policy=RoundingPolicy(unit_price_places=0, amount_places=1), area=3)
+    assert (str(whole.unit_price), str(whole.total_yuan)) == ("8730", "26190.0")
+    half = {"base_price": "0.125"}
+    assert str(dijia.appraise(**half).unit_price) == "0.13"
+    even = RoundingPolicy(mode=dijia.RoundingMode.HALF_EVEN)
+    assert str(dijia.appraise(**half, policy=even).unit_price) == "0.12"
+
+
+def test_dates():
+    given = {"land_use": "住宅", "zone": "Ⅱ-1", "valuation_date": date(2021, 3, 1)}
+    appraised = dijia.appraise(**given, expiry_date="2080-06-30")
+    assert appraised.steps[1].kind is dijia.StepKind.REMAINING_TERM
+    # 59 whole years to 2080-03-01, and 121 days.
+    assert appraised.steps[1].value == rounded(59 + Fraction(121, 365), 2)
+    assert dijia.appraise(**{**given, "valuation_date": datetime(2021, 3, 1)}, expiry_date="2080-06-30") == appraised
+    with pytest.raises(TypeError, match="valuation_date is a time of a day"):
+        dijia.appraise(**{**given, "valuation_date": datetime(2021, 3, 1, 12)})
+    growth = dijia.appraise(**given, monthly_growth="0.5%")
+    assert growth.steps[2].value == Decimal("1.1385")  # 1.005^26.00
+    falling = dijia.appraise(**given, date_index={"2019-01-01": 100, "2021-01-01": 90, "2022-01-01": 95})
+    assert falling.steps[1].value == Decimal("0.9000")
+
+
+def test_warnings():
+    appraised = dijia.appraise("商服", "Ⅲ-4", valuation_date="2018-05-01", coefficients={"个别": "0.5"})
+    assert [type(warning).__name__ for warning in appraised.warnings] == [
+        "LargeDeviation",
+        "OutsideValidity",
+        "BeforeBaseDate",
+    ]
+    large, outside, before = appraised.warnings
+    assert large.percent == Decimal("-50.00")
+    assert outside.validity is dijia.Validity.NOT_YET_IN_FORCE
+    assert before.base_date == date(2019, 1, 1)
+    assert str(large) == "the unit price deviates from the benchmark price by -50.00 %, more than 30 %"
+    assert "超过 30%" in large.chinese
+
+
+def test_development():
+    appraised = dijia.appraise("商服", "Ⅲ-4", site_development="七通一平", unit_costs={"供热": "30.5"})
+    assert appraised.unit_price == Decimal("9168.50")
+    same = dijia.appraise(
+        "商服",
+        "Ⅲ-4",
+        site_development=dijia.DevelopmentLevel.parse("七通一平"),
+        unit_costs={dijia.Service.HEATING: "30.5"},
+    )
+    assert same == appraised
+    iterated = dijia.appraise("商服", "Ⅲ-4", site_development=iter(dijia.Service), unit_costs={"供热": "30.5"})
+    assert iterated == appraised
+
+
+def test_mixed_use():
+    shops, flats = dijia.appraise("商服", "Ⅲ-4"), dijia.appraise("住宅", "Ⅲ-4")
+    mixed = dijia.mixed_use([(shops, "30%"), (flats, "0.7")], area=1000)
+    expected = rounded(Fraction(shops.unit_price) * Fraction(3, 10) + Fraction(flats.unit_price) * Fraction(7, 10), 2)
+    assert mixed.unit_price == expected
+    assert mixed.shares == ((shops, Decimal("0.30")), (flats, Decimal("0.7")))
+    assert mixed.total_yuan == expected * 1000
+    assert "混合用途" in str(mixed)
+    assert "mixed use" in mixed.worksheet("English")
+    assert mixed.to_dict()["shares"][0]["appraised"]["unit_price"] == shops.unit_price
+
+
+def test_decimals_in():
+    for value in ("33.57", Decimal("33.57"), Decimal("3357E-2"), " 33.57 "):
+        assert dijia.appraise("商服", "Ⅲ-4", remaining_term=value).unit_price == Decimal("8729.53")
+    assert dijia.appraise(base_price=Decimal("1E+3")).unit_price == 1000
+    with pytest.raises(dijia.InvalidDecimalError):
+        dijia.appraise(base_price=Decimal("NaN"))

@@ -1,0 +1,243 @@
+import subprocess
+import sys
+import textwrap
+from decimal import Decimal
+
+import dijia
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+SPELLINGS = [
+    "Ⅲ-4",
+    "iii－４",
+    "三-4",
+    "3-4",
+    "Ⅱ-1",
+    "II1",
+    "Ⅲ-99",
+    "Ⅹ-1",
+    "",
+    "Ⅲ-4a",
+    "a rather long text that is no zone",
+    None,
+]
+USES = ["商服", "住宅用地", "industrial", "公服", "商住", None]
+COLUMNS = ["unit_price", "wan_yuan_per_mu", "floor_price", "total_yuan", "total_wan_yuan", "deviation"]
+
+
+def alone(function, *arguments, **options):
+    """What the function gives for one parcel: a value or the name of an exception."""
+    if any(argument is None for argument in [*arguments, *options.values()]):
+        return None, "missing"
+    try:
+        return function(*arguments, **options), "ok"
+    except dijia.DijiaError as error:
+        return None, type(error).__name__
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(SPELLINGS), st.sampled_from(USES)), min_size=1, max_size=40))
+def test_lookup_row_by_row(rows):
+    codes, uses = [list(column) for column in zip(*rows, strict=True)]
+    expected = [alone(dijia.zone_price, use, code) for code, use in rows]
+    values, status = dijia.zone_prices(codes, uses, errors="coerce")
+    assert values == [price and price.per_square_metre for price, _ in expected]
+    # Of a bad zone and a bad use the use is named, as for one parcel.
+    assert status == [word for _, word in expected]
+    bad = [place for place, (_, word) in enumerate(expected) if word not in ("ok", "missing")]
+    if bad:
+        with pytest.raises(dijia.DijiaError) as caught:
+            dijia.zone_prices(codes, uses)
+        assert caught.value.row == bad[0]
+        assert str(caught.value).startswith(f"row {bad[0]}: ")
+        assert type(caught.value).__name__ == expected[bad[0]][1]
+    else:
+        assert dijia.zone_prices(codes, uses) == values
+        floors = dijia.zone_prices(codes, uses, column="per_floor_area")
+        assert floors == [price and price.per_floor_area for price, _ in expected]
+        citations = dijia.zone_prices(codes, uses, column="citation")
+        assert citations == [price and str(price.citation) for price, _ in expected]
+
+
+def numbers(low, high, places):
+    units = st.integers(low * 10**places, high * 10**places)
+    return st.one_of(st.none(), units.map(lambda units: Decimal(units).scaleb(-places)))
+
+
+ROW = st.tuples(
+    st.sampled_from([*SPELLINGS[:9], None]),
+    st.sampled_from(USES),
+    numbers(-1, 60, 2),
+    numbers(0, 2, 3),
+    numbers(-1, 1, 3),
+    numbers(0, 5, 1),
+    numbers(0, 9999, 2),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(ROW, min_size=1, max_size=20))
+def test_appraisals_row_by_row(rows):
+    zones, uses, terms, shapes, factors, ratios, areas = [list(column) for column in zip(*rows, strict=True)]
+    expected = []
+    for zone, use, term, shape, factor, ratio, area in rows:
+        if None in (shape, factor):
+            expected.append((None, "missing"))
+            continue
+        expected.append(
+            alone(
+                dijia.appraise,
+                use,
+                zone,
+                remaining_term=term,
+                coefficients={"形状": shape, "面积": "0.98"},
+                factor_corrections={"区域": factor},
+                plot_ratio=ratio,
+                area=area,
+            )
+        )
+    made = dijia.appraise_batch(
+        uses,
+        zones,
+        remaining_term=terms,
+        coefficients={"形状": shapes, "面积": "0.98"},
+        factor_corrections={"区域": factors},
+        plot_ratio=ratios,
+        area=areas,
+        errors="coerce",
+    )
+    assert made["status"] == [word for _, word in expected]
+    for name in COLUMNS:
+        assert made[name] == [appraised and getattr(appraised, name) for appraised, _ in expected]
+
+
+def test_every_argument_may_be_a_column():
+    import datetime
+
+    columns = {
+        "capitalization_rate": ["6%", "0.055"],
+        "statutory_term": [40, Decimal("50")],
+        "base_date": ["2019-01-01", datetime.date(2020, 1, 1)],
+        "valuation_date": ["2021-06-01", datetime.date(2022, 2, 3)],
+        "expiry_date": ["2050-06-01", "2060-01-01"],
+        "plot_ratio": ["1.5", 2],
+        "plot_ratio_coefficient": ["1.01", "0.99"],
+        "monthly_growth": ["0.1%", "-0.002"],
+        "development_adjustment": [10, "-5.5"],
+        "area": [1000, "20.5"],
+    }
+    made = dijia.appraise_batch(base_price=[8000, "900.5"], **columns)
+    for row in range(2):
+        price = [8000, "900.5"][row]
+        one = dijia.appraise(base_price=price, **{name: column[row] for name, column in columns.items()})
+        assert {name: made[name][row] for name in COLUMNS} == {name: getattr(one, name) for name in COLUMNS}
+    grades = dijia.appraise_batch("住宅", grade=["Ⅱ", "三"], date_coefficient=["1.1", "0.9"])
+    assert grades["unit_price"][1] == dijia.appraise("住宅", grade="Ⅲ", date_coefficient="0.9").unit_price
+
+
+def test_tables_and_levels():
+    table = dijia.PlotRatioTable({"1.0": "0.8", "3.0": "1.2"}, open_above=True)
+    given = {"plot_ratio_table": table, "site_development": "七通一平", "unit_costs": {"供热": 30}}
+    made = dijia.appraise_batch("商服", "Ⅲ-4", plot_ratio=["2.0", "9", None], **given)
+    expected = [dijia.appraise("商服", "Ⅲ-4", plot_ratio=ratio, **given).unit_price for ratio in ("2.0", "9")]
+    assert made["unit_price"] == [*expected, None]
+    services = dijia.appraise_batch(
+        "商服", ["Ⅲ-4"], site_development=list(dijia.Service), unit_costs={"供热": 30}, columns=["unit_price"]
+    )
+    assert services == {"unit_price": [Decimal("9168.00")]}
+
+
+def test_words_are_read_too():
+    code = dijia.ZoneCode(dijia.Grade.III, 4)
+    assert dijia.zone_prices([code, "Ⅲ-4"], [dijia.LandUse.COMMERCIAL, "商服"]) == [Decimal(9138)] * 2
+    assert dijia.zone_prices("Ⅲ-4", ["商服", "住宅"]) == [
+        Decimal(9138),
+        dijia.zone_price("住宅", "Ⅲ-4").per_square_metre,
+    ]
+
+
+def test_many_rows_and_spellings():
+    codes = [str(price.code) for price in dijia.JINAN_2020.zone_prices if price.land_use is dijia.LandUse.COMMERCIAL]
+    # More rows than a piece has, more spellings than the table begins with.
+    padded = [" " * (place % 60) + code for place, code in enumerate(codes * 1000)]
+    prices = [dijia.zone_price("商服", code).per_square_metre for code in codes] * 1000
+    assert dijia.zone_prices(padded, "商服") == prices
+    padded[70_000] = "Ⅲ-99"
+    with pytest.raises(dijia.NoSuchZoneError) as caught:
+        dijia.zone_prices(padded, "商服")
+    assert caught.value.row == 70_000
+    distinct = [f"bad {place}" for place in range(100_000)]
+    values, status = dijia.zone_prices(distinct, "商服", errors="coerce")
+    assert set(values) == {None}
+    assert set(status) == {"InvalidZoneCodeError"}
+
+
+def test_wrong_arguments():
+    with pytest.raises(TypeError, match="at least one argument is to be a column"):
+        dijia.zone_prices("Ⅲ-4", "商服")
+    with pytest.raises(ValueError, match="area has 1 rows, zone has 2"):
+        dijia.appraise_batch("商服", ["Ⅲ-4", "Ⅲ-5"], area=[1])
+    with pytest.raises(ValueError, match='no column "price"'):
+        dijia.zone_prices(["Ⅲ-4"], "商服", column="price")
+    with pytest.raises(ValueError, match='errors is "ignore"'):
+        dijia.zone_prices(["Ⅲ-4"], "商服", errors="ignore")
+    with pytest.raises(TypeError, match="area is a float"):
+        dijia.appraise_batch("商服", ["Ⅲ-4"], area=[1.5])
+    with pytest.raises(TypeError, match="codes has a int in it: texts are expected"):
+        dijia.zone_prices([4], "商服")
+    assert dijia.zone_prices([], "商服") == []
+
+
+def test_floats_only_by_name():
+    assert dijia.decimals([0.1, 2.675, 1e-40, float("nan"), None, 1e15], 2) == [
+        Decimal("0.10"),
+        Decimal("2.68"),
+        Decimal("0.00"),
+        None,
+        None,
+        Decimal("1000000000000000.00"),
+    ]
+    assert dijia.zone_prices(["Ⅲ-4"], "商服", dtype="float64") == [9138.0]
+
+
+def test_progress(capsys):
+    dijia.zone_prices(["Ⅲ-4"] * 200_000, "商服", progress=True)
+    assert "200" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX does")
+def test_an_interrupt_stops_a_batch():
+    program = """
+        import os, signal, threading, dijia
+        # Programs that a shell starts in the background ignore interrupts.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        terms = [f"{n % 4000 / 100 + 0.01:.2f}" for n in range(600_000)]
+        ratios = [str(1 + n) for n in range(600_000)]
+        threading.Timer(0.7, os.kill, (os.getpid(), signal.SIGINT)).start()
+        try:
+            while True:
+                dijia.appraise_batch("商服", "Ⅲ-4", remaining_term=terms, plot_ratio=ratios, columns=["unit_price"])
+        except KeyboardInterrupt:
+            print("stopped")
+    """
+    command = [sys.executable, "-c", textwrap.dedent(program)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+    assert done.stdout == "stopped\n", done.stderr
+
+
+def test_other_threads_go_on():
+    import threading
+
+    codes = ["Ⅲ-4", "Ⅱ-1"] * 300_000
+    results = []
+
+    def work():
+        results.append(dijia.zone_prices(codes, "商服")[:2])
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert results == [dijia.zone_prices(codes[:2], "商服")] * 4

@@ -1,0 +1,136 @@
+import inspect
+import pickle
+from datetime import date
+from decimal import Decimal
+
+import dijia
+import pytest
+from dijia import _errors
+
+HALF = {"term": {"base_price": 100, "capitalization_rate": "0.06", "statutory_term": 40}}
+
+CASES = [
+    (lambda: dijia.LandUse("商住"), "InvalidLandUseError", "商住"),
+    (lambda: dijia.Grade("Ⅹ"), "InvalidGradeError", "Ⅹ"),
+    (lambda: dijia.zone_price("商服", "Ⅲ-4a"), "InvalidZoneCodeError", "Ⅲ-4a"),
+    (lambda: dijia.Area("郊区"), "InvalidAreaError", "郊区"),
+    (lambda: dijia.Service("wifi"), "InvalidServiceError", "wifi"),
+    (lambda: dijia.DevelopmentLevel.parse("八通"), "InvalidDevelopmentLevelError", "八通"),
+    (lambda: dijia.appraise(base_price="1,000"), "InvalidDecimalError", "1,000"),
+    (lambda: dijia.appraise(base_price=1, valuation_date="2023-02-29"), "InvalidDateError", "2023-02-29"),
+    (lambda: dijia.grade_price("工业", "Ⅸ"), "NoSuchGradeError", dijia.Grade.IX),
+    (lambda: dijia.zone_price("商服", "Ⅲ-99"), "NoSuchZoneError", dijia.ZoneCode(dijia.Grade.III, 99)),
+    (lambda: dijia.zone_price("公服", "Ⅰ-1"), "FiguresNotInHandError", dijia.LandUse.PUBLIC_SERVICE),
+    (lambda: dijia.appraise(base_price=0), "NotPositiveError", Decimal(0)),
+    (
+        lambda: dijia.appraise(base_price=1, capitalization_rate=2, statutory_term=40, remaining_term=1),
+        "OutOfRangeError",
+        Decimal(2),
+    ),
+    (lambda: dijia.appraise(base_price=1, coefficients={"面积": 0}), "CoefficientNotPositiveError", Decimal(0)),
+    (lambda: dijia.appraise("商服", "Ⅲ-4", remaining_term="40.01"), "TermExceedsStatutoryError", Decimal("40.01")),
+    (
+        lambda: dijia.appraise("商服", "Ⅲ-4", valuation_date="2021-01-01", expiry_date="2021-01-01"),
+        "ExpiryNotAfterValuationError",
+        date(2021, 1, 1),
+    ),
+    (lambda: dijia.appraise(base_price=1, plot_ratio=1, plot_ratio_table={}), "InvalidTableError", 0),
+    (
+        lambda: dijia.appraise(base_price=1, plot_ratio=9, plot_ratio_table={"1": 1, "2": 2}),
+        "PlotRatioOutsideTableError",
+        Decimal(9),
+    ),
+    (
+        lambda: dijia.appraise("商服", "Ⅲ-4", valuation_date="2021-01-01", date_index={"2020-01-01": 1}),
+        "DateOutsideIndexError",
+        date(2019, 1, 1),
+    ),
+    (lambda: dijia.appraise(base_price=1, factor_corrections={"a": -1}), "FactorSumTooLowError", Decimal(-1)),
+    (lambda: dijia.appraise("商服", "Ⅲ-4", site_development="none"), "MissingUnitCostError", dijia.Service.ROAD),
+    (
+        lambda: dijia.appraise("商服", "Ⅲ-4", site_development="none", unit_costs={"road": -1}),
+        "NegativeUnitCostError",
+        Decimal(-1),
+    ),
+    (
+        lambda: dijia.appraise("商服", "Ⅲ-4", site_development="none", unit_costs={"road": 1, "通路": 1}),
+        "DuplicateUnitCostError",
+        dijia.Service.ROAD,
+    ),
+    (lambda: dijia.appraise(base_price=1, remaining_term=1), "MissingError", dijia.Quantity.CAPITALIZATION_RATE),
+    (
+        lambda: dijia.appraise("商服", "Ⅲ-4", remaining_term=1, expiry_date="2040-01-01"),
+        "ConflictError",
+        dijia.Quantity.EXPIRY_DATE,
+    ),
+    (lambda: dijia.appraise(base_price=1, coefficients={str(i): 1 for i in range(17)}), "TooManyError", 17),
+    (lambda: dijia.appraise(base_price=1, development_adjustment=-1), "ResultNotPositiveError", Decimal("0.00")),
+    (lambda: dijia.mixed_use([(dijia.appraise(base_price=1), "0.5")]), "SharesNotOneError", Decimal("0.5")),
+    (lambda: dijia.RoundingPolicy(unit_price_places=13), "TooManyPlacesError", 13),
+    (
+        lambda: dijia.appraise(base_price="9" * 28, area="9" * 28),
+        "TooManyDigitsError",
+        dijia.Quantity.UNIT_PRICE,
+    ),
+]
+
+
+@pytest.mark.parametrize(("broken", "kind", "value"), CASES, ids=[case[1] for case in CASES])
+def test_errors(broken, kind, value):
+    with pytest.raises(dijia.DijiaError) as caught:
+        broken()
+    error = caught.value
+    assert type(error).__name__ == kind
+    assert isinstance(error, ValueError)
+    assert error.value == value
+    assert error.rule
+    assert "{" not in error.rule
+    assert str(error)[0].islower() or str(error)[0].isdigit() or str(error)[0] == "Ⅲ"
+    assert error.row is None
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), again.value, again.rule) == (type(error), str(error), value, error.rule)
+
+
+def test_every_kind_is_tested():
+    kinds = {
+        name for name, kind in vars(_errors).items() if inspect.isclass(kind) and issubclass(kind, dijia.DijiaError)
+    }
+    never = {"DijiaError", "MisspellingError", "UndecidedError", "NoBasisError"}
+    assert {case[1] for case in CASES} == kinds - never
+    assert kinds <= set(dijia.__all__)
+
+
+def test_messages():
+    with pytest.raises(dijia.NoSuchZoneError) as caught:
+        dijia.zone_price("商服", "Ⅲ-99")
+    assert str(caught.value) == "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12"
+    assert caught.value.zone_count == 12
+    with pytest.raises(dijia.InvalidZoneCodeError) as caught:
+        dijia.zone_price("商服", "Ⅲ-4a")
+    assert (caught.value.character, caught.value.reason) == (4, "nothing may follow the zone number")
+
+
+FLOATS = ["area", "remaining_term", "plot_ratio", "capitalization_rate", "date_coefficient", "development_adjustment"]
+
+
+@pytest.mark.parametrize("name", FLOATS)
+def test_floats_are_refused(name):
+    with pytest.raises(TypeError) as caught:
+        dijia.appraise("商服", "Ⅲ-4", **{name: 1.5})
+    message = f"{name} is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal"
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("value", [True, None, object(), b"1", [1]])
+def test_other_types_are_refused(value):
+    with pytest.raises(TypeError):
+        dijia.appraise("商服", "Ⅲ-4", coefficients={"面积": value})
+
+
+def test_which_base():
+    message = "exactly one of zone, grade and base_price is expected"
+    for given in ({}, {"land_use": "商服"}, {"zone": "Ⅲ-4", "grade": "Ⅲ", "land_use": "商服"}):
+        with pytest.raises(TypeError, match=message):
+            dijia.appraise(**given)
+    with pytest.raises(TypeError, match="zone needs land_use"):
+        dijia.appraise(zone="Ⅲ-4")
