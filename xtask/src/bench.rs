@@ -5,11 +5,14 @@ use std::fs;
 use crate::failure::{Failure, Outcome};
 use crate::place;
 use crate::program::Program;
-use crate::steps::python;
+use crate::steps::{c, python};
 
 pub fn run(name: &str, arguments: &[&str]) -> Outcome {
     if name == "python" {
         return python::bench(arguments);
+    }
+    if name == "c" {
+        return c::bench();
     }
     let known = names()?;
     if !known.iter().any(|known| known == name) {

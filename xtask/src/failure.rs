@@ -7,15 +7,22 @@ pub struct Failure {
     pub what: String,
     /// Whether the command line was wrong, rather than the project.
     pub is_usage: bool,
+    /// Whether it only says what this machine lacks.
+    pub is_lack: bool,
 }
 
 impl Failure {
     pub fn new(what: impl Into<String>) -> Self {
-        Self { what: what.into(), is_usage: false }
+        Self { what: what.into(), is_usage: false, is_lack: false }
+    }
+
+    /// This machine lacks what a step needs.
+    pub fn lack(what: impl Into<String>) -> Self {
+        Self { what: what.into(), is_usage: false, is_lack: true }
     }
 
     pub fn usage(what: impl Into<String>) -> Self {
-        Self { what: what.into(), is_usage: true }
+        Self { what: what.into(), is_usage: true, is_lack: false }
     }
 }
 

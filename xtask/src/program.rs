@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::fs::File;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -58,6 +59,14 @@ impl Program {
     pub fn folder(mut self, folder: impl AsRef<Path>) -> Self {
         self.command.current_dir(folder);
         self
+    }
+
+    /// What it reads from its standard input.
+    pub fn input(mut self, file: impl AsRef<Path>) -> Outcome<Self> {
+        let path = file.as_ref();
+        let file = File::open(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+        self.command.stdin(file);
+        Ok(self)
     }
 
     /// Runs it, and fails if it does.

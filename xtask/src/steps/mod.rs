@@ -1,5 +1,6 @@
 //! The steps of `cargo xtask test`. A new one is a module of its own and a line in [`STEPS`].
 
+pub mod c;
 mod document;
 mod examples;
 mod format;
@@ -35,6 +36,11 @@ pub const STEPS: &[Step] = &[
     no_alloc::STEP,
     examples::STEP,
     package::STEP,
+    c::HEADER,
+    c::FORMAT,
+    c::PROOF,
+    c::TESTS,
+    c::INSTALL,
     python::STEP,
     licences::STEP,
 ];

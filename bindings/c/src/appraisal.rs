@@ -1,0 +1,376 @@
+//! What is known of a parcel.
+
+use dijia::{
+    Appraisal, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, DevelopmentLevel, FactorCorrection, PlotRatioRow,
+    PlotRatioTable, UnitCost,
+};
+
+use crate::date::{dijia_date, dijia_optional_date};
+use crate::decimal::{dijia_decimal, dijia_optional_decimal};
+use crate::edition::{dijia_edition, read_edition};
+use crate::error::{Detail, Failure, Result};
+use crate::pointer::{Array, Plain, Room, Sized};
+use crate::rounding::dijia_rounding;
+use crate::status::{DIJIA_INVALID_ENUMERATOR, DIJIA_TOO_MANY_ROWS};
+use crate::text::dijia_text;
+use crate::words::{
+    dijia_area, dijia_development_level, dijia_land_use, dijia_service, dijia_zone_code, read_area, read_grade,
+    read_land_use, read_service,
+};
+
+/// Whose price an appraisal starts from: one of `DIJIA_BASE_ZONE`, `DIJIA_BASE_GRADE`, `DIJIA_BASE_OWN`.
+pub type dijia_base = u32;
+
+/// The published price of the zone `code` of `edition`.
+pub const DIJIA_BASE_ZONE: dijia_base = 1;
+/// The published price of the grade `code.grade` of `edition`, because the grade's and not a zone's is wanted.
+pub const DIJIA_BASE_GRADE: dijia_base = 2;
+/// `own_price`, a price of the caller's own; where `edition` is not NULL it has the basis that the edition states for
+/// `area` and `land_use`.
+pub const DIJIA_BASE_OWN: dijia_base = 3;
+
+/// In `dijia_appraisal.table_open`: the first row of the plot-ratio table holds for every lower plot ratio too ("≤ 1.0").
+pub const DIJIA_OPEN_BELOW: u32 = 1;
+/// In `dijia_appraisal.table_open`: the last row of the plot-ratio table holds for every higher plot ratio too ("≥ 5.0").
+pub const DIJIA_OPEN_ABOVE: u32 = 2;
+
+/// What the index is on a date between two points: one of `DIJIA_LAST_BEFORE`, `DIJIA_LINEAR_BY_DAYS`.
+pub type dijia_between_points = u32;
+
+/// That of the last point before.
+pub const DIJIA_LAST_BEFORE: dijia_between_points = 0;
+/// Interpolated linearly by days.
+pub const DIJIA_LINEAR_BY_DAYS: dijia_between_points = 1;
+
+/// The most further coefficients that an appraisal takes.
+pub const DIJIA_MAX_COEFFICIENTS: usize = 16;
+/// The most factor corrections that an appraisal takes.
+pub const DIJIA_MAX_FACTOR_CORRECTIONS: usize = 64;
+/// The most rows of a plot-ratio table.
+pub const DIJIA_MAX_PLOT_RATIO_ROWS: usize = 256;
+/// The most points of a date index.
+pub const DIJIA_MAX_DATE_INDEX_POINTS: usize = 512;
+/// The most unit costs: one for each service.
+pub const DIJIA_MAX_UNIT_COSTS: usize = 8;
+
+const _: () = assert!(
+    DIJIA_MAX_COEFFICIENTS == Appraisal::MAX_COEFFICIENTS
+        && DIJIA_MAX_FACTOR_CORRECTIONS == Appraisal::MAX_FACTOR_CORRECTIONS
+);
+
+/// A named number: a further coefficient (Kj), positive, 1 changes nothing; or a factor correction (Ki), a signed fraction,
+/// +2.402 % is 0.02402.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_named {
+    /// What it corrects for, as the worksheet prints it.
+    pub name: dijia_text,
+    /// The number.
+    pub value: dijia_decimal,
+}
+
+/// A row of a table of plot-ratio coefficients.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_plot_ratio_row {
+    /// The plot ratio.
+    pub plot_ratio: dijia_decimal,
+    /// The coefficient that land of this plot ratio has.
+    pub coefficient: dijia_decimal,
+}
+
+/// A point of a dated series of price indices.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_date_index_point {
+    /// The date.
+    pub date: dijia_date,
+    /// Not used; 0.
+    pub reserved: u32,
+    /// The price index on that date.
+    pub index: dijia_decimal,
+}
+
+/// What it costs to bring a service to a site.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_unit_cost {
+    /// The service.
+    pub service: dijia_service,
+    /// Not used; 0.
+    pub reserved: [u8; 7],
+    /// Its cost, 元/㎡ of land, not negative.
+    pub cost: dijia_decimal,
+}
+
+/// A parcel to be priced by the coefficient-correction method (基准地价系数修正法, GB/T 18508-2014):
+///
+///     unit price = P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi) + Kf
+///
+/// Set `size` (`DIJIA_APPRAISAL_INIT`), `base` and what belongs to it, and what is known of the parcel. All else stays zero:
+/// what is not given takes no part, its coefficient is 1. What is given twice, in two forms, is an error. The library reads
+/// the arrays and texts that are pointed to while a call lasts, and keeps none of them.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_appraisal {
+    /// `sizeof(dijia_appraisal)`.
+    pub size: usize,
+
+    /// Whose prices; see `base`.
+    pub edition: *const dijia_edition,
+    /// Whose price P is.
+    pub base: dijia_base,
+    /// The land use.
+    pub land_use: dijia_land_use,
+    /// For a price of the caller's own with the basis of an edition, the area of that basis.
+    pub area_of_basis: dijia_area,
+    /// The zone; for the price of a grade, its `grade` alone.
+    pub code: dijia_zone_code,
+    /// 1 where `site_development` is given.
+    pub has_site_development: u8,
+    /// 1 where `basis_development` is given.
+    pub has_basis_development: u8,
+    /// The price of the caller's own, 元/㎡ of land.
+    pub own_price: dijia_decimal,
+
+    /// The capitalization rate r, a fraction in (0, 1] of at most 6 places, instead of that of the basis.
+    pub capitalization_rate: dijia_optional_decimal,
+    /// The statutory term n in years, at most 100 and 4 places, instead of that of the basis.
+    pub statutory_term: dijia_optional_decimal,
+    /// The date that P is the price of, instead of that of the basis.
+    pub base_date: dijia_optional_date,
+    /// The date that the parcel is appraised for (估价期日).
+    pub valuation_date: dijia_optional_date,
+    /// The date on which the right to the parcel ends; it gives the remaining term.
+    pub expiry_date: dijia_optional_date,
+    /// The remaining term m in years, at most 4 places: P is corrected by Ky.
+    pub remaining_term: dijia_optional_decimal,
+
+    /// The plot ratio of the parcel, which the floor price and a table need.
+    pub plot_ratio: dijia_optional_decimal,
+    /// The plot-ratio coefficient Kv.
+    pub plot_ratio_coefficient: dijia_optional_decimal,
+    /// The table that gives Kv, ascending by plot ratio; between rows it is interpolated.
+    pub plot_ratio_table: *const dijia_plot_ratio_row,
+    /// Its rows, at most `DIJIA_MAX_PLOT_RATIO_ROWS`; 0 for no table.
+    pub plot_ratio_row_count: usize,
+    /// Which ends of the table are open: `DIJIA_OPEN_BELOW`, `DIJIA_OPEN_ABOVE`, both joined by `|`, or 0.
+    pub table_open: u32,
+
+    /// What the index is between two points.
+    pub between_points: dijia_between_points,
+    /// The series that gives Kt, ascending by date: index on the valuation date ÷ index on the base date.
+    pub date_index: *const dijia_date_index_point,
+    /// Its points, at most `DIJIA_MAX_DATE_INDEX_POINTS`; 0 for no series.
+    pub date_index_point_count: usize,
+    /// The date coefficient Kt.
+    pub date_coefficient: dijia_optional_decimal,
+    /// The monthly growth g that gives Kt = (1 + g)^months, above −0.5 and at most 1, of at most 6 places.
+    pub monthly_growth: dijia_optional_decimal,
+
+    /// Further coefficients Kj (面积, 形状, 临街深度 …).
+    pub coefficients: *const dijia_named,
+    /// How many, at most `DIJIA_MAX_COEFFICIENTS`.
+    pub coefficient_count: usize,
+    /// Factor corrections Ki.
+    pub factor_corrections: *const dijia_named,
+    /// How many, at most `DIJIA_MAX_FACTOR_CORRECTIONS`.
+    pub factor_correction_count: usize,
+
+    /// The development adjustment Kf, 元/㎡, signed.
+    pub development_adjustment: dijia_optional_decimal,
+    /// The unit costs that give Kf with `site_development`.
+    pub unit_costs: *const dijia_unit_cost,
+    /// How many, at most `DIJIA_MAX_UNIT_COSTS`.
+    pub unit_cost_count: usize,
+    /// The development level of the site.
+    pub site_development: dijia_development_level,
+    /// The development level that P assumes, instead of that of the basis.
+    pub basis_development: dijia_development_level,
+    /// Not used; 0.
+    pub reserved: [u8; 6],
+
+    /// The area of the parcel, ㎡, which the totals need.
+    pub area: dijia_optional_decimal,
+    /// What is rounded, and how; all zero is the default.
+    pub rounding: dijia_rounding,
+}
+
+// SAFETY: integers, pointers, and structs of them.
+unsafe impl Plain for dijia_named {}
+// SAFETY: as above.
+unsafe impl Plain for dijia_plot_ratio_row {}
+// SAFETY: as above.
+unsafe impl Plain for dijia_date_index_point {}
+// SAFETY: as above.
+unsafe impl Plain for dijia_unit_cost {}
+// SAFETY: as above.
+unsafe impl Plain for dijia_appraisal {}
+// SAFETY: it begins with its size.
+unsafe impl Sized for dijia_appraisal {}
+// SAFETY: a pointer.
+unsafe impl Plain for *const dijia_appraisal {}
+
+/// What an appraisal borrows, converted.
+pub struct Lists<'a> {
+    coefficients: Room<Coefficient<'a>, DIJIA_MAX_COEFFICIENTS>,
+    corrections: Room<FactorCorrection<'a>, DIJIA_MAX_FACTOR_CORRECTIONS>,
+    unit_costs: Room<UnitCost, DIJIA_MAX_UNIT_COSTS>,
+    table: Room<PlotRatioRow, DIJIA_MAX_PLOT_RATIO_ROWS>,
+    index: Room<DateIndexPoint, DIJIA_MAX_DATE_INDEX_POINTS>,
+}
+
+impl<'a> Lists<'a> {
+    #[inline]
+    pub const fn new() -> Self {
+        Self {
+            coefficients: Room::new(),
+            corrections: Room::new(),
+            unit_costs: Room::new(),
+            table: Room::new(),
+            index: Room::new(),
+        }
+    }
+}
+
+/// Converts the elements of an array into room for them; `too_many` is the failure where there are more.
+fn convert<T: Plain, U: Copy, const MOST: usize>(
+    from: Array<T>,
+    to: &mut Room<U, MOST>,
+    too_many: impl FnOnce(usize) -> Failure,
+    mut element: impl FnMut(T) -> Result<U>,
+) -> Result<()> {
+    if from.len() > MOST {
+        return Err(too_many(from.len()));
+    }
+    for (index, value) in from.iter().enumerate() {
+        let value = element(value).map_err(|failure| failure.at(index))?;
+        // There is room for as many as there are.
+        let _ = to.push(value);
+    }
+    Ok(())
+}
+
+fn too_many(quantity: dijia::Quantity, most: usize) -> impl FnOnce(usize) -> Failure {
+    move |count| Failure::from(dijia::Error::TooMany { quantity, count, most })
+}
+
+fn too_many_rows(most: usize) -> impl FnOnce(usize) -> Failure {
+    move |count| Failure { detail: Detail::Counts((count, most)), ..Failure::of(DIJIA_TOO_MANY_ROWS) }
+}
+
+impl dijia_appraisal {
+    /// The appraisal that the fields say; `lists` is where its lists are put.
+    ///
+    /// # Safety
+    ///
+    /// The pointers must be NULL or point to what the header says, which nobody changes while `'a` lasts.
+    pub unsafe fn read<'a>(&self, lists: &'a mut Lists<'a>) -> Result<Appraisal<'a>> {
+        // SAFETY: as here.
+        unsafe { self.read_lists(lists) }?;
+        let mut appraisal = self.read_base()?;
+        macro_rules! take {
+            ($($field:ident),*) => {$(
+                if let Some(value) = self.$field.read()? {
+                    appraisal = appraisal.$field(value);
+                }
+            )*};
+        }
+        take!(capitalization_rate, statutory_term, base_date, valuation_date, expiry_date, remaining_term);
+        take!(plot_ratio, plot_ratio_coefficient, date_coefficient, monthly_growth, development_adjustment, area);
+        if self.has_basis_development != 0 {
+            appraisal = appraisal.basis_development(DevelopmentLevel::from_bits(self.basis_development));
+        }
+        if self.plot_ratio_row_count > 0 {
+            let mut table = PlotRatioTable::new(lists.table.as_slice())?;
+            if self.table_open & !(DIJIA_OPEN_BELOW | DIJIA_OPEN_ABOVE) != 0 {
+                return Err(Failure::of(DIJIA_INVALID_ENUMERATOR));
+            }
+            table = if self.table_open & DIJIA_OPEN_BELOW == 0 { table } else { table.open_below() };
+            table = if self.table_open & DIJIA_OPEN_ABOVE == 0 { table } else { table.open_above() };
+            appraisal = appraisal.plot_ratio_table(table);
+        }
+        if self.date_index_point_count > 0 {
+            let between = match self.between_points {
+                DIJIA_LAST_BEFORE => BetweenPoints::LastBefore,
+                DIJIA_LINEAR_BY_DAYS => BetweenPoints::LinearByDays,
+                _ => return Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
+            };
+            appraisal = appraisal.date_index(DateIndex::new(lists.index.as_slice(), between)?);
+        }
+        if self.has_site_development != 0 {
+            let level = DevelopmentLevel::from_bits(self.site_development);
+            appraisal = appraisal.site_development(level, lists.unit_costs.as_slice());
+        }
+        Ok(appraisal
+            .coefficients(lists.coefficients.as_slice())
+            .factor_corrections(lists.corrections.as_slice())
+            .rounding(self.rounding.read()?))
+    }
+
+    fn read_base(&self) -> Result<Appraisal<'static>> {
+        match self.base {
+            DIJIA_BASE_ZONE => {
+                let edition = read_edition(self.edition)?;
+                let price = edition.zone_price(read_land_use(self.land_use)?, self.code.read()?)?;
+                Ok(Appraisal::from_zone(price))
+            }
+            DIJIA_BASE_GRADE => {
+                let edition = read_edition(self.edition)?;
+                let price = edition.grade_price(read_land_use(self.land_use)?, read_grade(self.code.grade)?)?;
+                Ok(Appraisal::from_grade(price))
+            }
+            DIJIA_BASE_OWN => {
+                let appraisal = Appraisal::from_price(self.own_price.read()?);
+                if self.edition.is_null() {
+                    return Ok(appraisal);
+                }
+                let edition = read_edition(self.edition)?;
+                let basis = edition.basis(read_area(self.area_of_basis)?, read_land_use(self.land_use)?)?;
+                Ok(appraisal.basis(basis))
+            }
+            _ => Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
+        }
+    }
+
+    /// # Safety
+    ///
+    /// As [`read`](Self::read).
+    unsafe fn read_lists<'a>(&self, lists: &mut Lists<'a>) -> Result<()> {
+        use dijia::Quantity;
+
+        // SAFETY: the pointers and counts are as the header says; so for every array and name below.
+        unsafe {
+            convert(
+                Array::new(self.coefficients, self.coefficient_count)?,
+                &mut lists.coefficients,
+                too_many(Quantity::Coefficient, DIJIA_MAX_COEFFICIENTS),
+                |named| Ok(Coefficient { name: named.name.read()?, value: named.value.read()? }),
+            )?;
+            convert(
+                Array::new(self.factor_corrections, self.factor_correction_count)?,
+                &mut lists.corrections,
+                too_many(Quantity::FactorCorrections, DIJIA_MAX_FACTOR_CORRECTIONS),
+                |named| Ok(FactorCorrection { name: named.name.read()?, value: named.value.read()? }),
+            )?;
+            convert(
+                Array::new(self.unit_costs, self.unit_cost_count)?,
+                &mut lists.unit_costs,
+                too_many(Quantity::UnitCost, DIJIA_MAX_UNIT_COSTS),
+                |cost| Ok(UnitCost { service: read_service(cost.service)?, cost: cost.cost.read()? }),
+            )?;
+            convert(
+                Array::new(self.plot_ratio_table, self.plot_ratio_row_count)?,
+                &mut lists.table,
+                too_many_rows(DIJIA_MAX_PLOT_RATIO_ROWS),
+                |row| Ok(PlotRatioRow { plot_ratio: row.plot_ratio.read()?, coefficient: row.coefficient.read()? }),
+            )?;
+            convert(
+                Array::new(self.date_index, self.date_index_point_count)?,
+                &mut lists.index,
+                too_many_rows(DIJIA_MAX_DATE_INDEX_POINTS),
+                |point| Ok(DateIndexPoint { date: point.date.read()?, index: point.index.read()? }),
+            )
+        }
+    }
+}

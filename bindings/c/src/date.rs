@@ -1,0 +1,114 @@
+//! Days of the calendar.
+
+use core::ffi::c_char;
+
+use dijia::{Date, parse_date};
+
+use crate::error::{Failure, Result, dijia_error, report};
+use crate::pointer::{Out, Plain};
+use crate::status::{DIJIA_MALFORMED_DATE, dijia_status};
+use crate::text;
+
+/// A day of the Gregorian calendar, in the years from 0 to 9999.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_date {
+    /// The year, such as 2020.
+    pub year: i16,
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// The day of the month, from 1.
+    pub day: u8,
+}
+
+// SAFETY: integers.
+unsafe impl Plain for dijia_date {}
+
+/// A date, or none. All bytes zero is none.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_optional_date {
+    /// The date, where there is one.
+    pub value: dijia_date,
+    /// 0 where there is none, else 1.
+    pub present: u8,
+    /// Not used; 0.
+    pub reserved: [u8; 3],
+}
+
+// SAFETY: integers.
+unsafe impl Plain for dijia_optional_date {}
+
+impl From<Date> for dijia_date {
+    fn from(date: Date) -> Self {
+        Self { year: date.year(), month: date.month() as u8, day: date.day() as u8 }
+    }
+}
+
+impl dijia_date {
+    const ZERO: Self = Self { year: 0, month: 0, day: 0 };
+
+    /// The date, if the calendar has it.
+    pub fn read(self) -> Result<Date> {
+        let malformed = Failure::of(DIJIA_MALFORMED_DATE);
+        let (month, day) = (i8::try_from(self.month).unwrap_or(0), i8::try_from(self.day).unwrap_or(0));
+        // Text has four digits for the year, so that a year which text could not say is none here either.
+        if !(0..=9999).contains(&self.year) {
+            return Err(malformed);
+        }
+        Date::new(self.year, month, day).map_err(|_| malformed)
+    }
+}
+
+impl From<Option<dijia_date>> for dijia_optional_date {
+    fn from(date: Option<dijia_date>) -> Self {
+        date.map_or(Self::NONE, |value| Self { value, present: 1, ..Self::NONE })
+    }
+}
+
+impl dijia_optional_date {
+    /// No date.
+    pub const NONE: Self = Self { value: dijia_date::ZERO, present: 0, reserved: [0; 3] };
+
+    pub fn read(self) -> Result<Option<Date>> {
+        if self.present == 0 { Ok(None) } else { self.value.read().map(Some) }
+    }
+}
+
+/// Reads a date as ISO 8601 writes it, `2020-10-08`.
+///
+/// Fails with `DIJIA_INVALID_DATE`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_date_parse(
+    text: *const c_char,
+    length: usize,
+    out: *mut dijia_date,
+    error: *mut dijia_error,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(error, || {
+            let out = Out::new(out)?;
+            out.write(dijia_date::from(parse_date(text::read(text, length)?)?));
+            Ok(())
+        })
+    }
+}
+
+/// The date as text, `2020-10-08`, into the buffer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_date_text(
+    date: dijia_date,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+    error: *mut dijia_error,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(error, || {
+            let dijia_date { year, month, day } = dijia_date::from(date.read()?);
+            text::write(format_args!("{year:04}-{month:02}-{day:02}"), buffer, capacity, length)
+        })
+    }
+}

@@ -1,0 +1,299 @@
+//! What a function says of its failure, beside the status.
+
+use core::ffi::c_char;
+use core::fmt::Write;
+
+use dijia::{Date, Decimal, Error, Misspelling, Quantity};
+
+use crate::date::{dijia_date, dijia_optional_date};
+use crate::decimal::{dijia_decimal, dijia_optional_decimal};
+use crate::pointer::{OutSized, Plain, Sized};
+use crate::status::*;
+use crate::text::{Fixed, dijia_text};
+
+/// The bytes of the message in `dijia_error`, its NUL included; no message is longer.
+pub const DIJIA_MESSAGE_CAPACITY: usize = 768;
+
+/// Why a call has no result: the offending values and the rule that they break. Every function that can fail takes an
+/// optional pointer to one as its last argument, and fills it only when it fails. Set `size` before the first call
+/// (`DIJIA_ERROR_INIT`); nothing in it needs to be freed, and it can be used again.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_error {
+    /// `sizeof(dijia_error)`, set by the caller.
+    pub size: usize,
+    /// What the function returned.
+    pub status: dijia_status,
+    /// The quantity that is wrong, one of `DIJIA_QUANTITY_…`; 0 where none is named.
+    pub quantity: u32,
+    /// The quantity that it conflicts with, or that needs it; 0 where none is named.
+    pub other_quantity: u32,
+    /// For `DIJIA_FIGURES_NOT_IN_HAND`, the number of the annex that has the figures; else 0.
+    pub annex: u32,
+    /// In an array of rows, codes, coefficients, uses …: the index of the element that is wrong.
+    pub index: usize,
+    /// For `DIJIA_INVALID_TABLE`, the row that is wrong, from 1; 0 for a table without rows.
+    pub row: usize,
+    /// For a text that could not be read, where reading stopped, in bytes.
+    pub offset: usize,
+    /// The same place as a person counts it, the first character being 1; 0 where there is none.
+    pub character: usize,
+    /// How many were given, and …
+    pub count: usize,
+    /// … how many are allowed, or there are.
+    pub most: usize,
+    /// The offending value.
+    pub value: dijia_optional_decimal,
+    /// The least, the first or the …
+    pub low: dijia_optional_decimal,
+    /// … most that would do.
+    pub high: dijia_optional_decimal,
+    /// The offending date.
+    pub date: dijia_optional_date,
+    /// The first or the …
+    pub first_date: dijia_optional_date,
+    /// … last date that would do.
+    pub last_date: dijia_optional_date,
+    /// The rule that a text, a table or a value breaks, in English and valid for ever; empty where the status says it.
+    pub rule: dijia_text,
+    /// The length of the message without its NUL.
+    pub message_length: usize,
+    /// The whole message, in English: UTF-8 with a NUL at its end, on one line, without a full stop.
+    pub message: [c_char; DIJIA_MESSAGE_CAPACITY],
+}
+
+// SAFETY: integers, pointers and arrays of them.
+unsafe impl Plain for dijia_error {}
+// SAFETY: it begins with its size.
+unsafe impl Sized for dijia_error {}
+
+pub type Result<T> = core::result::Result<T, Failure>;
+
+/// Why a call has no result, as this crate passes it on.
+#[derive(Clone, Copy)]
+pub struct Failure {
+    pub status: dijia_status,
+    pub index: usize,
+    pub detail: Detail,
+}
+
+/// What there is to say beside the status.
+#[derive(Clone, Copy)]
+pub enum Detail {
+    None,
+    /// Where reading stopped, in bytes.
+    Offset(usize),
+    /// How many were given, and how many are allowed or there are.
+    Counts((usize, usize)),
+    Error(Error),
+}
+
+impl Failure {
+    pub const fn of(status: dijia_status) -> Self {
+        Self { status, index: 0, detail: Detail::None }
+    }
+
+    /// The same of the element at that index of an array.
+    pub const fn at(self, index: usize) -> Self {
+        Self { index, ..self }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self { detail: Detail::Error(error), ..Self::of(status(&error)) }
+    }
+}
+
+/// Runs what a function does, and reports how it failed.
+///
+/// # Safety
+///
+/// `error` must be NULL or point to a `size_t` and to as many bytes as that says, which may be written.
+#[inline]
+pub unsafe fn report(error: *mut dijia_error, run: impl FnOnce() -> Result<()>) -> dijia_status {
+    let out = if error.is_null() {
+        None
+    } else {
+        // SAFETY: as here; it is not NULL.
+        match unsafe { OutSized::new(error) } {
+            Ok(out) => Some(out),
+            Err(failure) => return failure.status,
+        }
+    };
+    match run() {
+        Ok(()) => DIJIA_OK,
+        Err(failure) => fill(out, failure),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn fill(out: Option<OutSized<dijia_error>>, failure: Failure) -> dijia_status {
+    if let Some(out) = out {
+        out.write(describe(&failure));
+    }
+    failure.status
+}
+
+fn describe(failure: &Failure) -> dijia_error {
+    let mut described = dijia_error {
+        size: 0,
+        status: failure.status,
+        quantity: 0,
+        other_quantity: 0,
+        annex: 0,
+        index: failure.index,
+        row: 0,
+        offset: 0,
+        character: 0,
+        count: 0,
+        most: 0,
+        value: dijia_optional_decimal::NONE,
+        low: dijia_optional_decimal::NONE,
+        high: dijia_optional_decimal::NONE,
+        date: dijia_optional_date::NONE,
+        first_date: dijia_optional_date::NONE,
+        last_date: dijia_optional_date::NONE,
+        rule: dijia_text::EMPTY,
+        message_length: 0,
+        message: [0; DIJIA_MESSAGE_CAPACITY],
+    };
+    let mut message = [0; DIJIA_MESSAGE_CAPACITY];
+    let mut text = Fixed::new(&mut message);
+    // Writing to an array does not fail: what has no room is left out.
+    let _ = match &failure.detail {
+        Detail::Error(error) => {
+            detail(&mut described, error);
+            write!(text, "{error}")
+        }
+        Detail::None | Detail::Offset(_) | Detail::Counts(_) => text.write_str(message_of(failure.status)),
+    };
+    match failure.detail {
+        Detail::Offset(offset) => described.offset = offset,
+        Detail::Counts((count, most)) => (described.count, described.most) = (count, most),
+        Detail::None | Detail::Error(_) => {}
+    }
+    described.message_length = text.length;
+    described.message = message.map(|byte| byte as c_char);
+    described
+}
+
+fn message_of(status: dijia_status) -> &'static str {
+    crate::status::message(status).unwrap_or_default().0
+}
+
+fn status(error: &Error) -> dijia_status {
+    match error {
+        Error::InvalidLandUse(_) => DIJIA_INVALID_LAND_USE,
+        Error::InvalidGrade(_) => DIJIA_INVALID_GRADE,
+        Error::InvalidZoneCode(_) => DIJIA_INVALID_ZONE_CODE,
+        Error::InvalidArea(_) => DIJIA_INVALID_AREA,
+        Error::InvalidService(_) => DIJIA_INVALID_SERVICE,
+        Error::InvalidDevelopmentLevel(_) => DIJIA_INVALID_DEVELOPMENT_LEVEL,
+        Error::InvalidDecimal(_) => DIJIA_INVALID_DECIMAL,
+        Error::InvalidDate(_) => DIJIA_INVALID_DATE,
+        Error::NoSuchGrade { .. } => DIJIA_NO_SUCH_GRADE,
+        Error::NoSuchZone { .. } => DIJIA_NO_SUCH_ZONE,
+        Error::FiguresNotInHand { .. } => DIJIA_FIGURES_NOT_IN_HAND,
+        Error::NoBasis { .. } => DIJIA_NO_BASIS,
+        Error::NotPositive { .. } => DIJIA_NOT_POSITIVE,
+        Error::OutOfRange { .. } => DIJIA_OUT_OF_RANGE,
+        Error::CoefficientNotPositive { .. } => DIJIA_COEFFICIENT_NOT_POSITIVE,
+        Error::TermExceedsStatutory { .. } => DIJIA_TERM_EXCEEDS_STATUTORY,
+        Error::ExpiryNotAfterValuation { .. } => DIJIA_EXPIRY_NOT_AFTER_VALUATION,
+        Error::InvalidTable { .. } => DIJIA_INVALID_TABLE,
+        Error::PlotRatioOutsideTable { .. } => DIJIA_PLOT_RATIO_OUTSIDE_TABLE,
+        Error::DateOutsideIndex { .. } => DIJIA_DATE_OUTSIDE_INDEX,
+        Error::FactorSumTooLow { .. } => DIJIA_FACTOR_SUM_TOO_LOW,
+        Error::MissingUnitCost { .. } => DIJIA_MISSING_UNIT_COST,
+        Error::NegativeUnitCost { .. } => DIJIA_NEGATIVE_UNIT_COST,
+        Error::DuplicateUnitCost { .. } => DIJIA_DUPLICATE_UNIT_COST,
+        Error::Missing { .. } => DIJIA_MISSING,
+        Error::Conflict { .. } => DIJIA_CONFLICT,
+        Error::TooMany { .. } => DIJIA_TOO_MANY,
+        Error::ResultNotPositive { .. } => DIJIA_RESULT_NOT_POSITIVE,
+        Error::SharesNotOne { .. } => DIJIA_SHARES_NOT_ONE,
+        Error::TooManyPlaces { .. } => DIJIA_TOO_MANY_PLACES,
+        Error::TooManyDigits { .. } => DIJIA_TOO_MANY_DIGITS,
+        Error::Undecided { .. } => DIJIA_UNDECIDED,
+        // Every error of this version is named above, which a test of the codes shows.
+        _ => DIJIA_INTERNAL,
+    }
+}
+
+/// The values that an error carries.
+fn detail(to: &mut dijia_error, error: &Error) {
+    let decimal = |value: Decimal| dijia_optional_decimal::from(Some(dijia_decimal::from(value)));
+    let date = |value: Date| dijia_optional_date::from(Some(dijia_date::from(value)));
+    let number = |quantity: Quantity| u32::from(quantity as u8);
+    match *error {
+        Error::InvalidLandUse(text)
+        | Error::InvalidGrade(text)
+        | Error::InvalidZoneCode(text)
+        | Error::InvalidArea(text)
+        | Error::InvalidService(text)
+        | Error::InvalidDevelopmentLevel(text)
+        | Error::InvalidDecimal(text)
+        | Error::InvalidDate(text) => {
+            let Misspelling { offset, character, reason, .. } = text;
+            (to.offset, to.character, to.rule) = (offset, character, dijia_text::from(reason));
+        }
+        Error::NoSuchGrade { last, .. } => to.most = last.map_or(0, |grade| usize::from(grade.number())),
+        Error::NoSuchZone { zone_count, .. } => to.most = usize::from(zone_count),
+        Error::FiguresNotInHand { annex, .. } => to.annex = u32::from(annex),
+        Error::NotPositive { quantity, value } => {
+            (to.quantity, to.value) = (number(quantity), decimal(value));
+        }
+        Error::OutOfRange { quantity, value, rule } => {
+            (to.quantity, to.value, to.rule) = (number(quantity), decimal(value), dijia_text::from(rule));
+        }
+        Error::CoefficientNotPositive { value, .. } => {
+            (to.quantity, to.value) = (number(Quantity::Coefficient), decimal(value));
+        }
+        Error::TermExceedsStatutory { remaining, statutory } => {
+            (to.quantity, to.value, to.high) =
+                (number(Quantity::RemainingTerm), decimal(remaining), decimal(statutory));
+        }
+        Error::ExpiryNotAfterValuation { valuation_date, expiry_date } => {
+            (to.quantity, to.date, to.first_date) =
+                (number(Quantity::ExpiryDate), date(expiry_date), date(valuation_date));
+        }
+        Error::InvalidTable { table, row, rule } => {
+            (to.quantity, to.row, to.rule) = (number(table), row as usize, dijia_text::from(rule));
+        }
+        Error::PlotRatioOutsideTable { plot_ratio, first, last } => {
+            (to.quantity, to.value) = (number(Quantity::PlotRatio), decimal(plot_ratio));
+            (to.low, to.high) = (decimal(first), decimal(last));
+        }
+        Error::DateOutsideIndex { date: outside, first, last } => {
+            (to.quantity, to.date) = (number(Quantity::DateIndex), date(outside));
+            (to.first_date, to.last_date) = (date(first), date(last));
+        }
+        Error::FactorSumTooLow { sum } => {
+            (to.quantity, to.value) = (number(Quantity::FactorCorrections), decimal(sum));
+        }
+        Error::MissingUnitCost { .. } | Error::DuplicateUnitCost { .. } => to.quantity = number(Quantity::UnitCost),
+        Error::NegativeUnitCost { cost, .. } => {
+            (to.quantity, to.value) = (number(Quantity::UnitCost), decimal(cost));
+        }
+        Error::Missing { quantity, needed_by } => {
+            (to.quantity, to.other_quantity) = (number(quantity), number(needed_by));
+        }
+        Error::Conflict { first, second } => {
+            (to.quantity, to.other_quantity) = (number(first), number(second));
+        }
+        Error::TooMany { quantity, count, most } => {
+            (to.quantity, to.count, to.most) = (number(quantity), count, most);
+        }
+        Error::ResultNotPositive { unit_price } => {
+            (to.quantity, to.value) = (number(Quantity::UnitPrice), decimal(unit_price));
+        }
+        Error::SharesNotOne { sum } => (to.quantity, to.value) = (number(Quantity::Share), decimal(sum)),
+        Error::TooManyPlaces { places, most } => {
+            (to.count, to.most) = (usize::from(places), usize::from(most));
+        }
+        Error::TooManyDigits { quantity } | Error::Undecided { quantity } => to.quantity = number(quantity),
+        _ => {}
+    }
+}

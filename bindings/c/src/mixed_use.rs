@@ -1,0 +1,178 @@
+//! Parcels of several uses.
+
+use core::ffi::c_char;
+
+use dijia::{Appraisal, Appraised, MixedAppraised, MixedUse, Quantity, Share};
+
+use crate::appraisal::dijia_appraisal;
+use crate::appraised::with_appraised;
+use crate::decimal::{dijia_decimal, dijia_optional_decimal};
+use crate::error::{Failure, Result, dijia_error, report};
+use crate::pointer::{Array, OutSized, Plain, Room, Sized, read_sized};
+use crate::rounding::dijia_rounding;
+use crate::status::dijia_status;
+use crate::text;
+use crate::words::{dijia_language, read_language};
+
+/// The most uses that a parcel may have.
+pub const DIJIA_MAX_USES: usize = 16;
+
+const _: () = assert!(DIJIA_MAX_USES == MixedUse::MAX_USES);
+
+/// A use of a parcel that has several, and its share.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_share {
+    /// The parcel as if it had this use alone.
+    pub appraisal: *const dijia_appraisal,
+    /// The share of this use, a fraction; the shares of a parcel sum to exactly 1.
+    pub share: dijia_decimal,
+}
+
+/// A parcel of several uses, such as shops with flats above them: Σ unit price × share. Set `size`
+/// (`DIJIA_MIXED_USE_INIT`).
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_mixed_use {
+    /// `sizeof(dijia_mixed_use)`.
+    pub size: usize,
+    /// The uses.
+    pub shares: *const dijia_share,
+    /// How many, at most `DIJIA_MAX_USES`.
+    pub share_count: usize,
+    /// The area of the whole parcel, ㎡, which the totals need.
+    pub area: dijia_optional_decimal,
+    /// How the combined figures are rounded; each use keeps its own.
+    pub rounding: dijia_rounding,
+}
+
+/// A priced parcel of several uses. Set `size` before the call (`DIJIA_MIXED_APPRAISED_INIT`).
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_mixed_appraised {
+    /// `sizeof(dijia_mixed_appraised)`, set by the caller.
+    pub size: usize,
+    /// The unit price, 元/㎡ of land.
+    pub unit_price: dijia_decimal,
+    /// The price in 万元/亩: the unit price ÷ 15.
+    pub wan_yuan_per_mu: dijia_decimal,
+    /// The total in 元; none where the area is not given.
+    pub total_yuan: dijia_optional_decimal,
+    /// The total in 万元; none where the area is not given.
+    pub total_wan_yuan: dijia_optional_decimal,
+    /// The policy that the figures are rounded by.
+    pub rounding: dijia_rounding,
+}
+
+// SAFETY: integers, pointers, and structs of them.
+unsafe impl Plain for dijia_share {}
+// SAFETY: as above.
+unsafe impl Plain for dijia_mixed_use {}
+// SAFETY: it begins with its size.
+unsafe impl Sized for dijia_mixed_use {}
+// SAFETY: integers, and structs of them.
+unsafe impl Plain for dijia_mixed_appraised {}
+// SAFETY: it begins with its size.
+unsafe impl Sized for dijia_mixed_appraised {}
+
+impl From<&MixedAppraised<'_>> for dijia_mixed_appraised {
+    fn from(mixed: &MixedAppraised<'_>) -> Self {
+        Self {
+            size: 0,
+            unit_price: dijia_decimal::from(mixed.unit_price()),
+            wan_yuan_per_mu: dijia_decimal::from(mixed.wan_yuan_per_mu()),
+            total_yuan: dijia_optional_decimal::from(mixed.total_yuan()),
+            total_wan_yuan: dijia_optional_decimal::from(mixed.total_wan_yuan()),
+            rounding: dijia_rounding::from(mixed.policy()),
+        }
+    }
+}
+
+/// Prices the parcel that `input` says, and does something with the result.
+///
+/// # Safety
+///
+/// `input` must be NULL or as the header says.
+unsafe fn with_mixed(
+    input: *const dijia_mixed_use,
+    then: impl FnOnce(&MixedAppraised<'_>) -> Result<()>,
+) -> Result<()> {
+    // SAFETY: as here.
+    let (input, uses) = unsafe {
+        let input = read_sized(input)?;
+        (input, Array::new(input.shares, input.share_count)?)
+    };
+    if uses.len() > DIJIA_MAX_USES {
+        let (quantity, count) = (Quantity::Share, uses.len());
+        return Err(Failure::from(dijia::Error::TooMany { quantity, count, most: DIJIA_MAX_USES }));
+    }
+    let mut priced: Room<Appraised<'_>, DIJIA_MAX_USES> = Room::new();
+    for (index, share) in uses.iter().enumerate() {
+        // SAFETY: the pointer is NULL or as the header says.
+        let appraised = unsafe { with_appraised(share.appraisal, unit_price_alone) };
+        // There is room for as many as there are.
+        let _ = priced.push(appraised.map_err(|failure| failure.at(index))?);
+    }
+    let mut shares: Room<Share<'_>, DIJIA_MAX_USES> = Room::new();
+    for (index, (share, appraised)) in uses.iter().zip(priced.as_slice()).enumerate() {
+        let share = share.share.read().map_err(|failure| failure.at(index))?;
+        let _ = shares.push(Share { appraised, share });
+    }
+    let mut mixed = MixedUse::new(shares.as_slice()).rounding(input.rounding.read()?);
+    if let Some(area) = input.area.read()? {
+        mixed = mixed.area(area);
+    }
+    then(&mixed.appraise()?)
+}
+
+/// The same unit price without what it was computed from, all that a mixed use takes of it, so that the tables of one use
+/// need not be kept while the next is priced.
+fn unit_price_alone(appraised: &Appraised<'_>) -> Result<Appraised<'static>> {
+    Ok(Appraisal::from_price(appraised.unit_price()).rounding(appraised.policy()).appraise()?)
+}
+
+/// Prices a parcel of several uses.
+///
+/// Fails as `dijia_appraise` does for a use, whose index is that of the error, and with `DIJIA_NOT_POSITIVE`,
+/// `DIJIA_SHARES_NOT_ONE`, `DIJIA_TOO_MANY`, `DIJIA_RESULT_NOT_POSITIVE`, `DIJIA_TOO_MANY_DIGITS`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_appraise_mixed(
+    input: *const dijia_mixed_use,
+    out: *mut dijia_mixed_appraised,
+    error: *mut dijia_error,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(error, || {
+            let out = OutSized::new(out)?;
+            with_mixed(input, |mixed| {
+                out.write(dijia_mixed_appraised::from(mixed));
+                Ok(())
+            })
+        })
+    }
+}
+
+/// The worksheet of a mixed use into the buffer. Each use has a worksheet of its own, which `dijia_worksheet` writes.
+///
+/// Fails as `dijia_appraise_mixed`, or with `DIJIA_BUFFER_TOO_SMALL`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_mixed_worksheet(
+    input: *const dijia_mixed_use,
+    language: dijia_language,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+    error: *mut dijia_error,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(error, || {
+            let language = read_language(language)?;
+            with_mixed(input, |mixed| match language {
+                dijia::Language::Chinese => text::write(mixed, buffer, capacity, length),
+                dijia::Language::English => text::write(format_args!("{mixed:#}"), buffer, capacity, length),
+            })
+        })
+    }
+}

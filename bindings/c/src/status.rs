@@ -1,0 +1,173 @@
+//! What a call came to.
+
+use crate::text::dijia_text;
+use crate::words::{DIJIA_LANGUAGE_CHINESE, dijia_language};
+
+/// What a call came to: `DIJIA_OK`, or why there is no result. A code keeps its number and its meaning for ever; new ones
+/// are added before `DIJIA_STATUS_END`.
+pub type dijia_status = i32;
+
+/// The call succeeded.
+pub const DIJIA_OK: dijia_status = 0;
+/// A pointer is NULL that must point to something.
+pub const DIJIA_NULL_POINTER: dijia_status = 1;
+/// The `size` of a struct is not its own size, or a field that this version of the library does not know is not zero.
+pub const DIJIA_INVALID_SIZE: dijia_status = 2;
+/// A text is not UTF-8.
+pub const DIJIA_INVALID_UTF8: dijia_status = 3;
+/// A length or a count is greater than memory can hold.
+pub const DIJIA_TOO_LONG: dijia_status = 4;
+/// The buffer is too small; the length that is needed has been written.
+pub const DIJIA_BUFFER_TOO_SMALL: dijia_status = 5;
+/// An index is not below the count.
+pub const DIJIA_INDEX_OUT_OF_RANGE: dijia_status = 6;
+/// A number is none of the values of its enumeration.
+pub const DIJIA_INVALID_ENUMERATOR: dijia_status = 7;
+/// A pointer is not one that this library returned for an edition.
+pub const DIJIA_UNKNOWN_EDITION: dijia_status = 8;
+/// A `dijia_decimal` has a scale above 28, or a sign that is neither 0 nor 0x80.
+pub const DIJIA_MALFORMED_DECIMAL: dijia_status = 9;
+/// A `dijia_date` is no day of the calendar from year 0 to 9999.
+pub const DIJIA_MALFORMED_DATE: dijia_status = 10;
+/// A floating-point number is infinite or not a number.
+pub const DIJIA_NOT_FINITE: dijia_status = 11;
+/// A decimal is not a whole number, or not one of 64 bits.
+pub const DIJIA_NOT_INTEGER: dijia_status = 12;
+/// A table of the caller's has more rows than the library takes.
+pub const DIJIA_TOO_MANY_ROWS: dijia_status = 13;
+/// Some rows of a batch have no result; each row has a status of its own.
+pub const DIJIA_SOME_FAILED: dijia_status = 14;
+/// A text is not the name of a land use.
+pub const DIJIA_INVALID_LAND_USE: dijia_status = 15;
+/// A text is not a grade, or a number is none from 1 to 9.
+pub const DIJIA_INVALID_GRADE: dijia_status = 16;
+/// A text is not a zone code, or a `dijia_zone_code` is none.
+pub const DIJIA_INVALID_ZONE_CODE: dijia_status = 17;
+/// A text is not the name of an area.
+pub const DIJIA_INVALID_AREA: dijia_status = 18;
+/// A text is not the name of a service.
+pub const DIJIA_INVALID_SERVICE: dijia_status = 19;
+/// A text is not a development level.
+pub const DIJIA_INVALID_DEVELOPMENT_LEVEL: dijia_status = 20;
+/// A text is not a decimal, or one of too many digits.
+pub const DIJIA_INVALID_DECIMAL: dijia_status = 21;
+/// A text is not a date.
+pub const DIJIA_INVALID_DATE: dijia_status = 22;
+/// The document publishes no price of that grade.
+pub const DIJIA_NO_SUCH_GRADE: dijia_status = 23;
+/// The document publishes no price of that zone.
+pub const DIJIA_NO_SUCH_ZONE: dijia_status = 24;
+/// The prices are published, but in an annex whose figures the edition does not hold.
+pub const DIJIA_FIGURES_NOT_IN_HAND: dijia_status = 25;
+/// The document states no basis for that area and land use.
+pub const DIJIA_NO_BASIS: dijia_status = 26;
+/// A quantity that must be positive is not.
+pub const DIJIA_NOT_POSITIVE: dijia_status = 27;
+/// A quantity is outside the range in which the method has a meaning.
+pub const DIJIA_OUT_OF_RANGE: dijia_status = 28;
+/// A named coefficient is not positive.
+pub const DIJIA_COEFFICIENT_NOT_POSITIVE: dijia_status = 29;
+/// The remaining term is longer than the statutory term.
+pub const DIJIA_TERM_EXCEEDS_STATUTORY: dijia_status = 30;
+/// The right to the parcel ends on or before the valuation date.
+pub const DIJIA_EXPIRY_NOT_AFTER_VALUATION: dijia_status = 31;
+/// A plot-ratio table or a date index is empty, not ascending or not positive.
+pub const DIJIA_INVALID_TABLE: dijia_status = 32;
+/// The plot ratio is outside the table, and that end of the table is not open.
+pub const DIJIA_PLOT_RATIO_OUTSIDE_TABLE: dijia_status = 33;
+/// A date is outside the series of indices.
+pub const DIJIA_DATE_OUTSIDE_INDEX: dijia_status = 34;
+/// 1 + ΣKi is not positive.
+pub const DIJIA_FACTOR_SUM_TOO_LOW: dijia_status = 35;
+/// A service that the site and the basis do not share has no unit cost.
+pub const DIJIA_MISSING_UNIT_COST: dijia_status = 36;
+/// A unit cost is negative.
+pub const DIJIA_NEGATIVE_UNIT_COST: dijia_status = 37;
+/// A service has two unit costs.
+pub const DIJIA_DUPLICATE_UNIT_COST: dijia_status = 38;
+/// Something that another input needs was not given.
+pub const DIJIA_MISSING: dijia_status = 39;
+/// Two inputs say the same thing, so that one of them would have to be ignored.
+pub const DIJIA_CONFLICT: dijia_status = 40;
+/// More coefficients, corrections or uses than an appraisal takes.
+pub const DIJIA_TOO_MANY: dijia_status = 41;
+/// The unit price would be zero or less.
+pub const DIJIA_RESULT_NOT_POSITIVE: dijia_status = 42;
+/// The shares of a mixed use do not sum to exactly 1.
+pub const DIJIA_SHARES_NOT_ONE: dijia_status = 43;
+/// A rounding policy asks for more than 12 places, or a rounding for more than 28.
+pub const DIJIA_TOO_MANY_PLACES: dijia_status = 44;
+/// A figure has more digits than a decimal holds.
+pub const DIJIA_TOO_MANY_DIGITS: dijia_status = 45;
+/// A figure is so near to half-way between two neighbours that it cannot be rounded. No input of ordinary length is
+/// known to be.
+pub const DIJIA_UNDECIDED: dijia_status = 46;
+/// The library met a case that it does not know. It never should.
+pub const DIJIA_INTERNAL: dijia_status = 47;
+/// One past the last code of this version.
+pub const DIJIA_STATUS_END: dijia_status = 48;
+
+/// The message of every code, in English and in Chinese.
+const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
+    ("success", "成功"),
+    ("a pointer is NULL that must not be", "指针为空"),
+    ("a struct does not begin with its own size", "结构体大小字段无效"),
+    ("a text is not UTF-8", "文本不是有效的 UTF-8"),
+    ("a length is greater than memory can hold", "长度超出内存范围"),
+    ("the buffer is too small", "缓冲区太小"),
+    ("there is nothing at that index", "索引超出范围"),
+    ("a number is none of the values of its enumeration", "枚举值无效"),
+    ("the pointer is that of no edition", "版本指针无效"),
+    ("the bits of a decimal are those of none", "十进制数的内存内容无效"),
+    ("the calendar has no such day", "日期无效"),
+    ("a floating-point number is not finite", "浮点数不是有限值"),
+    ("the decimal is not a whole number of 64 bits", "十进制数不是 64 位整数"),
+    ("a table has more rows than the library takes", "表的行数过多"),
+    ("some rows of the batch have no result", "部分行没有结果"),
+    ("the text is not the name of a land use", "土地用途名称无效"),
+    ("the text is not a grade", "级别无效"),
+    ("the text is not a zone code", "区片编号无效"),
+    ("the text is not the name of an area", "区域名称无效"),
+    ("the text is not the name of a service", "基础设施名称无效"),
+    ("the text is not a development level", "开发程度无效"),
+    ("the text is not a decimal", "十进制数文本无效"),
+    ("the text is not a date", "日期文本无效"),
+    ("no price of that grade is published", "没有公布该级别的地价"),
+    ("no price of that zone is published", "没有公布该区片的地价"),
+    ("the prices are published in an annex that the edition does not hold", "地价载于本版本未收录的附件"),
+    ("no basis is stated for that area and land use", "没有该区域和用途的基准地价内涵"),
+    ("a quantity is not positive", "数值必须大于零"),
+    ("a quantity is outside its range", "数值超出允许范围"),
+    ("a coefficient is not positive", "修正系数必须大于零"),
+    ("the remaining term is longer than the statutory term", "剩余使用年期超过法定最高出让年期"),
+    ("the expiry date is not after the valuation date", "终止日期不晚于估价期日"),
+    ("a table is empty, not ascending or not positive", "系数表为空、未按升序排列或含有非正数"),
+    ("the plot ratio is outside the table", "容积率超出修正系数表范围"),
+    ("a date is outside the date index", "日期超出地价指数范围"),
+    ("1 + the sum of the factor corrections is not positive", "1 与因素修正之和必须大于零"),
+    ("a service that differs has no unit cost", "缺少基础设施的单位费用"),
+    ("a unit cost is negative", "单位费用为负"),
+    ("a service has two unit costs", "同一基础设施有两个单位费用"),
+    ("something that another input needs is not given", "缺少必需的输入"),
+    ("two inputs exclude each other", "两个输入互相排斥"),
+    ("more values are given than an appraisal takes", "数值个数过多"),
+    ("the unit price would not be positive", "宗地单价必须大于零"),
+    ("the shares do not sum to exactly 1", "各用途比例之和不等于 1"),
+    ("a rounding asks for too many places", "小数位数过多"),
+    ("a figure has more digits than a decimal holds", "数字位数超出十进制数范围"),
+    ("a figure is too near to half-way between two neighbours to be rounded", "数值过于接近舍入中点，无法取位"),
+    ("the library met a case that it does not know", "库内部错误"),
+];
+
+/// What a code means, in general.
+pub fn message(status: dijia_status) -> Option<(&'static str, &'static str)> {
+    usize::try_from(status).ok().and_then(|index| MESSAGES.get(index)).copied()
+}
+
+/// What a code means, in general and in that language (`DIJIA_LANGUAGE_ENGLISH` for any other number); empty for a number
+/// that is no code. What went wrong in a particular call, with its values, is the `message` of `dijia_error`.
+#[unsafe(no_mangle)]
+pub extern "C" fn dijia_status_message(status: dijia_status, language: dijia_language) -> dijia_text {
+    let (english, chinese) = message(status).unwrap_or_default();
+    dijia_text::from(if language == DIJIA_LANGUAGE_CHINESE { chinese } else { english })
+}

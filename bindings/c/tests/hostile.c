@@ -1,0 +1,566 @@
+/* What a careless or hostile caller does: every call must come to a status, and write nothing. */
+#include <math.h>
+#include <pthread.h>
+
+#include "check.h"
+
+static dijia_error error;
+
+static dijia_appraisal appraisal(void) {
+  dijia_appraisal input = DIJIA_APPRAISAL_INIT;
+  input.edition = dijia_edition_jinan_2020();
+  input.base = DIJIA_BASE_ZONE;
+  input.land_use = DIJIA_COMMERCIAL;
+  input.code.grade = 3;
+  input.code.number = 4;
+  return input;
+}
+
+static void versions(void) {
+  const dijia_text version = dijia_version_text();
+  char expected[32];
+  CHECK(dijia_abi_version() == DIJIA_ABI_VERSION);
+  CHECK(dijia_version() == DIJIA_VERSION_MAJOR * 10000 + DIJIA_VERSION_MINOR * 100 + DIJIA_VERSION_PATCH);
+  snprintf(expected, sizeof expected, "%d.%d.%d", DIJIA_VERSION_MAJOR, DIJIA_VERSION_MINOR, DIJIA_VERSION_PATCH);
+  CHECK(version.length == strlen(expected) && memcmp(version.data, expected, version.length) == 0);
+}
+
+static void statuses(void) {
+  for (dijia_status status = 0; status < DIJIA_STATUS_END; status++) {
+    const dijia_text english = dijia_status_message(status, DIJIA_LANGUAGE_ENGLISH);
+    const dijia_text chinese = dijia_status_message(status, DIJIA_LANGUAGE_CHINESE);
+    CHECK(english.length > 0 && chinese.length > 0);
+    for (dijia_status other = 0; other < status; other++) {
+      const dijia_text before = dijia_status_message(other, DIJIA_LANGUAGE_ENGLISH);
+      CHECK(before.length != english.length || memcmp(before.data, english.data, english.length) != 0);
+    }
+  }
+  CHECK(dijia_status_message(DIJIA_STATUS_END, DIJIA_LANGUAGE_ENGLISH).length == 0);
+  CHECK(dijia_status_message(-1, DIJIA_LANGUAGE_CHINESE).length == 0);
+  CHECK(dijia_status_message(DIJIA_OK, 99).length == strlen("success"));
+}
+
+/* Text of no bytes, cut-off and broken UTF-8, lengths beyond memory. */
+static void texts(void) {
+  static const char *const broken[] = {
+      "\xe2\x85", "\xe2", "\xff", "\xc0\x80", "\xed\xa0\x80", "\xf8\x88\x80\x80\x80", "\xe2\x28\xa1", "III-4\xe5\x95"};
+  dijia_zone_code code = {77, 77};
+  dijia_decimal value = {1, 2, 3, 4, 5};
+  for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+    CHECK_STATUS(DIJIA_INVALID_UTF8, dijia_zone_code_parse(broken[i], strlen(broken[i]), &code, &error), &error);
+  }
+  CHECK(error.offset == 5);
+  CHECK_STATUS(DIJIA_INVALID_ZONE_CODE, dijia_zone_code_parse(NULL, 0, &code, &error), &error);
+  CHECK_TEXT(error.message, "invalid zone code \"\": a zone code is expected, the text is empty, at character 1");
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_zone_code_parse(NULL, 1, &code, &error), &error);
+  CHECK_STATUS(DIJIA_TOO_LONG, dijia_zone_code_parse("x", SIZE_MAX, &code, &error), &error);
+  CHECK_STATUS(DIJIA_TOO_LONG, dijia_decimal_parse("x", (size_t)PTRDIFF_MAX + 1, &value, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_zone_code_parse("III-4", 5, NULL, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_ZONE_CODE, dijia_zone_code_parse("Ⅲ-4a", strlen("Ⅲ-4a"), &code, &error), &error);
+  CHECK(error.offset == 5 && error.character == 4 && error.rule.length > 0);
+  CHECK(code.grade == 77 && code.number == 77 && value.scale == 2 && value.lo64 == 5);
+  /* Without an error to fill, and with one of a wrong size. */
+  CHECK(dijia_zone_code_parse("x", 1, &code, NULL) == DIJIA_INVALID_ZONE_CODE);
+  dijia_error wrong = error;
+  wrong.size = sizeof wrong - 1;
+  wrong.status = 12345;
+  CHECK(dijia_zone_code_parse("III-4", 5, &code, &wrong) == DIJIA_INVALID_SIZE && wrong.status == 12345);
+  wrong.size = 0;
+  CHECK(dijia_zone_code_parse("III-4", 5, &code, &wrong) == DIJIA_INVALID_SIZE && code.grade == 77);
+  /* The longest message there is, of the worst text, is whole. */
+  char worst[4096];
+  memset(worst, '\x01', sizeof worst);
+  dijia_service service = 0;
+  CHECK_STATUS(DIJIA_INVALID_SERVICE, dijia_service_parse(worst, sizeof worst, &service, &error), &error);
+  CHECK(strlen(error.message) == error.message_length && error.message_length < DIJIA_MESSAGE_CAPACITY - 8);
+  CHECK(strstr(error.message, ", at character 1") != NULL);
+}
+
+/* Every cut of a text, in memory that ends where the text does. */
+static void truncated(void) {
+  static const char *const texts[] = {"　Ⅲ级－１２　",
+                                      "公共管理与公共服务用地",
+                                      "-79228162514264337593543950335",
+                                      "２０２０-10-08",
+                                      "通路、供电、通讯、供水、排水、供气、场地平整",
+                                      "１２.５％"};
+  for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
+    for (size_t length = 0; length <= strlen(texts[t]); length++) {
+      char *text = malloc(length + (length == 0));
+      CHECK(text != NULL);
+      memcpy(text, texts[t], length);
+      dijia_zone_code code;
+      dijia_land_use use;
+      dijia_decimal value;
+      dijia_date day;
+      dijia_grade grade;
+      dijia_area area;
+      dijia_development_level level;
+      dijia_service service;
+      CHECK(dijia_zone_code_parse(text, length, &code, &error) < DIJIA_STATUS_END);
+      CHECK(dijia_land_use_parse(text, length, &use, &error) < DIJIA_STATUS_END);
+      CHECK(dijia_decimal_parse(text, length, &value, &error) < DIJIA_STATUS_END);
+      CHECK(dijia_rate_parse(text, length, &value, &error) < DIJIA_STATUS_END);
+      CHECK(dijia_date_parse(text, length, &day, &error) < DIJIA_STATUS_END);
+      CHECK(dijia_grade_parse(text, length, &grade, &error) < DIJIA_STATUS_END);
+      CHECK(dijia_area_parse(text, length, &area, &error) < DIJIA_STATUS_END);
+      CHECK(dijia_service_parse(text, length, &service, &error) < DIJIA_STATUS_END);
+      CHECK(dijia_development_level_parse(text, length, &level, &error) < DIJIA_STATUS_END);
+      CHECK(dijia_edition_named(text, length) == NULL);
+      free(text);
+    }
+  }
+}
+
+/* Buffers of every size, each in memory that ends where it does. */
+static void buffers(void) {
+  dijia_appraisal input = appraisal();
+  input.area = dijia_some(decimal("1000"));
+  input.remaining_term = dijia_some(decimal("33.57"));
+  size_t needed = 0, written = 99;
+  CHECK_OK(dijia_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, NULL, 0, &needed, &error), &error);
+  for (size_t capacity = 0; capacity <= needed + 2; capacity += capacity < needed - 3 ? 97 : 1) {
+    if (capacity + 4 > needed && capacity < needed - 3) {
+      capacity = needed - 3;
+    }
+    char *buffer = malloc(capacity + (capacity == 0));
+    CHECK(buffer != NULL);
+    memset(buffer, 'x', capacity);
+    const dijia_status status = dijia_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, buffer, capacity, &written, &error);
+    CHECK(written == needed);
+    if (capacity > needed) {
+      CHECK(status == DIJIA_OK && strlen(buffer) == needed);
+    } else {
+      CHECK(status == DIJIA_BUFFER_TOO_SMALL);
+      for (size_t i = 0; i < capacity; i++) {
+        CHECK(buffer[i] == 'x');
+      }
+    }
+    free(buffer);
+  }
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_worksheet(&input, 0, NULL, 10, &written, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_worksheet(&input, 0, NULL, 0, NULL, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_worksheet(&input, 2, NULL, 0, &written, &error), &error);
+  CHECK_STATUS(DIJIA_TOO_LONG, dijia_decimal_text(decimal("1"), (char *)&written, SIZE_MAX, &written, &error), &error);
+}
+
+static void decimals(void) {
+  dijia_decimal value = {0, 0, 0, 0, 0}, out = {9, 9, 0, 9, 9};
+  char buffer[DIJIA_DECIMAL_CAPACITY];
+  size_t length = 0;
+  int32_t order = 7;
+  double number = 0;
+  int64_t whole = 0;
+  for (unsigned scale = 0; scale < 256; scale++) {
+    for (unsigned sign = 0; sign < 256; sign += 0x40) {
+      value.scale = (uint8_t)scale;
+      value.sign = (uint8_t)sign;
+      value.lo64 = 12345;
+      const dijia_status expected = scale <= 28 && (sign == 0 || sign == 0x80) ? DIJIA_OK : DIJIA_MALFORMED_DECIMAL;
+      CHECK_STATUS(expected, dijia_decimal_text(value, buffer, sizeof buffer, &length, &error), &error);
+      CHECK_STATUS(expected, dijia_decimal_to_double(value, &number, &error), &error);
+      CHECK_STATUS(expected, dijia_decimal_compare(value, value, &order, &error), &error);
+      CHECK(expected != DIJIA_OK || order == 0);
+    }
+  }
+  value = decimal("0");
+  value.reserved = 0xffff;
+  CHECK_TEXT(shown(value, buffer), "0");
+  value.sign = DIJIA_NEGATIVE;
+  CHECK_TEXT(shown(value, buffer), "0");
+  CHECK_OK(dijia_decimal_compare(decimal("-0.00"), decimal("0"), &order, &error), &error);
+  CHECK(order == 0);
+  CHECK_OK(dijia_decimal_compare(decimal("-1"), decimal("0.0000000000000000000000000001"), &order, &error), &error);
+  CHECK(order == -1);
+  CHECK_OK(dijia_decimal_compare(decimal("79228162514264337593543950335"), decimal("7.9228162514264337593543950335"),
+                                 &order, &error),
+           &error);
+  CHECK(order == 1);
+  CHECK_STATUS(DIJIA_NOT_FINITE, dijia_decimal_from_double((double)NAN, 2, &out, &error), &error);
+  CHECK_STATUS(DIJIA_NOT_FINITE, dijia_decimal_from_double(-(double)INFINITY, 2, &out, &error), &error);
+  CHECK_STATUS(DIJIA_TOO_MANY_PLACES, dijia_decimal_from_double(1, 29, &out, &error), &error);
+  CHECK_STATUS(DIJIA_TOO_MANY_DIGITS, dijia_decimal_from_double(1e30, 0, &out, &error), &error);
+  CHECK_STATUS(DIJIA_NOT_INTEGER, dijia_decimal_to_int64(decimal("0.5"), &whole, &error), &error);
+  CHECK_STATUS(DIJIA_TOO_MANY_PLACES, dijia_decimal_round(decimal("1"), UINT32_MAX, 0, &out, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_decimal_round(decimal("1"), 2, 2, &out, &error), &error);
+  CHECK(out.reserved == 9 && out.lo64 == 9);
+  CHECK_OK(dijia_decimal_from_double(9138.005, 2, &out, &error), &error);
+  CHECK_STATUS(DIJIA_TOO_MANY_DIGITS,
+               dijia_total_yuan(decimal("8760.43"), decimal("1000"), 28, DIJIA_HALF_UP, &out, &error), &error);
+  /* The layout is that of an OLE DECIMAL: -1.05 as its bytes. */
+  static const unsigned char bytes[16] = {0, 0, 2, 0x80, 0, 0, 0, 0, 105, 0, 0, 0, 0, 0, 0, 0};
+  value = decimal("-1.05");
+  CHECK(memcmp(&value, bytes, sizeof value) == 0);
+}
+
+static void editions(void) {
+  const dijia_edition *edition = dijia_edition_jinan_2020();
+  dijia_edition_facts facts;
+  dijia_zone_price_row zone;
+  dijia_grade_price_row grade;
+  dijia_basis_row basis;
+  dijia_annex annex;
+  dijia_text township;
+  dijia_validity validity = 9;
+  CHECK(dijia_edition_count() >= 1 && dijia_edition_at(dijia_edition_count()) == NULL);
+  CHECK(dijia_edition_at(SIZE_MAX) == NULL && dijia_edition_named("jinan-2020", 10) == edition);
+  CHECK(dijia_edition_named(NULL, 5) == NULL);
+  CHECK_OK(dijia_edition_describe(edition, &facts, &error), &error);
+  CHECK(facts.zone_price_count == 221 && facts.grade_price_count == 24 && facts.township_count == 10);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_edition_describe(NULL, &facts, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_edition_describe(edition, NULL, &error), &error);
+  /* A pointer to anything else is not followed. */
+  CHECK_STATUS(DIJIA_UNKNOWN_EDITION,
+               dijia_edition_describe((const dijia_edition *)(const void *)&facts, &facts, &error), &error);
+  CHECK_STATUS(DIJIA_UNKNOWN_EDITION, dijia_edition_describe((const dijia_edition *)(uintptr_t)1, &facts, &error),
+               &error);
+  for (size_t i = 0; i <= 300; i++) {
+    CHECK((dijia_zone_price_at(edition, i, &zone, &error) == DIJIA_OK) == (i < facts.zone_price_count));
+    CHECK((dijia_grade_price_at(edition, i, &grade, &error) == DIJIA_OK) == (i < facts.grade_price_count));
+    CHECK((dijia_basis_at(edition, i, &basis, &error) == DIJIA_OK) == (i < facts.basis_count));
+    CHECK((dijia_annex_at(edition, i, &annex, &error) == DIJIA_OK) == (i < facts.annex_count));
+    CHECK((dijia_township_at(edition, i, &township, &error) == DIJIA_OK) == (i < facts.township_count));
+  }
+  CHECK_STATUS(DIJIA_INDEX_OUT_OF_RANGE, dijia_zone_price_at(edition, SIZE_MAX, &zone, &error), &error);
+  CHECK(error.most == facts.zone_price_count);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_basis(edition, 2, 0, &basis, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_basis(edition, 0, UINT32_MAX, &basis, &error), &error);
+  CHECK_STATUS(DIJIA_FIGURES_NOT_IN_HAND, dijia_grade_price(edition, DIJIA_PUBLIC_SERVICE, 1, &grade, &error), &error);
+  CHECK(error.annex == 5);
+  CHECK_STATUS(DIJIA_FIGURES_NOT_IN_HAND, dijia_township_grade_price(edition, DIJIA_COMMERCIAL, 1, &grade, &error),
+               &error);
+  CHECK(error.annex == 6);
+  /* Every code of two bytes, every land use: a price, or why there is none. */
+  size_t found = 0;
+  for (unsigned use = 0; use < 6; use++) {
+    for (unsigned number = 0; number < 65536; number++) {
+      const dijia_zone_code code = {(uint8_t)(number >> 8), (uint8_t)number};
+      const dijia_status status = dijia_zone_price(edition, use, code, &zone, NULL);
+      found += status == DIJIA_OK;
+      CHECK(status == DIJIA_OK || status == DIJIA_INVALID_ENUMERATOR || status == DIJIA_INVALID_ZONE_CODE ||
+            status == DIJIA_NO_SUCH_ZONE || status == DIJIA_NO_SUCH_GRADE || status == DIJIA_FIGURES_NOT_IN_HAND);
+    }
+  }
+  CHECK(found == facts.zone_price_count);
+  const dijia_date days[] = {{2020, 0, 1}, {2020, 13, 1}, {2023, 2, 29},   {2020, 1, 0},
+                             {-1, 1, 1},   {10000, 1, 1}, {2020, 200, 200}};
+  for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+    CHECK_STATUS(DIJIA_MALFORMED_DATE, dijia_validity_on(edition, days[i], &validity, &error), &error);
+  }
+  const dijia_date last = {2023, 10, 7}, after = {2023, 10, 8};
+  CHECK_OK(dijia_validity_on(edition, last, &validity, &error), &error);
+  CHECK(validity == DIJIA_IN_FORCE);
+  CHECK_OK(dijia_validity_on(edition, after, &validity, &error), &error);
+  CHECK(validity == DIJIA_EXPIRED);
+}
+
+/* Structs that say a wrong size, or more than this version knows. */
+static void sizes(void) {
+  dijia_appraisal input = appraisal();
+  dijia_appraised out = DIJIA_APPRAISED_INIT;
+  const size_t wrong[] = {0, 1, sizeof(size_t), sizeof input - 1, 4097, SIZE_MAX};
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    input.size = wrong[i];
+    CHECK_STATUS(DIJIA_INVALID_SIZE, dijia_appraise(&input, &out, &error), &error);
+    input.size = sizeof input;
+    out.size = wrong[i] == sizeof input - 1 ? sizeof out - 1 : wrong[i];
+    CHECK_STATUS(DIJIA_INVALID_SIZE, dijia_appraise(&input, &out, &error), &error);
+    out.size = sizeof out;
+  }
+  struct {
+    dijia_appraisal known;
+    unsigned char unknown[64];
+  } larger;
+  memset(&larger, 0, sizeof larger);
+  larger.known = appraisal();
+  larger.known.size = sizeof larger;
+  CHECK_OK(dijia_appraise(&larger.known, &out, &error), &error);
+  larger.unknown[40] = 1;
+  CHECK_STATUS(DIJIA_INVALID_SIZE, dijia_appraise(&larger.known, &out, &error), &error);
+  struct {
+    dijia_appraised known;
+    unsigned char unknown[64];
+  } result;
+  memset(&result, 0x5a, sizeof result);
+  result.known.size = sizeof result;
+  CHECK_OK(dijia_appraise(&input, &result.known, &error), &error);
+  CHECK(result.known.size == sizeof result && result.unknown[0] == 0x5a && result.unknown[63] == 0x5a);
+}
+
+static void unaligned(void) {
+  unsigned char memory[sizeof(dijia_appraisal) + sizeof(dijia_appraised) + 2];
+  const dijia_appraisal input = appraisal();
+  const dijia_appraised empty = DIJIA_APPRAISED_INIT;
+  dijia_appraised out;
+  memcpy(memory + 1, &input, sizeof input);
+  memcpy(memory + 1 + sizeof input, &empty, sizeof empty);
+  CHECK_OK(dijia_appraise((const dijia_appraisal *)(const void *)(memory + 1),
+                          (dijia_appraised *)(void *)(memory + 1 + sizeof input), &error),
+           &error);
+  memcpy(&out, memory + 1 + sizeof input, sizeof out);
+  char buffer[DIJIA_DECIMAL_CAPACITY];
+  CHECK_TEXT(shown(out.unit_price, buffer), "9138.00");
+}
+
+/* Lists that are not there, are too long, or hold nonsense. */
+static void lists(void) {
+  dijia_appraised out = DIJIA_APPRAISED_INIT;
+  const dijia_appraised untouched = out;
+  static dijia_named named[DIJIA_MAX_FACTOR_CORRECTIONS + 1];
+  static dijia_plot_ratio_row rows[DIJIA_MAX_PLOT_RATIO_ROWS + 1];
+  static dijia_date_index_point points[DIJIA_MAX_DATE_INDEX_POINTS + 1];
+  dijia_unit_cost costs[DIJIA_MAX_UNIT_COSTS + 1];
+  memset(costs, 0, sizeof costs);
+  for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+    named[i].name = text_of("面积");
+    named[i].value = decimal("1");
+  }
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    rows[i].plot_ratio = dijia_decimal_from_int64((int64_t)i + 1);
+    rows[i].coefficient = decimal("1");
+  }
+  for (size_t i = 0; i < sizeof points / sizeof *points; i++) {
+    points[i].date.year = (int16_t)(1600 + i);
+    points[i].date.month = 1;
+    points[i].date.day = 1;
+    points[i].index = decimal("100");
+  }
+  dijia_appraisal input = appraisal();
+  input.coefficient_count = 1;
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_appraise(&input, &out, &error), &error);
+  input.coefficients = named;
+  input.coefficient_count = SIZE_MAX;
+  CHECK_STATUS(DIJIA_TOO_LONG, dijia_appraise(&input, &out, &error), &error);
+  input.coefficient_count = DIJIA_MAX_COEFFICIENTS + 1;
+  CHECK_STATUS(DIJIA_TOO_MANY, dijia_appraise(&input, &out, &error), &error);
+  CHECK(error.count == DIJIA_MAX_COEFFICIENTS + 1 && error.most == DIJIA_MAX_COEFFICIENTS);
+  input.coefficient_count = DIJIA_MAX_COEFFICIENTS;
+  CHECK_OK(dijia_appraise(&input, &out, &error), &error);
+  out = untouched;
+  named[3].name.data = NULL;
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_appraise(&input, &out, &error), &error);
+  CHECK(error.index == 3);
+  named[3].name = text_of("\xff");
+  CHECK_STATUS(DIJIA_INVALID_UTF8, dijia_appraise(&input, &out, &error), &error);
+  named[3].name.length = 0;
+  named[3].value.scale = 29;
+  CHECK_STATUS(DIJIA_MALFORMED_DECIMAL, dijia_appraise(&input, &out, &error), &error);
+  named[3].value = decimal("-1");
+  CHECK_STATUS(DIJIA_COEFFICIENT_NOT_POSITIVE, dijia_appraise(&input, &out, &error), &error);
+  input = appraisal();
+  input.factor_corrections = named;
+  input.factor_correction_count = DIJIA_MAX_FACTOR_CORRECTIONS + 1;
+  CHECK_STATUS(DIJIA_TOO_MANY, dijia_appraise(&input, &out, &error), &error);
+  input = appraisal();
+  input.plot_ratio = dijia_some(decimal("255.5"));
+  input.plot_ratio_table = rows;
+  input.plot_ratio_row_count = DIJIA_MAX_PLOT_RATIO_ROWS + 1;
+  CHECK_STATUS(DIJIA_TOO_MANY_ROWS, dijia_appraise(&input, &out, &error), &error);
+  input.plot_ratio_row_count = DIJIA_MAX_PLOT_RATIO_ROWS;
+  CHECK_OK(dijia_appraise(&input, &out, &error), &error);
+  input.table_open = 4;
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  input = appraisal();
+  input.date_index = points;
+  input.date_index_point_count = DIJIA_MAX_DATE_INDEX_POINTS + 1;
+  CHECK_STATUS(DIJIA_TOO_MANY_ROWS, dijia_appraise(&input, &out, &error), &error);
+  input.date_index_point_count = DIJIA_MAX_DATE_INDEX_POINTS;
+  const dijia_date day = {2020, 10, 8};
+  input.valuation_date = dijia_some_date(day);
+  CHECK_OK(dijia_appraise(&input, &out, &error), &error);
+  input.between_points = 2;
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  input = appraisal();
+  input.unit_costs = costs;
+  input.unit_cost_count = 1;
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  costs[0].service = 3;
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  input.unit_cost_count = DIJIA_MAX_UNIT_COSTS + 1;
+  CHECK_STATUS(DIJIA_TOO_MANY, dijia_appraise(&input, &out, &error), &error);
+  input = appraisal();
+  input.base = 0;
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  input.base = DIJIA_BASE_GRADE;
+  input.code.grade = 10;
+  CHECK_STATUS(DIJIA_INVALID_GRADE, dijia_appraise(&input, &out, &error), &error);
+  input = appraisal();
+  input.rounding.present = 1;
+  input.rounding.amount_places = 13;
+  CHECK_STATUS(DIJIA_TOO_MANY_PLACES, dijia_appraise(&input, &out, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_appraise(NULL, &out, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_appraise(&input, NULL, &error), &error);
+}
+
+static void steps(void) {
+  dijia_appraisal input = appraisal();
+  input.remaining_term = dijia_some(decimal("33.57"));
+  size_t count = 0, length = 0;
+  dijia_step step = DIJIA_STEP_INIT;
+  char text[256], buffer[DIJIA_DECIMAL_CAPACITY];
+  CHECK_OK(dijia_step_count(&input, &count, &error), &error);
+  CHECK(count == 5);
+  CHECK_OK(dijia_step_at(&input, 0, &step, &error), &error);
+  CHECK(step.source == DIJIA_SOURCE_PUBLISHED && step.citation.annex == 2 && step.citation.row == 15);
+  CHECK_OK(dijia_step_at(&input, 1, &step, &error), &error);
+  CHECK(step.kind == DIJIA_STEP_TERM_COEFFICIENT && step.unit == DIJIA_UNIT_ONE && step.input_count == 3);
+  CHECK_TEXT(shown(step.value, buffer), "0.9553");
+  CHECK_TEXT(shown(step.inputs[1].number.value, buffer), "33.57");
+  CHECK_OK(dijia_step_expression(&input, 1, DIJIA_LANGUAGE_ENGLISH, text, sizeof text, &length, &error), &error);
+  CHECK_TEXT(text, "[1 − (1 + 0.064)^−33.57] ÷ [1 − (1 + 0.064)^−40]");
+  CHECK_STATUS(DIJIA_INDEX_OUT_OF_RANGE, dijia_step_at(&input, count, &step, &error), &error);
+  CHECK(error.most == count);
+  CHECK_STATUS(DIJIA_INDEX_OUT_OF_RANGE, dijia_step_expression(&input, SIZE_MAX, 0, NULL, 0, &length, &error), &error);
+  const dijia_date late = {2024, 1, 1};
+  input.valuation_date = dijia_some_date(late);
+  CHECK_OK(dijia_warnings_text(&input, DIJIA_LANGUAGE_ENGLISH, text, sizeof text, &length, &error), &error);
+  CHECK_TEXT(
+      text,
+      "on the valuation date 2024-01-01 the benchmark price is expired: in force from 2020-10-08 to 2023-10-07\n");
+}
+
+static void batches(void) {
+  const dijia_edition *edition = dijia_edition_jinan_2020();
+  dijia_text codes[] = {text_of("Ⅲ-4"), text_of("Ⅲ-99"), {NULL, 3}, text_of("\xff"), text_of("iii－４")};
+  dijia_zone_price_row rows[5];
+  dijia_status status[5];
+  memset(rows, 0x5a, sizeof rows);
+  CHECK_STATUS(DIJIA_SOME_FAILED, dijia_zone_prices(edition, DIJIA_COMMERCIAL, codes, 5, rows, status, &error), &error);
+  CHECK(error.index == 1);
+  CHECK_TEXT(error.message, "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12");
+  CHECK(status[0] == DIJIA_OK && status[1] == DIJIA_NO_SUCH_ZONE && status[2] == DIJIA_NULL_POINTER);
+  CHECK(status[3] == DIJIA_INVALID_UTF8 && status[4] == DIJIA_OK);
+  CHECK(rows[1].land_use == 0x5a5a5a5a && rows[4].code.number == 4);
+  CHECK_OK(dijia_zone_prices(edition, DIJIA_COMMERCIAL, NULL, 0, NULL, NULL, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_zone_prices(edition, 0, codes, 5, rows, NULL, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_zone_prices(edition, 0, codes, 5, NULL, status, &error), &error);
+  CHECK_STATUS(DIJIA_TOO_LONG, dijia_zone_prices(edition, 0, codes, SIZE_MAX / 2, rows, status, &error), &error);
+
+  dijia_appraisal inputs[3] = {appraisal(), appraisal(), appraisal()};
+  dijia_appraised out[3];
+  memset(out, 0x5a, sizeof out);
+  out[0].size = sizeof out[0];
+  inputs[1].code.number = 200;
+  CHECK_STATUS(DIJIA_SOME_FAILED, dijia_appraise_batch(inputs, 3, out, status, &error), &error);
+  CHECK(error.index == 1 && status[0] == DIJIA_OK && status[1] == DIJIA_NO_SUCH_ZONE && status[2] == DIJIA_OK);
+  CHECK(out[2].size == sizeof out[0] && out[1].base == 0x5a5a5a5a);
+  inputs[2].size--;
+  CHECK_STATUS(DIJIA_SOME_FAILED, dijia_appraise_batch(inputs, 3, out, status, &error), &error);
+  CHECK(status[2] == DIJIA_INVALID_SIZE);
+  inputs[0].size = 8;
+  CHECK_STATUS(DIJIA_INVALID_SIZE, dijia_appraise_batch(inputs, 3, out, status, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_appraise_batch(NULL, 3, out, status, &error), &error);
+  inputs[0].size = sizeof inputs[0];
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_appraise_batch(inputs, 3, out, NULL, &error), &error);
+  CHECK_STATUS(DIJIA_TOO_LONG, dijia_appraise_batch(inputs, SIZE_MAX / 16, out, status, &error), &error);
+  CHECK_OK(dijia_appraise_batch(NULL, 0, NULL, NULL, &error), &error);
+}
+
+static void mixed(void) {
+  dijia_appraisal shops = appraisal(), flats = appraisal();
+  dijia_share shares[] = {{&shops, decimal("0.3")}, {&flats, decimal("0.7")}};
+  dijia_mixed_use input = DIJIA_MIXED_USE_INIT;
+  dijia_mixed_appraised out = DIJIA_MIXED_APPRAISED_INIT;
+  size_t length = 0;
+  char buffer[DIJIA_DECIMAL_CAPACITY], sheet[2048];
+  flats.land_use = DIJIA_RESIDENTIAL;
+  input.shares = shares;
+  input.share_count = 2;
+  input.area = dijia_some(decimal("1000"));
+  CHECK_OK(dijia_appraise_mixed(&input, &out, &error), &error);
+  CHECK_TEXT(shown(out.unit_price, buffer), "10540.80");
+  CHECK_OK(dijia_mixed_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, sheet, sizeof sheet, &length, &error), &error);
+  CHECK(strstr(sheet, "9138.00 × 0.3 + 11142.00 × 0.7") != NULL);
+  shares[1].share = decimal("0.6");
+  CHECK_STATUS(DIJIA_SHARES_NOT_ONE, dijia_appraise_mixed(&input, &out, &error), &error);
+  shares[1].appraisal = NULL;
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_appraise_mixed(&input, &out, &error), &error);
+  CHECK(error.index == 1);
+  input.share_count = DIJIA_MAX_USES + 1;
+  CHECK_STATUS(DIJIA_TOO_MANY, dijia_appraise_mixed(&input, &out, &error), &error);
+}
+
+/* Structs filled with whatever comes: nothing may crash, and what succeeds must be a price. */
+static void noise(void) {
+  uint64_t state = 88172645463325252u;
+  for (int round = 0; round < 20000; round++) {
+    dijia_appraisal input = appraisal();
+    unsigned char *bytes = (unsigned char *)&input;
+    for (int change = 0; change < 1 + round % 12; change++) {
+      state ^= state << 13;
+      state ^= state >> 7;
+      state ^= state << 17;
+      const size_t at = sizeof(size_t) + (size_t)(state >> 16) % (sizeof input - sizeof(size_t));
+      bytes[at] = (unsigned char)(state & 1 ? state >> 8 : (state >> 8) % 3);
+    }
+    /* What the caller vouches for: pointers and counts. */
+    input.plot_ratio_table = NULL;
+    input.date_index = NULL;
+    input.coefficients = NULL;
+    input.factor_corrections = NULL;
+    input.unit_costs = NULL;
+    if (round % 3 != 0) {
+      input.plot_ratio_row_count = input.date_index_point_count = input.coefficient_count = 0;
+      input.factor_correction_count = input.unit_cost_count = 0;
+    }
+    dijia_appraised out = DIJIA_APPRAISED_INIT;
+    size_t length = 0;
+    const dijia_status status = dijia_appraise(&input, &out, &error);
+    CHECK(status >= DIJIA_OK && status < DIJIA_STATUS_END && status != DIJIA_INTERNAL);
+    CHECK(dijia_worksheet(&input, 0, NULL, 0, &length, &error) == status);
+    if (status == DIJIA_OK) {
+      char buffer[DIJIA_DECIMAL_CAPACITY];
+      CHECK(shown(out.unit_price, buffer)[0] != '-' && length > 0);
+    }
+  }
+}
+
+static void *soak(void *unused) {
+  (void)unused;
+  for (int i = 0; i < 300; i++) {
+    dijia_appraisal input = appraisal();
+    dijia_appraised out = DIJIA_APPRAISED_INIT;
+    dijia_error own = DIJIA_ERROR_INIT;
+    char buffer[DIJIA_DECIMAL_CAPACITY], sheet[8192];
+    size_t length = 0;
+    input.remaining_term = dijia_some(decimal("33.57"));
+    CHECK_OK(dijia_appraise(&input, &out, &own), &own);
+    CHECK_TEXT(shown(out.unit_price, buffer), "8729.53");
+    CHECK_OK(dijia_worksheet(&input, (dijia_language)i & 1, sheet, sizeof sheet, &length, &own), &own);
+    input.code.number = 99;
+    CHECK_STATUS(DIJIA_NO_SUCH_ZONE, dijia_appraise(&input, &out, &own), &own);
+    CHECK_TEXT(own.message, "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12");
+  }
+  return NULL;
+}
+
+static void threads(void) {
+  pthread_t thread[8];
+  for (size_t i = 0; i < 8; i++) {
+    CHECK(pthread_create(&thread[i], NULL, soak, NULL) == 0);
+  }
+  for (size_t i = 0; i < 8; i++) {
+    CHECK(pthread_join(thread[i], NULL) == 0);
+  }
+}
+
+int main(void) {
+  error = DIJIA_ERROR_INIT;
+  versions();
+  statuses();
+  texts();
+  truncated();
+  buffers();
+  decimals();
+  editions();
+  sizes();
+  unaligned();
+  lists();
+  steps();
+  batches();
+  mixed();
+  noise();
+  threads();
+  puts("hostile: all came to a status");
+  return 0;
+}

@@ -1,0 +1,1046 @@
+// dijia (地价) for C++17: value types over dijia.h. Nothing but the C library needs to be linked.
+//
+//   const dijia::edition& jinan = dijia::jinan_2020();
+//   const auto price = dijia::appraisal(jinan.zone(dijia::land_use::commercial, "Ⅲ-4"))
+//                          .remaining_term("33.57").area(1000).appraise();
+//   std::cout << price.unit_price() << '\n' << price.worksheet();
+//
+// Functions throw dijia::error, a std::runtime_error with the status and the offending values. Reading texts, looking
+// up and pricing have counterparts whose names begin with try_: they return a dijia::result and throw only
+// std::bad_alloc. Text is UTF-8. Everything is a value; every function may be called from every thread.
+
+#ifndef DIJIA_HPP
+#define DIJIA_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <iterator>
+#include <optional>
+#include <ostream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "dijia.h"
+
+namespace dijia {
+
+// The text that the library returned, valid for ever.
+inline std::string_view view(const dijia_text& text) noexcept {
+  return text.length == 0 ? std::string_view() : std::string_view(text.data, text.length);
+}
+
+enum class language : dijia_language { chinese = DIJIA_LANGUAGE_CHINESE, english = DIJIA_LANGUAGE_ENGLISH };
+
+enum class rounding_mode : dijia_rounding_mode { half_up = DIJIA_HALF_UP, half_even = DIJIA_HALF_EVEN };
+
+enum class validity : dijia_validity {
+  in_force = DIJIA_IN_FORCE,
+  not_yet_in_force = DIJIA_NOT_YET_IN_FORCE,
+  expired = DIJIA_EXPIRED
+};
+
+enum class between_points : dijia_between_points {
+  last_before = DIJIA_LAST_BEFORE,
+  linear_by_days = DIJIA_LINEAR_BY_DAYS
+};
+
+enum class source : dijia_source {
+  published = DIJIA_SOURCE_PUBLISHED,
+  caller = DIJIA_SOURCE_CALLER,
+  derived = DIJIA_SOURCE_DERIVED
+};
+
+// Why there is no result: the status, the message, and the offending values as dijia_error has them.
+class failure {
+ public:
+  failure() noexcept : detail_(DIJIA_ERROR_INIT) {}
+
+  dijia_status status() const noexcept { return detail_.status; }
+  std::string_view message() const noexcept { return {detail_.message, detail_.message_length}; }
+  const dijia_error& detail() const noexcept { return detail_; }
+  // For a call of the C interface to fill.
+  dijia_error* out() noexcept { return &detail_; }
+
+ private:
+  dijia_error detail_;
+};
+
+class error : public std::runtime_error {
+ public:
+  explicit error(const failure& failure) : std::runtime_error(std::string(failure.message())), failure_(failure) {}
+
+  dijia_status status() const noexcept { return failure_.status(); }
+  const dijia_error& detail() const noexcept { return failure_.detail(); }
+
+ private:
+  failure failure_;
+};
+
+// A value, or why there is none.
+template <typename T>
+class result {
+ public:
+  result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+  result(const failure& failure) : state_(std::in_place_index<1>, failure) {}
+
+  bool has_value() const noexcept { return state_.index() == 0; }
+  explicit operator bool() const noexcept { return has_value(); }
+
+  // The value; throws dijia::error where there is none.
+  const T& value() const& {
+    check();
+    return *std::get_if<0>(&state_);
+  }
+  T&& value() && {
+    check();
+    return std::move(*std::get_if<0>(&state_));
+  }
+  const T& operator*() const& { return value(); }
+  const T* operator->() const { return &value(); }
+  T value_or(T otherwise) const { return has_value() ? *std::get_if<0>(&state_) : std::move(otherwise); }
+
+  // DIJIA_OK where there is a value.
+  dijia_status status() const noexcept { return has_value() ? DIJIA_OK : std::get_if<1>(&state_)->status(); }
+  // Why there is none; NULL where there is one.
+  const dijia::failure* failure() const noexcept { return std::get_if<1>(&state_); }
+
+ private:
+  void check() const {
+    if (const auto* failed = std::get_if<1>(&state_)) {
+      throw error(*failed);
+    }
+  }
+
+  std::variant<T, dijia::failure> state_;
+};
+
+namespace detail {
+
+// Calls a function of the C interface that fills one value.
+template <typename T, typename Call>
+result<T> get(T value, Call call) {
+  failure failed;
+  if (call(&value, failed.out()) != DIJIA_OK) {
+    return failed;
+  }
+  return value;
+}
+
+// Calls a function of the C interface that writes text, first for its length.
+template <typename Call>
+result<std::string> get_text(Call call) {
+  failure failed;
+  std::size_t length = 0;
+  if (call(nullptr, 0, &length, failed.out()) != DIJIA_OK) {
+    return failed;
+  }
+  // What the C interface ends with is the NUL that a string has anyway.
+  std::string text(length, '\0');
+  if (call(&text[0], length + 1, &length, failed.out()) != DIJIA_OK) {
+    return failed;
+  }
+  return text;
+}
+
+// The value as another type.
+template <typename T, typename From, typename Convert>
+result<T> map(const result<From>& from, Convert convert) {
+  if (const failure* failed = from.failure()) {
+    return *failed;
+  }
+  return convert(*from);
+}
+
+template <typename T, typename Raw>
+result<T> wrap(const result<Raw>& raw) {
+  return map<T>(raw, [](const Raw& value) { return T(value); });
+}
+
+}  // namespace detail
+
+// An exact decimal of up to 28 places; 0.90 equals 0.9 and keeps its zero as text.
+class decimal {
+ public:
+  constexpr decimal() noexcept : raw_{0, 0, 0, 0, 0} {}
+  constexpr explicit decimal(const dijia_decimal& raw) noexcept : raw_(raw) {}
+  decimal(int value) noexcept : raw_(dijia_decimal_from_int64(value)) {}
+  decimal(long value) noexcept : raw_(dijia_decimal_from_int64(value)) {}
+  decimal(long long value) noexcept : raw_(dijia_decimal_from_int64(value)) {}
+  // Binary floating point enters through from_double alone.
+  decimal(double) = delete;
+  decimal(float) = delete;
+  // As dijia_decimal_parse; throws dijia::error.
+  decimal(std::string_view text) : decimal(try_parse(text).value()) {}
+  decimal(const char* text) : decimal(std::string_view(text)) {}
+  decimal(const std::string& text) : decimal(std::string_view(text)) {}
+
+  static result<decimal> try_parse(std::string_view text) {
+    return detail::wrap<decimal>(detail::get(dijia_decimal(), [&](dijia_decimal* out, dijia_error* failed) {
+      return dijia_decimal_parse(text.data(), text.size(), out, failed);
+    }));
+  }
+  // As dijia_rate_parse: "6.4%" is 0.064.
+  static result<decimal> try_parse_rate(std::string_view text) {
+    return detail::wrap<decimal>(detail::get(dijia_decimal(), [&](dijia_decimal* out, dijia_error* failed) {
+      return dijia_rate_parse(text.data(), text.size(), out, failed);
+    }));
+  }
+  static decimal rate(std::string_view text) { return try_parse_rate(text).value(); }
+  // The decimal of that many places that is nearest to a floating-point number.
+  static result<decimal> try_from_double(double value, std::uint32_t places) {
+    return detail::wrap<decimal>(detail::get(dijia_decimal(), [&](dijia_decimal* out, dijia_error* failed) {
+      return dijia_decimal_from_double(value, places, out, failed);
+    }));
+  }
+  static decimal from_double(double value, std::uint32_t places) { return try_from_double(value, places).value(); }
+
+  const dijia_decimal& raw() const noexcept { return raw_; }
+  unsigned places() const noexcept { return raw_.scale; }
+
+  std::string to_string() const {
+    return detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
+             return dijia_decimal_text(raw_, buffer, capacity, length, failed);
+           })
+        .value();
+  }
+  // The nearest floating-point number.
+  double to_double() const {
+    return detail::get(0.0,
+                       [&](double* out, dijia_error* failed) { return dijia_decimal_to_double(raw_, out, failed); })
+        .value();
+  }
+  result<std::int64_t> try_to_int64() const {
+    return detail::get(std::int64_t{0}, [&](std::int64_t* out, dijia_error* failed) {
+      return dijia_decimal_to_int64(raw_, out, failed);
+    });
+  }
+  std::int64_t to_int64() const { return try_to_int64().value(); }
+  decimal rounded(std::uint32_t to, rounding_mode mode = rounding_mode::half_up) const {
+    return decimal(detail::get(dijia_decimal(), [&](dijia_decimal* out, dijia_error* failed) {
+                     return dijia_decimal_round(raw_, to, static_cast<dijia_rounding_mode>(mode), out, failed);
+                   }).value());
+  }
+  // Less than, equal to or greater than 0, as this is less than, equal to or greater than the other.
+  int compare(const decimal& other) const {
+    return detail::get(std::int32_t{0},
+                       [&](std::int32_t* out, dijia_error* failed) {
+                         return dijia_decimal_compare(raw_, other.raw_, out, failed);
+                       })
+        .value();
+  }
+
+  friend bool operator==(const decimal& a, const decimal& b) { return a.compare(b) == 0; }
+  friend bool operator!=(const decimal& a, const decimal& b) { return a.compare(b) != 0; }
+  friend bool operator<(const decimal& a, const decimal& b) { return a.compare(b) < 0; }
+  friend bool operator>(const decimal& a, const decimal& b) { return a.compare(b) > 0; }
+  friend bool operator<=(const decimal& a, const decimal& b) { return a.compare(b) <= 0; }
+  friend bool operator>=(const decimal& a, const decimal& b) { return a.compare(b) >= 0; }
+  friend std::ostream& operator<<(std::ostream& out, const decimal& value) { return out << value.to_string(); }
+
+ private:
+  dijia_decimal raw_;
+};
+
+namespace detail {
+
+inline std::optional<decimal> optional(const dijia_optional_decimal& value) {
+  return value.present != 0 ? std::optional<decimal>(decimal(value.value)) : std::nullopt;
+}
+
+}  // namespace detail
+
+// A day of the calendar.
+class date {
+ public:
+  constexpr date(int year, int month, int day) noexcept
+      : raw_{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)} {}
+  constexpr explicit date(const dijia_date& raw) noexcept : raw_(raw) {}
+  // "2020-10-08"; throws dijia::error.
+  date(std::string_view text) : date(try_parse(text).value()) {}
+  date(const char* text) : date(std::string_view(text)) {}
+  date(const std::string& text) : date(std::string_view(text)) {}
+
+  static result<date> try_parse(std::string_view text) {
+    return detail::wrap<date>(detail::get(dijia_date(), [&](dijia_date* out, dijia_error* failed) {
+      return dijia_date_parse(text.data(), text.size(), out, failed);
+    }));
+  }
+
+  int year() const noexcept { return raw_.year; }
+  int month() const noexcept { return raw_.month; }
+  int day() const noexcept { return raw_.day; }
+  const dijia_date& raw() const noexcept { return raw_; }
+  std::string to_string() const {
+    return detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
+             return dijia_date_text(raw_, buffer, capacity, length, failed);
+           })
+        .value();
+  }
+  friend bool operator==(const date& a, const date& b) noexcept { return a.number() == b.number(); }
+  friend bool operator!=(const date& a, const date& b) noexcept { return a.number() != b.number(); }
+  friend bool operator<(const date& a, const date& b) noexcept { return a.number() < b.number(); }
+
+ private:
+  int number() const noexcept { return (raw_.year * 16 + raw_.month) * 32 + raw_.day; }
+
+  dijia_date raw_;
+};
+
+// A use of land (土地用途).
+class land_use {
+ public:
+  enum kind : dijia_land_use {
+    commercial = DIJIA_COMMERCIAL,
+    residential = DIJIA_RESIDENTIAL,
+    industrial = DIJIA_INDUSTRIAL,
+    public_service = DIJIA_PUBLIC_SERVICE
+  };
+
+  constexpr land_use(kind of) noexcept : raw_(of) {}
+  constexpr explicit land_use(dijia_land_use raw) noexcept : raw_(raw) {}
+  // 商服用地, 商业, commercial …; throws dijia::error.
+  land_use(std::string_view name) : land_use(try_parse(name).value()) {}
+  land_use(const char* name) : land_use(std::string_view(name)) {}
+  land_use(const std::string& name) : land_use(std::string_view(name)) {}
+
+  static result<land_use> try_parse(std::string_view name) {
+    return detail::wrap<land_use>(detail::get(dijia_land_use(), [&](dijia_land_use* out, dijia_error* failed) {
+      return dijia_land_use_parse(name.data(), name.size(), out, failed);
+    }));
+  }
+
+  dijia_land_use raw() const noexcept { return raw_; }
+  std::string_view name(language in = language::english) const {
+    return view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
+                  return dijia_land_use_name(raw_, static_cast<dijia_language>(in), out, failed);
+                }).value());
+  }
+  friend bool operator==(land_use a, land_use b) noexcept { return a.raw_ == b.raw_; }
+  friend bool operator!=(land_use a, land_use b) noexcept { return a.raw_ != b.raw_; }
+
+ private:
+  dijia_land_use raw_;
+};
+
+enum class area : dijia_area { central_urban = DIJIA_CENTRAL_URBAN, township = DIJIA_TOWNSHIP };
+
+// A land grade (级别), 1 for Ⅰ to 9 for Ⅸ.
+class grade {
+ public:
+  constexpr explicit grade(int number) noexcept : raw_(static_cast<dijia_grade>(number)) {}
+  // Ⅲ, III, 3, 三级 …; throws dijia::error.
+  grade(std::string_view text) : grade(try_parse(text).value()) {}
+  grade(const char* text) : grade(std::string_view(text)) {}
+  grade(const std::string& text) : grade(std::string_view(text)) {}
+
+  static result<grade> try_parse(std::string_view text) {
+    return detail::map<grade>(detail::get(dijia_grade(),
+                                          [&](dijia_grade* out, dijia_error* failed) {
+                                            return dijia_grade_parse(text.data(), text.size(), out, failed);
+                                          }),
+                              [](dijia_grade raw) { return grade(static_cast<int>(raw)); });
+  }
+
+  int number() const noexcept { return raw_; }
+  std::string_view numeral() const {
+    return view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
+                  return dijia_grade_name(raw_, out, failed);
+                }).value());
+  }
+  friend bool operator==(grade a, grade b) noexcept { return a.raw_ == b.raw_; }
+  friend bool operator!=(grade a, grade b) noexcept { return a.raw_ != b.raw_; }
+
+ private:
+  dijia_grade raw_;
+};
+
+// The code of a zone (区片).
+class zone_code {
+ public:
+  constexpr zone_code(int grade, int number) noexcept
+      : raw_{static_cast<std::uint8_t>(grade), static_cast<std::uint8_t>(number)} {}
+  constexpr explicit zone_code(const dijia_zone_code& raw) noexcept : raw_(raw) {}
+  // Ⅲ-4, III－４, 三级-4 …; throws dijia::error.
+  zone_code(std::string_view text) : zone_code(try_parse(text).value()) {}
+  zone_code(const char* text) : zone_code(std::string_view(text)) {}
+  zone_code(const std::string& text) : zone_code(std::string_view(text)) {}
+
+  static result<zone_code> try_parse(std::string_view text) {
+    return detail::wrap<zone_code>(detail::get(dijia_zone_code(), [&](dijia_zone_code* out, dijia_error* failed) {
+      return dijia_zone_code_parse(text.data(), text.size(), out, failed);
+    }));
+  }
+
+  dijia::grade grade() const noexcept { return dijia::grade(static_cast<int>(raw_.grade)); }
+  int number() const noexcept { return raw_.number; }
+  const dijia_zone_code& raw() const noexcept { return raw_; }
+  std::string to_string() const {
+    return detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
+             return dijia_zone_code_text(raw_, buffer, capacity, length, failed);
+           })
+        .value();
+  }
+  friend bool operator==(zone_code a, zone_code b) noexcept {
+    return a.raw_.grade == b.raw_.grade && a.raw_.number == b.raw_.number;
+  }
+  friend bool operator!=(zone_code a, zone_code b) noexcept { return !(a == b); }
+
+ private:
+  dijia_zone_code raw_;
+};
+
+// The services that reach a site (开发程度), DIJIA_ROAD and so on joined by |.
+class development_level {
+ public:
+  constexpr explicit development_level(dijia_development_level bits) noexcept : bits_(bits) {}
+  // 六通一平, road+power, none …; throws dijia::error.
+  development_level(std::string_view text) : development_level(try_parse(text).value()) {}
+  development_level(const char* text) : development_level(std::string_view(text)) {}
+  development_level(const std::string& text) : development_level(std::string_view(text)) {}
+
+  static result<development_level> try_parse(std::string_view text) {
+    return detail::wrap<development_level>(
+        detail::get(dijia_development_level(), [&](dijia_development_level* out, dijia_error* failed) {
+          return dijia_development_level_parse(text.data(), text.size(), out, failed);
+        }));
+  }
+
+  dijia_development_level bits() const noexcept { return bits_; }
+  bool contains(dijia_service service) const noexcept { return (bits_ & service) != 0; }
+  // 五通一平, 六通一平, 七通一平, or nothing.
+  std::string_view name() const noexcept { return view(dijia_development_level_name(bits_)); }
+  std::string to_string() const {
+    return detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
+             return dijia_development_level_text(bits_, buffer, capacity, length, failed);
+           })
+        .value();
+  }
+  friend bool operator==(development_level a, development_level b) noexcept { return a.bits_ == b.bits_; }
+  friend bool operator!=(development_level a, development_level b) noexcept { return a.bits_ != b.bits_; }
+
+ private:
+  dijia_development_level bits_;
+};
+
+// Where in which document a figure is printed.
+class citation {
+ public:
+  explicit citation(const dijia_citation& raw) noexcept : raw_(raw) {}
+  std::string_view document() const noexcept { return view(raw_.document); }
+  // The number of the annex; 0 for the explanatory notes.
+  std::uint32_t annex() const noexcept { return raw_.annex; }
+  // The row, from 1; 0 where there is none.
+  std::uint32_t row() const noexcept { return raw_.row; }
+
+ private:
+  dijia_citation raw_;
+};
+
+// What a benchmark price assumes (基准地价内涵).
+class basis {
+ public:
+  explicit basis(const dijia_basis_row& raw) noexcept : raw_(raw) {}
+  dijia::area area() const noexcept { return static_cast<dijia::area>(raw_.area); }
+  dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
+  date base_date() const noexcept { return date(raw_.base_date); }
+  dijia::development_level development_level() const noexcept {
+    return dijia::development_level(raw_.development_level);
+  }
+  decimal statutory_term() const noexcept { return decimal(raw_.statutory_term); }
+  decimal plot_ratio() const noexcept { return decimal(raw_.plot_ratio); }
+  decimal capitalization_rate() const noexcept { return decimal(raw_.capitalization_rate); }
+  dijia::citation citation() const noexcept { return dijia::citation(raw_.citation); }
+
+ private:
+  dijia_basis_row raw_;
+};
+
+class edition;
+
+// The published price of a grade (级别基准地价).
+class grade_price {
+ public:
+  grade_price(const dijia_edition* edition, const dijia_grade_price_row& raw) noexcept : edition_(edition), raw_(raw) {}
+  dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
+  dijia::grade grade() const noexcept { return dijia::grade(static_cast<int>(raw_.grade)); }
+  int zone_count() const noexcept { return raw_.zone_count; }
+  decimal per_square_metre() const noexcept { return decimal(raw_.per_square_metre); }
+  dijia::basis basis() const noexcept { return dijia::basis(raw_.basis); }
+  dijia::citation citation() const noexcept { return dijia::citation(raw_.citation); }
+  const dijia_edition* edition() const noexcept { return edition_; }
+
+ private:
+  const dijia_edition* edition_;
+  dijia_grade_price_row raw_;
+};
+
+// The published price of a zone (区片基准地价).
+class zone_price {
+ public:
+  zone_price(const dijia_edition* edition, const dijia_zone_price_row& raw) noexcept : edition_(edition), raw_(raw) {}
+  dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
+  zone_code code() const noexcept { return zone_code(raw_.code); }
+  decimal per_square_metre() const noexcept { return decimal(raw_.per_square_metre); }
+  decimal wan_yuan_per_mu() const noexcept { return decimal(raw_.wan_yuan_per_mu); }
+  std::optional<decimal> per_floor_area() const { return detail::optional(raw_.per_floor_area); }
+  dijia::basis basis() const noexcept { return dijia::basis(raw_.basis); }
+  dijia::citation citation() const noexcept { return dijia::citation(raw_.citation); }
+  const dijia_edition* edition() const noexcept { return edition_; }
+
+ private:
+  const dijia_edition* edition_;
+  dijia_zone_price_row raw_;
+};
+
+// The rows of a table of an edition, in the order printed, for range-for and by index.
+template <typename T, typename Raw, dijia_status (*At)(const dijia_edition*, std::size_t, Raw*, dijia_error*)>
+class rows {
+ public:
+  class iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = T;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = T;
+
+    iterator(const dijia_edition* edition, std::size_t index) noexcept : edition_(edition), index_(index) {}
+    T operator*() const { return rows(edition_, 0)[index_]; }
+    iterator& operator++() noexcept {
+      ++index_;
+      return *this;
+    }
+    iterator operator++(int) noexcept {
+      iterator before = *this;
+      ++index_;
+      return before;
+    }
+    friend bool operator==(const iterator& a, const iterator& b) noexcept { return a.index_ == b.index_; }
+    friend bool operator!=(const iterator& a, const iterator& b) noexcept { return a.index_ != b.index_; }
+
+   private:
+    const dijia_edition* edition_;
+    std::size_t index_;
+  };
+
+  rows(const dijia_edition* edition, std::size_t size) noexcept : edition_(edition), size_(size) {}
+  std::size_t size() const noexcept { return size_; }
+  iterator begin() const noexcept { return iterator(edition_, 0); }
+  iterator end() const noexcept { return iterator(edition_, size_); }
+  T operator[](std::size_t index) const {
+    const Raw raw =
+        detail::get(Raw(), [&](Raw* out, dijia_error* failed) { return At(edition_, index, out, failed); }).value();
+    if constexpr (std::is_constructible_v<T, const dijia_edition*, const Raw&>) {
+      return T(edition_, raw);
+    } else {
+      return T(raw);
+    }
+  }
+
+ private:
+  const dijia_edition* edition_;
+  std::size_t size_;
+};
+
+// What the rows of a batch came to: values[i] is there where statuses[i] is DIJIA_OK.
+template <typename T>
+struct batch {
+  std::vector<std::optional<T>> values;
+  std::vector<dijia_status> statuses;
+};
+
+// One publication of a city's benchmark land prices.
+class edition {
+ public:
+  explicit edition(const dijia_edition* raw)
+      : raw_(raw), facts_(detail::get(dijia_edition_facts(), [&](dijia_edition_facts* out, dijia_error* failed) {
+                            return dijia_edition_describe(raw, out, failed);
+                          }).value()) {}
+
+  const dijia_edition* raw() const noexcept { return raw_; }
+  std::string_view name() const noexcept { return view(facts_.name); }
+  std::string_view city() const noexcept { return view(facts_.city); }
+  std::string_view document() const noexcept { return view(facts_.document.number); }
+  std::string_view title() const noexcept { return view(facts_.document.title); }
+  date base_date() const noexcept { return date(facts_.base_date); }
+  date first_day_in_force() const noexcept { return date(facts_.document.first_day_in_force); }
+  date last_day_in_force() const noexcept { return date(facts_.document.last_day_in_force); }
+  const dijia_edition_facts& facts() const noexcept { return facts_; }
+
+  dijia::validity validity_on(const date& day) const {
+    return static_cast<dijia::validity>(detail::get(dijia_validity(), [&](dijia_validity* out, dijia_error* failed) {
+                                          return dijia_validity_on(raw_, day.raw(), out, failed);
+                                        }).value());
+  }
+
+  result<zone_price> try_zone(land_use use, zone_code code) const {
+    return rowed<zone_price>(detail::get(dijia_zone_price_row(), [&](dijia_zone_price_row* out, dijia_error* failed) {
+      return dijia_zone_price(raw_, use.raw(), code.raw(), out, failed);
+    }));
+  }
+  result<zone_price> try_zone(land_use use, std::string_view code) const {
+    return rowed<zone_price>(detail::get(dijia_zone_price_row(), [&](dijia_zone_price_row* out, dijia_error* failed) {
+      return dijia_zone_price_spelled(raw_, use.raw(), code.data(), code.size(), out, failed);
+    }));
+  }
+  zone_price zone(land_use use, zone_code code) const { return try_zone(use, code).value(); }
+  zone_price zone(land_use use, std::string_view code) const { return try_zone(use, code).value(); }
+  zone_price zone(land_use use, const char* code) const { return zone(use, std::string_view(code)); }
+  zone_price zone(land_use use, const std::string& code) const { return zone(use, std::string_view(code)); }
+  result<zone_price> try_zone(land_use use, const char* code) const { return try_zone(use, std::string_view(code)); }
+  result<zone_price> try_zone(land_use use, const std::string& code) const {
+    return try_zone(use, std::string_view(code));
+  }
+
+  result<grade_price> try_grade(land_use use, dijia::grade of) const {
+    return rowed<grade_price>(
+        detail::get(dijia_grade_price_row(), [&](dijia_grade_price_row* out, dijia_error* failed) {
+          return dijia_grade_price(raw_, use.raw(), static_cast<dijia_grade>(of.number()), out, failed);
+        }));
+  }
+  grade_price grade(land_use use, dijia::grade of) const { return try_grade(use, of).value(); }
+  result<grade_price> try_township_grade(land_use use, dijia::grade of) const {
+    return rowed<grade_price>(
+        detail::get(dijia_grade_price_row(), [&](dijia_grade_price_row* out, dijia_error* failed) {
+          return dijia_township_grade_price(raw_, use.raw(), static_cast<dijia_grade>(of.number()), out, failed);
+        }));
+  }
+
+  result<dijia::basis> try_basis(area in, land_use use) const {
+    return detail::wrap<dijia::basis>(detail::get(dijia_basis_row(), [&](dijia_basis_row* out, dijia_error* failed) {
+      return dijia_basis(raw_, static_cast<dijia_area>(in), use.raw(), out, failed);
+    }));
+  }
+  dijia::basis basis(area in, land_use use) const { return try_basis(in, use).value(); }
+
+  using zone_rows = rows<zone_price, dijia_zone_price_row, dijia_zone_price_at>;
+  using grade_rows = rows<grade_price, dijia_grade_price_row, dijia_grade_price_at>;
+  using basis_rows = rows<dijia::basis, dijia_basis_row, dijia_basis_at>;
+
+  zone_rows zones() const noexcept { return zone_rows(raw_, facts_.zone_price_count); }
+  grade_rows grades() const noexcept { return grade_rows(raw_, facts_.grade_price_count); }
+  basis_rows bases() const noexcept { return basis_rows(raw_, facts_.basis_count); }
+  std::vector<std::string_view> townships() const {
+    std::vector<std::string_view> names;
+    for (std::size_t index = 0; index < facts_.township_count; ++index) {
+      names.push_back(view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
+                             return dijia_township_at(raw_, index, out, failed);
+                           }).value()));
+    }
+    return names;
+  }
+
+  // The prices of many zones, their codes spelled in any way.
+  batch<zone_price> zones(land_use use, const std::vector<std::string_view>& codes) const {
+    std::vector<dijia_text> texts;
+    for (const auto code : codes) {
+      texts.push_back(dijia_text{code.data(), code.size()});
+    }
+    std::vector<dijia_zone_price_row> raw(codes.size());
+    batch<zone_price> priced;
+    priced.statuses.resize(codes.size());
+    failure failed;
+    const dijia_status status = dijia_zone_prices(raw_, use.raw(), texts.data(), texts.size(), raw.data(),
+                                                  priced.statuses.data(), failed.out());
+    if (status != DIJIA_OK && status != DIJIA_SOME_FAILED) {
+      throw error(failed);
+    }
+    for (std::size_t index = 0; index < raw.size(); ++index) {
+      priced.values.push_back(
+          priced.statuses[index] == DIJIA_OK ? std::optional<zone_price>(zone_price(raw_, raw[index])) : std::nullopt);
+    }
+    return priced;
+  }
+
+ private:
+  template <typename T, typename Raw>
+  result<T> rowed(const result<Raw>& raw) const {
+    return detail::map<T>(raw, [&](const Raw& row) { return T(raw_, row); });
+  }
+
+  const dijia_edition* raw_;
+  dijia_edition_facts facts_;
+};
+
+// 济南市, 济政发〔2020〕12号.
+inline const edition& jinan_2020() {
+  static const edition jinan(dijia_edition_jinan_2020());
+  return jinan;
+}
+
+// Every edition of the library.
+inline std::vector<edition> editions() {
+  std::vector<edition> all;
+  for (std::size_t index = 0; index < dijia_edition_count(); ++index) {
+    all.emplace_back(dijia_edition_at(index));
+  }
+  return all;
+}
+
+// What is rounded, to how many places, and how.
+class rounding {
+ public:
+  rounding() noexcept : raw_{1, 4, 2, 2, DIJIA_HALF_UP} {}
+  explicit rounding(const dijia_rounding& raw) noexcept : raw_(raw) {}
+  static rounding unrounded_coefficients() noexcept { return rounding().coefficient_places(std::nullopt); }
+  // Nothing leaves the derived coefficients unrounded.
+  rounding coefficient_places(std::optional<unsigned> places) const noexcept {
+    rounding copy = *this;
+    copy.raw_.coefficient_places = places ? cut(*places) : DIJIA_UNROUNDED;
+    return copy;
+  }
+  rounding unit_price_places(unsigned places) const noexcept {
+    rounding copy = *this;
+    copy.raw_.unit_price_places = cut(places);
+    return copy;
+  }
+  rounding amount_places(unsigned places) const noexcept {
+    rounding copy = *this;
+    copy.raw_.amount_places = cut(places);
+    return copy;
+  }
+  rounding mode(rounding_mode mode) const noexcept {
+    rounding copy = *this;
+    copy.raw_.mode = static_cast<dijia_rounding_mode>(mode);
+    return copy;
+  }
+  const dijia_rounding& raw() const noexcept { return raw_; }
+
+ private:
+  // A number that is too large for the field is too large for the library, which says so.
+  static std::uint8_t cut(unsigned places) noexcept { return static_cast<std::uint8_t>(places < 254 ? places : 254); }
+
+  dijia_rounding raw_;
+};
+
+// A figure of an appraisal and where it comes from.
+class step {
+ public:
+  step(const dijia_step& raw, std::string name, std::string expression)
+      : raw_(raw), name_(std::move(name)), expression_(std::move(expression)) {}
+  dijia_step_kind kind() const noexcept { return raw_.kind; }
+  std::string_view symbol() const noexcept { return view(raw_.symbol); }
+  const std::string& name() const noexcept { return name_; }
+  decimal value() const noexcept { return decimal(raw_.value); }
+  std::optional<decimal> before_rounding() const { return detail::optional(raw_.before_rounding); }
+  bool is_unrounded() const noexcept { return raw_.is_unrounded != 0; }
+  dijia::source source() const noexcept { return static_cast<dijia::source>(raw_.source); }
+  dijia::citation citation() const noexcept { return dijia::citation(raw_.citation); }
+  // The computation with its numbers filled in; empty for a figure that was given.
+  const std::string& expression() const noexcept { return expression_; }
+  std::string_view label(language in = language::english) const {
+    return view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
+                  return dijia_step_kind_name(raw_.kind, static_cast<dijia_language>(in), out, failed);
+                }).value());
+  }
+  std::string_view unit(language in = language::english) const {
+    return view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
+                  return dijia_unit_name(raw_.unit, static_cast<dijia_language>(in), out, failed);
+                }).value());
+  }
+
+ private:
+  dijia_step raw_;
+  std::string name_;
+  std::string expression_;
+};
+
+class appraised;
+
+// A parcel to be priced. What is not given takes no part.
+class appraisal {
+ public:
+  explicit appraisal(const zone_price& price) : raw_(DIJIA_APPRAISAL_INIT) {
+    raw_.base = DIJIA_BASE_ZONE;
+    raw_.edition = price.edition();
+    raw_.land_use = price.land_use().raw();
+    raw_.code = price.code().raw();
+  }
+  explicit appraisal(const grade_price& price) : raw_(DIJIA_APPRAISAL_INIT) {
+    raw_.base = DIJIA_BASE_GRADE;
+    raw_.edition = price.edition();
+    raw_.land_use = price.land_use().raw();
+    raw_.code.grade = static_cast<dijia_grade>(price.grade().number());
+  }
+  // A price of one's own, 元/㎡.
+  explicit appraisal(const decimal& own_price) : raw_(DIJIA_APPRAISAL_INIT) {
+    raw_.base = DIJIA_BASE_OWN;
+    raw_.own_price = own_price.raw();
+  }
+
+  // The published basis that a price of one's own has; a published price keeps its own.
+  appraisal& basis(const edition& of, area in, land_use use) {
+    if (raw_.base == DIJIA_BASE_OWN) {
+      raw_.edition = of.raw();
+      raw_.area_of_basis = static_cast<dijia_area>(in);
+      raw_.land_use = use.raw();
+    }
+    return *this;
+  }
+  appraisal& capitalization_rate(const decimal& rate) { return set(raw_.capitalization_rate, rate); }
+  appraisal& statutory_term(const decimal& years) { return set(raw_.statutory_term, years); }
+  appraisal& base_date(const date& day) { return set(raw_.base_date, day); }
+  appraisal& basis_development(development_level level) {
+    raw_.has_basis_development = 1;
+    raw_.basis_development = level.bits();
+    return *this;
+  }
+  appraisal& remaining_term(const decimal& years) { return set(raw_.remaining_term, years); }
+  appraisal& valuation_date(const date& day) { return set(raw_.valuation_date, day); }
+  appraisal& expiry_date(const date& day) { return set(raw_.expiry_date, day); }
+  appraisal& plot_ratio(const decimal& ratio) { return set(raw_.plot_ratio, ratio); }
+  appraisal& plot_ratio_coefficient(const decimal& kv) { return set(raw_.plot_ratio_coefficient, kv); }
+  // A row of the table that gives Kv; rows ascend.
+  appraisal& plot_ratio_row(const decimal& ratio, const decimal& coefficient) {
+    table_.push_back(dijia_plot_ratio_row{ratio.raw(), coefficient.raw()});
+    return *this;
+  }
+  appraisal& table_open(bool below, bool above) {
+    raw_.table_open = (below ? DIJIA_OPEN_BELOW : 0U) | (above ? DIJIA_OPEN_ABOVE : 0U);
+    return *this;
+  }
+  appraisal& date_coefficient(const decimal& kt) { return set(raw_.date_coefficient, kt); }
+  // A point of the series that gives Kt; dates ascend.
+  appraisal& date_index_point(const date& day, const decimal& index) {
+    points_.push_back(dijia_date_index_point{day.raw(), 0, index.raw()});
+    return *this;
+  }
+  appraisal& between(between_points how) {
+    raw_.between_points = static_cast<dijia_between_points>(how);
+    return *this;
+  }
+  appraisal& monthly_growth(const decimal& rate) { return set(raw_.monthly_growth, rate); }
+  appraisal& coefficient(std::string name, const decimal& kj) {
+    coefficients_.emplace_back(std::move(name), kj.raw());
+    return *this;
+  }
+  appraisal& factor(std::string name, const decimal& ki) {
+    factors_.emplace_back(std::move(name), ki.raw());
+    return *this;
+  }
+  appraisal& development_adjustment(const decimal& kf) { return set(raw_.development_adjustment, kf); }
+  appraisal& site_development(development_level level) {
+    raw_.has_site_development = 1;
+    raw_.site_development = level.bits();
+    return *this;
+  }
+  appraisal& unit_cost(dijia_service service, const decimal& cost) {
+    costs_.push_back(dijia_unit_cost{service, {}, cost.raw()});
+    return *this;
+  }
+  appraisal& area(const decimal& square_metres) { return set(raw_.area, square_metres); }
+  appraisal& rounding(const dijia::rounding& policy) {
+    raw_.rounding = policy.raw();
+    return *this;
+  }
+
+  appraised appraise() const;
+  result<appraised> try_appraise() const;
+
+  // The struct of the C interface, for as long as the call lasts.
+  template <typename Call>
+  auto with_raw(Call call) const {
+    std::vector<dijia_named> coefficients = named(coefficients_);
+    std::vector<dijia_named> factors = named(factors_);
+    dijia_appraisal raw = raw_;
+    raw.coefficients = coefficients.data();
+    raw.coefficient_count = coefficients.size();
+    raw.factor_corrections = factors.data();
+    raw.factor_correction_count = factors.size();
+    raw.plot_ratio_table = table_.data();
+    raw.plot_ratio_row_count = table_.size();
+    raw.date_index = points_.data();
+    raw.date_index_point_count = points_.size();
+    raw.unit_costs = costs_.data();
+    raw.unit_cost_count = costs_.size();
+    return call(static_cast<const dijia_appraisal*>(&raw));
+  }
+
+ private:
+  using pairs = std::vector<std::pair<std::string, dijia_decimal>>;
+
+  appraisal& set(dijia_optional_decimal& field, const decimal& value) {
+    field = dijia_some(value.raw());
+    return *this;
+  }
+  appraisal& set(dijia_optional_date& field, const date& value) {
+    field = dijia_some_date(value.raw());
+    return *this;
+  }
+  static std::vector<dijia_named> named(const pairs& from) {
+    std::vector<dijia_named> to;
+    for (const auto& pair : from) {
+      to.push_back(dijia_named{{pair.first.data(), pair.first.size()}, pair.second});
+    }
+    return to;
+  }
+
+  dijia_appraisal raw_;
+  pairs coefficients_;
+  pairs factors_;
+  std::vector<dijia_plot_ratio_row> table_;
+  std::vector<dijia_date_index_point> points_;
+  std::vector<dijia_unit_cost> costs_;
+};
+
+// A priced parcel.
+class appraised {
+ public:
+  appraised(dijia::appraisal from, const dijia_appraised& raw) : from_(std::move(from)), raw_(raw) {}
+
+  decimal base_price() const noexcept { return decimal(raw_.base_price); }
+  decimal unit_price() const noexcept { return decimal(raw_.unit_price); }
+  decimal wan_yuan_per_mu() const noexcept { return decimal(raw_.wan_yuan_per_mu); }
+  std::optional<decimal> floor_price() const { return detail::optional(raw_.floor_price); }
+  std::optional<decimal> total_yuan() const { return detail::optional(raw_.total_yuan); }
+  std::optional<decimal> total_wan_yuan() const { return detail::optional(raw_.total_wan_yuan); }
+  // Per cent.
+  decimal deviation() const noexcept { return decimal(raw_.deviation); }
+  dijia::rounding rounding() const noexcept { return dijia::rounding(raw_.rounding); }
+  // DIJIA_WARNING_… joined by |.
+  std::uint32_t warnings() const noexcept { return raw_.warnings; }
+  const dijia_appraised& raw() const noexcept { return raw_; }
+  const dijia::appraisal& appraisal() const noexcept { return from_; }
+
+  // The warnings in words, a line each.
+  std::string warnings_text(language in = language::chinese) const { return text(dijia_warnings_text, in); }
+  std::string worksheet(language in = language::chinese) const { return text(dijia_worksheet, in); }
+
+  std::vector<step> steps(language in = language::english) const {
+    return from_.with_raw([&](const dijia_appraisal* raw) {
+      std::vector<step> all;
+      const std::size_t count = detail::get(std::size_t{0}, [&](std::size_t* out, dijia_error* failed) {
+                                  return dijia_step_count(raw, out, failed);
+                                }).value();
+      for (std::size_t index = 0; index < count; ++index) {
+        const dijia_step one = detail::get(DIJIA_STEP_INIT, [&](dijia_step* out, dijia_error* failed) {
+                                 return dijia_step_at(raw, index, out, failed);
+                               }).value();
+        auto expression =
+            detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
+              return dijia_step_expression(raw, index, static_cast<dijia_language>(in), buffer, capacity, length,
+                                           failed);
+            }).value();
+        all.emplace_back(one, std::string(view(one.name)), std::move(expression));
+      }
+      return all;
+    });
+  }
+
+ private:
+  template <typename Write>
+  std::string text(Write write, language in) const {
+    return from_.with_raw([&](const dijia_appraisal* raw) {
+      return detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
+               return write(raw, static_cast<dijia_language>(in), buffer, capacity, length, failed);
+             })
+          .value();
+    });
+  }
+
+  dijia::appraisal from_;
+  dijia_appraised raw_;
+};
+
+inline result<appraised> appraisal::try_appraise() const {
+  return with_raw([&](const dijia_appraisal* raw) {
+    return detail::map<appraised>(
+        detail::get(DIJIA_APPRAISED_INIT,
+                    [&](dijia_appraised* out, dijia_error* failed) { return dijia_appraise(raw, out, failed); }),
+        [&](const dijia_appraised& priced) { return appraised(*this, priced); });
+  });
+}
+
+inline appraised appraisal::appraise() const { return try_appraise().value(); }
+
+// A parcel of several uses.
+class mixed_use {
+ public:
+  mixed_use& use(const appraisal& priced_alone, const decimal& share) {
+    uses_.emplace_back(priced_alone, share);
+    return *this;
+  }
+  mixed_use& area(const decimal& square_metres) {
+    raw_.area = dijia_some(square_metres.raw());
+    return *this;
+  }
+  mixed_use& rounding(const dijia::rounding& policy) {
+    raw_.rounding = policy.raw();
+    return *this;
+  }
+
+  class appraised {
+   public:
+    explicit appraised(const dijia_mixed_appraised& raw) noexcept : raw_(raw) {}
+    decimal unit_price() const noexcept { return decimal(raw_.unit_price); }
+    decimal wan_yuan_per_mu() const noexcept { return decimal(raw_.wan_yuan_per_mu); }
+    std::optional<decimal> total_yuan() const { return detail::optional(raw_.total_yuan); }
+    std::optional<decimal> total_wan_yuan() const { return detail::optional(raw_.total_wan_yuan); }
+
+   private:
+    dijia_mixed_appraised raw_;
+  };
+
+  result<appraised> try_appraise() const {
+    return with_raw([&](const dijia_mixed_use* raw) {
+      return detail::wrap<appraised>(detail::get(
+          DIJIA_MIXED_APPRAISED_INIT,
+          [&](dijia_mixed_appraised* out, dijia_error* failed) { return dijia_appraise_mixed(raw, out, failed); }));
+    });
+  }
+  appraised appraise() const { return try_appraise().value(); }
+  std::string worksheet(language in = language::chinese) const {
+    return with_raw([&](const dijia_mixed_use* raw) {
+      return detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
+               return dijia_mixed_worksheet(raw, static_cast<dijia_language>(in), buffer, capacity, length, failed);
+             })
+          .value();
+    });
+  }
+
+ private:
+  // The structs of all uses at once, one inside the call of the one before.
+  template <typename Call>
+  auto with_raw(Call call, std::vector<dijia_share> shares = {}) const
+      -> decltype(call(static_cast<const dijia_mixed_use*>(nullptr))) {
+    if (shares.size() < uses_.size()) {
+      const auto& [priced_alone, share] = uses_[shares.size()];
+      const dijia_decimal raw_share = share.raw();
+      return priced_alone.with_raw([&](const dijia_appraisal* raw) {
+        shares.push_back(dijia_share{raw, raw_share});
+        return with_raw(call, shares);
+      });
+    }
+    dijia_mixed_use raw = raw_;
+    raw.shares = shares.data();
+    raw.share_count = shares.size();
+    return call(static_cast<const dijia_mixed_use*>(&raw));
+  }
+
+  dijia_mixed_use raw_ = DIJIA_MIXED_USE_INIT;
+  std::vector<std::pair<appraisal, decimal>> uses_;
+};
+
+// The prices of many parcels, those without a price beside the others.
+inline batch<dijia_appraised> appraise_all(const std::vector<appraisal>& parcels) {
+  batch<dijia_appraised> priced;
+  for (const appraisal& parcel : parcels) {
+    auto one = parcel.with_raw([&](const dijia_appraisal* raw) {
+      dijia_appraised out = DIJIA_APPRAISED_INIT;
+      const dijia_status status = dijia_appraise(raw, &out, nullptr);
+      return std::pair<dijia_status, dijia_appraised>(status, out);
+    });
+    priced.statuses.push_back(one.first);
+    priced.values.push_back(one.first == DIJIA_OK ? std::optional<dijia_appraised>(one.second) : std::nullopt);
+  }
+  return priced;
+}
+
+}  // namespace dijia
+
+#endif

@@ -1,0 +1,375 @@
+//! The C ABI and its C++ header: fresh, proved, tested, installed and used from outside the tree.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Step;
+use crate::failure::{Failure, Outcome, ensure};
+use crate::place;
+use crate::program::Program;
+
+pub const HEADER: Step =
+    Step { name: "c-header", group: "c", what: "include/dijia.h is what the source makes", run: header };
+pub const FORMAT: Step =
+    Step { name: "c-format", group: "c", what: "the C and C++ sources are formatted by clang-format", run: format };
+pub const PROOF: Step =
+    Step { name: "c-proof", group: "c", what: "no panic and no allocation can be reached", run: proof };
+pub const TESTS: Step =
+    Step { name: "c-tests", group: "c", what: "C and C++ tests, also under sanitizers and valgrind", run: tests };
+pub const INSTALL: Step =
+    Step { name: "c-install", group: "c", what: "an installed library serves programs outside the tree", run: install };
+
+const HEADER_FILE: &str = "include/dijia.h";
+const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror";
+/// The symbols that the shared library may leave to others: what a compiler may call from any code.
+const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
+
+/// The C compiler, the C++ compiler.
+const COMPILERS: [(&str, &str); 2] = [("gcc", "g++"), ("clang", "clang++")];
+
+/// Fails unless all of these programs are here.
+fn need(programs: &[&str]) -> Outcome {
+    let is_missing = |program: &&&str| Program::new(program).arg("--version").capture().is_err();
+    let missing: Vec<&str> = programs.iter().filter(is_missing).copied().collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let missing = missing.join(", ");
+    Err(Failure::lack(format!(
+        "{missing} not found; Debian: apt-get install clang clang-format cmake pkg-config valgrind"
+    )))
+}
+
+/// `cargo xtask header`: writes the header.
+pub fn write_header() -> Outcome {
+    let path = place::root().join(HEADER_FILE);
+    fs::write(&path, generated_header()?).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+    println!("wrote {HEADER_FILE}");
+    Ok(())
+}
+
+fn generated_header() -> Outcome<String> {
+    let printed = Program::cargo().args("run --quiet --package dijia-header").capture()?;
+    ensure(printed.status.success(), || format!("dijia-header: {}\n{}", printed.status, printed.stderr))?;
+    Ok(printed.stdout)
+}
+
+fn header() -> Outcome {
+    let (committed, generated) = (read(HEADER_FILE)?, generated_header()?);
+    let differs = committed.lines().zip(generated.lines()).position(|(a, b)| a != b);
+    ensure(committed == generated, || {
+        let line = differs.unwrap_or(committed.lines().count().min(generated.lines().count())) + 1;
+        format!("{HEADER_FILE}:{line}: not what the source makes; `cargo xtask header` writes it")
+    })?;
+    // It needs no other header, in any of the languages that it is for.
+    need(&["gcc", "g++", "clang", "clang++"])?;
+    let folder = folder("headers")?;
+    for (name, include, modes) in [
+        ("alone.c", "#include <dijia.h>\n", &["-std=c11", "-std=c17"][..]),
+        ("alone.cpp", "#include <dijia.h>\n", &["-std=c++17", "-std=c++20"][..]),
+        ("alone_hpp.cpp", "#include <dijia.hpp>\n#include <dijia.hpp>\n", &["-std=c++17", "-std=c++20"][..]),
+    ] {
+        let file = folder.join(name);
+        write(&file, include)?;
+        for (c, cpp) in COMPILERS {
+            let compiler = if name.ends_with(".c") { c } else { cpp };
+            for mode in modes {
+                let program = Program::new(compiler).arg(mode).args(WARNINGS).args("-Iinclude -fsyntax-only");
+                program.arg(&file).run()?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn format() -> Outcome {
+    need(&["clang-format"])?;
+    let mut files = Vec::new();
+    for folder in ["bindings/c/tests", "bindings/c/tests/consumer", "bindings/c/bench", "examples/c", "examples/cpp"] {
+        files.extend(sources(folder)?);
+    }
+    files.push(place::root().join("include/dijia.hpp"));
+    let program = Program::new("clang-format").args("--dry-run --Werror");
+    files.iter().fold(program, Program::arg).run()
+}
+
+/// Builds the library with these features and returns where it is.
+fn build(features: &str) -> Outcome<PathBuf> {
+    let target = place::target().join("c-library");
+    let program = Program::cargo().args("build --quiet --package dijia-c --no-default-features --profile c");
+    program.arg("--features").arg(features).arg("--target-dir").arg(&target).run()?;
+    Ok(target.join("c"))
+}
+
+fn proof() -> Outcome {
+    if !cfg!(target_os = "linux") {
+        println!("the proof is linked on Linux only");
+        return Ok(());
+    }
+    let library = build("prove")?.join("libdijia.so");
+    println!("linked: nothing reaches a panic or an allocation");
+
+    for (feature, symbol) in
+        [("panicking", "dijia_proof_panic_reached"), ("allocating", "dijia_proof_allocation_reached")]
+    {
+        let program = Program::cargo().args("build --package dijia-c --no-default-features --profile c");
+        let program = program.arg("--features").arg(format!("prove {feature}")).env("LC_ALL", "C");
+        let program = program.arg("--target-dir").arg(place::target().join("c-library-broken"));
+        let broken = program.capture()?;
+        ensure(!broken.status.success() && broken.stderr.contains(symbol), || {
+            format!("with the feature {feature} the link must fail for {symbol}\n{}", broken.stderr)
+        })?;
+        println!("a deliberate one does not link: undefined symbol {symbol}");
+    }
+
+    let symbols = Program::new("nm").args("-D --undefined-only").arg(&library).capture()?;
+    let undefined: Vec<&str> = symbols.stdout.split_whitespace().filter(|word| word.len() > 1).collect();
+    let foreign = undefined.iter().find(|name| !UNDEFINED.contains(&name.split('@').next().unwrap_or_default()));
+    ensure(symbols.status.success() && foreign.is_none(), || format!("undefined symbols: {undefined:?}"))?;
+    let symbols = Program::new("nm").args("-D --defined-only").arg(&library).capture()?;
+    let exported: Vec<&str> = symbols.stdout.lines().filter_map(|line| line.split(' ').nth(2)).collect();
+    let foreign = exported.iter().find(|name| !name.starts_with("dijia_"));
+    ensure(foreign.is_none() && exported.len() > 40, || format!("exported symbols: {exported:?}"))?;
+    let size = fs::metadata(&library).map_err(|error| Failure::new(format!("{}: {error}", library.display())))?.len();
+    println!("{size} bytes, {} functions, undefined: {}", exported.len(), undefined.join(" "));
+    Ok(())
+}
+
+/// A program to build and run: the compiler, the flags of its language, the source.
+fn compile(compiler: &str, flags: &str, source: &str, link: &[&str], to: &Path) -> Outcome {
+    let program = Program::new(compiler).args(flags).args(WARNINGS).args("-Wno-unused-function -Iinclude").arg(source);
+    let program = link.iter().fold(program, Program::arg);
+    program.args("-pthread -lm -o").arg(to).run()
+}
+
+fn tests() -> Outcome {
+    need(&["gcc", "g++", "clang", "clang++", "valgrind"])?;
+    let library = build("")?;
+    let folder = folder("tests")?;
+    let shared = ["-L", &library.to_string_lossy(), "-ldijia", "-Wl,-rpath", &folder.to_string_lossy()];
+    copy(&library.join("libdijia.so"), &folder.join("libdijia.so.1"))?;
+    let archive = library.join("libdijia.a").to_string_lossy().into_owned();
+    let tests = [
+        ("conformance", "bindings/c/tests/conformance.c", &["-std=c11", "-std=c17"]),
+        ("hostile", "bindings/c/tests/hostile.c", &["-std=c11", "-std=c17"]),
+        ("values", "bindings/c/tests/values.cpp", &["-std=c++17", "-std=c++20"]),
+    ];
+    let run = |path: &Path| Program::new(path).arg("conformance").run();
+    for (name, source, modes) in tests {
+        for (c, cpp) in COMPILERS {
+            let compiler =
+                if Path::new(source).extension().is_some_and(|extension| extension == "c") { c } else { cpp };
+            for mode in modes {
+                let path = folder.join(format!("{name}_{compiler}_{mode}"));
+                compile(compiler, &format!("{mode} -O1 -g"), source, &shared, &path)?;
+                run(&path)?;
+            }
+        }
+        let compiler = if source.ends_with("pp") { "clang++" } else { "clang" };
+        let sanitized = folder.join(format!("{name}_sanitized"));
+        let flags = format!("{} -g -fsanitize=address,undefined -fno-sanitize-recover=all", modes[0]);
+        compile(compiler, &flags, source, &[&archive], &sanitized)?;
+        run(&sanitized)?;
+        let threads = folder.join(format!("{name}_threads"));
+        compile(compiler, &format!("{} -g -fsanitize=thread", modes[0]), source, &[&archive], &threads)?;
+        if name != "conformance" {
+            run(&threads)?;
+        }
+        // Debug information of gcc, which this valgrind reads.
+        let gnu = if source.ends_with("pp") { "g++" } else { "gcc" };
+        let path = folder.join(format!("{name}_{gnu}_{}", modes[0]));
+        let valgrind = Program::new("valgrind").args("--quiet --error-exitcode=9 --leak-check=full");
+        valgrind.arg(&path).arg("conformance").run()?;
+    }
+    examples(&shared, &folder)
+}
+
+/// Runs the examples and compares what they print.
+fn examples(shared: &[&str], folder: &Path) -> Outcome {
+    let expected = read("examples/c/parcels.expected.csv")?;
+    for (language, compiler, mode) in [("c", "gcc", "-std=c11"), ("cpp", "g++", "-std=c++17")] {
+        let built = |name: &str| -> Outcome<PathBuf> {
+            let path = folder.join(format!("example_{language}_{name}"));
+            compile(compiler, mode, &format!("examples/{language}/{name}.{language}"), shared, &path)?;
+            Ok(path)
+        };
+        let (appraise, parcels) = (built("appraise")?, built("parcels")?);
+        let sheet = Program::new(&appraise).args("商服 Ⅲ-4 33.57 1000").capture()?;
+        let should =
+            Program::cargo().args("run --quiet --example appraise -- 商服 Ⅲ-4 --remaining-term 33.57 --area 1000");
+        let should = should.capture()?;
+        ensure(sheet.status.success() && !sheet.stdout.is_empty() && should.stdout.contains(&sheet.stdout), || {
+            format!("example {language}/appraise printed\n{}and not\n{}", sheet.stdout, should.stdout)
+        })?;
+        let refused = Program::new(&appraise).args("商服 Ⅲ-13 33.57 1000").capture()?;
+        let hint = "appraise: no commercial zone Ⅲ-13: Ⅲ has zones 1 to 12\n";
+        ensure(refused.status.code() == Some(2) && refused.stderr == hint, || {
+            format!("{language}: {}", refused.stderr)
+        })?;
+        let rows = Program::new(&parcels).input(place::root().join("examples/c/parcels.csv"))?.capture()?;
+        ensure(rows.status.code() == Some(1) && rows.stdout == expected, || {
+            format!("example {language}/parcels printed\n{}and not\n{expected}", rows.stdout)
+        })?;
+    }
+    for (heading, name, compiler, mode, printed) in [
+        ("```c\n", "readme.c", "gcc", "-std=c11", "9138 元/㎡, row 15 of annex 2\n"),
+        ("```cpp\n", "readme.cpp", "g++", "-std=c++17", "9138\n8729.53\n"),
+    ] {
+        let page = read("bindings/c/README.md")?;
+        let code = page.split(heading).nth(1).and_then(|rest| rest.split("```").next()).unwrap_or_default();
+        for other in ["README.md", "README.zh-CN.md"] {
+            ensure(read(other)?.contains(&format!("{heading}{code}```")), || {
+                format!("{other} does not show the program {name} of bindings/c/README.md")
+            })?;
+        }
+        let (source, path) = (folder.join(name), folder.join(format!("{name}.out")));
+        write(&source, code)?;
+        compile(compiler, mode, &source.to_string_lossy(), shared, &path)?;
+        let output = Program::new(&path).capture()?;
+        ensure(output.status.success() && output.stdout.starts_with(printed), || {
+            format!("bindings/c/README.md: the program printed\n{}and not\n{printed}", output.stdout)
+        })?;
+    }
+    println!("the examples and the README's programs print what they should");
+    Ok(())
+}
+
+/// `cargo xtask bench c`: the C interface beside the same calls from Rust.
+pub fn bench() -> Outcome {
+    let library = build("")?;
+    let folder = folder("bench")?;
+    copy(&library.join("libdijia.so"), &folder.join("libdijia.so.1"))?;
+    let shared = ["-L", &library.to_string_lossy(), "-ldijia", "-Wl,-rpath", &folder.to_string_lossy()];
+    let path = folder.join("bench");
+    compile("gcc", "-std=c11 -O2", "bindings/c/bench/bench.c", &shared, &path)?;
+    Program::cargo().args("run --quiet --release --package dijia-benches --bin c --").arg(&path).run()
+}
+
+fn install() -> Outcome {
+    need(&["gcc", "g++", "cmake", "pkg-config"])?;
+    let folder = folder("install")?;
+    let (build, made, prefix) = (folder.join("build"), folder.join("made"), folder.join("moved here"));
+    let cmake = || Program::new("cmake");
+    cmake().args("-S bindings/c -B").arg(&build).arg("-DCMAKE_INSTALL_LIBDIR=lib").run()?;
+    cmake().arg("--build").arg(&build).run()?;
+    cmake().arg("--install").arg(&build).arg("--prefix").arg(&made).run()?;
+    // What is installed can be moved.
+    fs::rename(&made, &prefix).map_err(|error| Failure::new(format!("{}: {error}", prefix.display())))?;
+
+    let outside = folder.join("outside");
+    make_folder(&outside)?;
+    for name in ["CMakeLists.txt", "main.c", "main.cpp"] {
+        copy(&place::root().join("bindings/c/tests/consumer").join(name), &outside.join(name))?;
+    }
+    let answers = |program: Program, what: &str| -> Outcome {
+        let printed = program.capture()?;
+        ensure(printed.status.success() && printed.stdout == "9138\n", || {
+            format!("{what}: {} and printed\n{}{}", printed.status, printed.stdout, printed.stderr)
+        })
+    };
+
+    let consumer = outside.join("build");
+    let configure = cmake().arg("-S").arg(&outside).arg("-B").arg(&consumer);
+    configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display())).run()?;
+    cmake().arg("--build").arg(&consumer).run()?;
+    for language in ["c", "cpp"] {
+        for kind in ["dijia", "shared", "static"] {
+            answers(Program::new(consumer.join(format!("{language}_{kind}"))), kind)?;
+        }
+    }
+    let without = cmake().arg("-S").arg(&outside).arg("-B").arg(outside.join("without")).capture()?;
+    ensure(!without.status.success(), || "find_package found a package that is not there".into())?;
+    println!("CMake: C and C++, shared and static, from a prefix that was moved");
+
+    let packages = prefix.join("lib/pkgconfig");
+    let asked = |arguments: &str| -> Outcome<Vec<String>> {
+        let program = Program::new("pkg-config").env("PKG_CONFIG_PATH", &packages).args(arguments).arg("dijia");
+        let printed = program.capture()?;
+        ensure(printed.status.success(), || format!("pkg-config {arguments}: {}", printed.stderr))?;
+        Ok(words(&printed.stdout))
+    };
+    let libraries = asked("--libs")?;
+    let archive = asked("--variable=static_library")?;
+    for (compiler, source) in [("gcc", "main.c"), ("g++", "main.cpp")] {
+        for (kind, link) in [("shared", &libraries), ("static", &archive)] {
+            let path = outside.join(format!("{source}_{kind}"));
+            let program = Program::new(compiler).folder(&outside).arg(source).arg("-o").arg(&path);
+            asked("--cflags")?.iter().chain(link).fold(program, Program::arg).run()?;
+            answers(Program::new(&path).env("LD_LIBRARY_PATH", prefix.join("lib")), kind)?;
+        }
+        let flags = asked("--cflags")?;
+        let program = Program::new(compiler).folder(&outside).arg(source).arg("-o").arg(outside.join("none"));
+        let unlinked = flags.iter().fold(program, Program::arg).capture()?;
+        let missing = Program::new(compiler).folder(&outside).arg(source).args("-fsyntax-only").capture()?;
+        ensure(!unlinked.status.success() && !missing.status.success(), || {
+            format!("{source} builds without the flags that it needs")
+        })?;
+    }
+    println!("pkg-config: C and C++, shared and static; without its flags nothing builds");
+    Ok(())
+}
+
+/// The words of a shell line, in which a backslash keeps the next character.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut characters = line.trim().chars();
+    while let Some(c) = characters.next() {
+        match c {
+            ' ' => words.push(String::new()),
+            '\\' => words.last_mut().into_iter().for_each(|word| word.extend(characters.next())),
+            _ => words.last_mut().into_iter().for_each(|word| word.push(c)),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// An empty folder of that name under the one that cargo builds into.
+fn folder(name: &str) -> Outcome<PathBuf> {
+    let folder = place::target().join("c-checks").join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
+    }
+    make_folder(&folder)?;
+    Ok(folder)
+}
+
+fn make_folder(folder: &Path) -> Outcome {
+    fs::create_dir_all(folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))
+}
+
+/// A text file of the repository.
+fn read(file: &str) -> Outcome<String> {
+    fs::read_to_string(place::root().join(file)).map_err(|error| Failure::new(format!("{file}: {error}")))
+}
+
+fn write(path: &Path, text: &str) -> Outcome {
+    fs::write(path, text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::copy(from, to).map(drop).map_err(|error| Failure::new(format!("{}: {error}", from.display())))
+}
+
+/// The C and C++ files in a folder.
+fn sources(folder: &str) -> Outcome<Vec<PathBuf>> {
+    let failed = |error: std::io::Error| Failure::new(format!("{folder}: {error}"));
+    let mut files = Vec::new();
+    for entry in fs::read_dir(place::root().join(folder)).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.extension().is_some_and(|extension| ["c", "h", "cpp", "hpp"].iter().any(|known| extension == *known)) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn words_of_a_shell_line() {
+        assert_eq!(super::words("-L/a\\ b/lib  -ldijia\n"), ["-L/a b/lib", "-ldijia"]);
+        assert_eq!(super::words(""), [""; 0]);
+    }
+}
