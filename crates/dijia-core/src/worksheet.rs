@@ -40,8 +40,7 @@ impl<'a> Worksheet<'a> {
             language.pick("面积", "area"),
         ];
         let width = labels.iter().map(|label| width(label)).max().unwrap_or(0);
-        let label =
-            |f: &mut fmt::Formatter<'_>, label: &str| pad(f, label, width, false).and_then(|()| f.write_str("  "));
+        let label = |f: &mut fmt::Formatter<'_>, label: &str| pad(f, label, width).and_then(|()| f.write_str("  "));
 
         let appraisal = self.appraised.appraisal();
         label(f, labels[0])?;
@@ -237,15 +236,9 @@ fn write_row(f: &mut fmt::Formatter<'_>, row: Row<'_, '_>, widths: &[usize; COLU
     f.write_str("\n")
 }
 
-pub(crate) fn pad(f: &mut fmt::Formatter<'_>, text: &str, to: usize, right: bool) -> fmt::Result {
-    let missing = to.saturating_sub(width(text));
-    if right {
-        write_spaces(f, missing)?;
-        f.write_str(text)
-    } else {
-        f.write_str(text)?;
-        write_spaces(f, missing)
-    }
+fn pad(f: &mut fmt::Formatter<'_>, text: &str, to: usize) -> fmt::Result {
+    f.write_str(text)?;
+    write_spaces(f, to.saturating_sub(width(text)))
 }
 
 fn write_spaces(f: &mut fmt::Formatter<'_>, count: usize) -> fmt::Result {

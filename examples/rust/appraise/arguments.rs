@@ -14,6 +14,7 @@ Prices a parcel by Jinan's benchmark land prices of 2020, or says what is publis
 usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
        appraise LAND_USE --grade GRADE [options]     appraise 住宅 --grade Ⅱ --remaining-term 65
        appraise --base-price PRICE [options]         a price of your own, 元/㎡
+       appraise                                      an example: what is published of 商服 Ⅲ-4
 
 term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE
                --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
@@ -32,6 +33,9 @@ rounding       --places C[,U[,A]]                    places of derived coefficie
                --half-even                           instead of half up
 output         --english   --json   --help   --version
 ";
+
+/// What is shown where nothing is asked for.
+const EXAMPLE: [&str; 2] = ["商服", "Ⅲ-4"];
 
 /// What to do.
 pub enum Request {
@@ -156,6 +160,9 @@ impl Arguments {
             }
         }
         arguments.rounding = arguments.rounding.with_mode(mode);
+        if words.is_empty() && grade.is_none() && base_price.is_none() && !arguments.corrected {
+            words = EXAMPLE.map(str::to_owned).to_vec();
+        }
         arguments.base = base(&words, grade, base_price)?;
         arguments.check_companions()?;
         Ok(Request::Run(Box::new(arguments)))

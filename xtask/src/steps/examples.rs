@@ -43,6 +43,11 @@ fn run() -> Outcome {
         println!("{page}: what it shows is what is printed");
     }
 
+    let (bare, asked) = (example("appraise", &[])?, example("appraise", &["商服", "Ⅲ-4"])?);
+    ensure(bare.status.success() && bare.stdout == asked.stdout, || {
+        format!("appraise: {} and printed\n{}{}", bare.status, bare.stdout, bare.stderr)
+    })?;
+
     for (arguments, hint) in [(["商服", "Ⅲ-13"], "Ⅲ has zones 1 to 12"), (["商住", "Ⅲ-4"], "invalid land use")]
     {
         let refused = example("appraise", &arguments)?;

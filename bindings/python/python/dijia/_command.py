@@ -35,6 +35,7 @@ Prices a parcel by Jinan's benchmark land prices of 2020, or says what is publis
 usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
        appraise LAND_USE --grade GRADE [options]     appraise 住宅 --grade Ⅱ --remaining-term 65
        appraise --base-price PRICE [options]         a price of your own, 元/㎡
+       appraise                                      an example: what is published of 商服 Ⅲ-4
 
 term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE
                --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
@@ -81,6 +82,10 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
     return 0
+
+
+# What is shown where nothing is asked for.
+_EXAMPLE = ["商服", "Ⅲ-4"]
 
 
 class _Request:
@@ -270,6 +275,8 @@ def _run(arguments: list[str]) -> str:
 def _base(request: _Request) -> dict[str, Any]:
     words, grade = request.words, request.grade
     has_price = "base_price" in request.given
+    if not words and grade is None and not has_price and not request.is_corrected:
+        words = _EXAMPLE
     if not words and grade is None and has_price:
         return {}
     if len(words) == 2 and grade is None and not has_price:
