@@ -152,3 +152,27 @@ pub fn square_metres<'py>(value: &Bound<'py, PyAny>, places: u32, half_even: boo
     let mu = from_py(value, "mu", Reading::Plain)?;
     to_py(value.py(), dijia::square_metres(mu, places, mode(half_even)).or_raise(value.py())?)
 }
+
+#[pyfunction]
+pub fn total_yuan<'py>(
+    value: &Bound<'py, PyAny>,
+    square_metres: &Bound<'py, PyAny>,
+    places: u32,
+    half_even: bool,
+) -> PyResult<Bound<'py, PyAny>> {
+    let price = from_py(value, "unit_price", Reading::Plain)?;
+    let area = from_py(square_metres, "square_metres", Reading::Plain)?;
+    to_py(value.py(), dijia::total_yuan(price, area, places, mode(half_even)).or_raise(value.py())?)
+}
+
+#[pyfunction]
+pub fn total_wan_yuan<'py>(
+    value: &Bound<'py, PyAny>,
+    square_metres: &Bound<'py, PyAny>,
+    places: u32,
+    half_even: bool,
+) -> PyResult<Bound<'py, PyAny>> {
+    let price = from_py(value, "unit_price", Reading::Plain)?;
+    let area = from_py(square_metres, "square_metres", Reading::Plain)?;
+    to_py(value.py(), dijia::total_wan_yuan(price, area, places, mode(half_even)).or_raise(value.py())?)
+}

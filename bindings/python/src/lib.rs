@@ -21,8 +21,8 @@ mod _dijia {
     use super::batch::{ArrowArray, appraise_batch, floats_to_decimals, to_floats, to_list, zone_prices};
     #[pymodule_export]
     use super::decimals::{
-        floor_price, land_price, mu, parse_date, parse_decimal, parse_rate, round, square_metres, wan_yuan_per_mu,
-        yuan_per_square_metre,
+        floor_price, land_price, mu, parse_date, parse_decimal, parse_rate, round, square_metres, total_wan_yuan,
+        total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
     };
     #[pymodule_export]
     use super::edition::{basis_index, editions, grade_index, township_grade_index, zone_index};

@@ -94,6 +94,8 @@ __all__ = [
     "square_metres",
     "to_arrow",
     "to_pandas",
+    "total_wan_yuan",
+    "total_yuan",
     "wan_yuan_per_mu",
     "yuan_per_square_metre",
     "zone_price",
@@ -149,6 +151,8 @@ from dijia._units import (
     mu,
     round_decimal,
     square_metres,
+    total_wan_yuan,
+    total_yuan,
     wan_yuan_per_mu,
     yuan_per_square_metre,
 )

@@ -74,3 +74,25 @@ def square_metres(mu: DecimalLike, places: int = 2, mode: RoundingMode = Roundin
     Decimal('666.6667')
     """
     return _dijia.square_metres(mu, places, _even(mode))
+
+
+def total_yuan(
+    unit_price: DecimalLike, square_metres: DecimalLike, places: int = 2, mode: RoundingMode = RoundingMode.HALF_UP
+) -> Decimal:
+    """Return the total in 元 from a price in 元/㎡ and an area in ㎡, rounded once.
+
+    >>> total_yuan("8760.43", 1000)
+    Decimal('8760430.00')
+    """
+    return _dijia.total_yuan(unit_price, square_metres, places, _even(mode))
+
+
+def total_wan_yuan(
+    unit_price: DecimalLike, square_metres: DecimalLike, places: int = 2, mode: RoundingMode = RoundingMode.HALF_UP
+) -> Decimal:
+    """Return the total in 万元 from a price in 元/㎡ and an area in ㎡, rounded once.
+
+    >>> total_wan_yuan("8760.43", 1000)
+    Decimal('876.04')
+    """
+    return _dijia.total_wan_yuan(unit_price, square_metres, places, _even(mode))
