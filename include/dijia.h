@@ -20,9 +20,9 @@
  * square metres, terms in years.
  */
 
-
 #ifndef DIJIA_H
 #define DIJIA_H
+
 
 #include <stddef.h>
 #include <stdint.h>
@@ -2395,8 +2395,6 @@ uint64_t *dijia_deliberate_allocation(uint64_t value);
 }  // extern "C"
 #endif  // __cplusplus
 
-#endif  /* DIJIA_H */
-
 /** A text that is a string literal: DIJIA_TEXT("面积"). */
 #ifdef __cplusplus
 #define DIJIA_TEXT(literal) (dijia_text{("" literal), sizeof(literal) - 1})
@@ -2445,3 +2443,5 @@ DIJIA_STATIC_ASSERT(offsetof(dijia_decimal, scale) == 2, "the layout of an OLE D
 DIJIA_STATIC_ASSERT(offsetof(dijia_decimal, sign) == 3, "the layout of an OLE DECIMAL");
 DIJIA_STATIC_ASSERT(offsetof(dijia_decimal, hi32) == 4, "the layout of an OLE DECIMAL");
 DIJIA_STATIC_ASSERT(offsetof(dijia_decimal, lo64) == 8, "the layout of an OLE DECIMAL");
+
+#endif  /* DIJIA_H */
