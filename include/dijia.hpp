@@ -447,6 +447,12 @@ class basis {
   explicit basis(const dijia_basis_row& raw) noexcept : raw_(raw) {}
   dijia::area area() const noexcept { return static_cast<dijia::area>(raw_.area); }
   dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
+  // The right that is priced (土地权利状况), in words.
+  std::string_view right(language in = language::english) const {
+    return view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
+                  return dijia_land_right_name(raw_.right, static_cast<dijia_language>(in), out, failed);
+                }).value());
+  }
   date base_date() const noexcept { return date(raw_.base_date); }
   dijia::development_level development_level() const noexcept {
     return dijia::development_level(raw_.development_level);
