@@ -1,25 +1,19 @@
 #!/usr/bin/env python3
-"""Writes the arithmetic vectors beside this file, byte for byte the same on every run.
+"""Writes the vectors of arithmetic; `generate.py` runs it.
 
-Needs nothing but Python's standard library. Whatever is rational is computed with `fractions` and rounded exactly; whatever is
-not is computed with `decimal` at 160 digits, and must be further than 1e-100 from every half-way figure.
-
-    python3 conformance/generate_arithmetic.py          write the files
-    python3 conformance/generate_arithmetic.py --check  only compare, and fail on a difference
+Whatever is rational is computed with `fractions` and rounded exactly; whatever is not is computed with `decimal` at 160
+digits, and must be further than 1e-100 from every half-way figure.
 """
 
 import math
 import random
-import sys
 from decimal import ROUND_FLOOR, Decimal, getcontext
 from fractions import Fraction
-from pathlib import Path
 
 getcontext().prec = 160
 getcontext().Emax = 10**9
 getcontext().Emin = -(10**9)
 
-HERE = Path(__file__).resolve().parent
 MODES = ("half-up", "half-even")
 LIMIT = 2**96
 
@@ -122,23 +116,14 @@ def fixed(units, places):
 
 class Table:
     def __init__(self, name, *columns):
-        self.name, self.rows = name, ["\t".join(columns)]
+        self.name, self.rows = name, [list(columns)]
 
     def row(self, *cells):
-        self.rows.append("\t".join(map(str, cells)))
-
-    def finish(self, check):
-        path, body = HERE / self.name, "\n".join(self.rows) + "\n"
-        if check:
-            if path.read_text(encoding="utf-8") != body:
-                sys.exit(f"{self.name} is not what this program writes")
-        else:
-            path.write_text(body, encoding="utf-8", newline="\n")
-        print(f"{self.name}: {len(self.rows) - 1} rows, {len(body)} bytes")
+        self.rows.append([str(cell) for cell in cells])
 
 
 def term_grid():
-    table = Table("term_coefficient_grid.tsv", "rate", "statutory", "first_remaining", "coefficients")
+    table = Table("term_coefficient_grid.tsv", "rate", "statutory", "first_remaining", "=coefficients")
     for rate, statutory in (("0.064", 40), ("0.060", 40), ("0.060", 70), ("0.055", 50), ("0.060", 50)):
         for year in range(statutory):
             cells = [
@@ -434,7 +419,7 @@ def sum_vectors():
 
 def rounding_vectors():
     rng = random.Random(6)
-    table = Table("rounding.tsv", "value", "places", "mode", "rounded")
+    table = Table("rounding.tsv", "value", "places", "mode", "=rounded")
 
     def add(value, places, modes=MODES):
         for mode in modes:
@@ -450,11 +435,15 @@ def rounding_vectors():
     return table
 
 
-def main():
-    check = "--check" in sys.argv[1:]
-    for table in (term_grid, term_vectors, growth_vectors, interpolation_vectors, product_vectors, unrounded_vectors, sum_vectors, rounding_vectors):
-        table().finish(check)
-
-
-if __name__ == "__main__":
-    main()
+# By file: what reads it, and its rows. The functions that begin with `arithmetic_` are of what dijia-core computes with
+# and no other package can call.
+FILES = {
+    "term_coefficient_grid.tsv": ("term_coefficient_grid", lambda: term_grid().rows),
+    "rounding.tsv": ("rounding", lambda: rounding_vectors().rows),
+    "term_coefficient.tsv": ("arithmetic_term_coefficient", lambda: term_vectors().rows),
+    "growth_coefficient.tsv": ("arithmetic_growth_coefficient", lambda: growth_vectors().rows),
+    "interpolation.tsv": ("arithmetic_interpolation", lambda: interpolation_vectors().rows),
+    "product.tsv": ("arithmetic_product", lambda: product_vectors().rows),
+    "unrounded_product.tsv": ("arithmetic_unrounded_product", lambda: unrounded_vectors().rows),
+    "sum_of_products.tsv": ("arithmetic_sum_of_products", lambda: sum_vectors().rows),
+}

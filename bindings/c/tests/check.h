@@ -1,4 +1,4 @@
-/* What the tests share: assertions, and reading tab-separated vectors. C11. */
+/* What the tests share: assertions, and decimals as text. C11 and C++17. */
 #ifndef DIJIA_TESTS_CHECK_H
 #define DIJIA_TESTS_CHECK_H
 
@@ -39,86 +39,6 @@
       exit(1);                                                                                       \
     }                                                                                                \
   } while (0)
-
-enum { MAX_CELLS = 64, MAX_LINE = 1 << 16 };
-
-/* A table of vectors, read line by line. */
-struct vectors {
-  FILE *file;
-  const char *name;
-  unsigned line;
-  char heading[MAX_LINE];
-  char text[MAX_LINE];
-  const char *columns[MAX_CELLS];
-  const char *cells[MAX_CELLS];
-  size_t count;
-};
-
-static size_t split(char *text, char separator, const char **parts, size_t most) {
-  size_t count = 0;
-  char *part = text;
-  for (;;) {
-    char *end = strchr(part, separator);
-    CHECK(count < most);
-    parts[count++] = part;
-    if (end == NULL) {
-      return count;
-    }
-    *end = '\0';
-    part = end + 1;
-  }
-}
-
-static void vectors_read_line(struct vectors *vectors, char *to) {
-  to[strcspn(to, "\r\n")] = '\0';
-  vectors->line++;
-}
-
-static struct vectors *vectors_open(const char *folder, const char *name) {
-  char path[4096];
-  struct vectors *vectors = calloc(1, sizeof *vectors);
-  CHECK(vectors != NULL);
-  CHECK(snprintf(path, sizeof path, "%s/%s", folder, name) < (int)sizeof path);
-  vectors->name = name;
-  vectors->file = fopen(path, "rb");
-  if (vectors->file == NULL) {
-    fprintf(stderr, "%s: cannot be read\n", path);
-    exit(1);
-  }
-  CHECK(fgets(vectors->heading, MAX_LINE, vectors->file) != NULL);
-  vectors_read_line(vectors, vectors->heading);
-  vectors->count = split(vectors->heading, '\t', vectors->columns, MAX_CELLS);
-  return vectors;
-}
-
-static int vectors_next(struct vectors *vectors) {
-  if (fgets(vectors->text, MAX_LINE, vectors->file) == NULL) {
-    return 0;
-  }
-  vectors_read_line(vectors, vectors->text);
-  CHECK(split(vectors->text, '\t', vectors->cells, MAX_CELLS) == vectors->count);
-  return 1;
-}
-
-static const char *cell(const struct vectors *vectors, const char *column) {
-  for (size_t i = 0; i < vectors->count; i++) {
-    if (strcmp(vectors->columns[i], column) == 0) {
-      return vectors->cells[i];
-    }
-  }
-  fprintf(stderr, "%s has no column %s\n", vectors->name, column);
-  exit(1);
-}
-
-static void vectors_close(struct vectors *vectors, size_t run, size_t least) {
-  if (run < least) {
-    fprintf(stderr, "%s: %zu vectors, at least %zu are expected\n", vectors->name, run, least);
-    exit(1);
-  }
-  printf("%s: %zu vectors\n", vectors->name, run);
-  fclose(vectors->file);
-  free(vectors);
-}
 
 static dijia_decimal decimal(const char *text) {
   dijia_error error = DIJIA_ERROR_INIT;

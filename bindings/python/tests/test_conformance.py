@@ -1,105 +1,235 @@
-"""The vectors that all languages share, as far as they can be asked of this one."""
+"""All vectors of ``conformance/`` that every language runs, compared as strings."""
 
-import csv
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import Any
 
 import dijia
-import pytest
-from dijia import RoundingMode, RoundingPolicy
+from dijia import JINAN_2020, BetweenPoints, DateIndex, PlotRatioTable, RoundingMode, RoundingPolicy, StepKind, _dijia
+from vectors import Found, Row, files, report, rows
 
-MODES = {"half-up": RoundingMode.HALF_UP, "half-even": RoundingMode.HALF_EVEN}
-
-
-def rows(repository, name):
-    with (repository / "conformance" / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, delimiter="\t")
-
-
-def test_term_coefficient(repository):
-    count = 0
-    for row in rows(repository, "term_coefficient.tsv"):
-        places = int(row["places"])
-        if places > 12 or Decimal(row["statutory"]) > 100 or Decimal(row["coefficient"]) == 0:
-            continue
-        if -Decimal(row["rate"]).normalize().as_tuple().exponent > 6:
-            continue
-        appraised = dijia.appraise(
-            base_price=10**9,
-            capitalization_rate=row["rate"],
-            statutory_term=row["statutory"],
-            remaining_term=row["remaining"],
-            policy=RoundingPolicy(places, 12, 2, MODES[row["mode"]]),
-        )
-        assert format(appraised.steps[1].value, "f") == row["coefficient"], row
-        count += 1
-    assert count > 1000
-
-
-def test_term_coefficient_grid_in_a_batch(repository):
-    count = 0
-    for row in rows(repository, "term_coefficient_grid.tsv"):
-        expected = [Decimal(value) for value in row["coefficients"].split()]
-        first = Decimal(row["first_remaining"])
-        terms = [first + Decimal(place).scaleb(-2) for place in range(len(expected))]
-        made = dijia.appraise_batch(
-            base_price=1,
-            capitalization_rate=row["rate"],
-            statutory_term=row["statutory"],
-            remaining_term=terms,
-            policy=RoundingPolicy(4, 4),
-            columns=["unit_price"],
-        )
-        assert made["unit_price"] == expected
-        count += len(expected)
-    assert count == 25_000
+MODES = {"": RoundingMode.HALF_UP, "half-up": RoundingMode.HALF_UP, "half-even": RoundingMode.HALF_EVEN}
+WARNINGS = {
+    dijia.LargeDeviation: "large-deviation",
+    dijia.OutsideValidity: "outside-validity",
+    dijia.BeforeBaseDate: "before-base-date",
+}
+STEPS = {
+    "m": StepKind.REMAINING_TERM,
+    "ky": StepKind.TERM_COEFFICIENT,
+    "kv": StepKind.PLOT_RATIO_COEFFICIENT,
+    "months": StepKind.MONTHS,
+    "kt": StepKind.DATE_COEFFICIENT,
+    "factor_sum": StepKind.FACTOR_SUM,
+    "kf": StepKind.DEVELOPMENT_ADJUSTMENT,
+}
+READERS = {
+    "land use": dijia.LandUse.parse,
+    "grade": dijia.Grade.parse,
+    "zone code": dijia.ZoneCode.parse,
+    "area": dijia.Area.parse,
+    "service": dijia.Service.parse,
+    "development level": dijia.DevelopmentLevel.parse,
+    # What every argument that is a decimal, a rate or a date is read by.
+    "decimal": _dijia.parse_decimal,
+    "rate": _dijia.parse_rate,
+    "date": _dijia.parse_date,
+}
+EXACT_UNITS = {"yuan_per_square_metre", "land_price", "mu"}
 
 
-def test_rounding(repository):
-    count = 0
-    for row in rows(repository, "rounding.tsv"):
-        made = dijia.round_decimal(row["value"], int(row["places"]), MODES[row["mode"]])
-        assert format(made, "f") == row["rounded"]
-        count += 1
-    assert count > 500
+def text(value: Any) -> str:
+    """Return a decimal with all its places, another value as it says itself, none as nothing."""
+    return "" if value is None else format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def test_interpolation(repository):
-    count = 0
-    for row in rows(repository, "interpolation.tsv"):
-        places = int(row["places"])
-        if places > 12 or row["x"] in (row["x0"], row["x1"]) or Decimal(row["value"]) == 0:
-            continue
-        try:
-            appraised = dijia.appraise(
-                base_price=1,
-                plot_ratio=row["x"],
-                plot_ratio_table=[(row["x0"], row["y0"]), (row["x1"], row["y1"])],
-                policy=RoundingPolicy(places, 12, 2, MODES[row["mode"]]),
-            )
-        except (dijia.ResultNotPositiveError, dijia.TooManyDigitsError, dijia.InvalidTableError):
-            continue
-        if appraised.steps[1].source is dijia.Source.DERIVED:
-            assert format(appraised.steps[1].value, "f") == row["value"], row
-            count += 1
-    assert count > 100
+def cited(citation: dijia.Citation) -> Found:
+    return {
+        "document": citation.document.number,
+        "annex": str(citation.annex or 0),
+        "row": str(citation.row or 0),
+    }
 
 
-@pytest.mark.parametrize("name", ["product.tsv"])
-def test_products(repository, name):
-    count = 0
-    for row in rows(repository, name):
-        factors = row["factors"].split()
-        if any("(" in factor for factor in factors) or len(factors) > 17 or int(row["places"]) > 12:
-            continue
-        try:
-            appraised = dijia.appraise(
-                base_price=factors[0],
-                coefficients={str(place): value for place, value in enumerate(factors[1:])},
-                development_adjustment=row["addend"],
-                policy=RoundingPolicy(4, int(row["places"]), 0, MODES[row["mode"]]),
-            )
-        except (dijia.ResultNotPositiveError, dijia.TooManyDigitsError, dijia.NotPositiveError):
-            continue
-        assert format(appraised.unit_price, "f") == row["value"], row
-        count += 1
-    assert count > 50
+def edition(row: Row) -> Found:
+    fact = row["fact"]
+    annexes = {f"annex {annex.number}": annex for annex in JINAN_2020.annexes}
+    if fact in annexes:
+        return {"value": annexes[fact].title}
+    document = JINAN_2020.document
+    facts = {
+        "name": JINAN_2020.name,
+        "city": JINAN_2020.city,
+        "number": document.number,
+        "title": document.title,
+        "issuer": document.issuer,
+        "replaces": document.replaces,
+        "issue date": document.issue_date,
+        "first day in force": document.first_day_in_force,
+        "last day in force": document.last_day_in_force,
+        "base date": JINAN_2020.base_date,
+        "zone prices": len(JINAN_2020.zone_prices),
+        "grade prices": len(JINAN_2020.grade_prices),
+        "bases": len(JINAN_2020.bases),
+        "townships": " ".join(JINAN_2020.townships),
+        "annexes in hand": " ".join(str(annex.number) for annex in JINAN_2020.annexes if annex.in_hand),
+    }
+    return {"value": str(facts[fact])}
+
+
+def zone_price(row: Row) -> Found:
+    price = dijia.zone_price(row["land_use"], row["zone"])
+    return {
+        "code": str(price.code),
+        "per_square_metre": text(price.per_square_metre),
+        "wan_yuan_per_mu": text(price.wan_yuan_per_mu),
+        "floor_price": text(price.per_floor_area),
+        **cited(price.citation),
+    }
+
+
+def grade_price(row: Row) -> Found:
+    in_township = dijia.Area.parse(row["area"]) is dijia.Area.TOWNSHIP
+    look_up = JINAN_2020.township_grade_price if in_township else JINAN_2020.grade_price
+    price = look_up(row["land_use"], row["grade"])
+    return {
+        "name": str(price.grade),
+        "per_square_metre": text(price.per_square_metre),
+        "zone_count": str(price.zone_count),
+        **cited(price.citation),
+    }
+
+
+def basis(row: Row) -> Found:
+    found = dijia.basis(row["area"], row["land_use"])
+    names = ["base_date", "right", "statutory_term", "plot_ratio", "capitalization_rate", "development_level"]
+    return {name: text(getattr(found, name)) for name in names} | cited(found.citation)
+
+
+def validity(row: Row) -> Found:
+    return {"validity": str(JINAN_2020.validity_on(row["date"]))}
+
+
+def spelling(row: Row) -> Found:
+    return {"canonical": text(READERS[row["of"]](row["text"]))}
+
+
+def unit(row: Row) -> Found:
+    convert = getattr(dijia, row["conversion"])
+    values = [row["value"], *filter(None, [row["by"]])]
+    if row["conversion"] in EXACT_UNITS:
+        return {"value": text(convert(*values))}
+    return {"value": text(convert(*values, places=int(row["places"]), mode=MODES[row["mode"]]))}
+
+
+def rounding(row: Row) -> Found:
+    return {"rounded": text(dijia.round_decimal(row["value"], int(row["places"]), MODES[row["mode"]]))}
+
+
+def base(cell: str) -> dict[str, Any]:
+    kind, *words = cell.split(":")
+    if kind == "own":
+        return {"base_price": words[0]}
+    return {"land_use": words[0], kind: words[1]}
+
+
+def policy(row: Row) -> RoundingPolicy:
+    coefficient = row["coefficient_places"] or "4"
+    return RoundingPolicy(
+        None if coefficient == "unrounded" else int(coefficient),
+        int(row["unit_price_places"] or 2),
+        int(row["amount_places"] or 2),
+        MODES[row["mode"]],
+    )
+
+
+def appraisal(row: Row) -> Found:
+    plain = {
+        "rate": "capitalization_rate",
+        **{name: name for name in ["statutory_term", "base_date", "basis_development", "remaining_term"]},
+        **{name: name for name in ["valuation_date", "expiry_date", "plot_ratio", "plot_ratio_coefficient"]},
+        **{name: name for name in ["date_coefficient", "monthly_growth", "development_adjustment"]},
+        **{name: name for name in ["site_development", "area"]},
+    }
+    given: dict[str, Any] = {name: row[column] for column, name in plain.items() if row[column]}
+    for column in ("coefficients", "factor_corrections", "unit_costs"):
+        pairs = row.pairs(column)
+        given[column] = dict(pairs)
+        assert len(given[column]) == len(pairs), f"{row.place}: a name is given twice"
+    if row["basis"]:
+        given["basis"] = dijia.basis(*row["basis"].split(":"))
+    if table := row["plot_ratio_table"]:
+        pairs = [tuple(pair.split("=")) for pair in table.strip("<>").split(";")]
+        ends = {"open_below": table.startswith("<"), "open_above": table.endswith(">")}
+        given["plot_ratio_table"] = PlotRatioTable(pairs, **ends)
+    if row["date_index"]:
+        how, points = row["date_index"].split(":")
+        between = {"last": BetweenPoints.LAST_BEFORE, "linear": BetweenPoints.LINEAR_BY_DAYS}[how]
+        given["date_index"] = DateIndex([tuple(point.split("=")) for point in points.split(";")], between)
+    appraised = dijia.appraise(**base(row["base"]), **given, policy=policy(row))
+
+    # A coefficient that the policy leaves unrounded has no text of its own to compare.
+    steps = {step.kind: text(step.value) for step in appraised.steps if not step.unrounded}
+    names = ["unit_price", "wan_yuan_per_mu", "floor_price", "total_yuan", "total_wan_yuan", "deviation"]
+    return {
+        **{column: steps.get(kind, "") for column, kind in STEPS.items()},
+        **{name: text(getattr(appraised, name)) for name in names},
+        "warnings": ";".join(WARNINGS[type(warning)] for warning in appraised.warnings),
+        "warnings_chinese": "".join(f"{warning.chinese}\n" for warning in appraised.warnings),
+        "warnings_english": "".join(f"{warning.english}\n" for warning in appraised.warnings),
+        "worksheet_chinese": appraised.worksheet(),
+        "worksheet_english": appraised.worksheet("English"),
+    }
+
+
+def mixed_use(row: Row) -> Found:
+    uses = [dijia.appraise(**base(use)) for use in row.list("uses")]
+    mixed = dijia.mixed_use(zip(uses, row.list("shares"), strict=True), area=row["area"] or None, policy=policy(row))
+    names = ["unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan"]
+    return {
+        **{name: text(getattr(mixed, name)) for name in names},
+        "worksheet_chinese": mixed.worksheet(),
+        "worksheet_english": mixed.worksheet("English"),
+    }
+
+
+def term_coefficient_grid(row: Row) -> Found:
+    """A hundred remaining terms, a hundredth of a year apart, in one batch."""
+    first = Decimal(row["first_remaining"])
+    made = dijia.appraise_batch(
+        base_price=1,
+        capitalization_rate=row["rate"],
+        statutory_term=row["statutory"],
+        remaining_term=[first + Decimal(place).scaleb(-2) for place in range(100)],
+        policy=RoundingPolicy(4, 4),
+        columns=["unit_price"],
+    )
+    return {"coefficients": " ".join(map(text, made["unit_price"]))}
+
+
+FUNCTIONS = {
+    "edition": edition,
+    "zone_price": zone_price,
+    "grade_price": grade_price,
+    "basis": basis,
+    "validity": validity,
+    "spelling": spelling,
+    "unit": unit,
+    "rounding": rounding,
+    "appraisal": appraisal,
+    "mixed_use": mixed_use,
+    "term_coefficient_grid": term_coefficient_grid,
+}
+
+
+def test_every_vector() -> None:
+    counts = {}
+    for file in files():
+        function = FUNCTIONS[file["function"]]
+        vectors = rows(file["file"])
+        for row in vectors:
+            row.check(function)
+        assert len(vectors) == int(file["rows"]), file["file"]
+        counts[file["file"]] = len(vectors)
+    report(counts)

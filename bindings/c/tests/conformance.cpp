@@ -1,0 +1,383 @@
+// The conformance vectors through the C++ header. Usage: conformance <folder of the vectors> [<report> | --threads]
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "dijia.hpp"
+#include "vectors.h"
+
+namespace {
+
+using dijia::decimal;
+using dijia::jinan_2020;
+using dijia::language;
+
+std::string text(const row *row, const char *column) { return cell(row, column); }
+
+// Calls the function where the row has something in that column.
+template <typename Call>
+void given(const row *row, const char *column, Call call) {
+  if (!is_cell(row, column, "")) {
+    call(text(row, column));
+  }
+}
+
+std::vector<std::string> split_at(const std::string &text, char separator) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  while (!text.empty() && begin <= text.size()) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+// "name=value;name=value"
+std::vector<std::pair<std::string, std::string>> pairs(const std::string &list) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const std::string &pair : split_at(list, ';')) {
+    const std::size_t sign = pair.find('=');
+    CHECK(sign != std::string::npos);
+    pairs.emplace_back(pair.substr(0, sign), pair.substr(sign + 1));
+  }
+  return pairs;
+}
+
+dijia::rounding_mode mode(const row *row) {
+  return is_cell(row, "mode", "half-even") ? dijia::rounding_mode::half_even : dijia::rounding_mode::half_up;
+}
+
+unsigned places(const row *row, const char *column, unsigned otherwise) {
+  return is_cell(row, column, "") ? otherwise : static_cast<unsigned>(std::stoul(text(row, column)));
+}
+
+dijia::rounding policy(const row *row) {
+  const bool unrounded = is_cell(row, "coefficient_places", "unrounded");
+  return dijia::rounding()
+      .coefficient_places(unrounded ? std::nullopt : std::optional<unsigned>(places(row, "coefficient_places", 4)))
+      .unit_price_places(places(row, "unit_price_places", 2))
+      .amount_places(places(row, "amount_places", 2))
+      .mode(mode(row));
+}
+
+void found(row *row, const char *column, const std::string &text) { find(row, column, text.c_str()); }
+void found(row *row, const char *column, std::string_view text) { found(row, column, std::string(text)); }
+void found(row *row, const char *column, const decimal &value) { found(row, column, value.to_string()); }
+void found(row *row, const char *column, const std::optional<decimal> &value) {
+  found(row, column, value ? value->to_string() : "");
+}
+void found(row *row, const dijia::citation &citation) {
+  found(row, "document", citation.document());
+  find_number(row, "annex", citation.annex());
+  find_number(row, "row", citation.row());
+}
+
+void edition(row *row) {
+  const auto &jinan = jinan_2020();
+  const dijia_edition_facts &facts = jinan.facts();
+  std::map<std::string, std::string> known = {
+      {"name", std::string(jinan.name())},
+      {"city", std::string(jinan.city())},
+      {"number", std::string(jinan.document())},
+      {"title", std::string(jinan.title())},
+      {"issuer", std::string(dijia::view(facts.document.issuer))},
+      {"replaces", std::string(dijia::view(facts.document.replaces))},
+      {"issue date", dijia::date(facts.document.issue_date).to_string()},
+      {"first day in force", jinan.first_day_in_force().to_string()},
+      {"last day in force", jinan.last_day_in_force().to_string()},
+      {"base date", jinan.base_date().to_string()},
+      {"zone prices", std::to_string(jinan.zones().size())},
+      {"grade prices", std::to_string(jinan.grades().size())},
+      {"bases", std::to_string(jinan.bases().size())},
+  };
+  for (const auto name : jinan.townships()) {
+    std::string &list = known["townships"];
+    list += (list.empty() ? "" : " ") + std::string(name);
+  }
+  for (std::size_t i = 0; i < facts.annex_count; ++i) {
+    dijia_annex annex;
+    CHECK(dijia_annex_at(jinan.raw(), i, &annex, nullptr) == DIJIA_OK);
+    known["annex " + std::to_string(annex.number)] = std::string(dijia::view(annex.title));
+    if (annex.in_hand != 0) {
+      std::string &list = known["annexes in hand"];
+      list += (list.empty() ? "" : " ") + std::to_string(annex.number);
+    }
+  }
+  found(row, "value", known.at(text(row, "fact")));
+}
+
+void zone_price(row *row) {
+  const auto price = jinan_2020().zone(text(row, "land_use"), text(row, "zone"));
+  found(row, "code", price.code().to_string());
+  found(row, "per_square_metre", price.per_square_metre());
+  found(row, "wan_yuan_per_mu", price.wan_yuan_per_mu());
+  found(row, "floor_price", price.per_floor_area());
+  found(row, price.citation());
+}
+
+// The header reads the names of areas through the C interface.
+dijia::area area(const std::string &name) {
+  dijia::failure failed;
+  dijia_area area = 0;
+  if (dijia_area_parse(name.data(), name.size(), &area, failed.out()) != DIJIA_OK) {
+    throw dijia::error(failed);
+  }
+  return static_cast<dijia::area>(area);
+}
+
+void grade_price(row *row) {
+  const dijia::grade grade(text(row, "grade"));
+  const auto price = area(text(row, "area")) == dijia::area::township
+                         ? jinan_2020().try_township_grade(text(row, "land_use"), grade).value()
+                         : jinan_2020().grade(text(row, "land_use"), grade);
+  found(row, "name", price.grade().numeral());
+  found(row, "per_square_metre", price.per_square_metre());
+  find_number(row, "zone_count", static_cast<std::uint64_t>(price.zone_count()));
+  found(row, price.citation());
+}
+
+void basis(row *row) {
+  const auto basis = jinan_2020().basis(area(text(row, "area")), text(row, "land_use"));
+  found(row, "base_date", basis.base_date().to_string());
+  found(row, "right", basis.right());
+  found(row, "statutory_term", basis.statutory_term());
+  found(row, "plot_ratio", basis.plot_ratio());
+  found(row, "capitalization_rate", basis.capitalization_rate());
+  found(row, "development_level", basis.development_level().to_string());
+  found(row, basis.citation());
+}
+
+void validity(row *row) {
+  static const std::map<dijia::validity, const char *> names = {{dijia::validity::in_force, "in force"},
+                                                                {dijia::validity::not_yet_in_force, "not yet in force"},
+                                                                {dijia::validity::expired, "expired"}};
+  find(row, "validity", names.at(jinan_2020().validity_on(text(row, "date"))));
+}
+
+void spelling(row *row) {
+  const std::string of = text(row, "of");
+  const std::string spelled = text(row, "text");
+  if (of == "land use") {
+    found(row, "canonical", dijia::land_use(spelled).name());
+  } else if (of == "grade") {
+    found(row, "canonical", dijia::grade(spelled).numeral());
+  } else if (of == "zone code") {
+    found(row, "canonical", dijia::zone_code(spelled).to_string());
+  } else if (of == "area") {
+    find(row, "canonical", area(spelled) == dijia::area::township ? "township" : "central urban area");
+  } else if (of == "service") {
+    dijia::failure failed;
+    dijia_service service = 0;
+    if (dijia_service_parse(spelled.data(), spelled.size(), &service, failed.out()) != DIJIA_OK) {
+      throw dijia::error(failed);
+    }
+    found(row, "canonical", dijia::development_level(service).to_string());
+  } else if (of == "development level") {
+    found(row, "canonical", dijia::development_level(spelled).to_string());
+  } else if (of == "decimal") {
+    found(row, "canonical", decimal(spelled));
+  } else if (of == "rate") {
+    found(row, "canonical", decimal::rate(spelled));
+  } else if (of == "date") {
+    found(row, "canonical", dijia::date(spelled).to_string());
+  }
+}
+
+// The header has no units of its own: these are the functions of the C interface.
+void unit(row *row) {
+  const dijia_decimal value = decimal(text(row, "value")).raw();
+  const dijia_decimal by = is_cell(row, "by", "") ? decimal().raw() : decimal(text(row, "by")).raw();
+  const std::uint32_t to = places(row, "places", 0);
+  const auto how = static_cast<dijia_rounding_mode>(mode(row));
+  dijia_decimal out;
+  dijia::failure failed;
+  dijia_error *error = failed.out();
+  const std::string conversion = text(row, "conversion");
+  const dijia_status status = conversion == "wan_yuan_per_mu" ? dijia_wan_yuan_per_mu(value, to, how, &out, error)
+                              : conversion == "yuan_per_square_metre" ? dijia_yuan_per_square_metre(value, &out, error)
+                              : conversion == "floor_price"   ? dijia_floor_price(value, by, to, how, &out, error)
+                              : conversion == "land_price"    ? dijia_land_price(value, by, &out, error)
+                              : conversion == "mu"            ? dijia_mu(value, &out, error)
+                              : conversion == "square_metres" ? dijia_square_metres(value, to, how, &out, error)
+                              : conversion == "total_yuan"    ? dijia_total_yuan(value, by, to, how, &out, error)
+                                                              : dijia_total_wan_yuan(value, by, to, how, &out, error);
+  if (status != DIJIA_OK) {
+    throw dijia::error(failed);
+  }
+  found(row, "value", decimal(out));
+}
+
+void rounding(row *row) {
+  found(row, "rounded", decimal(text(row, "value")).rounded(places(row, "places", 0), mode(row)));
+}
+
+// "zone:land use:code", "grade:land use:grade", "own:price"
+dijia::appraisal based_on(const std::string &base) {
+  const auto words = split_at(base, ':');
+  if (words[0] == "own") {
+    return dijia::appraisal(decimal(words[1]));
+  }
+  const dijia::land_use use(words.at(1));
+  return words[0] == "zone" ? dijia::appraisal(jinan_2020().zone(use, words.at(2)))
+                            : dijia::appraisal(jinan_2020().grade(use, dijia::grade(words.at(2))));
+}
+
+void found_steps(row *row, const dijia::appraised &appraised) {
+  // A coefficient that the policy leaves unrounded has no text of its own to compare.
+  std::map<dijia_step_kind, decimal> values;
+  for (const auto &step : appraised.steps()) {
+    CHECK(!step.symbol().empty() && !step.label(language::chinese).empty());
+    if (!step.is_unrounded()) {
+      values[step.kind()] = step.value();
+    }
+  }
+  static const std::pair<const char *, dijia_step_kind> columns[] = {
+      {"m", DIJIA_STEP_REMAINING_TERM},          {"ky", DIJIA_STEP_TERM_COEFFICIENT},
+      {"kv", DIJIA_STEP_PLOT_RATIO_COEFFICIENT}, {"months", DIJIA_STEP_MONTHS},
+      {"kt", DIJIA_STEP_DATE_COEFFICIENT},       {"factor_sum", DIJIA_STEP_FACTOR_SUM},
+      {"kf", DIJIA_STEP_DEVELOPMENT_ADJUSTMENT}};
+  for (const auto &[column, kind] : columns) {
+    const auto value = values.find(kind);
+    found(row, column, value == values.end() ? std::nullopt : std::optional<decimal>(value->second));
+  }
+}
+
+void appraisal(row *row) {
+  dijia::appraisal parcel = based_on(text(row, "base"));
+  given(row, "basis", [&](const std::string &basis) {
+    const auto words = split_at(basis, ':');
+    parcel.basis(jinan_2020(), area(words.at(0)), words.at(1));
+  });
+  given(row, "rate", [&](const std::string &rate) { parcel.capitalization_rate(rate); });
+  given(row, "statutory_term", [&](const std::string &years) { parcel.statutory_term(years); });
+  given(row, "base_date", [&](const std::string &day) { parcel.base_date(day); });
+  given(row, "basis_development", [&](const std::string &level) { parcel.basis_development(level); });
+  given(row, "remaining_term", [&](const std::string &years) { parcel.remaining_term(years); });
+  given(row, "valuation_date", [&](const std::string &day) { parcel.valuation_date(day); });
+  given(row, "expiry_date", [&](const std::string &day) { parcel.expiry_date(day); });
+  given(row, "plot_ratio", [&](const std::string &ratio) { parcel.plot_ratio(ratio); });
+  given(row, "plot_ratio_coefficient", [&](const std::string &kv) { parcel.plot_ratio_coefficient(kv); });
+  given(row, "plot_ratio_table", [&](std::string table) {
+    const bool below = table.front() == '<';
+    const bool above = table.back() == '>';
+    parcel.table_open(below, above);
+    for (const auto &[ratio, kv] :
+         pairs(table.substr(below ? 1 : 0, table.size() - (below ? 1 : 0) - (above ? 1 : 0)))) {
+      parcel.plot_ratio_row(ratio, kv);
+    }
+  });
+  given(row, "date_coefficient", [&](const std::string &kt) { parcel.date_coefficient(kt); });
+  given(row, "date_index", [&](const std::string &series) {
+    const auto words = split_at(series, ':');
+    parcel.between(words.at(0) == "linear" ? dijia::between_points::linear_by_days
+                                           : dijia::between_points::last_before);
+    for (const auto &[day, index] : pairs(words.at(1))) {
+      parcel.date_index_point(day, index);
+    }
+  });
+  given(row, "monthly_growth", [&](const std::string &growth) { parcel.monthly_growth(growth); });
+  for (const auto &[name, kj] : pairs(text(row, "coefficients"))) {
+    parcel.coefficient(name, kj);
+  }
+  for (const auto &[name, ki] : pairs(text(row, "factor_corrections"))) {
+    parcel.factor(name, ki);
+  }
+  given(row, "development_adjustment", [&](const std::string &kf) { parcel.development_adjustment(kf); });
+  given(row, "site_development", [&](const std::string &level) { parcel.site_development(level); });
+  for (const auto &[service, cost] : pairs(text(row, "unit_costs"))) {
+    parcel.unit_cost(dijia::development_level(service).bits(), cost);
+  }
+  given(row, "area", [&](const std::string &square_metres) { parcel.area(square_metres); });
+  const auto appraised = parcel.rounding(policy(row)).appraise();
+
+  found(row, "unit_price", appraised.unit_price());
+  found(row, "wan_yuan_per_mu", appraised.wan_yuan_per_mu());
+  found(row, "floor_price", appraised.floor_price());
+  found(row, "total_yuan", appraised.total_yuan());
+  found(row, "total_wan_yuan", appraised.total_wan_yuan());
+  found(row, "deviation", appraised.deviation());
+  std::string warnings;
+  for (const auto &[bit, name] : {std::pair(DIJIA_WARNING_LARGE_DEVIATION, "large-deviation"),
+                                  std::pair(DIJIA_WARNING_OUTSIDE_VALIDITY, "outside-validity"),
+                                  std::pair(DIJIA_WARNING_BEFORE_BASE_DATE, "before-base-date")}) {
+    if ((appraised.warnings() & static_cast<std::uint32_t>(bit)) != 0) {
+      warnings += (warnings.empty() ? "" : ";") + std::string(name);
+    }
+  }
+  found(row, "warnings", warnings);
+  if (expects(row, "m")) {
+    found_steps(row, appraised);
+  }
+  if (expects(row, "worksheet_chinese")) {
+    found(row, "worksheet_chinese", appraised.worksheet());
+    found(row, "worksheet_english", appraised.worksheet(language::english));
+  }
+  found(row, "warnings_chinese", appraised.warnings_text());
+  found(row, "warnings_english", appraised.warnings_text(language::english));
+}
+
+void mixed_use(row *row) {
+  dijia::mixed_use mixed;
+  const auto uses = split_at(text(row, "uses"), ';');
+  const auto shares = split_at(text(row, "shares"), ';');
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    mixed.use(based_on(uses[i]), shares.at(i));
+  }
+  given(row, "area", [&](const std::string &square_metres) { mixed.area(square_metres); });
+  const auto appraised = mixed.rounding(policy(row)).appraise();
+  found(row, "unit_price", appraised.unit_price());
+  found(row, "wan_yuan_per_mu", appraised.wan_yuan_per_mu());
+  found(row, "total_yuan", appraised.total_yuan());
+  found(row, "total_wan_yuan", appraised.total_wan_yuan());
+  found(row, "worksheet_chinese", mixed.worksheet());
+  found(row, "worksheet_english", mixed.worksheet(language::english));
+}
+
+// A hundred remaining terms, a hundredth of a year apart.
+void term_coefficient_grid(row *row) {
+  dijia_decimal first = decimal(text(row, "first_remaining")).raw();
+  CHECK(first.scale == 2);
+  first.scale = 0;
+  const std::int64_t hundredths = decimal(first).to_int64();
+  dijia::appraisal parcel(decimal(1000000));
+  parcel.capitalization_rate(text(row, "rate")).statutory_term(text(row, "statutory"));
+  std::string coefficients;
+  for (int i = 0; i < 100; ++i) {
+    dijia_decimal remaining = dijia_decimal_from_int64(hundredths + i);
+    remaining.scale = 2;
+    const auto steps = parcel.remaining_term(decimal(remaining)).appraise().steps();
+    coefficients += (i > 0 ? " " : "") + steps.at(1).value().to_string();
+  }
+  found(row, "coefficients", coefficients);
+}
+
+// Where the header throws, there is no result.
+template <void (*Function)(row *)>
+void run(row *row) {
+  try {
+    Function(row);
+  } catch (const dijia::error &failed) {
+    refuse(row, &failed.detail());
+  }
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+  static const vector_function functions[] = {
+      {"edition", run<edition>},
+      {"zone_price", run<zone_price>},
+      {"grade_price", run<grade_price>},
+      {"basis", run<basis>},
+      {"validity", run<validity>},
+      {"spelling", run<spelling>},
+      {"unit", run<unit>},
+      {"rounding", run<rounding>},
+      {"appraisal", run<appraisal>},
+      {"mixed_use", run<mixed_use>},
+      {"term_coefficient_grid", run<term_coefficient_grid>},
+  };
+  return run_vectors(argc, argv, functions, sizeof functions / sizeof *functions);
+}

@@ -1,0 +1,401 @@
+"""A whole appraisal by the coefficient-correction method, its figures and its steps, sharing no code with the library.
+
+What is rational is computed with `fractions`; powers with `decimal` at 160 digits, and a case stops where such a value is
+within 1e-100 of half-way between two neighbours.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from published import BASE_DATE, BASES, CHINESE, GRADE_PRICES, IN_FORCE, NUMBER, SIX, ZONE_PRICES
+from vector_file import Refused
+
+DIGITS = 160
+NEAR = Fraction(1, 10**100)
+LARGEST = 2**96
+SHOWN_PLACES = 12
+
+NAMES = {"ky": "term coefficient", "kv": "plot-ratio coefficient", "kt": "date coefficient"}
+COLUMNS = [
+    "base", "basis", "rate", "statutory_term", "base_date", "basis_development", "remaining_term", "valuation_date",
+    "expiry_date", "plot_ratio", "plot_ratio_coefficient", "plot_ratio_table", "date_coefficient", "date_index",
+    "monthly_growth", "coefficients", "factor_corrections", "development_adjustment", "site_development", "unit_costs",
+    "area", "coefficient_places", "unit_price_places", "amount_places", "mode",
+]
+RESULTS = [
+    "m", "ky", "kv", "months", "kt", "factor_sum", "kf", "unit_price", "wan_yuan_per_mu", "floor_price", "total_yuan",
+    "total_wan_yuan", "deviation", "warnings", "error_kind", "error",
+]
+
+
+class TooNear(Exception):
+    """A value so near to half-way that its rounding would be a guess, or too long to be shown."""
+
+
+@dataclass
+class Step:
+    """A line of the worksheet; words are pairs of Chinese and English."""
+
+    symbol: str
+    item: tuple
+    computation: tuple
+    before: str
+    value: str
+    unit: tuple
+    source: tuple
+
+
+ONE = ("", "")
+LAND = ("元/㎡", "yuan/m²")
+GIVEN = ("给定", "given")
+DERIVED = ("推算", "derived")
+
+
+def fraction(text):
+    return Fraction(Decimal(text))
+
+
+def rounded(value, places, mode, exact):
+    """The value to that many places, as text; a value that is not exact must not be near half-way."""
+    scaled = value * 10**places
+    doubled = scaled * 2
+    nearest_half = Fraction(2 * ((doubled.numerator // doubled.denominator) // 2) + 1, 2)
+    if not exact and abs(scaled - nearest_half) < NEAR:
+        raise TooNear
+    floor = abs(scaled).numerator // abs(scaled).denominator
+    rest = abs(scaled) - floor
+    half = Fraction(1, 2)
+    up = rest > half or (rest == half and (mode == "half-up" or floor % 2 == 1))
+    whole = floor + (1 if up else 0)
+    sign = "-" if scaled < 0 and whole else ""
+    digits = str(whole).rjust(places + 1, "0")
+    return sign + (digits[:-places] + "." + digits[-places:] if places else digits)
+
+
+def shown(value, exact):
+    """The value as a worksheet shows it before rounding: at most 12 places, without trailing zeros."""
+    if abs(value) * 10**SHOWN_PLACES > LARGEST - 1:
+        raise TooNear
+    return rounded(value, SHOWN_PLACES, "half-up", exact).rstrip("0").rstrip(".")
+
+
+def power(base, exponent):
+    """base ** exponent for Fractions, and whether it is exact."""
+    if exponent.denominator == 1:
+        return base**exponent.numerator, True
+    with localcontext() as context:
+        context.prec = DIGITS
+        as_decimal = lambda value: Decimal(value.numerator) / Decimal(value.denominator)
+        return Fraction(as_decimal(base) ** as_decimal(exponent)), False
+
+
+def exact_sum(values):
+    with localcontext() as context:
+        context.prec = DIGITS
+        total = sum(values, Decimal(0))
+    return f"{total if total else abs(total):f}"
+
+
+def signed(values):
+    """Numbers joined by + and −."""
+    text = ""
+    for value in map(Decimal, values):
+        sign = " − " if value < 0 else " + "
+        text += (sign if text else "−" if value < 0 else "") + f"{abs(value):f}"
+    return text
+
+
+def term_coefficient(rate, remaining, statutory):
+    if remaining == statutory:
+        return Fraction(1), True
+    above, exact_above = power(1 + rate, -remaining)
+    below, exact_below = power(1 + rate, -statutory)
+    return (1 - above) / (1 - below), exact_above and exact_below
+
+
+def add_months(day, months):
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (date(year + month // 11, (month + 1) % 12 + 1, 1) - date(year, month + 1, 1)).days
+    return date(year, month + 1, min(day.day, last))
+
+
+def periods(start, end, months, days):
+    """Whole periods of so many months, then days over days in a period, to 2 places."""
+    whole = 0
+    while add_months(start, (whole + 1) * months) <= end:
+        whole += 1
+    rest = (end - add_months(start, whole * months)).days
+    return rounded(whole + Fraction(rest, days), 2, "half-up", True)
+
+
+def index_on(points, day, linear):
+    """The index on that day, and how a worksheet writes it."""
+    before = None
+    for at, text in points:
+        if at == day:
+            return fraction(text), f"{text} [{day}]"
+        if at > day:
+            if before is None:
+                break
+            if not linear:
+                return fraction(before[1]), f"{before[1]} [{day}]"
+            days, gone = (at - before[0]).days, (day - before[0]).days
+            numerator = fraction(before[1]) * (days - gone) + fraction(text) * gone
+            places = max(len(value.partition(".")[2]) for value in (before[1], text))
+            return numerator / days, f"({rounded(numerator, places, 'half-up', True)} ÷ {days}) [{day}]"
+        before = (at, text)
+    raise ValueError("outside the series")
+
+
+def pairs(cell):
+    return [tuple(pair.split("=")) for pair in (cell or "").split(";") if pair]
+
+
+class Appraisal:
+    """The case priced: `result` by column, and everything that its worksheet shows."""
+
+    def __init__(self, case):
+        self.case = case
+        self.get = case.get
+        self.mode = case.get("mode") or "half-up"
+        self.coefficient_places = case.get("coefficient_places") or "4"
+        self.unit_places = case.get("unit_price_places") or "2"
+        self.amount_places = case.get("amount_places") or "2"
+        self.result = dict.fromkeys(RESULTS, "")
+        self.steps = []
+        self.formula = ["P"]
+        self.exact = True
+        self.start()
+        self.price_it()
+
+    def start(self):
+        kind, *words = self.case["base"].split(":")
+        self.kind = kind
+        area_and_use, citation, self.based_on = None, None, ("委托方提供", "given by the caller")
+        computation = ONE
+        if kind == "own":
+            self.price = words[0]
+            if self.get("basis"):
+                area_and_use = tuple(self.case["basis"].split(":"))
+        else:
+            use, code = words
+            area_and_use = ("central urban area", use)
+            computation = (f"{CHINESE[use]} {code}", f"{use} {code}")
+            if kind == "zone":
+                self.price, _, _, annex, row = ZONE_PRICES[use, code]
+                self.based_on = (f"{CHINESE[use]}用地 {code} 区片", f"{use} zone {code}")
+            else:
+                self.price, row = GRADE_PRICES[use, code]
+                annex = "1"
+                computation = (f"{CHINESE[use]} {code}级", f"{use} grade {code}")
+                self.based_on = (f"{CHINESE[use]}用地 {code}级", f"{use} grade {code}")
+            citation = (f"{NUMBER} 附件{annex} 第{row}行", f"{NUMBER}, annex {annex}, row {row}")
+            self.based_on = (f"{self.based_on[0]}，{citation[0]}", f"{self.based_on[1]}, {citation[1]}")
+        term, _, rate, development = BASES[area_and_use] if area_and_use else (None, None, None, None)
+        self.rate = self.get("rate") or rate
+        self.statutory = self.get("statutory_term") or term
+        self.development = self.case["basis_development"].split("+") if self.get("basis_development") else development
+        given_date = self.get("base_date")
+        self.base_date = date.fromisoformat(given_date) if given_date else BASE_DATE if area_and_use else None
+        self.in_document = area_and_use is not None
+        self.valuation = date.fromisoformat(self.case["valuation_date"]) if self.get("valuation_date") else None
+        self.product = fraction(self.price)
+        self.numbers = [self.price]
+        self.step("P", ("基准地价", "benchmark price"), computation, "", self.price, LAND, citation or GIVEN)
+
+    def step(self, symbol, item, computation, before, value, unit, source):
+        if isinstance(computation, str):
+            computation = (computation, computation)
+        self.steps.append(Step(symbol, item, computation, before, value, unit, source))
+
+    def times(self, symbol, text):
+        self.formula.append(symbol)
+        self.numbers.append(text)
+
+    def given(self, column, symbol, item, text, computation=ONE):
+        self.result[column] = text
+        self.product *= fraction(text)
+        self.times(symbol, text)
+        self.step(symbol, item, computation, "", text, ONE, GIVEN)
+
+    def derived(self, column, symbol, item, value, exact, computation):
+        if self.coefficient_places == "unrounded":
+            self.exact = self.exact and exact
+            self.product *= value
+            text = shown(value, exact) + "…"
+            before = ""
+        else:
+            text = rounded(value, int(self.coefficient_places), self.mode, exact)
+            before = shown(value, exact)
+            self.result[column] = text
+            if fraction(text) == 0:
+                raise Refused("NotPositive", f"the {NAMES[column]} is {text}, and must be positive")
+            self.product *= fraction(text)
+        self.times(symbol, text)
+        self.step(symbol, item, computation, before, text, ONE, DERIVED)
+
+    def term(self):
+        remaining = self.get("remaining_term")
+        if self.get("expiry_date"):
+            remaining = periods(self.valuation, date.fromisoformat(self.case["expiry_date"]), 12, 365)
+            self.result["m"] = remaining
+            dates = f"{self.valuation} → {self.case['expiry_date']}"
+            self.step("m", ("剩余使用年期", "remaining term"), dates, "", remaining, ("年", "years"), DERIVED)
+        if remaining:
+            value, exact = term_coefficient(*map(fraction, (self.rate, remaining, self.statutory)))
+            r = self.rate
+            computation = f"[1 − (1 + {r})^−{remaining}] ÷ [1 − (1 + {r})^−{self.statutory}]"
+            self.derived("ky", "Ky", ("年期修正系数", "term coefficient"), value, exact, computation)
+
+    def plot_ratio(self):
+        item = ("容积率修正系数", "plot-ratio coefficient")
+        if self.get("plot_ratio_coefficient"):
+            self.given("kv", "Kv", item, self.case["plot_ratio_coefficient"])
+        if self.get("plot_ratio_table"):
+            rows = pairs(self.case["plot_ratio_table"].strip("<>"))
+            text = self.case["plot_ratio"]
+            ratio = fraction(text)
+            at = [fraction(row[0]) for row in rows]
+            if ratio in at or ratio < at[0] or ratio > at[-1]:
+                row = rows[at.index(ratio) if ratio in at else 0 if ratio < at[0] else -1]
+                self.given("kv", "Kv", item, row[1], (f"容积率 {text}", f"plot ratio {text}"))
+                return
+            above = next(i for i, x in enumerate(at) if x > ratio)
+            (x0, y0), (x1, y1) = rows[above - 1 : above + 1]
+            fx0, fy0, fx1, fy1 = map(fraction, (x0, y0, x1, y1))
+            value = fy0 + (fy1 - fy0) * (ratio - fx0) / (fx1 - fx0)
+            computation = f"{y0} + ({y1} − {y0}) × ({text} − {x0}) ÷ ({x1} − {x0})"
+            self.derived("kv", "Kv", item, value, True, computation)
+
+    def date(self):
+        item = ("期日修正系数", "date coefficient")
+        if self.get("date_coefficient"):
+            self.given("kt", "Kt", item, self.case["date_coefficient"])
+        if self.get("date_index"):
+            how, points = self.case["date_index"].split(":")
+            points = [(date.fromisoformat(day), value) for day, value in pairs(points)]
+            (above, above_text), (below, below_text) = (
+                index_on(points, day, how == "linear") for day in (self.valuation, self.base_date)
+            )
+            self.derived("kt", "Kt", item, above / below, True, f"{above_text} ÷ {below_text}")
+        if self.get("monthly_growth"):
+            earlier, later = sorted([self.base_date, self.valuation])
+            months = periods(earlier, later, 1, 30)
+            months = ("-" if self.valuation < self.base_date and fraction(months) else "") + months
+            self.result["months"] = months
+            dates = f"{self.base_date} → {self.valuation}"
+            self.step("t", ("距基准日月数", "months since the base date"), dates, "", months, ("月", "months"), DERIVED)
+            growth = Decimal(self.case["monthly_growth"])
+            value, exact = power(1 + Fraction(growth), fraction(months))
+            computation = f"(1 {'−' if growth < 0 else '+'} {abs(growth):f})^{months}"
+            self.derived("kt", "Kt", item, value, exact, computation)
+
+    def factors(self):
+        for name, value in pairs(self.get("coefficients")):
+            self.product *= fraction(value)
+            self.times(f"K{name}", value)
+            self.step("Kj", (f"修正系数 {name}", f"coefficient {name}"), ONE, "", value, ONE, GIVEN)
+        corrections = pairs(self.get("factor_corrections"))
+        for name, value in corrections:
+            self.step("Ki", (f"因素修正 {name}", f"factor correction {name}"), ONE, "", value, ONE, GIVEN)
+        if corrections:
+            values = [value for _, value in corrections]
+            total = exact_sum(map(Decimal, values))
+            self.result["factor_sum"] = total
+            self.product *= 1 + fraction(total)
+            self.times("(1 + ΣKi)", f"(1 − {total[1:]})" if total.startswith("-") else f"(1 + {total})")
+            item = ("因素修正之和", "sum of factor corrections")
+            self.step("ΣKi", item, signed(values), "", total, ONE, DERIVED)
+
+    def adjustment(self):
+        """Kf, and what it adds."""
+        item = ("开发程度修正", "development adjustment")
+        text = self.get("development_adjustment")
+        if text:
+            self.step("Kf", item, ONE, "", text, LAND, GIVEN)
+        elif self.get("site_development"):
+            basis = self.development or SIX
+            site = [] if self.case["site_development"] == "none" else self.case["site_development"].split("+")
+            values = []
+            for service, cost in pairs(self.get("unit_costs")):
+                if service in site and service not in basis:
+                    values.append(Decimal(cost))
+                elif service in basis and service not in site:
+                    values.append(-Decimal(cost))
+            text = exact_sum(values)
+            self.step("Kf", item, signed(values), "", text, LAND, DERIVED)
+        if not text:
+            return Fraction(0)
+        self.result["kf"] = text
+        self.adjusted = f" − {text[1:]}" if text.startswith("-") else f" + {text}"
+        return fraction(text)
+
+    def amount(self, column, symbol, item, value, computation, unit, places=None):
+        text = rounded(value, int(self.amount_places if places is None else places), self.mode, True)
+        self.result[column] = text
+        self.step(symbol, item, computation, shown(value, True), text, unit, DERIVED)
+
+    def price_it(self):
+        self.adjusted = ""
+        self.term()
+        self.plot_ratio()
+        self.date()
+        self.factors()
+        exact_price = self.product + self.adjustment()
+        text = rounded(exact_price, int(self.unit_places), self.mode, self.exact)
+        self.result["unit_price"] = text
+        unit = fraction(text)
+        if unit <= 0:
+            raise Refused("ResultNotPositive", f"the unit price would be {text}, and must be positive")
+        self.computation = " × ".join(self.numbers) + self.adjusted
+        item = ("宗地单价", "unit price")
+        self.step("V", item, self.computation, shown(exact_price, self.exact), text, LAND, DERIVED)
+        per_mu = ("万元/亩", "10,000 yuan/mu")
+        self.amount("wan_yuan_per_mu", "V/15", ("每亩地价", "price per mu"), unit / 15, f"{text} ÷ 15", per_mu)
+        if self.get("plot_ratio"):
+            ratio = self.case["plot_ratio"]
+            unit_of_floor = ("元/㎡建筑面积", "yuan/m² of floor")
+            value = unit / fraction(ratio)
+            self.amount("floor_price", "V/FAR", ("楼面地价", "floor price"), value, f"{text} ÷ {ratio}", unit_of_floor)
+        if self.get("area"):
+            area = self.case["area"]
+            total = unit * fraction(area)
+            item = ("总价", "total")
+            self.amount("total_yuan", "V×S", item, total, f"{text} × {area}", ("元", "yuan"))
+            wan = ("万元", "10,000 yuan")
+            self.amount("total_wan_yuan", "V×S", item, total / 10000, f"{text} × {area} ÷ 10000", wan)
+        deviation = (unit / fraction(self.price) - 1) * 100
+        item = ("偏离基准地价", "deviation")
+        computation = f"({text} ÷ {self.price} − 1) × 100"
+        self.amount("deviation", "V/P−1", item, deviation, computation, ("%", "%"), 2)
+        self.warn(abs(deviation) > 30)
+
+    def warn(self, is_large):
+        """The names of the warnings, and their words in Chinese and English."""
+        day = self.valuation
+        warnings = []
+        if is_large:
+            percent = self.result["deviation"]
+            warnings.append((
+                "large-deviation",
+                f"宗地单价偏离基准地价 {percent}%，超过 30%",
+                f"the unit price deviates from the benchmark price by {percent} %, more than 30 %",
+            ))
+        first, last = IN_FORCE
+        if day and self.in_document and not first <= day <= last:
+            chinese, english = ("尚未施行", "not yet in force") if day < first else ("已过有效期", "expired")
+            warnings.append((
+                "outside-validity",
+                f"估价期日 {day} 不在基准地价有效期内（{first} 至 {last}）：{chinese}",
+                f"on the valuation date {day} the benchmark price is {english}: in force from {first} to {last}",
+            ))
+        if day and self.base_date and day < self.base_date:
+            warnings.append((
+                "before-base-date",
+                f"估价期日 {day} 早于基准日 {self.base_date}",
+                f"the valuation date {day} is before the base date {self.base_date}",
+            ))
+        self.warnings = warnings
+        self.result["warnings"] = ";".join(name for name, _, _ in warnings)
