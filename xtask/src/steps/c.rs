@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::Step;
+use super::{Step, conformance};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
@@ -26,6 +26,19 @@ const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
 
 /// The C compiler, the C++ compiler.
 const COMPILERS: [(&str, &str); 2] = [("gcc", "g++"), ("clang", "clang++")];
+
+/// A language that the header is for.
+#[derive(Clone, Copy)]
+struct Language {
+    /// Also the extension of its sources, and its name in the reports of the vectors.
+    name: &'static str,
+    /// GNU's and LLVM's.
+    compilers: [&'static str; 2],
+    modes: [&'static str; 2],
+}
+
+const C: Language = Language { name: "c", compilers: ["gcc", "clang"], modes: ["-std=c11", "-std=c17"] };
+const CPP: Language = Language { name: "cpp", compilers: ["g++", "clang++"], modes: ["-std=c++17", "-std=c++20"] };
 
 /// Fails unless all of these programs are here.
 fn need(programs: &[&str]) -> Outcome {
@@ -149,39 +162,58 @@ fn tests() -> Outcome {
     let shared = ["-L", &library.to_string_lossy(), "-ldijia", "-Wl,-rpath", &folder.to_string_lossy()];
     copy(&library.join("libdijia.so"), &folder.join("libdijia.so.1"))?;
     let archive = library.join("libdijia.a").to_string_lossy().into_owned();
-    let tests = [
-        ("conformance", "bindings/c/tests/conformance.c", &["-std=c11", "-std=c17"]),
-        ("hostile", "bindings/c/tests/hostile.c", &["-std=c11", "-std=c17"]),
-        ("values", "bindings/c/tests/values.cpp", &["-std=c++17", "-std=c++20"]),
-    ];
-    let run = |path: &Path| Program::new(path).arg("conformance").run();
-    for (name, source, modes) in tests {
-        for (c, cpp) in COMPILERS {
-            let compiler =
-                if Path::new(source).extension().is_some_and(|extension| extension == "c") { c } else { cpp };
-            for mode in modes {
-                let path = folder.join(format!("{name}_{compiler}_{mode}"));
-                compile(compiler, &format!("{mode} -O1 -g"), source, &shared, &path)?;
-                run(&path)?;
+    for (name, language) in [("conformance", C), ("conformance", CPP), ("hostile", C), ("values", CPP)] {
+        let source = format!("bindings/c/tests/{name}.{}", language.name);
+        let runs_vectors = name == "conformance";
+        let built = |compiler: &str, flags: &str, link: &[&str], what: &str| -> Outcome<PathBuf> {
+            let path = folder.join(format!("{name}_{}_{what}", language.name));
+            compile(compiler, flags, &source, link, &path)?;
+            Ok(path)
+        };
+        // The vectors once, with a report of that name; or everything else that there is.
+        let run = |program: Program, report: &str| match runs_vectors {
+            true => program.arg("conformance").arg(conformance::report(report)).run(),
+            false => program.run(),
+        };
+        for compiler in language.compilers {
+            for mode in language.modes {
+                let path = built(compiler, &format!("{mode} -O1 -g"), &shared, &format!("{compiler}{mode}"))?;
+                run(Program::new(&path), language.name)?;
             }
         }
-        let compiler = if source.ends_with("pp") { "clang++" } else { "clang" };
-        let sanitized = folder.join(format!("{name}_sanitized"));
-        let flags = format!("{} -g -fsanitize=address,undefined -fno-sanitize-recover=all", modes[0]);
-        compile(compiler, &flags, source, &[&archive], &sanitized)?;
-        run(&sanitized)?;
-        let threads = folder.join(format!("{name}_threads"));
-        compile(compiler, &format!("{} -g -fsanitize=thread", modes[0]), source, &[&archive], &threads)?;
-        if name != "conformance" {
-            run(&threads)?;
-        }
+        let [gnu, clang] = language.compilers;
+        let mode = language.modes[0];
+        let flags = format!("{mode} -g -fsanitize=address,undefined -fno-sanitize-recover=all");
+        let sanitized = built(clang, &flags, &[&archive], "sanitized")?;
+        run(Program::new(&sanitized), &format!("{}-sanitized", language.name))?;
+        let threads = built(clang, &format!("{mode} -g -fsanitize=thread"), &[&archive], "threads")?;
         // Debug information of gcc, which this valgrind reads.
-        let gnu = if source.ends_with("pp") { "g++" } else { "gcc" };
-        let path = folder.join(format!("{name}_{gnu}_{}", modes[0]));
-        let valgrind = Program::new("valgrind").args("--quiet --error-exitcode=9 --leak-check=full");
-        valgrind.arg(&path).arg("conformance").run()?;
+        let watched = folder.join(format!("{name}_{}_{gnu}{mode}", language.name));
+        if runs_vectors {
+            for program in [&threads, &watched] {
+                Program::new(program).args("conformance --threads").run()?;
+            }
+        } else {
+            Program::new(&threads).run()?;
+        }
+        let valgrind = Program::new("valgrind").args("--quiet --error-exitcode=9 --leak-check=full").arg(&watched);
+        run(valgrind, &format!("{}-valgrind", language.name))?;
     }
     examples(&shared, &folder)
+}
+
+/// The vectors alone, by one compiler of each language.
+pub fn vectors() -> Outcome {
+    need(&["gcc", "g++"])?;
+    let archive = build("")?.join("libdijia.a").to_string_lossy().into_owned();
+    let folder = folder("vectors")?;
+    for language in [C, CPP] {
+        let path = folder.join(language.name);
+        let source = format!("bindings/c/tests/conformance.{}", language.name);
+        compile(language.compilers[0], &format!("{} -O1", language.modes[0]), &source, &[&archive], &path)?;
+        Program::new(&path).arg("conformance").arg(conformance::report(language.name)).run()?;
+    }
+    Ok(())
 }
 
 /// Runs the examples and compares what they print.

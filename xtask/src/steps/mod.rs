@@ -1,6 +1,7 @@
 //! The steps of `cargo xtask test`. A new one is a module of its own and a line in [`STEPS`].
 
 pub mod c;
+pub mod conformance;
 mod document;
 mod examples;
 mod format;
@@ -16,7 +17,7 @@ use crate::failure::Outcome;
 
 pub struct Step {
     pub name: &'static str,
-    /// What it belongs to: `rust`, `c`, `cpp`, `python`.
+    /// What it belongs to: `rust`, `c`, `python`, or `all` of them.
     pub group: &'static str,
     /// One line for the heading.
     pub what: &'static str,
@@ -42,5 +43,6 @@ pub const STEPS: &[Step] = &[
     c::TESTS,
     c::INSTALL,
     python::STEP,
+    conformance::STEP,
     licences::STEP,
 ];

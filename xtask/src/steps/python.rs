@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
 
-use super::Step;
+use super::{Step, conformance};
 use crate::failure::{Failure, Outcome};
 use crate::place;
 use crate::program::Program;
@@ -16,9 +16,7 @@ const FOLDER: &str = "bindings/python";
 
 fn run() -> Outcome {
     let pythons = pythons();
-    let Some(main) = pythons.last() else {
-        return Err(Failure::new("no Python of version 3.10 or later is found: install one, with its module venv"));
-    };
+    let main = newest(&pythons)?;
     println!("Pythons: {}", pythons.iter().map(|python| python.version.as_str()).collect::<Vec<_>>().join(", "));
     let checks = Environment::of_checks(main)?;
     static_checks(&checks)?;
@@ -33,7 +31,7 @@ fn run() -> Outcome {
     stubtest.arg("--mypy-config-file").arg(path("pyproject.toml")).folder(work()).run()?;
     Program::cargo().args("build --quiet --package dijia-examples --example appraise").run()?;
     let example = place::target().join("debug/examples/appraise").with_extension(env::consts::EXE_EXTENSION);
-    checks.pytest().env("DIJIA_APPRAISE", example).run()?;
+    checks.pytest().env("DIJIA_APPRAISE", example).env(conformance::REPORTS, conformance::reports()).run()?;
     import_time(&checks)?;
 
     for python in &pythons {
@@ -47,11 +45,21 @@ fn run() -> Outcome {
     Ok(())
 }
 
+/// The vectors alone.
+pub fn vectors() -> Outcome {
+    let checks = Environment::of_checks(newest(&pythons())?)?;
+    checks.install_wheel(&wheel(&checks)?)?;
+    checks.pytest().arg("tests/test_conformance.py").env(conformance::REPORTS, conformance::reports()).run()
+}
+
+fn newest(pythons: &[Python]) -> Outcome<&Python> {
+    let none = || Failure::new("no Python of version 3.10 or later is found: install one, with its module venv");
+    pythons.last().ok_or_else(none)
+}
+
 /// `cargo xtask bench python`
 pub fn bench(arguments: &[&str]) -> Outcome {
-    let pythons = pythons();
-    let Some(main) = pythons.last() else { return Err(Failure::new("no Python of version 3.10 or later is found")) };
-    let checks = Environment::of_checks(main)?;
+    let checks = Environment::of_checks(newest(&pythons())?)?;
     checks.install_wheel(&wheel(&checks)?)?;
     let program = checks.python().arg(path("benches/batch.py"));
     arguments.iter().fold(program, Program::arg).run()

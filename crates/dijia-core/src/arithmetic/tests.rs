@@ -2,7 +2,9 @@
 
 extern crate std;
 
-use std::{format, fs, string::String, string::ToString, vec, vec::Vec};
+use std::io::Write as _;
+use std::path::Path;
+use std::{env, format, fs, string::String, string::ToString, vec, vec::Vec};
 
 use rust_decimal::Decimal;
 
@@ -59,6 +61,12 @@ fn check(name: &str, expected_rows: usize, results: Vec<(String, String, String)
         results.len(),
         &wrong[..wrong.len().min(5)]
     );
+    // How many rows were run, where `cargo xtask` asks.
+    if let Some(reports) = env::var_os("DIJIA_CONFORMANCE_REPORTS") {
+        let report = Path::new(&reports).join("dijia-core.tsv");
+        let mut report = fs::OpenOptions::new().create(true).append(true).open(report).expect("a report");
+        report.write_all(format!("{name}\t{}\n", results.len()).as_bytes()).expect("the report is written");
+    }
 }
 
 fn shown(result: Result<Decimal, ArithmeticError>) -> String {
