@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
-from published import BASE_DATE, BASES, CHINESE, GRADE_PRICES, IN_FORCE, NUMBER, SIX, ZONE_PRICES
+from published import BASE_DATE, BASES, CHINESE, GRADE_PRICES, IN_FORCE, NUMBER, ZONE_PRICES
 from vector_file import Refused
 
 DIGITS = 160
@@ -316,7 +316,7 @@ class Appraisal:
         if text:
             self.step("Kf", item, ONE, "", text, LAND, GIVEN)
         elif self.get("site_development"):
-            basis = self.development or SIX
+            basis = self.development
             site = [] if self.case["site_development"] == "none" else self.case["site_development"].split("+")
             values = []
             for service, cost in pairs(self.get("unit_costs")):

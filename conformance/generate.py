@@ -18,8 +18,8 @@ from vector_file import HERE, write
 
 PROGRAMS = [generate_published, generate_spelling, generate_units, generate_appraisal, generate_arithmetic]
 
-# Every kind of error that an input can lead to. `NoBasis` is not among them: the notice states all bases. `Undecided`
-# would take a figure within 1e-50 of half-way, which no inputs are known to give.
+# Every kind of error that inputs lead to. Two are not among them: `NoBasis`, because the notice states every basis, and
+# `Undecided`, because no inputs are known that lead to it.
 KINDS = """
     InvalidLandUse InvalidGrade InvalidZoneCode InvalidArea InvalidService InvalidDevelopmentLevel InvalidDecimal
     InvalidDate NoSuchGrade NoSuchZone FiguresNotInHand NotPositive OutOfRange CoefficientNotPositive

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Writes the vectors of arithmetic; `generate.py` runs it.
 
 Whatever is rational is computed with `fractions` and rounded exactly; whatever is not is computed with `decimal` at 160

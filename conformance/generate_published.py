@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Writes the vectors of what the notice publishes: every printed cell, and every way to ask for what is not printed;
 `generate.py` runs it."""
 

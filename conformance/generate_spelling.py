@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Writes the vectors of spellings: what is read, as what, and what is refused and why; `generate.py` runs it."""
 
 from published import CHINESE, GRADES, SERVICES

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Writes the vectors of the conversions between units; `generate.py` runs it."""
 
 import random

@@ -2,6 +2,7 @@
 `dijia` have, made apart from the files that the library is built from; the rest is written here by hand."""
 
 from datetime import date
+
 from vector_file import HERE
 
 NOTICE = HERE.parent / "crates" / "dijia" / "tests" / "notice"
