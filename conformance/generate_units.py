@@ -72,6 +72,9 @@ def units():
         if conversion in TAKES_TWO:
             message = f"the {TAKES_TWO[conversion]} is 0, and must be positive"
             cases.append((case(conversion, "1", "0", *rounding), refusal("NotPositive", message)))
+        for places in ("29", "300") if conversion in ROUNDED else ():
+            message = f"{places} places are asked for, at most 28 are taken"
+            cases.append((case(conversion, "1", by, places, "half-up"), refusal("TooManyPlaces", message)))
     largest = str(2**96 - 1)
     for conversion, of in (("yuan_per_square_metre", "unit price"), ("mu", "area")):
         cases.append((case(conversion, largest), refusal("TooManyDigits", f"the {of} has too many digits")))

@@ -6,12 +6,11 @@ use core::mem::{offset_of, size_of};
 
 use dijia::{Decimal, DecimalText, parse_decimal, parse_rate};
 
-use crate::error::{Detail, Failure, Result, dijia_error, report};
+use crate::error::{Failure, Result, dijia_error, report};
 use crate::pointer::{Out, Plain};
 use crate::rounding::{dijia_rounding_mode, read_mode};
 use crate::status::{
-    DIJIA_MALFORMED_DECIMAL, DIJIA_NOT_FINITE, DIJIA_NOT_INTEGER, DIJIA_TOO_MANY_DIGITS, DIJIA_TOO_MANY_PLACES,
-    dijia_status,
+    DIJIA_MALFORMED_DECIMAL, DIJIA_NOT_FINITE, DIJIA_NOT_INTEGER, DIJIA_TOO_MANY_DIGITS, dijia_status,
 };
 use crate::text;
 
@@ -215,7 +214,7 @@ pub unsafe extern "C" fn dijia_decimal_round(
     unsafe {
         report(error, || {
             let out = Out::new(out)?;
-            let value = dijia::round(value.read()?, read_places(places)?, read_mode(mode)?)?;
+            let value = dijia::round(value.read()?, places, read_mode(mode)?)?;
             out.write(dijia_decimal::from(value));
             Ok(())
         })
@@ -225,8 +224,7 @@ pub unsafe extern "C" fn dijia_decimal_round(
 /// Places that a decimal can have.
 pub fn read_places(places: u32) -> Result<u32> {
     if places > Decimal::MAX_SCALE {
-        let counts = (places as usize, Decimal::MAX_SCALE as usize);
-        return Err(Failure { detail: Detail::Counts(counts), ..Failure::of(DIJIA_TOO_MANY_PLACES) });
+        return Err(Failure::from(dijia::Error::TooManyPlaces { places, most: Decimal::MAX_SCALE }));
     }
     Ok(places)
 }

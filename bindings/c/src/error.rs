@@ -291,7 +291,7 @@ fn detail(to: &mut dijia_error, error: &Error) {
         }
         Error::SharesNotOne { sum } => (to.quantity, to.value) = (number(Quantity::Share), decimal(sum)),
         Error::TooManyPlaces { places, most } => {
-            (to.count, to.most) = (usize::from(places), usize::from(most));
+            (to.count, to.most) = (places as usize, most as usize);
         }
         Error::TooManyDigits { quantity } | Error::Undecided { quantity } => to.quantity = number(quantity),
         _ => {}

@@ -1,8 +1,8 @@
 //! Between the units of land prices and of land.
 
-use dijia::{Decimal, RoundingMode};
+use dijia::Decimal;
 
-use crate::decimal::{dijia_decimal, read_places};
+use crate::decimal::dijia_decimal;
 use crate::error::{Result, dijia_error, report};
 use crate::pointer::Out;
 use crate::rounding::{dijia_rounding_mode, read_mode};
@@ -26,10 +26,6 @@ unsafe fn convert(
     }
 }
 
-fn rounding(places: u32, mode: dijia_rounding_mode) -> Result<(u32, RoundingMode)> {
-    Ok((read_places(places)?, read_mode(mode)?))
-}
-
 /// 万元/亩 from 元/㎡: its fifteenth, rounded once to that many places.
 ///
 /// Fails, like every conversion here, with `DIJIA_NOT_POSITIVE`, `DIJIA_TOO_MANY_PLACES`, `DIJIA_TOO_MANY_DIGITS`,
@@ -45,7 +41,7 @@ pub unsafe extern "C" fn dijia_wan_yuan_per_mu(
     // SAFETY: the caller's pointers are NULL or as the header says.
     unsafe {
         convert(out, error, || {
-            let (places, mode) = rounding(places, mode)?;
+            let mode = read_mode(mode)?;
             Ok(dijia::wan_yuan_per_mu(yuan_per_square_metre.read()?, places, mode)?)
         })
     }
@@ -75,7 +71,7 @@ pub unsafe extern "C" fn dijia_floor_price(
     // SAFETY: the caller's pointers are NULL or as the header says.
     unsafe {
         convert(out, error, || {
-            let (places, mode) = rounding(places, mode)?;
+            let mode = read_mode(mode)?;
             Ok(dijia::floor_price(land_price.read()?, plot_ratio.read()?, places, mode)?)
         })
     }
@@ -116,7 +112,7 @@ pub unsafe extern "C" fn dijia_square_metres(
     // SAFETY: the caller's pointers are NULL or as the header says.
     unsafe {
         convert(out, error, || {
-            let (places, mode) = rounding(places, mode)?;
+            let mode = read_mode(mode)?;
             Ok(dijia::square_metres(mu.read()?, places, mode)?)
         })
     }
@@ -135,7 +131,7 @@ pub unsafe extern "C" fn dijia_total_yuan(
     // SAFETY: the caller's pointers are NULL or as the header says.
     unsafe {
         convert(out, error, || {
-            let (places, mode) = rounding(places, mode)?;
+            let mode = read_mode(mode)?;
             Ok(dijia::total_yuan(unit_price.read()?, square_metres.read()?, places, mode)?)
         })
     }
@@ -154,7 +150,7 @@ pub unsafe extern "C" fn dijia_total_wan_yuan(
     // SAFETY: the caller's pointers are NULL or as the header says.
     unsafe {
         convert(out, error, || {
-            let (places, mode) = rounding(places, mode)?;
+            let mode = read_mode(mode)?;
             Ok(dijia::total_wan_yuan(unit_price.read()?, square_metres.read()?, places, mode)?)
         })
     }

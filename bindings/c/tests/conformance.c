@@ -41,6 +41,10 @@ static dijia_rounding_mode mode(const struct row *row) {
   return is_cell(row, "mode", "half-even") ? DIJIA_HALF_EVEN : DIJIA_HALF_UP;
 }
 
+static uint32_t number(const struct row *row, const char *column) {
+  return (uint32_t)strtoul(cell(row, column), NULL, 10);
+}
+
 static uint8_t places(const struct row *row, const char *column, uint8_t otherwise) {
   const char *text = cell(row, column);
   return strcmp(text, "unrounded") == 0 ? DIJIA_UNROUNDED : *text == '\0' ? otherwise : (uint8_t)atoi(text);
@@ -290,7 +294,7 @@ static void unit(struct row *row) {
   dijia_error error = DIJIA_ERROR_INIT;
   const dijia_decimal value = decimal(cell(row, "value"));
   const dijia_decimal by = optional(cell(row, "by")).value;
-  const uint32_t to = places(row, "places", 0);
+  const uint32_t to = number(row, "places");
   const dijia_rounding_mode how = mode(row);
   dijia_decimal out;
   if (is_cell(row, "conversion", "wan_yuan_per_mu")) {
@@ -317,7 +321,7 @@ static void unit(struct row *row) {
 static void rounding(struct row *row) {
   dijia_error error = DIJIA_ERROR_INIT;
   dijia_decimal out;
-  TRY(dijia_decimal_round(decimal(cell(row, "value")), places(row, "places", 0), mode(row), &out, &error));
+  TRY(dijia_decimal_round(decimal(cell(row, "value")), number(row, "places"), mode(row), &out, &error));
   find_decimal(row, "rounded", out);
 }
 

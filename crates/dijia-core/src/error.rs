@@ -184,12 +184,12 @@ pub enum Error {
         /// Their sum.
         sum: Decimal,
     },
-    /// A rounding policy asks for too many places.
+    /// A rounding asks for too many places.
     TooManyPlaces {
         /// The places.
-        places: u8,
-        /// The most that a policy may ask for.
-        most: u8,
+        places: u32,
+        /// The most that it may ask for.
+        most: u32,
     },
     /// A figure has more digits than a [`Decimal`] holds: 28 places, and all digits together below 2⁹⁶.
     TooManyDigits {

@@ -69,7 +69,7 @@ impl RoundingPolicy {
     /// [`Error::TooManyPlaces`] above [`MAX_PLACES`](Self::MAX_PLACES); so for the other places.
     pub const fn with_coefficient_places(self, places: Option<u8>) -> Result<Self> {
         match places {
-            Some(places) if places > Self::MAX_PLACES => Err(Error::TooManyPlaces { places, most: Self::MAX_PLACES }),
+            Some(places) if places > Self::MAX_PLACES => Err(Self::too_many(places)),
             _ => Ok(Self { coefficient_places: places, ..self }),
         }
     }
@@ -81,7 +81,7 @@ impl RoundingPolicy {
     /// [`Error::TooManyPlaces`]
     pub const fn with_unit_price_places(self, places: u8) -> Result<Self> {
         if places > Self::MAX_PLACES {
-            return Err(Error::TooManyPlaces { places, most: Self::MAX_PLACES });
+            return Err(Self::too_many(places));
         }
         Ok(Self { unit_price_places: places, ..self })
     }
@@ -93,9 +93,13 @@ impl RoundingPolicy {
     /// [`Error::TooManyPlaces`]
     pub const fn with_amount_places(self, places: u8) -> Result<Self> {
         if places > Self::MAX_PLACES {
-            return Err(Error::TooManyPlaces { places, most: Self::MAX_PLACES });
+            return Err(Self::too_many(places));
         }
         Ok(Self { amount_places: places, ..self })
+    }
+
+    const fn too_many(places: u8) -> Error {
+        Error::TooManyPlaces { places: places as u32, most: Self::MAX_PLACES as u32 }
     }
 
     /// The policy with that rounding mode.
@@ -124,7 +128,16 @@ impl Default for RoundingPolicy {
 ///
 /// # Errors
 ///
-/// [`Error::TooManyDigits`] where the result has more digits than a [`Decimal`] holds.
+/// [`Error::TooManyPlaces`] above 28; [`Error::TooManyDigits`] where the result has more digits than a [`Decimal`] holds.
 pub fn round(value: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal> {
+    check_places(places)?;
     arithmetic::round(value, places, mode).map_err(|error| Error::from_arithmetic(error, crate::Quantity::Amount))
+}
+
+/// Whether a decimal can have as many places.
+pub(crate) const fn check_places(places: u32) -> Result<()> {
+    match places {
+        0..=Decimal::MAX_SCALE => Ok(()),
+        _ => Err(Error::TooManyPlaces { places, most: Decimal::MAX_SCALE }),
+    }
 }

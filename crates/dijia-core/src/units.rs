@@ -5,6 +5,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use crate::arithmetic::{self, Factor};
+use crate::rounding_policy::check_places;
 use crate::{Error, Quantity, Result, RoundingMode};
 
 const FIFTEEN: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
@@ -27,7 +28,8 @@ pub(crate) const ONE: Decimal = Decimal::from_parts(1, 0, 0, false, 0);
 ///
 /// # Errors
 ///
-/// [`Error::NotPositive`] for a price that is not positive; [`Error::TooManyDigits`]. So for every conversion here.
+/// [`Error::NotPositive`] for a price that is not positive; [`Error::TooManyPlaces`] above 28; [`Error::TooManyDigits`]. So
+/// for every conversion here.
 pub fn wan_yuan_per_mu(yuan_per_square_metre: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal> {
     quotient(yuan_per_square_metre, FIFTEEN, Quantity::WanYuanPerMu, places, mode)
 }
@@ -100,6 +102,7 @@ pub fn mu(square_metres: Decimal) -> Result<Decimal> {
 /// As [`wan_yuan_per_mu`].
 pub fn square_metres(mu: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal> {
     positive(Quantity::Area, mu)?;
+    check_places(places)?;
     let factors = [Factor::Decimal(mu), Factor::Ratio { numerator: TWO_THOUSAND, denominator: THREE }];
     rounded(&factors, Quantity::Area, places, mode)
 }
@@ -120,6 +123,7 @@ pub fn square_metres(mu: Decimal, places: u32, mode: RoundingMode) -> Result<Dec
 pub fn total_wan_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal> {
     positive(Quantity::UnitPrice, unit_price)?;
     positive(Quantity::Area, area)?;
+    check_places(places)?;
     if let Some(total) = short_product(unit_price, area, 4, places, mode) {
         return Ok(total);
     }
@@ -135,6 +139,7 @@ pub fn total_wan_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: Rou
 pub fn total_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal> {
     positive(Quantity::UnitPrice, unit_price)?;
     positive(Quantity::Area, area)?;
+    check_places(places)?;
     if let Some(total) = short_product(unit_price, area, 0, places, mode) {
         return Ok(total);
     }
@@ -165,6 +170,7 @@ fn short_product(a: Decimal, b: Decimal, shift: u32, places: u32, mode: Rounding
 
 fn quotient(value: Decimal, divisor: Decimal, of: Quantity, places: u32, mode: RoundingMode) -> Result<Decimal> {
     positive(of, value)?;
+    check_places(places)?;
     rounded(&[Factor::Ratio { numerator: value, denominator: divisor }], of, places, mode)
 }
 

@@ -278,8 +278,10 @@ fn sum_of_products() {
 
 #[test]
 fn rounding() {
-    let results = rows("rounding.tsv", 4)
+    let results = rows("rounding.tsv", 6)
         .iter()
+        // What more is refused, and why, is not of the arithmetic.
+        .filter(|row| row[5].is_empty())
         .map(|row| {
             let actual = round(decimal(&row[0]), row[1].parse().unwrap(), mode(&row[2]));
             (format!("{row:?}"), shown(actual), row[3].clone())
