@@ -266,6 +266,8 @@ def worksheet_cases():
     yield {**zone, "plot_ratio": "0.7", "plot_ratio_table": "<1.0=1.15;2.0=1>"}
     yield {**zone, "plot_ratio": "2", "plot_ratio_table": "1.0=1.15;2.00=1"}
     yield {"base": "own:812.5", "basis": "township:public service", "remaining_term": "41.5", "area": "66.7"}
+    # Names of characters that take one column, two, or none.
+    yield {**zone, "coefficients": "ＡＢ=1.01;ｱｲ=1;e\u0301tage=0.99;a\u200bb=1;①=1;㎡=1;tab\there=1"}
     yield from random_cases(20201012, 40)
 
 
