@@ -9,8 +9,9 @@ use crate::plot_ratio_table::Tabulated;
 use crate::text::Excerpt;
 use crate::units::{self, ONE, positive};
 use crate::{
-    Appraised, BasePrice, Basis, Coefficient, DateIndex, DevelopmentLevel, Error, FactorCorrection, GradePrice,
-    PlotRatioTable, Quantity, Result, RoundingPolicy, UnitCost, Validity, Warning, ZonePrice,
+    Appraised, BasePrice, Basis, Coefficient, DateIndex, DerivedCoefficients, DevelopmentLevel, Error,
+    FactorCorrection, GradePrice, PlotRatioTable, Quantity, Result, RoundingPolicy, UnitCost, Validity, Warning,
+    ZonePrice,
 };
 
 /// A parcel to be priced by the coefficient-correction method (基准地价系数修正法, GB/T 18508-2014): the benchmark price,
@@ -353,13 +354,7 @@ impl<'a> Appraisal<'a> {
     pub fn appraise(&self) -> Result<Appraised<'a>> {
         let policy = self.rounding;
         let base_price = positive(Quantity::BasePrice, self.base.per_square_metre())?;
-        let derivation = Derivation {
-            term: self.term_coefficient()?,
-            plot_ratio_coefficient: self.derive_plot_ratio_coefficient()?,
-            date_coefficient: self.derive_date_coefficient()?,
-            factor_sum: self.factor_sum()?,
-            adjustment: self.adjustment()?,
-        };
+        let derivation = self.derivation()?;
         let factors = self.factors(&derivation)?;
         let adjustment = derivation.adjustment.unwrap_or(Decimal::ZERO);
 
@@ -384,6 +379,26 @@ impl<'a> Appraisal<'a> {
             total_wan_yuan: area.map(|area| units::total_wan_yuan(unit_price, area, places, mode)).transpose()?,
             deviation,
             warnings: self.warnings(unit_price, base_price, deviation),
+        })
+    }
+
+    /// The coefficients of the appraisal alone, without a price: as [`appraise`](Self::appraise) has them.
+    ///
+    /// # Errors
+    ///
+    /// Those of `appraise` that concern what is derived: all but those of the benchmark price, of the
+    /// [`coefficients`](Self::coefficients), of the area and of what is multiplied.
+    pub fn derive(&self) -> Result<DerivedCoefficients> {
+        self.derivation().map(|derivation| DerivedCoefficients::new(&derivation))
+    }
+
+    fn derivation(&self) -> Result<Derivation> {
+        Ok(Derivation {
+            term: self.term_coefficient()?,
+            plot_ratio_coefficient: self.derive_plot_ratio_coefficient()?,
+            date_coefficient: self.derive_date_coefficient()?,
+            factor_sum: self.factor_sum()?,
+            adjustment: self.adjustment()?,
         })
     }
 
@@ -576,6 +591,18 @@ impl<'a> Appraisal<'a> {
     }
 
     fn warnings(&self, unit_price: Decimal, base_price: Decimal, percent: Decimal) -> [Option<Warning>; 3] {
+        let large = deviates_much(unit_price, base_price).then_some(Warning::LargeDeviation { percent });
+        let [outside, before] = self.warnings_of_dates();
+        [large, outside, before]
+    }
+
+    /// The warnings that the valuation date alone gives, whatever the price: those of [`Appraised::warnings`] but for
+    /// [`Warning::LargeDeviation`].
+    pub fn date_warnings(&self) -> impl Iterator<Item = Warning> + use<> {
+        self.warnings_of_dates().into_iter().flatten()
+    }
+
+    fn warnings_of_dates(&self) -> [Option<Warning>; 2] {
         let date = self.valuation_date;
         let outside = date.zip(self.base.document()).and_then(|(valuation_date, document)| {
             let validity = document.validity_on(valuation_date);
@@ -589,8 +616,7 @@ impl<'a> Appraisal<'a> {
         let before = date.zip(self.known_base_date()).and_then(|(valuation_date, base_date)| {
             (valuation_date < base_date).then_some(Warning::BeforeBaseDate { valuation_date, base_date })
         });
-        let large = deviates_much(unit_price, base_price).then_some(Warning::LargeDeviation { percent });
-        [large, outside, before]
+        [outside, before]
     }
 
     fn known_base_date(&self) -> Option<Date> {

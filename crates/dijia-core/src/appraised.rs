@@ -3,7 +3,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use crate::appraisal::Derivation;
-use crate::{Appraisal, BasePrice, Language, RoundingPolicy, Warning, Worksheet};
+use crate::{Appraisal, BasePrice, DerivedCoefficients, Language, RoundingPolicy, Warning, Worksheet};
 
 /// A priced parcel: the figures, how they came about, and what to look at before signing.
 ///
@@ -33,6 +33,12 @@ impl<'a> Appraised<'a> {
     #[must_use]
     pub const fn appraisal(&self) -> &Appraisal<'a> {
         &self.appraisal
+    }
+
+    /// The coefficients that the benchmark price was corrected by.
+    #[must_use]
+    pub fn coefficients(&self) -> DerivedCoefficients {
+        DerivedCoefficients::new(&self.derivation)
     }
 
     /// The unit price (宗地单价), 元/㎡ of land.

@@ -4,9 +4,9 @@
 use core::fmt::{Debug, Display, Formatter, Result};
 
 use crate::{
-    Appraisal, Appraised, BasePrice, Basis, Coefficient, DateIndexPoint, DecimalText, Error, Expression,
-    FactorCorrection, GradePrice, MixedAppraised, MixedUse, PlotRatioRow, Share, Step, UnitCost, Value, Warning,
-    ZonePrice,
+    Appraisal, Appraised, BasePrice, Basis, Coefficient, DateIndexPoint, DecimalText, DerivedCoefficients, Error,
+    Expression, FactorCorrection, GradePrice, MixedAppraised, MixedUse, PlotRatioRow, Share, Step, UnitCost, Value,
+    Warning, ZonePrice,
 };
 
 /// A struct as `derive` shows it, `(decimal)` and `(option)` fields as text.
@@ -42,6 +42,9 @@ debug_struct! {
     }
     Coefficient<'_> { name, value (decimal) }
     DateIndexPoint { date, index (decimal) }
+    DerivedCoefficients {
+        term (option), plot_ratio (option), date (option), factor_sum (option), development_adjustment (option)
+    }
     FactorCorrection<'_> { name, value (decimal) }
     GradePrice { land_use, grade, per_square_metre (decimal), zone_count, basis, citation }
     MixedAppraised<'_> {

@@ -1,15 +1,15 @@
 //! Between the units of land prices and of land, exactly: 1 亩 is 2000/3 ㎡.
 
-use core::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
 use crate::arithmetic::{self, Factor};
 use crate::rounding_policy::check_places;
 use crate::{Error, Quantity, Result, RoundingMode};
 
-const FIFTEEN: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
-const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+/// What 元/㎡ is divided by to be 万元/亩: 10,000 元 ÷ (2000/3 ㎡).
+pub(crate) const YUAN_PER_SQUARE_METRE_OF_A_WAN_PER_MU: u32 = 15;
+const FIFTEEN: Decimal = Decimal::from_parts(YUAN_PER_SQUARE_METRE_OF_A_WAN_PER_MU, 0, 0, false, 0);
+const TEN_THOUSANDTH: Decimal = Decimal::from_parts(1, 0, 0, false, 4);
 /// Square metres in 3 亩.
 const TWO_THOUSAND: Decimal = Decimal::from_parts(2000, 0, 0, false, 0);
 const THREE: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
@@ -124,10 +124,7 @@ pub fn total_wan_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: Rou
     positive(Quantity::UnitPrice, unit_price)?;
     positive(Quantity::Area, area)?;
     check_places(places)?;
-    if let Some(total) = short_product(unit_price, area, 4, places, mode) {
-        return Ok(total);
-    }
-    let factors = [Factor::Ratio { numerator: unit_price, denominator: TEN_THOUSAND }, Factor::Decimal(area)];
+    let factors = [Factor::Decimal(unit_price), Factor::Decimal(TEN_THOUSANDTH), Factor::Decimal(area)];
     rounded(&factors, Quantity::Total, places, mode)
 }
 
@@ -140,32 +137,11 @@ pub fn total_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: Roundin
     positive(Quantity::UnitPrice, unit_price)?;
     positive(Quantity::Area, area)?;
     check_places(places)?;
-    if let Some(total) = short_product(unit_price, area, 0, places, mode) {
-        return Ok(total);
-    }
     rounded(&[Factor::Decimal(unit_price), Factor::Decimal(area)], Quantity::Total, places, mode)
 }
 
 pub(crate) fn positive(quantity: Quantity, value: Decimal) -> Result<Decimal> {
     if value.is_sign_negative() || value.is_zero() { Err(Error::NotPositive { quantity, value }) } else { Ok(value) }
-}
-
-/// a × b ÷ 10^`shift` of two positive decimals, rounded once, where all of it is short; prices and areas are. None says
-/// nothing of the product.
-fn short_product(a: Decimal, b: Decimal, shift: u32, places: u32, mode: RoundingMode) -> Option<Decimal> {
-    let (a_units, b_units) = (u64::try_from(a.mantissa()).ok()?, u64::try_from(b.mantissa()).ok()?);
-    let product = a_units.checked_mul(b_units)?;
-    let beyond = (a.scale() + b.scale() + shift).checked_sub(places)?;
-    let unit = 10_u64.checked_pow(beyond)?;
-    let (whole, rest) = (product / unit, product % unit);
-    // The rest is below the unit: the comparison with what lacks to it decides which neighbour is nearer.
-    let up = match (rest.cmp(&(unit - rest)), mode) {
-        (Ordering::Less, _) => false,
-        (Ordering::Equal, RoundingMode::HalfEven) => whole % 2 == 1,
-        (Ordering::Equal, RoundingMode::HalfUp) | (Ordering::Greater, _) => true,
-    };
-    let rounded = whole + u64::from(up);
-    Decimal::try_from_i128_with_scale(i128::from(rounded), places).ok()
 }
 
 fn quotient(value: Decimal, divisor: Decimal, of: Quantity, places: u32, mode: RoundingMode) -> Result<Decimal> {

@@ -2,10 +2,10 @@
 
 use dijia_core::{
     Appraisal, Appraised, BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal,
-    DevelopmentLevel, Expression, FactorCorrection, GradePrice, Input, Language, MixedAppraised, MixedUse,
-    PlotRatioRow, PlotRatioTable, Quantity, RoundingMode, RoundingPolicy, Share, Source, Step, StepKind, Unit,
-    UnitCost, Value, Warning, Worksheet, ZonePrice, floor_price, land_price, mu, round, square_metres, total_wan_yuan,
-    total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
+    DerivedCoefficients, DevelopmentLevel, Expression, FactorCorrection, GradePrice, Input, Language, MixedAppraised,
+    MixedUse, PlotRatioRow, PlotRatioTable, Quantity, RoundingMode, RoundingPolicy, ScaledPricing, Scales, Share,
+    Source, Step, StepKind, Unit, UnitCost, Value, Warning, Worksheet, ZonePrice, floor_price, land_price, mu, round,
+    square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
 };
 
 use crate::calls::{Out, debug, default, display, eq, hash};
@@ -21,6 +21,38 @@ pub fn prove_units(value: Decimal, plot_ratio: Decimal, places: u32, mode: Round
     out.put(&total_wan_yuan(value, plot_ratio, places, mode));
     out.put(&total_yuan(value, plot_ratio, places, mode));
     out.put(&round(value, places, mode));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_scaled_pricing(
+    policy: RoundingPolicy,
+    scales: (&Scales, &Scales),
+    shared: (&[Decimal], Option<Decimal>),
+    rows: (&[u64], &[i64]),
+    out: &mut Out<'_>,
+) {
+    let (coefficients, corrections) = rows;
+    debug::<Scales>(scales.0, out);
+    eq::<Scales>(scales.0, scales.1, out);
+    hash::<Scales>(scales.0, out);
+    default::<Scales>(out);
+    let Some(pricing) = ScaledPricing::new(policy, *scales.0, shared.0, shared.1) else { return };
+    debug::<ScaledPricing>(&pricing, out);
+    let ([price, unit, other, ..], [adjustment, ..]) = (coefficients, corrections) else { return };
+    out.put(&ScaledPricing::unit_price(&pricing, *price, coefficients, corrections, *adjustment));
+    out.put(&ScaledPricing::wan_yuan_per_mu(&pricing, *unit));
+    out.put(&ScaledPricing::floor_price(&pricing, *unit, *other));
+    out.put(&ScaledPricing::total_yuan(&pricing, *unit, *other));
+    out.put(&ScaledPricing::total_wan_yuan(&pricing, *unit, *other));
+    out.put(&ScaledPricing::deviation(&pricing, *unit, *other));
+    out.put(&ScaledPricing::deviates_much(&pricing, *unit, *other));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_derived_coefficients(one: &DerivedCoefficients, other: &DerivedCoefficients, out: &mut Out<'_>) {
+    debug::<DerivedCoefficients>(one, out);
+    eq::<DerivedCoefficients>(one, other, out);
+    hash::<DerivedCoefficients>(one, out);
 }
 
 #[unsafe(no_mangle)]
@@ -217,6 +249,10 @@ pub fn prove_appraisal(brought: &Brought<'_>, out: &mut Out<'_>) {
         appraisal = Appraisal::rounding(appraisal, brought.policy);
     }
     debug::<Appraisal<'_>>(&appraisal, out);
+    out.put(&Appraisal::derive(&appraisal));
+    for warning in Appraisal::date_warnings(&appraisal) {
+        out.put(&warning);
+    }
     out.put(&Appraisal::appraise(&appraisal));
 }
 
@@ -226,6 +262,7 @@ pub fn prove_appraised(value: &Appraised<'_>, language: Language, out: &mut Out<
     debug::<Appraised<'_>>(value, out);
     out.put(&Appraised::base_price(value));
     out.put(&Appraised::appraisal(value));
+    out.put(&Appraised::coefficients(value));
     out.put(&Appraised::unit_price(value));
     out.put(&Appraised::wan_yuan_per_mu(value));
     out.put(&Appraised::floor_price(value));

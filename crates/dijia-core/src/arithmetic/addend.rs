@@ -39,6 +39,17 @@ impl Addend {
         Some(Doubled { floor, inexact })
     }
 
+    /// Adds to an exact product in units of 10^-scale. `None` where the sum is below zero or longer than 128 bits, or where
+    /// the addend has further places.
+    #[inline]
+    pub(super) fn add_short(self, product: u128, scale: u32) -> Option<u128> {
+        if self.is_zero() {
+            return Some(product);
+        }
+        let addend = self.parts.rescaled(scale)?;
+        if self.negative { product.checked_sub(addend) } else { product.checked_add(addend) }
+    }
+
     /// Adds to ⌊2 · 10^common · product⌋, `common` being [`common_places`](Self::common_places).
     pub(super) fn add_wide<const N: usize>(
         self,

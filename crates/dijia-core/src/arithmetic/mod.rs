@@ -18,6 +18,7 @@ mod power;
 mod power_of_ten;
 mod rational;
 mod settle;
+mod short;
 mod sum;
 mod wide;
 
@@ -28,6 +29,8 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+pub(crate) use self::power_of_ten::power_of_ten;
+pub(crate) use self::short::{ShortRounding, round_quotient, short_power_of_ten};
 use self::{addend::Addend, fraction::Fraction, sum::Sum};
 use crate::RoundingMode;
 
@@ -114,6 +117,8 @@ pub(crate) fn round_product(
     }
     if irrational::concerns(factors) {
         irrational::product(factors, addend, places, mode)
+    } else if let Some(decided) = short::product(factors, addend, places, mode) {
+        Ok(decided)
     } else {
         rational::product(factors, addend, places)?.settle(places, mode)
     }

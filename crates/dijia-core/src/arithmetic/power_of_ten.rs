@@ -1,7 +1,7 @@
 //! Powers of ten, and division by them without a division instruction.
 
 /// 10^exponent for exponents up to 38, the largest that fits.
-pub(super) fn power_of_ten(exponent: u32) -> Option<u128> {
+pub(crate) fn power_of_ten(exponent: u32) -> Option<u128> {
     POWERS.get(exponent as usize).copied()
 }
 
@@ -34,6 +34,55 @@ static DIVISORS: [Divisor; LIMB_DIGITS as usize + 1] = {
     }
     divisors
 };
+
+/// One limb divided by a power of ten: a shift and the high half of a product.
+///
+/// For 10^k = 2^k · 5^k the limb is first shifted by k, which leaves x < 2^(64 − k). With l = ⌊log2 5^k⌋ and
+/// m = ⌊2^(64+l) / 5^k⌋ + 1, m · 5^k = 2^(64+l) + e with 0 < e ≤ 5^k < 2^(l+1), so that ⌊x·m / 2^(64+l)⌋ = ⌊x / 5^k⌋ as long as
+/// x · e < 2^(64+l), for which x < 2^63 suffices; and m < 2^64, since 5^k is no power of two. 10^0 divides by nothing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LimbDivisor {
+    power: u64,
+    zeros: u32,
+    multiplier: u64,
+    shift: u32,
+}
+
+/// 10^exponent as a [`LimbDivisor`], for exponents up to [`LIMB_DIGITS`].
+pub(super) fn limb_divisor_of_ten(exponent: u32) -> Option<&'static LimbDivisor> {
+    LIMB_DIVISORS.get(exponent as usize)
+}
+
+static LIMB_DIVISORS: [LimbDivisor; LIMB_DIGITS as usize + 1] = {
+    let mut divisors = [LimbDivisor { power: 1, zeros: 0, multiplier: 0, shift: 0 }; LIMB_DIGITS as usize + 1];
+    let mut k = 1;
+    while k < divisors.len() {
+        let power = POWERS[k] as u64;
+        let odd = power >> k;
+        let shift = odd.ilog2();
+        let multiplier = ((1_u128 << (64 + shift)) / odd as u128 + 1) as u64;
+        divisors[k] = LimbDivisor { power, zeros: k as u32, multiplier, shift };
+        k += 1;
+    }
+    divisors
+};
+
+impl LimbDivisor {
+    #[inline]
+    pub(super) fn power(&self) -> u64 {
+        self.power
+    }
+
+    /// The floor of the quotient.
+    #[inline]
+    pub(super) fn divide(&self, limb: u64) -> u64 {
+        if self.power == 1 {
+            return limb;
+        }
+        let product = u128::from(limb >> self.zeros).wrapping_mul(u128::from(self.multiplier));
+        (product >> 64) as u64 >> self.shift
+    }
+}
 
 /// A one-limb divisor with its reciprocal, after Möller and Granlund, "Improved division by invariant integers" (2011).
 #[derive(Clone, Copy, Debug)]

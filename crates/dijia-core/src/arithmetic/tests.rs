@@ -9,8 +9,11 @@ use std::{env, format, fs, string::String, string::ToString, vec, vec::Vec};
 use rust_decimal::Decimal;
 
 use super::{
-    ArithmeticError, Factor, addend::Addend, exact_sum, irrational, level, rational, round, round_product,
-    round_sum_of_products,
+    ArithmeticError, Factor, ShortRounding,
+    addend::Addend,
+    exact_sum, irrational, level,
+    power_of_ten::{LIMB_DIGITS, limb_divisor_of_ten},
+    rational, round, round_product, round_quotient, round_sum_of_products,
 };
 use crate::RoundingMode;
 
@@ -258,6 +261,65 @@ fn fast_powers_agree_with_wide_ones() {
         }
     }
     assert!(decided > 600, "{decided}");
+}
+
+/// Against the processor's own division: around every multiple that is nearest to a power of two, and at both ends.
+#[test]
+fn limbs_divided_by_powers_of_ten() {
+    for exponent in 0..=LIMB_DIGITS {
+        let divisor = limb_divisor_of_ten(exponent).unwrap();
+        let power = 10_u64.pow(exponent);
+        assert_eq!(divisor.power(), power);
+        let multiples = (0..64).map(|bit| (1_u64 << bit) / power * power).chain([u64::MAX / power * power, power]);
+        for multiple in multiples {
+            for limb in [multiple, multiple.saturating_sub(1), multiple.saturating_add(1), u64::MAX - multiple / 3] {
+                assert_eq!(divisor.divide(limb), limb / power, "{limb} ÷ 10^{exponent}");
+            }
+        }
+        assert_eq!(divisor.divide(u64::MAX), u64::MAX / power);
+    }
+}
+
+/// One limb, two limbs, and two limbs divided in two steps, with digits before, at and after the half.
+#[test]
+fn short_roundings() {
+    let round =
+        |units: u128, scale, places, mode| ShortRounding::new(scale, places, mode).and_then(|it| it.round(units));
+    let (up, even) = (RoundingMode::HalfUp, RoundingMode::HalfEven);
+    for (units, scale, places, expected) in [
+        (1_235, 3, 2, [Some(124), Some(124)]),
+        (1_245, 3, 2, [Some(125), Some(124)]),
+        (1_2449, 4, 2, [Some(124), Some(124)]),
+        (1_2451, 4, 2, [Some(125), Some(125)]),
+        (7, 0, 2, [Some(700), Some(700)]),
+        (7, 2, 2, [Some(7), Some(7)]),
+        (5, 1, 0, [Some(1), Some(0)]),
+        (u128::from(u64::MAX), 0, 0, [Some(u64::MAX), Some(u64::MAX)]),
+        (u128::from(u64::MAX), 1, 0, [None, None]),
+        (u128::from(u64::MAX) + 1, 0, 0, [None, None]),
+        (u128::from(u64::MAX), 0, 1, [None, None]),
+        // 24 digits by 10^10, and by 10^22.
+        (123_456_789_012_344_999_999_999, 11, 1, [Some(12_345_678_901_234), Some(12_345_678_901_234)]),
+        (123_456_789_012_345_000_000_000, 11, 1, [Some(12_345_678_901_235), Some(12_345_678_901_234)]),
+        (123_456_789_012_345_000_000_001, 11, 1, [Some(12_345_678_901_235), Some(12_345_678_901_235)]),
+        (104_999_999_999_999_999_999_999, 22, 0, [Some(10), Some(10)]),
+        (105_000_000_000_000_000_000_000, 22, 0, [Some(11), Some(10)]),
+        (105_000_000_000_000_000_000_001, 22, 0, [Some(11), Some(11)]),
+        (u128::MAX, 38, 0, [Some(3), Some(3)]),
+        (u128::MAX, 39, 0, [None, None]),
+    ] {
+        assert_eq!(
+            [round(units, scale, places, up), round(units, scale, places, even)],
+            expected,
+            "{units} {scale} {places}"
+        );
+    }
+    assert_eq!(round_quotient(7, 2, up), Some(4));
+    assert_eq!(round_quotient(5, 2, even), Some(2));
+    assert_eq!(round_quotient(7, 2, even), Some(4));
+    assert_eq!(round_quotient(10, 3, up), Some(3));
+    assert_eq!(round_quotient(11, 3, up), Some(4));
+    assert_eq!(round_quotient(1, 0, up), None);
 }
 
 #[test]
