@@ -1,16 +1,22 @@
 //! Many parcels at once: columns in, columns out. The columns are Arrow's; what else a program has is brought to them.
 
 mod column;
+mod columns;
 mod dates;
 mod export;
+mod figure;
 mod import;
 mod lookup;
 mod memory;
 mod numbers;
 mod pages;
+mod part;
 mod pricing;
 mod run;
+mod scaled;
+mod single;
 mod spellings;
+mod start;
 mod status;
 mod texts;
 

@@ -8,7 +8,7 @@ use arrow_array::types::{
     Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, Decimal128Array};
-use arrow_buffer::NullBuffer;
+use arrow_buffer::{NullBuffer, ScalarBuffer};
 use arrow_schema::DataType;
 use dijia::{Decimal, Error, Quantity, RoundingMode};
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -18,14 +18,21 @@ use super::column::{Column, is_missing};
 use super::export::ArrowArray;
 use crate::decimals::{self, Reading};
 
-/// A column of decimals, each with a scale of its own or all with one.
+/// A column of decimals.
 pub struct Numbers {
-    values: Vec<i128>,
-    scales: Scales,
-    nulls: Option<Vec<bool>>,
+    chunks: Vec<Chunk>,
+    rows: usize,
     quantity: Quantity,
     /// The error of a text that is no decimal, by row.
     errors: Vec<(usize, Error)>,
+}
+
+/// What comes in one piece: whole units, each with a scale of its own or all with one.
+struct Chunk {
+    first: usize,
+    units: ScalarBuffer<i128>,
+    scales: Scales,
+    nulls: Option<NullBuffer>,
 }
 
 enum Scales {
@@ -41,10 +48,11 @@ pub enum Number {
 }
 
 impl Numbers {
+    /// Stands for units that are not there, or longer than is carried.
+    pub const NONE: i64 = i64::MIN;
+
     pub fn read(column: &Column<'_>, name: &str, reading: Reading, quantity: Quantity) -> PyResult<Self> {
-        let mut numbers =
-            Self { values: Vec::new(), scales: Scales::One(0), nulls: None, quantity, errors: Vec::new() };
-        numbers.values.reserve(column.len());
+        let mut numbers = Self { chunks: Vec::new(), rows: 0, quantity, errors: Vec::new() };
         match column {
             Column::Arrow(chunks) => chunks.iter().try_for_each(|chunk| numbers.push_array(chunk, name, reading))?,
             Column::Objects(objects) => numbers.push_objects(objects, name, reading)?,
@@ -52,25 +60,16 @@ impl Numbers {
         Ok(numbers)
     }
 
-    #[inline]
-    fn scale(&self, row: usize) -> i8 {
-        match &self.scales {
-            Scales::One(scale) => *scale,
-            Scales::Each(scales) => scales[row],
-        }
-    }
-
-    #[inline]
     pub fn get(&self, row: usize) -> Number {
-        if self.nulls.as_ref().is_some_and(|nulls| nulls[row]) {
+        let Some((chunk, place)) = self.find(row) else { return Number::Missing };
+        if chunk.nulls.as_ref().is_some_and(|nulls| nulls.is_null(place)) {
             return Number::Missing;
         }
-        match decimal(self.values[row], self.scale(row)) {
-            Some(value) if self.errors.is_empty() => Number::Value(value),
-            Some(value) => match self.errors.binary_search_by_key(&row, |(row, _)| *row) {
-                Ok(place) => Number::Bad(self.errors[place].1),
-                Err(_) => Number::Value(value),
-            },
+        if let Ok(place) = self.errors.binary_search_by_key(&row, |(row, _)| *row) {
+            return Number::Bad(self.errors[place].1);
+        }
+        match decimal(chunk.units[place], chunk.scale(place)) {
+            Some(value) => Number::Value(value),
             None => Number::Bad(Error::TooManyDigits { quantity: self.quantity }),
         }
     }
@@ -78,82 +77,100 @@ impl Numbers {
     /// The value of a row as a key: the same key only for the same value and scale. None for what is no short number.
     #[inline]
     pub fn key(&self, row: usize) -> Option<u64> {
-        if self.nulls.as_ref().is_some_and(|nulls| nulls[row]) || !self.errors.is_empty() {
+        let (chunk, place) = self.find(row)?;
+        if chunk.nulls.as_ref().is_some_and(|nulls| nulls.is_null(place)) {
             return None;
         }
-        let value = i64::try_from(self.values[row]).ok()?;
-        let scale = u64::from(self.scale(row) as u8);
+        let value = i64::try_from(chunk.units[place]).ok()?;
+        let scale = u64::from(chunk.scale(place) as u8);
         (value.unsigned_abs() < 1 << 57 && scale < 32).then_some((value << 6) as u64 ^ scale)
     }
 
-    fn push_each(&mut self, value: i128, scale: i8) {
-        let row = self.values.len();
-        self.values.push(value);
-        match &mut self.scales {
-            Scales::One(one) if row == 0 => *one = scale,
-            Scales::One(one) if *one == scale => {}
-            Scales::One(one) => {
-                let mut scales = vec![*one; row];
-                scales.push(scale);
-                self.scales = Scales::Each(scales);
+    /// The scale at which every row is a whole number; none where there is none of a usual kind.
+    pub fn scale(&self) -> Option<u32> {
+        let scales = self.chunks.iter().flat_map(|chunk| match &chunk.scales {
+            Scales::One(scale) => std::slice::from_ref(scale),
+            Scales::Each(scales) => scales.as_slice(),
+        });
+        scales.map(|&scale| u32::try_from(scale).ok()).try_fold(0, |finest, scale| Some(scale?.max(finest)))
+    }
+
+    /// Writes the rows from `first` in whole units of [`scale`](Self::scale): `NONE` for what is missing, bad or long.
+    pub fn units(&self, first: usize, scale: u32, to: &mut [i64]) {
+        let (mut row, mut rest) = (first, to);
+        let from = self.chunks.partition_point(|chunk| chunk.first <= first).saturating_sub(1);
+        for chunk in &self.chunks[from..] {
+            if rest.is_empty() {
+                break;
             }
-            Scales::Each(scales) => scales.push(scale),
+            let place = row - chunk.first;
+            let (now, later) = rest.split_at_mut(rest.len().min(chunk.units.len() - place));
+            chunk.units(place, scale, now);
+            row += now.len();
+            rest = later;
         }
     }
 
-    fn push_missing(&mut self) {
-        let scale = match &self.scales {
-            Scales::One(one) => *one,
-            Scales::Each(_) => 0,
-        };
-        self.push_each(0, scale);
-        let row = self.values.len() - 1;
-        let nulls = self.nulls.get_or_insert_with(Vec::new);
-        nulls.resize(row, false);
-        nulls.push(true);
+    fn find(&self, row: usize) -> Option<(&Chunk, usize)> {
+        let chunk = self.chunks.get(self.chunks.partition_point(|chunk| chunk.first <= row).checked_sub(1)?)?;
+        Some((chunk, row - chunk.first))
     }
 
-    fn push_text(&mut self, text: &str, reading: Reading) {
-        match reading.read(text) {
-            Ok(value) => self.push_each(value.mantissa(), value.scale() as i8),
-            Err(error) => {
-                self.errors.push((self.values.len(), error));
-                self.push_each(0, 0);
-            }
+    fn push(&mut self, units: ScalarBuffer<i128>, scales: Scales, nulls: Option<NullBuffer>) {
+        if units.is_empty() {
+            return;
         }
+        let first = self.rows;
+        self.rows += units.len();
+        let nulls = nulls.filter(|nulls| nulls.null_count() > 0);
+        self.chunks.push(Chunk { first, units, scales, nulls });
     }
 
-    fn finish_nulls(&mut self) {
-        let rows = self.values.len();
-        if let Some(nulls) = &mut self.nulls {
-            nulls.resize(rows, false);
-        }
-    }
+    /// Texts and objects, each with a scale of its own.
+    fn push_each(&mut self, values: impl Iterator<Item = PyResult<Option<dijia::Result<Decimal>>>>) -> PyResult<()> {
+        /// Units that no decimal has, which therefore are carried nowhere.
+        const BAD: i128 = i128::MAX;
 
-    fn push_objects(&mut self, objects: &[Bound<'_, PyAny>], name: &str, reading: Reading) -> PyResult<()> {
-        for object in objects {
-            if is_missing(object)? {
-                self.push_missing();
-            } else if let Ok(text) = object.cast::<pyo3::types::PyString>() {
-                self.push_text(&text.to_cow()?, reading);
-            } else if object.str()?.to_cow()? == "NaN" {
-                self.push_missing();
-            } else {
-                let value = decimals::from_py(object, name, Reading::Plain)?;
-                self.push_each(value.mantissa(), value.scale() as i8);
-            }
+        let (mut units, mut scales, mut valid) = (Vec::new(), Vec::new(), Vec::new());
+        for (row, value) in (self.rows..).zip(values) {
+            let value = value?;
+            valid.push(value.is_some());
+            let (unit, scale) = match value {
+                Some(Ok(value)) => (value.mantissa(), value.scale() as i8),
+                Some(Err(error)) => {
+                    self.errors.push((row, error));
+                    (BAD, 0)
+                }
+                None => (0, 0),
+            };
+            units.push(unit);
+            scales.push(scale);
         }
-        self.finish_nulls();
+        self.push(units.into(), Scales::Each(scales), Some(valid.into()));
         Ok(())
     }
 
+    fn push_objects(&mut self, objects: &[Bound<'_, PyAny>], name: &str, reading: Reading) -> PyResult<()> {
+        self.push_each(objects.iter().map(|object| {
+            if is_missing(object)? {
+                return Ok(None);
+            }
+            if let Ok(text) = object.cast::<pyo3::types::PyString>() {
+                return Ok(Some(reading.read(&text.to_cow()?)));
+            }
+            if object.str()?.to_cow()? == "NaN" {
+                return Ok(None);
+            }
+            decimals::from_py(object, name, Reading::Plain).map(|value| Some(Ok(value)))
+        }))
+    }
+
     fn push_array(&mut self, array: &ArrayRef, name: &str, reading: Reading) -> PyResult<()> {
-        let wrong = |what: &DataType| {
-            let message = format!("{name} is a column of {what}: decimals, whole numbers or texts are expected");
-            PyTypeError::new_err(message)
-        };
         match array.data_type() {
-            DataType::Decimal128(_, scale) => self.push_primitive::<Decimal128Type>(array, *scale),
+            DataType::Decimal128(_, scale) => {
+                let array = array.as_primitive::<Decimal128Type>();
+                self.push(array.values().clone(), Scales::One(*scale), array.nulls().cloned());
+            }
             DataType::Decimal64(_, scale) => self.push_primitive::<Decimal64Type>(array, *scale),
             DataType::Decimal32(_, scale) => self.push_primitive::<Decimal32Type>(array, *scale),
             DataType::Int8 => self.push_primitive::<Int8Type>(array, 0),
@@ -164,10 +181,10 @@ impl Numbers {
             DataType::UInt16 => self.push_primitive::<UInt16Type>(array, 0),
             DataType::UInt32 => self.push_primitive::<UInt32Type>(array, 0),
             DataType::UInt64 => self.push_primitive::<UInt64Type>(array, 0),
-            DataType::Utf8 => self.push_texts(array.as_string::<i32>().iter(), reading),
-            DataType::LargeUtf8 => self.push_texts(array.as_string::<i64>().iter(), reading),
-            DataType::Utf8View => self.push_texts(array.as_string_view().iter(), reading),
-            DataType::Null => (0..array.len()).for_each(|_| self.push_missing()),
+            DataType::Utf8 => self.push_texts(array.as_string::<i32>().iter(), reading)?,
+            DataType::LargeUtf8 => self.push_texts(array.as_string::<i64>().iter(), reading)?,
+            DataType::Utf8View => self.push_texts(array.as_string_view().iter(), reading)?,
+            DataType::Null => self.push_each((0..array.len()).map(|_| Ok(None)))?,
             DataType::Float16 | DataType::Float32 | DataType::Float64 => {
                 let message = format!(
                     "{name} is a column of floats, which are not the decimals they look like: pass decimals, or make \
@@ -175,19 +192,16 @@ impl Numbers {
                 );
                 return Err(PyTypeError::new_err(message));
             }
-            other => return Err(wrong(other)),
+            other => {
+                let message = format!("{name} is a column of {other}: decimals, whole numbers or texts are expected");
+                return Err(PyTypeError::new_err(message));
+            }
         }
-        self.finish_nulls();
         Ok(())
     }
 
-    fn push_texts<'a>(&mut self, texts: impl Iterator<Item = Option<&'a str>>, reading: Reading) {
-        for text in texts {
-            match text {
-                Some(text) => self.push_text(text, reading),
-                None => self.push_missing(),
-            }
-        }
+    fn push_texts<'a>(&mut self, texts: impl Iterator<Item = Option<&'a str>>, reading: Reading) -> PyResult<()> {
+        self.push_each(texts.map(|text| Ok(text.map(|text| reading.read(text)))))
     }
 
     fn push_primitive<T: ArrowPrimitiveType>(&mut self, array: &ArrayRef, scale: i8)
@@ -195,25 +209,53 @@ impl Numbers {
         i128: From<T::Native>,
     {
         let array = array.as_primitive::<T>();
-        let before = self.values.len();
-        self.values.extend(array.values().iter().map(|&value| i128::from(value)));
-        let rows = self.values.len();
-        match &mut self.scales {
-            Scales::One(one) if before == 0 => *one = scale,
-            Scales::One(one) if *one == scale => {}
-            Scales::One(one) => {
-                let mut scales = vec![*one; before];
-                scales.resize(rows, scale);
-                self.scales = Scales::Each(scales);
-            }
-            Scales::Each(scales) => scales.resize(rows, scale),
-        }
-        if let Some(found) = array.nulls().filter(|nulls| nulls.null_count() > 0) {
-            let nulls = self.nulls.get_or_insert_with(Vec::new);
-            nulls.resize(before, false);
-            nulls.extend(found.iter().map(|valid| !valid));
+        let units: Vec<i128> = array.values().iter().map(|&value| i128::from(value)).collect();
+        self.push(units.into(), Scales::One(scale), array.nulls().cloned());
+    }
+}
+
+impl Chunk {
+    #[inline]
+    fn scale(&self, place: usize) -> i8 {
+        match &self.scales {
+            Scales::One(scale) => *scale,
+            Scales::Each(scales) => scales[place],
         }
     }
+
+    fn units(&self, first: usize, scale: u32, to: &mut [i64]) {
+        let finer = |own: i8| {
+            let places = u32::try_from(own).ok().and_then(|own| scale.checked_sub(own));
+            places.and_then(|places| 10_i64.checked_pow(places)).unwrap_or(0)
+        };
+        let from = &self.units[first..first + to.len()];
+        // What does not fit 64 bits is none, as what does not when it is multiplied.
+        let short = |value: i128| i64::try_from(value).unwrap_or(Self::NONE);
+        let times = |value: i128, factor: i64| match factor {
+            0 => Self::NONE,
+            factor => short(value).checked_mul(factor).unwrap_or(Self::NONE),
+        };
+        match &self.scales {
+            Scales::One(own) => match finer(*own) {
+                1 => to.iter_mut().zip(from).for_each(|(to, &value)| *to = short(value)),
+                factor => to.iter_mut().zip(from).for_each(|(to, &value)| *to = times(value, factor)),
+            },
+            Scales::Each(scales) => {
+                for ((to, &value), &own) in to.iter_mut().zip(from).zip(&scales[first..]) {
+                    *to = times(value, finer(own));
+                }
+            }
+        }
+        if let Some(nulls) = &self.nulls {
+            for (place, to) in to.iter_mut().enumerate() {
+                if nulls.is_null(first + place) {
+                    *to = Self::NONE;
+                }
+            }
+        }
+    }
+
+    const NONE: i64 = Numbers::NONE;
 }
 
 /// The decimal of that mantissa and scale; none where a decimal of the library does not hold it.

@@ -41,6 +41,14 @@ impl Statuses {
         self.rows.push(status);
     }
 
+    pub fn extend(&mut self, status: i8, count: usize) {
+        self.rows.resize(self.rows.len() + count, status);
+    }
+
+    pub fn set(&mut self, row: usize, status: i8) {
+        self.rows[row] = status;
+    }
+
     /// The status that stands for errors of this kind.
     pub fn of(&mut self, error: &Error) -> i8 {
         let word = format!("{}Error", kind(error));

@@ -244,7 +244,9 @@ fn from_objects(objects: &[Bound<'_, PyAny>], name: &str) -> PyResult<Chunk> {
             builder.append_value(text.to_cow()?);
         } else if is_missing(object)? {
             builder.append_null();
-        } else if object.hasattr(pyo3::intern!(object.py(), "_index"))? || object.get_type().name()? == "ZoneCode" {
+        } else if object.hasattr(pyo3::intern!(object.py(), "_index"))?
+            || ["ZoneCode", "DevelopmentLevel"].iter().any(|name| object.get_type().name().is_ok_and(|is| is == *name))
+        {
             // The words of this library are as good as their canonical spelling.
             builder.append_value(object.str()?.to_cow()?);
         } else {

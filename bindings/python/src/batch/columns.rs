@@ -1,0 +1,296 @@
+//! The inputs of an appraisal that are columns.
+
+use dijia::{Date, Decimal, DevelopmentLevel, Error, Quantity};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use super::column::{Column, Rows};
+use super::dates::{Dates, Entry};
+use super::lookup::Words;
+use super::numbers::{Number, Numbers};
+use super::status::OnError;
+use super::texts::MISSING;
+use crate::arguments::{Base, Inputs};
+use crate::decimals::Reading;
+use crate::words;
+
+/// The inputs that are columns, but for what the price starts from.
+pub struct Columns {
+    pub numbers: Vec<(Target, Numbers)>,
+    pub dates: Vec<(DateInput, Dates)>,
+    pub levels: Vec<(LevelInput, Words<DevelopmentLevel>)>,
+}
+
+/// The input that a column of numbers is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    CapitalizationRate,
+    StatutoryTerm,
+    RemainingTerm,
+    PlotRatio,
+    PlotRatioCoefficient,
+    DateCoefficient,
+    MonthlyGrowth,
+    DevelopmentAdjustment,
+    Area,
+    BasePrice,
+    /// A further coefficient, by its place among them.
+    Coefficient(usize),
+    /// A factor correction, by its place among them.
+    Correction(usize),
+}
+
+/// The input that a column of dates is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum DateInput {
+    Base,
+    Valuation,
+    Expiry,
+}
+
+/// The input that a column of development levels is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum LevelInput {
+    Basis,
+    Site,
+}
+
+/// Why a row has no inputs.
+pub enum Lack {
+    Missing,
+    Bad(Error),
+}
+
+const NUMBERS: [(&str, Target, Quantity, Reading); 8] = [
+    ("capitalization_rate", Target::CapitalizationRate, Quantity::CapitalizationRate, Reading::Rate),
+    ("statutory_term", Target::StatutoryTerm, Quantity::StatutoryTerm, Reading::Plain),
+    ("remaining_term", Target::RemainingTerm, Quantity::RemainingTerm, Reading::Plain),
+    ("plot_ratio", Target::PlotRatio, Quantity::PlotRatio, Reading::Plain),
+    ("plot_ratio_coefficient", Target::PlotRatioCoefficient, Quantity::PlotRatioCoefficient, Reading::Plain),
+    ("date_coefficient", Target::DateCoefficient, Quantity::DateCoefficient, Reading::Plain),
+    ("monthly_growth", Target::MonthlyGrowth, Quantity::MonthlyGrowth, Reading::Rate),
+    ("development_adjustment", Target::DevelopmentAdjustment, Quantity::DevelopmentAdjustment, Reading::Plain),
+];
+const DATES: [(&str, DateInput); 3] =
+    [("base_date", DateInput::Base), ("valuation_date", DateInput::Valuation), ("expiry_date", DateInput::Expiry)];
+const LEVELS: [(&str, LevelInput); 2] =
+    [("basis_development", LevelInput::Basis), ("site_development", LevelInput::Site)];
+
+impl Columns {
+    /// Takes the columns out of the arguments. What is left is the same for all rows; in a mapping of which some values are
+    /// columns, a number holds the place of each.
+    pub fn take(arguments: &Bound<'_, PyDict>, rows: &mut Rows, on_error: OnError, has_base: bool) -> PyResult<Self> {
+        let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
+        let mut taken = Self { numbers: Vec::new(), dates: Vec::new(), levels: Vec::new() };
+        let base_price = ("base_price", Target::BasePrice, Quantity::BasePrice, Reading::Plain);
+        let area = ("area", Target::Area, Quantity::Area, Reading::Plain);
+        let base_price = (!has_base).then_some(base_price);
+        for (name, target, quantity, reading) in NUMBERS.into_iter().chain(base_price).chain([area]) {
+            let Some(value) = get(name)? else { continue };
+            if let Some(column) = Column::read(&value)? {
+                rows.agree(name, column.len())?;
+                taken.numbers.push((target, Numbers::read(&column, name, reading, quantity)?));
+                arguments.del_item(name)?;
+            }
+        }
+        type Make = fn(usize) -> Target;
+        let named: [(&str, Make, Quantity); 2] = [
+            ("coefficients", Target::Coefficient, Quantity::Coefficient),
+            ("factor_corrections", Target::Correction, Quantity::FactorCorrections),
+        ];
+        for (name, target, quantity) in named {
+            let Some(values) = get(name)? else { continue };
+            let values =
+                values.cast_into::<PyDict>().map_err(|_| PyTypeError::new_err(format!("{name} is to be a dict")))?;
+            let ones = PyDict::new(values.py());
+            for (index, (key, value)) in values.iter().enumerate() {
+                let Some(column) = Column::read(&value)? else {
+                    ones.set_item(key, value)?;
+                    continue;
+                };
+                let name = format!("{name}[{key:?}]");
+                rows.agree(&name, column.len())?;
+                taken.numbers.push((target(index), Numbers::read(&column, &name, Reading::Rate, quantity)?));
+                ones.set_item(key, 1)?;
+            }
+            arguments.set_item(name, ones)?;
+        }
+        for (name, input) in DATES {
+            let Some(value) = get(name)? else { continue };
+            if let Some(column) = Column::read(&value)? {
+                rows.agree(name, column.len())?;
+                taken.dates.push((input, Dates::read(&column, name)?));
+                arguments.del_item(name)?;
+            }
+        }
+        for (name, input) in LEVELS {
+            let Some(value) = get(name)? else { continue };
+            // One level comes as a text or as a level: lists are columns, as everywhere.
+            if Column::read(&value)?.is_some() {
+                taken.levels.push((input, Words::read(&value, name, rows, on_error, words::level)?));
+                arguments.del_item(name)?;
+            }
+        }
+        Ok(taken)
+    }
+
+    pub fn has(&self, target: Target) -> bool {
+        self.numbers.iter().any(|(other, _)| *other == target)
+    }
+
+    pub fn has_date(&self, input: DateInput) -> bool {
+        self.dates.iter().any(|(other, _)| *other == input)
+    }
+
+    pub fn has_level(&self, input: LevelInput) -> bool {
+        self.levels.iter().any(|(other, _)| *other == input)
+    }
+
+    /// Puts the values of a row where they belong. A missing value comes before a bad one: nothing is asked of a row that is
+    /// not all there. Of several bad ones it is the one that `appraise` reads first.
+    pub fn load(&self, row: usize, levels: [u32; 2], inputs: &mut Inputs) -> Result<(), Lack> {
+        if levels.contains(&MISSING) {
+            return Err(Lack::Missing);
+        }
+        let mut bad: Option<(u8, Error)> = None;
+        let mut note = |order: u8, error| {
+            if bad.is_none_or(|(first, _)| order < first) {
+                bad = Some((order, error));
+            }
+        };
+        for (target, numbers) in &self.numbers {
+            match numbers.get(row) {
+                Number::Missing => return Err(Lack::Missing),
+                Number::Bad(error) => note(target.order(), error),
+                Number::Value(value) => target.set(inputs, value),
+            }
+        }
+        for (input, dates) in &self.dates {
+            match dates.get(row) {
+                Entry::Missing => return Err(Lack::Missing),
+                Entry::Bad(error) => note(input.order(), error),
+                Entry::Value(date) => input.set(inputs, date),
+            }
+        }
+        for ((input, words), number) in self.levels.iter().zip(levels) {
+            match words.get(number) {
+                Ok(level) => input.set(inputs, level),
+                Err(error) => note(input.order(), error),
+            }
+        }
+        bad.map_or(Ok(()), |(_, error)| Err(Lack::Bad(error)))
+    }
+
+    /// Puts one value of a row where it belongs, if there is one; so for dates and levels.
+    pub fn load_number(&self, at: usize, row: usize, inputs: &mut Inputs) -> bool {
+        let (target, numbers) = &self.numbers[at];
+        match numbers.get(row) {
+            Number::Value(value) => target.set(inputs, value),
+            Number::Missing | Number::Bad(_) => return false,
+        }
+        true
+    }
+
+    pub fn load_date(&self, at: usize, row: usize, inputs: &mut Inputs) -> bool {
+        let (input, dates) = &self.dates[at];
+        match dates.get(row) {
+            Entry::Value(date) => input.set(inputs, date),
+            Entry::Missing | Entry::Bad(_) => return false,
+        }
+        true
+    }
+
+    pub fn load_level(&self, at: usize, number: u32, inputs: &mut Inputs) -> bool {
+        let (input, words) = &self.levels[at];
+        match (number != MISSING).then(|| words.get(number)) {
+            Some(Ok(level)) => input.set(inputs, level),
+            Some(Err(_)) | None => return false,
+        }
+        true
+    }
+
+    /// Writes the numbers of the rows' levels; 0 where they are no column.
+    pub fn number_levels(&mut self, first: usize, [one, other]: [&mut [u32]; 2]) {
+        for ((_, words), to) in self.levels.iter_mut().zip([one, other]) {
+            words.number(first, to);
+        }
+    }
+}
+
+impl Target {
+    /// The place of the input among those that `Inputs::read` reads one after the other.
+    fn order(self) -> u8 {
+        match self {
+            Self::BasePrice => 0,
+            Self::CapitalizationRate => 1,
+            Self::StatutoryTerm => 2,
+            Self::RemainingTerm => 5,
+            Self::PlotRatio => 8,
+            Self::PlotRatioCoefficient => 9,
+            Self::DateCoefficient => 10,
+            Self::MonthlyGrowth => 11,
+            Self::Coefficient(_) => 12,
+            Self::Correction(_) => 13,
+            Self::DevelopmentAdjustment => 14,
+            Self::Area => 16,
+        }
+    }
+
+    fn set(self, inputs: &mut Inputs, value: Decimal) {
+        let place = match self {
+            Self::BasePrice => {
+                inputs.base = Base::Own(value, inputs.base.basis());
+                return;
+            }
+            Self::Coefficient(index) => return inputs.coefficients[index].1 = value,
+            Self::Correction(index) => return inputs.factor_corrections[index].1 = value,
+            Self::CapitalizationRate => &mut inputs.capitalization_rate,
+            Self::StatutoryTerm => &mut inputs.statutory_term,
+            Self::RemainingTerm => &mut inputs.remaining_term,
+            Self::PlotRatio => &mut inputs.plot_ratio,
+            Self::PlotRatioCoefficient => &mut inputs.plot_ratio_coefficient,
+            Self::DateCoefficient => &mut inputs.date_coefficient,
+            Self::MonthlyGrowth => &mut inputs.monthly_growth,
+            Self::DevelopmentAdjustment => &mut inputs.development_adjustment,
+            Self::Area => &mut inputs.area,
+        };
+        *place = Some(value);
+    }
+}
+
+impl DateInput {
+    fn order(self) -> u8 {
+        match self {
+            Self::Base => 3,
+            Self::Valuation => 6,
+            Self::Expiry => 7,
+        }
+    }
+
+    fn set(self, inputs: &mut Inputs, date: Date) {
+        let place = match self {
+            Self::Base => &mut inputs.base_date,
+            Self::Valuation => &mut inputs.valuation_date,
+            Self::Expiry => &mut inputs.expiry_date,
+        };
+        *place = Some(date);
+    }
+}
+
+impl LevelInput {
+    fn order(self) -> u8 {
+        match self {
+            Self::Basis => 4,
+            Self::Site => 15,
+        }
+    }
+
+    fn set(self, inputs: &mut Inputs, level: DevelopmentLevel) {
+        let place = match self {
+            Self::Basis => &mut inputs.basis_development,
+            Self::Site => &mut inputs.site_development,
+        };
+        *place = Some(level);
+    }
+}

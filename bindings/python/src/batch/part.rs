@@ -1,0 +1,247 @@
+//! A part of the unit price that is derived, remembered by what it is derived from: rates are published and terms have two
+//! places, so that millions of rows have few distinct term coefficients.
+
+use dijia::{Decimal, DerivedCoefficients};
+
+use super::columns::{Columns, DateInput, LevelInput, Target};
+use super::memory::Memory;
+use super::numbers::Numbers;
+use crate::arguments::{Base, Inputs};
+
+/// Which part it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Term,
+    PlotRatio,
+    Date,
+    DevelopmentAdjustment,
+}
+
+/// A derived part, and what is known of it.
+pub struct Part {
+    pub kind: Kind,
+    /// The scale of its whole units.
+    pub scale: u32,
+    /// What it is derived from: for the rows' own values among it the places of the columns.
+    inputs: Inputs,
+    numbers: Vec<usize>,
+    dates: Vec<usize>,
+    levels: Vec<usize>,
+    /// By basis and by the units of the one column that it is derived from, where these are few.
+    dense: Vec<Vec<i64>>,
+    memory: Memory,
+    values: Vec<i64>,
+    key: Vec<u64>,
+}
+
+/// The rows that parts are wanted of.
+pub struct Block<'a> {
+    pub first: usize,
+    /// The number of each row's basis, `NO_BASIS` where it has none, and a base with each.
+    pub basis: &'a [u32],
+    pub bases: &'a [Base],
+    pub levels: [&'a [u32]; 2],
+}
+
+/// The number of the basis of a row that has no base.
+pub const NO_BASIS: u32 = u32::MAX;
+
+impl Part {
+    const NONE: i64 = Numbers::NONE;
+    /// Units below it are looked up by place: hundredths of a year, of a plot ratio.
+    const DENSE: usize = 1 << 16;
+
+    /// The part of that kind of the appraisals that these inputs and columns are, derived coefficients of so many places.
+    pub fn new(kind: Kind, inputs: &Inputs, columns: &Columns, places: u32) -> Self {
+        let numbers: Vec<usize> = taken(&columns.numbers, |target| kind.takes(*target));
+        let dates: Vec<usize> = taken(&columns.dates, |input| kind.takes_date(*input));
+        let levels: Vec<usize> = taken(&columns.levels, |_| kind == Kind::DevelopmentAdjustment);
+        let finest = |scales: &mut dyn Iterator<Item = u32>| scales.max().unwrap_or(0);
+        let scale = match kind {
+            Kind::Term | Kind::Date => places,
+            Kind::PlotRatio => {
+                let rows = inputs.plot_ratio_table.iter().flat_map(|table| &table.rows);
+                finest(&mut rows.map(|row| row.coefficient.scale())).max(places)
+            }
+            Kind::DevelopmentAdjustment => finest(&mut inputs.unit_costs.iter().map(|it| it.cost.scale())),
+        };
+        let width = 1 + numbers.len() + dates.len() + levels.len();
+        Self {
+            kind,
+            scale,
+            inputs: kind.of(inputs),
+            dense: Vec::new(),
+            memory: Memory::new(width),
+            values: Vec::new(),
+            key: vec![0; width],
+            numbers,
+            dates,
+            levels,
+        }
+    }
+
+    /// Writes the part of each row in whole units; `NONE` where it has none.
+    pub fn fill(&mut self, block: &Block<'_>, columns: &Columns, to: &mut [i64]) {
+        let one = match (self.numbers.as_slice(), self.dates.is_empty() && self.levels.is_empty()) {
+            ([one], true) => columns.numbers[*one].1.scale().map(|scale| (*one, scale)),
+            _ => None,
+        };
+        match one {
+            Some((column, scale)) => self.fill_dense(block, columns, column, scale, to),
+            None => {
+                for (place, to) in to.iter_mut().enumerate() {
+                    *to = self.of(block, columns, place);
+                }
+            }
+        }
+    }
+
+    fn fill_dense(&mut self, block: &Block<'_>, columns: &Columns, column: usize, scale: u32, to: &mut [i64]) {
+        columns.numbers[column].1.units(block.first, scale, to);
+        self.dense.resize_with(self.dense.len().max(block.bases.len()), || vec![Self::NONE; Self::DENSE]);
+        for (place, to) in to.iter_mut().enumerate() {
+            let basis = block.basis[place] as usize;
+            let units = usize::try_from(*to).ok().filter(|&units| units < Self::DENSE);
+            let known = units.and_then(|units| self.dense.get_mut(basis)?.get_mut(units));
+            *to = match known {
+                Some(known) if *known != Self::NONE => *known,
+                Some(_) => {
+                    let value = self.derive(block, columns, place);
+                    self.dense[basis][*to as usize] = value;
+                    value
+                }
+                None => self.of(block, columns, place),
+            };
+        }
+    }
+
+    fn of(&mut self, block: &Block<'_>, columns: &Columns, place: usize) -> i64 {
+        if block.basis[place] == NO_BASIS {
+            return Self::NONE;
+        }
+        let row = block.first + place;
+        let numbers = self.numbers.iter().map(|&at| columns.numbers[at].1.key(row));
+        let dates = self.dates.iter().map(|&at| columns.dates[at].1.key(row));
+        let levels = self.levels.iter().map(|&at| Some(u64::from(block.levels[at][place])));
+        let words = [Some(u64::from(block.basis[place]))].into_iter().chain(numbers).chain(dates).chain(levels);
+        for (to, word) in self.key.iter_mut().zip(words) {
+            // What is no key is not carried.
+            let Some(word) = word else { return Self::NONE };
+            *to = word;
+        }
+        if let Some(number) = self.memory.get(&self.key) {
+            return self.values[number as usize];
+        }
+        let value = self.derive(block, columns, place);
+        if self.memory.is_worth_it() {
+            self.memory.insert(&self.key, self.values.len() as u32);
+            self.values.push(value);
+        }
+        value
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn derive(&mut self, block: &Block<'_>, columns: &Columns, place: usize) -> i64 {
+        let row = block.first + place;
+        self.inputs.base = block.bases[block.basis[place] as usize];
+        let loaded = self.numbers.iter().all(|&at| columns.load_number(at, row, &mut self.inputs))
+            && self.dates.iter().all(|&at| columns.load_date(at, row, &mut self.inputs))
+            && self.levels.iter().all(|&at| columns.load_level(at, block.levels[at][place], &mut self.inputs));
+        if !loaded {
+            return Self::NONE;
+        }
+        let derived = self.inputs.with(|appraisal| appraisal.and_then(|appraisal| appraisal.derive()));
+        let value = derived.ok().and_then(|derived| self.kind.value(&derived));
+        value.and_then(|value| units(value, self.scale)).unwrap_or(Self::NONE)
+    }
+}
+
+/// The places of the columns that are taken.
+fn taken<I, C>(columns: &[(I, C)], is_taken: impl Fn(&I) -> bool) -> Vec<usize> {
+    (0..columns.len()).filter(|&at| is_taken(&columns[at].0)).collect()
+}
+
+/// The value in whole units of that scale.
+pub fn units(value: Decimal, scale: u32) -> Option<i64> {
+    let factor = 10_i64.checked_pow(scale.checked_sub(value.scale())?)?;
+    i64::try_from(value.mantissa()).ok()?.checked_mul(factor)
+}
+
+impl Kind {
+    /// Whether it is part of the appraisals that these inputs and columns are.
+    pub fn is_part_of(self, inputs: &Inputs, columns: &Columns) -> bool {
+        match self {
+            Self::Term => {
+                inputs.remaining_term.is_some()
+                    || inputs.expiry_date.is_some()
+                    || columns.has(Target::RemainingTerm)
+                    || columns.has_date(DateInput::Expiry)
+            }
+            Self::PlotRatio => inputs.plot_ratio_table.is_some(),
+            Self::Date => {
+                inputs.date_index.is_some() || inputs.monthly_growth.is_some() || columns.has(Target::MonthlyGrowth)
+            }
+            Self::DevelopmentAdjustment => inputs.site_development.is_some() || columns.has_level(LevelInput::Site),
+        }
+    }
+
+    pub fn takes(self, target: Target) -> bool {
+        match self {
+            Self::Term => {
+                matches!(target, Target::CapitalizationRate | Target::StatutoryTerm | Target::RemainingTerm)
+            }
+            Self::PlotRatio => target == Target::PlotRatio,
+            Self::Date => target == Target::MonthlyGrowth,
+            Self::DevelopmentAdjustment => false,
+        }
+    }
+
+    pub fn takes_date(self, input: DateInput) -> bool {
+        match self {
+            Self::Term => matches!(input, DateInput::Valuation | DateInput::Expiry),
+            Self::Date => matches!(input, DateInput::Valuation | DateInput::Base),
+            Self::PlotRatio | Self::DevelopmentAdjustment => false,
+        }
+    }
+
+    /// The inputs that the part is derived from, without those of other parts.
+    fn of(self, inputs: &Inputs) -> Inputs {
+        let none = Inputs { policy: inputs.policy, ..Inputs::new(inputs.base) };
+        match self {
+            Self::Term => Inputs {
+                capitalization_rate: inputs.capitalization_rate,
+                statutory_term: inputs.statutory_term,
+                remaining_term: inputs.remaining_term,
+                valuation_date: inputs.valuation_date,
+                expiry_date: inputs.expiry_date,
+                ..none
+            },
+            Self::PlotRatio => {
+                Inputs { plot_ratio: inputs.plot_ratio, plot_ratio_table: inputs.plot_ratio_table.clone(), ..none }
+            }
+            Self::Date => Inputs {
+                base_date: inputs.base_date,
+                valuation_date: inputs.valuation_date,
+                date_index: inputs.date_index.clone(),
+                monthly_growth: inputs.monthly_growth,
+                ..none
+            },
+            Self::DevelopmentAdjustment => Inputs {
+                basis_development: inputs.basis_development,
+                site_development: inputs.site_development,
+                unit_costs: inputs.unit_costs.clone(),
+                ..none
+            },
+        }
+    }
+
+    fn value(self, derived: &DerivedCoefficients) -> Option<Decimal> {
+        match self {
+            Self::Term => derived.term,
+            Self::PlotRatio => derived.plot_ratio,
+            Self::Date => derived.date,
+            Self::DevelopmentAdjustment => derived.development_adjustment,
+        }
+    }
+}

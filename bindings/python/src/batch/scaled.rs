@@ -1,0 +1,416 @@
+//! Pricing blocks of rows in whole units. What is not carried so goes the way of one parcel.
+
+use dijia::{Appraisal, Decimal, FactorCorrection, ScaledPricing, Scales};
+
+use super::columns::{Columns, LevelInput, Target};
+use super::figure::{Figure, Made};
+use super::numbers::Numbers;
+use super::part::{Block, Kind, NO_BASIS, Part, units};
+use super::start::Start;
+use super::texts::MISSING;
+use crate::arguments::{Base, Inputs};
+
+const NONE: i64 = Numbers::NONE;
+
+/// Prices blocks of rows whose columns have one scale each.
+pub struct Scaled {
+    pricing: ScaledPricing,
+    base_price: Units,
+    /// The prices of the edition, where the base price is one of them.
+    published: Option<Published>,
+    /// The derived coefficients, and after them the columns of coefficients.
+    parts: Vec<Part>,
+    coefficients: Vec<Units>,
+    corrections: Vec<Units>,
+    adjustment: Units,
+    derived_adjustment: Option<Part>,
+    plot_ratio: Option<Units>,
+    area: Option<Units>,
+    /// The columns of dates that only warnings are made of: a row without one is missing all the same.
+    other_dates: Vec<usize>,
+    rows: Rows,
+}
+
+/// A block of rows: where it begins, and the numbers of their words.
+pub struct Numbered<'a> {
+    pub first: usize,
+    pub uses: &'a [u32],
+    pub codes: &'a [u32],
+    pub levels: [&'a [u32]; 2],
+}
+
+/// Where whole units of one scale come from.
+#[derive(Clone, Copy)]
+enum Units {
+    One { units: i64, scale: u32 },
+    Column { place: usize, scale: u32 },
+}
+
+/// The prices of an edition, as the rows name them.
+struct Published {
+    /// The price and the basis of each pair of a zone or grade and a land use, by their numbers; where the pair has no price
+    /// or a long one, `NONE` and `NO_BASIS`.
+    known: Vec<Option<(i64, u32)>>,
+}
+
+/// What the rows of a block come to, in whole units.
+#[derive(Default)]
+struct Rows {
+    base_price: Vec<i64>,
+    basis: Vec<u32>,
+    /// A base with each basis.
+    bases: Vec<Base>,
+    coefficients: Vec<Vec<i64>>,
+    corrections: Vec<Vec<i64>>,
+    adjustment: Vec<i64>,
+    plot_ratio: Vec<i64>,
+    area: Vec<i64>,
+    unasked: Vec<i128>,
+    /// 0 for a row that is not carried.
+    unit_price: Vec<u64>,
+}
+
+impl Units {
+    fn one(value: Decimal) -> Option<Self> {
+        Some(Self::One { units: units(value, value.scale())?, scale: value.scale() })
+    }
+
+    fn column(place: usize, numbers: &Numbers) -> Option<Self> {
+        Some(Self::Column { place, scale: numbers.scale()? })
+    }
+
+    fn scale(self) -> u32 {
+        match self {
+            Self::One { scale, .. } | Self::Column { scale, .. } => scale,
+        }
+    }
+
+    fn fill(self, columns: &Columns, first: usize, to: &mut [i64]) {
+        match self {
+            Self::One { units, .. } => to.fill(units),
+            Self::Column { place, scale } => columns.numbers[place].1.units(first, scale, to),
+        }
+    }
+}
+
+impl Scaled {
+    /// None where the inputs are not such as are carried in whole units.
+    pub fn new(inputs: &Inputs, start: &Start, columns: &Columns) -> Option<Self> {
+        let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
+        let places = inputs.policy.coefficient_places().map(u32::from);
+        if places.is_none() && [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().any(is_part) {
+            // No decimal is what the policy leaves unrounded.
+            return None;
+        }
+        let part = |kind| is_part(kind).then(|| Part::new(kind, inputs, columns, places.unwrap_or(0)));
+        let is_given = |one: Option<Decimal>, target| one.is_some() || columns.has(target);
+        // What is given twice, asked for in vain, or more than an appraisal takes is an error of every row.
+        if is_part(Kind::PlotRatio) && is_given(inputs.plot_ratio_coefficient, Target::PlotRatioCoefficient)
+            || is_part(Kind::Date) && is_given(inputs.date_coefficient, Target::DateCoefficient)
+            || is_part(Kind::DevelopmentAdjustment)
+                && is_given(inputs.development_adjustment, Target::DevelopmentAdjustment)
+            || !is_part(Kind::Term) && (columns.has(Target::CapitalizationRate) || columns.has(Target::StatutoryTerm))
+            || !is_part(Kind::DevelopmentAdjustment) && columns.has_level(LevelInput::Basis)
+            || inputs.coefficients.len() > Appraisal::MAX_COEFFICIENTS
+            || inputs.factor_corrections.len() > Appraisal::MAX_FACTOR_CORRECTIONS
+        {
+            return None;
+        }
+        let one_or_column = |one: Option<Decimal>, target| match one {
+            Some(value) => Units::one(value).map(Some),
+            None => match columns.numbers.iter().position(|(other, _)| *other == target) {
+                Some(place) => Units::column(place, &columns.numbers[place].1).map(Some),
+                None => Some(None),
+            },
+        };
+        let zero = Units::One { units: 0, scale: 0 };
+        let (mut coefficients, mut corrections) = (Vec::new(), Vec::new());
+        for (place, (target, numbers)) in columns.numbers.iter().enumerate() {
+            match target {
+                Target::PlotRatioCoefficient | Target::DateCoefficient | Target::Coefficient(_) => {
+                    coefficients.push(Units::column(place, numbers)?);
+                }
+                Target::Correction(_) => corrections.push(Units::column(place, numbers)?),
+                _ => {}
+            }
+        }
+        let parts: Vec<Part> = [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().filter_map(part).collect();
+        let derived_adjustment = part(Kind::DevelopmentAdjustment);
+        let adjustment = match &derived_adjustment {
+            Some(part) => Units::One { units: 0, scale: part.scale },
+            None => one_or_column(inputs.development_adjustment, Target::DevelopmentAdjustment)?.unwrap_or(zero),
+        };
+        let plot_ratio = one_or_column(inputs.plot_ratio, Target::PlotRatio)?;
+        let area = one_or_column(inputs.area, Target::Area)?;
+        let (base_price, published) = if start.is_one() {
+            let column = columns.has(Target::BasePrice);
+            let one = (!column).then(|| inputs.base.per_square_metre());
+            (one_or_column(one, Target::BasePrice)??, None)
+        } else {
+            (Units::One { units: 0, scale: start.scale() }, Some(Published { known: Vec::new() }))
+        };
+        let given: Vec<Decimal> = [inputs.plot_ratio_coefficient, inputs.date_coefficient]
+            .into_iter()
+            .flatten()
+            .chain(shared(&inputs.coefficients, columns, Target::Coefficient))
+            .collect();
+        let correction_scale = corrections.iter().map(|it| it.scale()).max().unwrap_or(0);
+        for correction in &mut corrections {
+            if let Units::Column { scale, .. } = correction {
+                *scale = correction_scale;
+            }
+        }
+        let scales = Scales {
+            base_price: base_price.scale(),
+            coefficients: parts.iter().map(|part| part.scale).chain(coefficients.iter().map(|it| it.scale())).sum(),
+            corrections: correction_scale,
+            adjustment: adjustment.scale(),
+            plot_ratio: plot_ratio.map_or(0, Units::scale),
+            area: area.map_or(0, Units::scale),
+        };
+        let shared_corrections = shared_corrections(inputs, columns)?;
+        let other_dates = (0..columns.dates.len())
+            .filter(|&at| !parts.iter().any(|part| part.kind.takes_date(columns.dates[at].0)))
+            .collect();
+        Some(Self {
+            pricing: ScaledPricing::new(inputs.policy, scales, &given, shared_corrections)?,
+            base_price,
+            published,
+            parts,
+            coefficients,
+            corrections,
+            adjustment,
+            derived_adjustment,
+            plot_ratio,
+            area,
+            other_dates,
+            rows: Rows { bases: if start.is_one() { vec![inputs.base] } else { Vec::new() }, ..Rows::default() },
+        })
+    }
+
+    /// Prices the rows of a block, and writes the figures asked for: 0 where a row has none. The places of the rows that are
+    /// not carried are added to `left`.
+    pub fn price(
+        &mut self,
+        block: &Numbered<'_>,
+        start: &mut Start,
+        columns: &Columns,
+        figures: &mut [Made],
+        left: &mut Vec<usize>,
+    ) {
+        self.load(block, start, columns);
+        self.price_rows();
+        self.refuse(block.first, columns);
+        for made in &mut *figures {
+            let figure = made.figure;
+            made.extend(self.has(figure), |to| self.figure(figure, to));
+        }
+        if self.area.is_some() && !figures.iter().any(|made| made.figure.is_total()) {
+            // A bad area is an error whether a total is asked for or not.
+            let mut unasked = std::mem::take(&mut self.rows.unasked);
+            unasked.clear();
+            self.figure(Figure::TotalYuan, &mut unasked);
+            self.rows.unasked = unasked;
+        }
+        left.extend((0..block.uses.len()).filter(|&place| self.rows.unit_price[place] == 0));
+    }
+
+    /// Whether rows that are carried have that figure.
+    fn has(&self, figure: Figure) -> bool {
+        match figure {
+            Figure::FloorPrice => self.plot_ratio.is_some(),
+            Figure::TotalYuan | Figure::TotalWanYuan => self.area.is_some(),
+            Figure::UnitPrice | Figure::WanYuanPerMu | Figure::Deviation => true,
+        }
+    }
+
+    /// Brings everything that the rows are priced from to whole units.
+    fn load(&mut self, numbered: &Numbered<'_>, start: &mut Start, columns: &Columns) {
+        let (first, len) = (numbered.first, numbered.uses.len());
+        let rows = &mut self.rows;
+        for column in [&mut rows.base_price, &mut rows.adjustment, &mut rows.plot_ratio, &mut rows.area] {
+            column.resize(len, 0);
+        }
+        rows.basis.resize(len, 0);
+        rows.coefficients.resize(self.parts.len() + self.coefficients.len(), Vec::new());
+        rows.corrections.resize(self.corrections.len(), Vec::new());
+        rows.coefficients.iter_mut().chain(&mut rows.corrections).for_each(|column| column.resize(len, 0));
+
+        match &mut self.published {
+            None => self.base_price.fill(columns, first, &mut rows.base_price),
+            Some(published) => published.fill(numbered, start, self.base_price.scale(), rows),
+        }
+        let block = Block { first, basis: &rows.basis, bases: &rows.bases, levels: numbered.levels };
+        let (derived, given) = rows.coefficients.split_at_mut(self.parts.len());
+        self.parts.iter_mut().zip(derived).for_each(|(part, to)| part.fill(&block, columns, to));
+        self.coefficients.iter().zip(given).for_each(|(units, to)| units.fill(columns, first, to));
+        self.corrections.iter().zip(&mut rows.corrections).for_each(|(units, to)| units.fill(columns, first, to));
+        match &mut self.derived_adjustment {
+            Some(part) => part.fill(&block, columns, &mut rows.adjustment),
+            None => self.adjustment.fill(columns, first, &mut rows.adjustment),
+        }
+        for (units, to) in [(self.plot_ratio, &mut rows.plot_ratio), (self.area, &mut rows.area)] {
+            if let Some(units) = units {
+                units.fill(columns, first, to);
+            }
+        }
+    }
+
+    fn price_rows(&mut self) {
+        let pricing = self.pricing;
+        let Rows { base_price, coefficients, corrections, adjustment, unit_price, .. } = &mut self.rows;
+        let is_plain = corrections.is_empty() && matches!(self.adjustment, Units::One { units: 0, .. });
+        unit_price.clear();
+        match coefficients.as_slice() {
+            // The usual ones each have a loop of their own, without loops in it.
+            [] if is_plain && self.derived_adjustment.is_none() => {
+                unit_price
+                    .extend(base_price.iter().map(|&price| pricing.unit_price(whole(price), &[], &[], 0).unwrap_or(0)));
+            }
+            [one] if is_plain && self.derived_adjustment.is_none() => {
+                unit_price.extend(
+                    base_price
+                        .iter()
+                        .zip(one)
+                        .map(|(&price, &one)| pricing.unit_price(whole(price), &[whole(one)], &[], 0).unwrap_or(0)),
+                );
+            }
+            _ => {
+                let mut factors = vec![0; coefficients.len()];
+                let mut corrected = vec![0; corrections.len()];
+                unit_price.extend(base_price.iter().zip(&*adjustment).enumerate().map(
+                    |(place, (&price, &adjustment))| {
+                        factors.iter_mut().zip(&*coefficients).for_each(|(to, column)| *to = whole(column[place]));
+                        corrected.iter_mut().zip(&*corrections).for_each(|(to, column)| *to = column[place]);
+                        if adjustment == NONE || corrected.contains(&NONE) {
+                            return 0;
+                        }
+                        pricing.unit_price(whole(price), &factors, &corrected, adjustment).unwrap_or(0)
+                    },
+                ));
+            }
+        }
+    }
+
+    /// Leaves to the way of one parcel what it would refuse, whether it is asked for or not.
+    fn refuse(&mut self, first: usize, columns: &Columns) {
+        let rows = &mut self.rows;
+        if self.plot_ratio.is_some() {
+            let prices = rows.unit_price.iter_mut();
+            prices.zip(&rows.plot_ratio).filter(|(_, ratio)| **ratio <= 0).for_each(|(price, _)| *price = 0);
+        }
+        for &at in &self.other_dates {
+            for (row, price) in (first..).zip(&mut rows.unit_price) {
+                if columns.dates[at].1.key(row).is_none() {
+                    *price = 0;
+                }
+            }
+        }
+    }
+
+    /// Writes a figure of every row; a row that has none of it is no longer carried.
+    fn figure(&mut self, figure: Figure, to: &mut Vec<i128>) {
+        let Rows { base_price, plot_ratio, area, unit_price, .. } = &mut self.rows;
+        let pricing = &self.pricing;
+        let short = |units: Option<u64>| units.map(i128::from);
+        match figure {
+            Figure::UnitPrice => to.extend(unit_price.iter().map(|&price| i128::from(price))),
+            Figure::WanYuanPerMu => each(unit_price, None, to, |price, _| short(pricing.wan_yuan_per_mu(price))),
+            Figure::Deviation => {
+                each(unit_price, Some(base_price), to, |price, base| pricing.deviation(price, base).map(i128::from));
+            }
+            Figure::FloorPrice if self.plot_ratio.is_some() => {
+                each(unit_price, Some(plot_ratio), to, |price, ratio| short(pricing.floor_price(price, ratio)));
+            }
+            Figure::TotalYuan if self.area.is_some() => {
+                each(unit_price, Some(area), to, |price, area| short(pricing.total_yuan(price, area)));
+            }
+            Figure::TotalWanYuan if self.area.is_some() => {
+                each(unit_price, Some(area), to, |price, area| short(pricing.total_wan_yuan(price, area)));
+            }
+            Figure::FloorPrice | Figure::TotalYuan | Figure::TotalWanYuan => to.resize(to.len() + unit_price.len(), 0),
+        }
+    }
+}
+
+/// What is above zero; nothing makes no price.
+#[inline]
+fn whole(units: i64) -> u64 {
+    u64::try_from(units).unwrap_or(0)
+}
+
+/// Writes the figure of every row that is carried; one that has none is no longer carried.
+#[inline]
+fn each(unit_price: &mut [u64], with: Option<&[i64]>, to: &mut Vec<i128>, figure: impl Fn(u64, u64) -> Option<i128>) {
+    let with = with.unwrap_or_default();
+    to.extend(unit_price.iter_mut().enumerate().map(|(place, price)| {
+        let other = with.get(place).map_or(0, |&other| whole(other));
+        let made = figure(*price, other).filter(|_| *price > 0);
+        if made.is_none() {
+            *price = 0;
+        }
+        made.unwrap_or(0)
+    }));
+}
+
+impl Published {
+    /// Land uses that are numbered below it are remembered: there are four, and a few kinds of what is none.
+    const USES: usize = 8;
+
+    fn fill(&mut self, numbered: &Numbered<'_>, start: &mut Start, scale: u32, rows: &mut Rows) {
+        let words = numbered.uses.iter().zip(numbered.codes);
+        for ((&land_use, &code), (price, basis)) in words.zip(rows.base_price.iter_mut().zip(&mut rows.basis)) {
+            let known = Self::place(land_use, code).and_then(|place| *self.known.get(place)?);
+            (*price, *basis) = known.unwrap_or_else(|| self.learn(land_use, code, start, scale, &mut rows.bases));
+        }
+    }
+
+    #[inline]
+    fn place(land_use: u32, code: u32) -> Option<usize> {
+        let land_use = usize::try_from(land_use).ok().filter(|&land_use| land_use < Self::USES)?;
+        (code != MISSING).then_some(code as usize * Self::USES + land_use)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn learn(&mut self, land_use: u32, code: u32, start: &mut Start, scale: u32, bases: &mut Vec<Base>) -> (i64, u32) {
+        let nothing = (NONE, NO_BASIS);
+        if land_use == MISSING || code == MISSING {
+            return nothing;
+        }
+        let base = start.base(land_use, code).ok().flatten();
+        let known = base.and_then(|base| {
+            let is_of = |other: &Base| match (other.basis(), base.basis()) {
+                (Some(other), Some(own)) => std::ptr::eq(other, own),
+                _ => false,
+            };
+            let basis = bases.iter().position(is_of).unwrap_or_else(|| {
+                bases.push(base);
+                bases.len() - 1
+            });
+            Some((units(base.per_square_metre(), scale)?, u32::try_from(basis).ok()?))
+        });
+        let known = known.unwrap_or(nothing);
+        if let Some(place) = Self::place(land_use, code) {
+            if self.known.len() <= place {
+                self.known.resize(place + 1, None);
+            }
+            self.known[place] = Some(known);
+        }
+        known
+    }
+}
+
+/// The values of a mapping that are no columns.
+fn shared(named: &[(String, Decimal)], columns: &Columns, column: fn(usize) -> Target) -> Vec<Decimal> {
+    let values = named.iter().enumerate().filter(|(index, _)| !columns.has(column(*index)));
+    values.map(|(_, (_, value))| *value).collect()
+}
+
+/// The sum of the factor corrections that are no columns; none where there are none, and nothing where it is too long.
+fn shared_corrections(inputs: &Inputs, columns: &Columns) -> Option<Option<Decimal>> {
+    let values = shared(&inputs.factor_corrections, columns, Target::Correction);
+    let corrections: Vec<_> = values.into_iter().map(|value| FactorCorrection { name: "", value }).collect();
+    let derived = Appraisal::from_price(Decimal::ONE).factor_corrections(&corrections).derive();
+    derived.ok().map(|derived| derived.factor_sum)
+}

@@ -1,0 +1,138 @@
+//! Pricing rows one by one, as one parcel is priced: what has an error, and what is not carried in whole units.
+
+use dijia::{Decimal, Error, RoundingMode};
+
+use super::columns::{Columns, Lack, Target};
+use super::figure::Figure;
+use super::memory::Memory;
+use super::numbers::Number;
+use super::start::Start;
+use super::texts::MISSING;
+use crate::arguments::Inputs;
+
+/// Prices rows, and remembers what they come to but for their areas.
+pub struct Single {
+    /// The inputs of the row that is priced, those that are the same for all rows among them.
+    inputs: Inputs,
+    memory: Memory,
+    key: Vec<u64>,
+    priced: Vec<Priced>,
+}
+
+/// What came of a row.
+pub enum Outcome {
+    Missing,
+    Priced(Priced),
+    Bad(Error),
+}
+
+/// The figures of a row.
+#[derive(Clone, Copy)]
+pub struct Priced {
+    unit_price: Decimal,
+    wan_yuan_per_mu: Decimal,
+    floor_price: Option<Decimal>,
+    deviation: Decimal,
+    total_yuan: Option<Decimal>,
+    total_wan_yuan: Option<Decimal>,
+}
+
+/// The numbers of a row's words: its land use, its zone or grade, and its development levels.
+#[derive(Clone, Copy)]
+pub struct Words {
+    pub land_use: u32,
+    pub code: u32,
+    pub levels: [u32; 2],
+}
+
+impl Priced {
+    pub fn get(&self, figure: Figure) -> Option<Decimal> {
+        match figure {
+            Figure::UnitPrice => Some(self.unit_price),
+            Figure::WanYuanPerMu => Some(self.wan_yuan_per_mu),
+            Figure::FloorPrice => self.floor_price,
+            Figure::TotalYuan => self.total_yuan,
+            Figure::TotalWanYuan => self.total_wan_yuan,
+            Figure::Deviation => Some(self.deviation),
+        }
+    }
+}
+
+impl Single {
+    pub fn new(inputs: Inputs, columns: &Columns) -> Self {
+        let width = columns.numbers.len() + columns.dates.len() + 1;
+        Self { inputs, memory: Memory::new(width), key: vec![0; width], priced: Vec::new() }
+    }
+
+    pub fn price(&mut self, row: usize, words: Words, start: &mut Start, columns: &Columns) -> Outcome {
+        let is_keyed = self.write_key(row, words, columns) && self.memory.is_worth_it();
+        if is_keyed
+            && let Some(number) = self.memory.get(&self.key)
+            && let Some(priced) = self.with_totals(self.priced[number as usize], row, columns)
+        {
+            return Outcome::Priced(priced);
+        }
+        let outcome = self.appraise(row, words, start, columns);
+        if let (true, Outcome::Priced(priced), Ok(number)) = (is_keyed, &outcome, u32::try_from(self.priced.len())) {
+            self.memory.insert(&self.key, number);
+            self.priced.push(*priced);
+        }
+        outcome
+    }
+
+    /// Writes what tells the row from others, but for its area; whether that can be said in short.
+    fn write_key(&mut self, row: usize, words: Words, columns: &Columns) -> bool {
+        let Words { land_use, code, levels: [level, other] } = words;
+        if land_use >= 1 << 8 || code >= 1 << 20 || level >= 1 << 16 || other >= 1 << 16 {
+            return false;
+        }
+        let numbered = u64::from(land_use) << 52 | u64::from(code) << 32 | u64::from(level) << 16 | u64::from(other);
+        let numbers = columns.numbers.iter().filter(|(target, _)| *target != Target::Area);
+        let numbers = numbers.map(|(_, numbers)| numbers.key(row));
+        let dates = columns.dates.iter().map(|(_, dates)| dates.key(row));
+        for (place, word) in self.key.iter_mut().zip([Some(numbered)].into_iter().chain(numbers).chain(dates)) {
+            let Some(word) = word else { return false };
+            *place = word;
+        }
+        true
+    }
+
+    /// The figures with the totals of the row's own area; none where it is missing or bad.
+    fn with_totals(&self, priced: Priced, row: usize, columns: &Columns) -> Option<Priced> {
+        let Some((_, areas)) = columns.numbers.iter().find(|(target, _)| *target == Target::Area) else {
+            return Some(priced);
+        };
+        let Number::Value(area) = areas.get(row) else { return None };
+        let policy = self.inputs.policy;
+        let total = |total: fn(Decimal, Decimal, u32, RoundingMode) -> dijia::Result<Decimal>| {
+            total(priced.unit_price, area, u32::from(policy.amount_places()), policy.mode()).ok()
+        };
+        let (total_yuan, total_wan_yuan) = (total(dijia::total_yuan)?, total(dijia::total_wan_yuan)?);
+        Some(Priced { total_yuan: Some(total_yuan), total_wan_yuan: Some(total_wan_yuan), ..priced })
+    }
+
+    fn appraise(&mut self, row: usize, words: Words, start: &mut Start, columns: &Columns) -> Outcome {
+        if [words.land_use, words.code].contains(&MISSING) {
+            return Outcome::Missing;
+        }
+        let loaded = columns.load(row, words.levels, &mut self.inputs);
+        match (start.base(words.land_use, words.code), loaded) {
+            (_, Err(Lack::Missing)) => return Outcome::Missing,
+            (Err(error), _) | (_, Err(Lack::Bad(error))) => return Outcome::Bad(error),
+            (Ok(Some(base)), Ok(())) => self.inputs.base = base,
+            (Ok(None), Ok(())) => {}
+        }
+        let priced = self.inputs.with(|appraisal| {
+            let appraised = appraisal?.appraise()?;
+            Ok(Priced {
+                unit_price: appraised.unit_price(),
+                wan_yuan_per_mu: appraised.wan_yuan_per_mu(),
+                floor_price: appraised.floor_price(),
+                deviation: appraised.deviation(),
+                total_yuan: appraised.total_yuan(),
+                total_wan_yuan: appraised.total_wan_yuan(),
+            })
+        });
+        priced.map_or_else(Outcome::Bad, Outcome::Priced)
+    }
+}

@@ -1,0 +1,142 @@
+//! What the price of each row starts from.
+
+use dijia::{Basis, Decimal, Edition, Error, Grade, LandUse, ZoneCode};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use super::column::{Column, Rows};
+use super::lookup::Words;
+use super::status::OnError;
+use crate::arguments::{self, Base};
+use crate::edition::edition;
+use crate::words;
+
+/// What the price of a row starts from.
+pub struct Start {
+    from: From,
+    edition: &'static Edition,
+    /// The base of each pair of a zone or grade and a land use, by their numbers.
+    bases: Vec<Vec<Option<Result<Base, Error>>>>,
+}
+
+enum From {
+    /// One base for all rows, or a column of prices of the caller's own with one basis.
+    One,
+    Zones {
+        land_uses: Words<LandUse>,
+        zones: Words<ZoneCode>,
+    },
+    Grades {
+        land_uses: Words<LandUse>,
+        grades: Words<Grade>,
+    },
+}
+
+impl Start {
+    /// What the price starts from, and the base to begin with.
+    pub fn read(
+        place: usize,
+        arguments: &Bound<'_, PyDict>,
+        rows: &mut Rows,
+        on_error: OnError,
+    ) -> PyResult<(Self, Base)> {
+        let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
+        let mut none = Base::Own(Decimal::ZERO, None);
+        let land_use = |by: &str| get("land_use")?.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")));
+        let from = match (get("zone")?, get("grade")?, get("base_price")?) {
+            (Some(zone), None, None) => From::Zones {
+                land_uses: Words::read(&land_use("zone")?, "land_use", rows, on_error, words::land_use)?,
+                zones: Words::read(&zone, "zone", rows, on_error, words::code)?,
+            },
+            (None, Some(grade), None) => From::Grades {
+                land_uses: Words::read(&land_use("grade")?, "land_use", rows, on_error, words::land_use)?,
+                grades: Words::read(&grade, "grade", rows, on_error, words::grade)?,
+            },
+            (None, None, Some(price)) => {
+                none = match Column::read(&price)? {
+                    Some(_) => Base::Own(Decimal::ZERO, arguments::own_basis(place, arguments)?),
+                    None => arguments::base(place, arguments)?,
+                };
+                From::One
+            }
+            _ => return Err(PyTypeError::new_err("exactly one of zone, grade and base_price is expected")),
+        };
+        Ok((Self { from, edition: edition(place)?, bases: Vec::new() }, none))
+    }
+
+    pub fn is_one(&self) -> bool {
+        matches!(self.from, From::One)
+    }
+
+    /// Writes the numbers of the rows' land uses, and of their zones or grades.
+    pub fn number(&mut self, first: usize, uses: &mut [u32], codes: &mut [u32]) {
+        match &mut self.from {
+            From::One => {
+                uses.fill(0);
+                codes.fill(0);
+            }
+            From::Zones { land_uses, zones } => {
+                land_uses.number(first, uses);
+                zones.number(first, codes);
+            }
+            From::Grades { land_uses, grades } => {
+                land_uses.number(first, uses);
+                grades.number(first, codes);
+            }
+        }
+    }
+
+    /// The base of a pair of numbers that are not missing; none where all rows have one, or a column's price.
+    pub fn base(&mut self, land_use: u32, code: u32) -> Result<Option<Base>, Error> {
+        let (use_place, code_place) = (land_use as usize, code as usize);
+        if let Some(Some(known)) = self.bases.get(code_place).and_then(|bases| bases.get(use_place)) {
+            return known.map(Some);
+        }
+        let base = match &self.from {
+            From::One => return Ok(None),
+            From::Zones { land_uses, zones } => land_uses
+                .get(land_use)
+                .and_then(|land_use| self.edition.zone_price(land_use, zones.get(code)?))
+                .map(Base::Zone),
+            From::Grades { land_uses, grades } => land_uses
+                .get(land_use)
+                .and_then(|land_use| self.edition.grade_price(land_use, grades.get(code)?))
+                .map(Base::Grade),
+        };
+        if self.bases.len() <= code_place {
+            self.bases.resize(code_place + 1, Vec::new());
+        }
+        let bases = &mut self.bases[code_place];
+        if bases.len() <= use_place {
+            bases.resize(use_place + 1, None);
+        }
+        bases[use_place] = Some(base);
+        base.map(Some)
+    }
+
+    /// The scale at which every price of the edition is a whole number.
+    pub fn scale(&self) -> u32 {
+        let zones = self.edition.zone_prices().map(|price| price.per_square_metre);
+        let grades = self.edition.grade_prices().map(|price| price.per_square_metre);
+        zones.chain(grades).map(|price| price.scale()).max().unwrap_or(0)
+    }
+}
+
+impl Base {
+    pub fn per_square_metre(self) -> Decimal {
+        match self {
+            Self::Zone(price) => price.per_square_metre,
+            Self::Grade(price) => price.per_square_metre,
+            Self::Own(price, _) => price,
+        }
+    }
+
+    pub fn basis(self) -> Option<&'static Basis> {
+        match self {
+            Self::Zone(price) => Some(price.basis),
+            Self::Grade(price) => Some(price.basis),
+            Self::Own(_, basis) => basis,
+        }
+    }
+}
