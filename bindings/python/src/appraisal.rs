@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 
 use crate::arguments::{self, Inputs, date_to_py};
+use crate::batch::warning_kind;
 use crate::decimals::{self, Reading, optional_to_py, to_py};
 use crate::edition::{CitationValues, citation};
 use crate::failure::OrRaise;
@@ -109,26 +110,21 @@ fn language(english: bool) -> Language {
 
 fn warning_values<'py>(py: Python<'py>, warning: Warning) -> PyResult<(&'static str, Bound<'py, PyDict>)> {
     let values = PyDict::new(py);
-    let kind = match warning {
-        Warning::LargeDeviation { percent } => {
-            values.set_item("percent", to_py(py, percent)?)?;
-            "LargeDeviation"
-        }
+    match warning {
+        Warning::LargeDeviation { percent } => values.set_item("percent", to_py(py, percent)?)?,
         Warning::OutsideValidity { valuation_date, validity, first_day, last_day } => {
             values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
             values.set_item("validity", validity as u8)?;
             values.set_item("first_day", date_to_py(py, first_day)?)?;
             values.set_item("last_day", date_to_py(py, last_day)?)?;
-            "OutsideValidity"
         }
         Warning::BeforeBaseDate { valuation_date, base_date } => {
             values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
             values.set_item("base_date", date_to_py(py, base_date)?)?;
-            "BeforeBaseDate"
         }
-        _ => "Warning",
-    };
-    Ok((kind, values))
+        _ => {}
+    }
+    Ok((warning_kind(&warning), values))
 }
 
 /// The figures, the worksheet in Chinese and in English, and the shares.

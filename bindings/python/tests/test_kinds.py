@@ -80,6 +80,35 @@ def test_pandas_arrow():
     assert made.isna().tolist() == [False, True, False]
 
 
+def test_warnings_and_coefficients():
+    columns = ["base_price", "term_coefficient", "plot_ratio_coefficient", "factor_sum", "warnings"]
+    given = {
+        "remaining_term": ["33.57", "10", "40"],
+        "valuation_date": ["2020-12-01", "2018-06-01", "2024-01-01"],
+        "plot_ratio_coefficient": "1.01",
+        "factor_corrections": {"区域": [0, 0, "2.402%"]},
+    }
+    made = dijia.appraise_batch("商服", ["Ⅲ-4"] * 3, **given, columns=columns)
+    assert made == {
+        "base_price": [Decimal(9138)] * 3,
+        # [1 − 1.064^−m] ÷ [1 − 1.064^−40] for m of 33.57, 10 and 40
+        "term_coefficient": [Decimal("0.9553"), Decimal("0.5044"), Decimal("1.0000")],
+        "plot_ratio_coefficient": [Decimal("1.01")] * 3,
+        "factor_sum": [Decimal(0), Decimal(0), Decimal("0.02402")],
+        # In force from 2020-10-08 to 2023-10-07; the base date is 2019-01-01.
+        "warnings": [None, "LargeDeviation; OutsideValidity; BeforeBaseDate", "OutsideValidity"],
+    }
+    assert str(made["term_coefficient"][2]) == "1.0000"
+    pd = pytest.importorskip("pandas")
+    frame = dijia.appraise_batch("商服", pd.Series(["Ⅲ-4"] * 3), **given)
+    assert frame["warnings"].dtype == "category"
+    assert frame["warnings"].isna().tolist() == [True, False, False]
+    pa = pytest.importorskip("pyarrow")
+    table = dijia.appraise_batch("商服", pa.array(["Ⅲ-4"] * 3), **given, columns=columns)
+    assert {name: table[name].to_pylist() for name in columns} == made
+    assert table.schema.field("factor_sum").type == pa.decimal128(38, 5)
+
+
 def test_polars():
     pl = pytest.importorskip("polars")
     for dtype in (pl.String, pl.Categorical):
@@ -93,7 +122,8 @@ def test_polars():
         assert values.to_list() == PRICES
     areas = pl.Series([Decimal("1000.5"), Decimal(2), Decimal(3)])
     frame = dijia.appraise_batch("商服", pl.Series(CODES), area=areas)
-    assert frame.columns == ["unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan", "deviation"]
+    figures = ["unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan", "deviation"]
+    assert frame.columns == [*figures, "warnings"]
     assert frame["total_yuan"].to_list() == [Decimal("9142569.00"), None, Decimal("27414.00")]
     with pytest.raises(TypeError, match="area is a column of floats"):
         dijia.appraise_batch("商服", pl.Series(["Ⅲ-4"]), area=pl.Series([1.5]))

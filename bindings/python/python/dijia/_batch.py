@@ -17,7 +17,21 @@ if TYPE_CHECKING:
     from dijia._words import Service
 
 Errors = Literal["raise", "coerce"]
-Figure = Literal["unit_price", "wan_yuan_per_mu", "floor_price", "total_yuan", "total_wan_yuan", "deviation"]
+Figure = Literal[
+    "unit_price",
+    "wan_yuan_per_mu",
+    "floor_price",
+    "total_yuan",
+    "total_wan_yuan",
+    "deviation",
+    "base_price",
+    "term_coefficient",
+    "plot_ratio_coefficient",
+    "date_coefficient",
+    "factor_sum",
+    "development_adjustment",
+    "warnings",
+]
 
 
 def zone_prices(
@@ -108,7 +122,11 @@ def appraise_batch(
 
     The arguments are those of `appraise`, and:
 
-    - `columns`: the figures to return; those that the arguments give, where it is None;
+    - `columns`: what to return; where it is None, the figures that the arguments give, and the warnings. Besides the
+      figures there is what they come from: ``base_price``, ``term_coefficient``, ``plot_ratio_coefficient``,
+      ``date_coefficient``, ``factor_sum`` and ``development_adjustment``, each empty where it takes no part or where
+      the policy leaves it unrounded. ``warnings`` names the kinds of warnings that a row has, such as
+      ``LargeDeviation; OutsideValidity``, and is empty where it has none;
     - `errors`: "raise" stops at the first bad row and names it; "coerce" leaves it empty and adds a column ``status``;
     - `dtype`: "float64" makes nearest doubles of the decimals, for lists, NumPy and pandas;
     - `progress`: whether to show a progress bar, with tqdm where it is installed.
@@ -140,7 +158,7 @@ def appraise_batch(
         names = ["unit_price", "wan_yuan_per_mu"]
         names += [] if plot_ratio is None else ["floor_price"]
         names += [] if area is None else ["total_yuan", "total_wan_yuan"]
-        names += ["deviation"]
+        names += ["deviation", "warnings"]
     else:
         names = list(columns)
     with _progress(progress, rows) as step:

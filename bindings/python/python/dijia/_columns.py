@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Dtype = Literal["decimal", "float64"]
 
+_KINDS = {"status", "warnings"}
+"""Columns of a few words that come back again and again."""
+
 
 class Lists:
     """Python lists: `decimal.Decimal` and str, None where there is nothing."""
@@ -107,7 +110,7 @@ class Pandas(NumPy):
 
         values: Any
         if not _is_decimal(array):
-            values = pd.Categorical(_dijia.to_list(array)) if name == "status" else _dijia.to_list(array)
+            values = pd.Categorical(_dijia.to_list(array)) if name in _KINDS else _dijia.to_list(array)
         elif dtype != "float64" and self.is_arrow:
             import pyarrow as pa
 

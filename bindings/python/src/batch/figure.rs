@@ -1,7 +1,11 @@
-//! The figures that a batch may be asked for.
+//! What a batch may be asked for, and the columns of it as they are made.
 
+use std::sync::Arc;
+
+use arrow_array::types::Int8Type;
+use arrow_array::{DictionaryArray, Int8Array, StringArray};
 use arrow_buffer::NullBuffer;
-use dijia::RoundingPolicy;
+use dijia::{Decimal, RoundingPolicy, Warning};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -18,24 +22,37 @@ pub enum Figure {
     TotalYuan,
     TotalWanYuan,
     Deviation,
+    BasePrice,
+    TermCoefficient,
+    PlotRatioCoefficient,
+    DateCoefficient,
+    FactorSum,
+    DevelopmentAdjustment,
+    /// The kinds of the warnings, as the bits of a number.
+    Warnings,
 }
+
+const FIGURES: [(&str, Figure); 13] = [
+    ("unit_price", Figure::UnitPrice),
+    ("wan_yuan_per_mu", Figure::WanYuanPerMu),
+    ("floor_price", Figure::FloorPrice),
+    ("total_yuan", Figure::TotalYuan),
+    ("total_wan_yuan", Figure::TotalWanYuan),
+    ("deviation", Figure::Deviation),
+    ("base_price", Figure::BasePrice),
+    ("term_coefficient", Figure::TermCoefficient),
+    ("plot_ratio_coefficient", Figure::PlotRatioCoefficient),
+    ("date_coefficient", Figure::DateCoefficient),
+    ("factor_sum", Figure::FactorSum),
+    ("development_adjustment", Figure::DevelopmentAdjustment),
+    ("warnings", Figure::Warnings),
+];
 
 impl Figure {
     pub fn read(name: &str) -> PyResult<Self> {
-        Ok(match name {
-            "unit_price" => Self::UnitPrice,
-            "wan_yuan_per_mu" => Self::WanYuanPerMu,
-            "floor_price" => Self::FloorPrice,
-            "total_yuan" => Self::TotalYuan,
-            "total_wan_yuan" => Self::TotalWanYuan,
-            "deviation" => Self::Deviation,
-            other => {
-                let message = format!(
-                    "no column {other:?}: there is unit_price, wan_yuan_per_mu, floor_price, total_yuan, \
-                     total_wan_yuan, deviation"
-                );
-                return Err(PyValueError::new_err(message));
-            }
+        FIGURES.iter().find(|(known, _)| *known == name).map(|(_, figure)| *figure).ok_or_else(|| {
+            let names: Vec<_> = FIGURES.iter().map(|(name, _)| *name).collect();
+            PyValueError::new_err(format!("no column {name:?}: there is {}", names.join(", ")))
         })
     }
 
@@ -43,28 +60,53 @@ impl Figure {
         matches!(self, Self::TotalYuan | Self::TotalWanYuan)
     }
 
-    /// The places that the figure has under that policy.
-    pub fn places(self, policy: RoundingPolicy) -> u8 {
+    /// The places that the figure has under that policy; none where it has those of what it comes from.
+    pub fn places(self, policy: RoundingPolicy) -> Option<u32> {
         match self {
-            Self::UnitPrice => policy.unit_price_places(),
+            Self::UnitPrice => Some(policy.unit_price_places().into()),
             // Per cent to 2 places, whatever the policy.
-            Self::Deviation => 2,
-            Self::WanYuanPerMu | Self::FloorPrice | Self::TotalYuan | Self::TotalWanYuan => policy.amount_places(),
+            Self::Deviation => Some(2),
+            Self::WanYuanPerMu | Self::FloorPrice | Self::TotalYuan | Self::TotalWanYuan => {
+                Some(policy.amount_places().into())
+            }
+            _ => None,
         }
     }
+}
+
+/// The kinds of warnings, each with its bit.
+const WARNINGS: [&str; 3] = ["LargeDeviation", "OutsideValidity", "BeforeBaseDate"];
+pub const LARGE_DEVIATION: i64 = 1;
+
+/// The kind of a warning.
+pub fn kind(warning: &Warning) -> &'static str {
+    match warning {
+        Warning::LargeDeviation { .. } => WARNINGS[0],
+        Warning::OutsideValidity { .. } => WARNINGS[1],
+        Warning::BeforeBaseDate { .. } => WARNINGS[2],
+        _ => "Warning",
+    }
+}
+
+/// The kinds of warnings as the bits of a number.
+pub fn bits(warnings: impl Iterator<Item = Warning>) -> i64 {
+    let bit = |warning| WARNINGS.iter().position(|known| *known == kind(&warning)).map_or(0, |place| 1 << place);
+    warnings.map(bit).fold(0, |bits, bit| bits | bit)
 }
 
 /// A column of figures as it is made.
 pub struct Made {
     pub figure: Figure,
+    /// In units of 10^-scale.
     values: Vec<i128>,
+    scale: u32,
     /// Whether each row has a value; empty as long as all have.
     valid: Vec<bool>,
 }
 
 impl Made {
-    pub fn new(figure: Figure, rows: usize) -> Self {
-        Self { figure, values: pages::with_capacity(rows), valid: Vec::new() }
+    pub fn new(figure: Figure, scale: u32, rows: usize) -> Self {
+        Self { figure, values: pages::with_capacity(rows), scale, valid: Vec::new() }
     }
 
     /// Adds rows, all with values or all without.
@@ -78,9 +120,18 @@ impl Made {
         }
     }
 
-    /// Changes a row that has been added.
-    pub fn set(&mut self, row: usize, value: Option<i128>) {
-        self.values[row] = value.unwrap_or(0);
+    /// Changes a row that has been added. A value of a finer scale is one that all have from then on.
+    pub fn set(&mut self, row: usize, value: Option<Decimal>) {
+        let value = value.map(|value| if value.scale() > self.scale { value.normalize() } else { value });
+        let finer = value.map_or(0, |value| value.scale()).saturating_sub(self.scale);
+        if finer > 0 {
+            // What outgrows a column is as good as what outgrows a decimal: `finish` says so.
+            let factor = 10_i128.pow(finer);
+            self.values.iter_mut().for_each(|value| *value = value.saturating_mul(factor));
+            self.scale += finer;
+        }
+        let units = value.map_or(0, |value| value.mantissa().saturating_mul(10_i128.pow(self.scale - value.scale())));
+        self.values[row] = units;
         if value.is_none() {
             self.valid.resize(self.values.len(), true);
         }
@@ -89,8 +140,30 @@ impl Made {
         }
     }
 
-    pub fn finish(self, policy: RoundingPolicy) -> PyResult<ArrowArray> {
+    pub fn finish(self) -> PyResult<ArrowArray> {
+        /// The digits of a column of decimals.
+        const DIGITS: u32 = 38;
+
+        if self.figure == Figure::Warnings {
+            return Ok(self.warnings());
+        }
+        if self.values.iter().any(|value| value.unsigned_abs() >= 10_u128.pow(DIGITS)) {
+            let message = format!("a column of decimals has at most {DIGITS} digits, and one here would have more");
+            return Err(PyValueError::new_err(message));
+        }
         let nulls = (!self.valid.is_empty()).then(|| NullBuffer::from(self.valid));
-        decimal_array(self.values, nulls, self.figure.places(policy) as i8)
+        decimal_array(self.values, nulls, self.scale as i8)
+    }
+
+    /// The names of the kinds, nothing where there are none.
+    fn warnings(self) -> ArrowArray {
+        let named = |bits: i8| -> Vec<&str> {
+            (0..).zip(WARNINGS).filter(|(place, _)| bits >> place & 1 == 1).map(|(_, name)| name).collect()
+        };
+        let words = (0..1 << WARNINGS.len()).map(|bits| named(bits).join("; "));
+        let words = StringArray::from_iter_values(words);
+        let is_valid = |row: usize| self.valid.get(row).copied().unwrap_or(true);
+        let keys = (0..).zip(&self.values).map(|(row, &bits)| (bits > 0 && is_valid(row)).then_some(bits as i8));
+        ArrowArray::new(Arc::new(DictionaryArray::<Int8Type>::new(Int8Array::from_iter(keys), Arc::new(words))))
     }
 }

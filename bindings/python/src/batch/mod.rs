@@ -12,6 +12,7 @@ mod numbers;
 mod pages;
 mod part;
 mod pricing;
+mod published;
 mod run;
 mod scaled;
 mod single;
@@ -19,8 +20,10 @@ mod spellings;
 mod start;
 mod status;
 mod texts;
+mod units;
 
 pub use export::{ArrowArray, to_floats, to_list};
+pub use figure::kind as warning_kind;
 pub use lookup::zone_prices;
 pub use numbers::floats_to_decimals;
 pub use pricing::appraise_batch;

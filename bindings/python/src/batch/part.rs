@@ -4,8 +4,10 @@
 use dijia::{Decimal, DerivedCoefficients};
 
 use super::columns::{Columns, DateInput, LevelInput, Target};
+use super::figure::bits;
 use super::memory::Memory;
 use super::numbers::Numbers;
+use super::units::units;
 use crate::arguments::{Base, Inputs};
 
 /// Which part it is.
@@ -15,6 +17,8 @@ pub enum Kind {
     PlotRatio,
     Date,
     DevelopmentAdjustment,
+    /// The warnings that the dates give, which are no part of the price but go with it.
+    DateWarnings,
 }
 
 /// A derived part, and what is known of it.
@@ -64,6 +68,7 @@ impl Part {
                 finest(&mut rows.map(|row| row.coefficient.scale())).max(places)
             }
             Kind::DevelopmentAdjustment => finest(&mut inputs.unit_costs.iter().map(|it| it.cost.scale())),
+            Kind::DateWarnings => 0,
         };
         let width = 1 + numbers.len() + dates.len() + levels.len();
         Self {
@@ -151,21 +156,20 @@ impl Part {
         if !loaded {
             return Self::NONE;
         }
-        let derived = self.inputs.with(|appraisal| appraisal.and_then(|appraisal| appraisal.derive()));
-        let value = derived.ok().and_then(|derived| self.kind.value(&derived));
-        value.and_then(|value| units(value, self.scale)).unwrap_or(Self::NONE)
+        let value = self.inputs.with(|appraisal| {
+            let appraisal = appraisal.ok()?;
+            if self.kind == Kind::DateWarnings {
+                return Some(bits(appraisal.date_warnings()));
+            }
+            units(self.kind.value(&appraisal.derive().ok()?)?, self.scale)
+        });
+        value.unwrap_or(Self::NONE)
     }
 }
 
 /// The places of the columns that are taken.
 fn taken<I, C>(columns: &[(I, C)], is_taken: impl Fn(&I) -> bool) -> Vec<usize> {
     (0..columns.len()).filter(|&at| is_taken(&columns[at].0)).collect()
-}
-
-/// The value in whole units of that scale.
-pub fn units(value: Decimal, scale: u32) -> Option<i64> {
-    let factor = 10_i64.checked_pow(scale.checked_sub(value.scale())?)?;
-    i64::try_from(value.mantissa()).ok()?.checked_mul(factor)
 }
 
 impl Kind {
@@ -183,6 +187,7 @@ impl Kind {
                 inputs.date_index.is_some() || inputs.monthly_growth.is_some() || columns.has(Target::MonthlyGrowth)
             }
             Self::DevelopmentAdjustment => inputs.site_development.is_some() || columns.has_level(LevelInput::Site),
+            Self::DateWarnings => inputs.valuation_date.is_some() || columns.has_date(DateInput::Valuation),
         }
     }
 
@@ -193,14 +198,14 @@ impl Kind {
             }
             Self::PlotRatio => target == Target::PlotRatio,
             Self::Date => target == Target::MonthlyGrowth,
-            Self::DevelopmentAdjustment => false,
+            Self::DevelopmentAdjustment | Self::DateWarnings => false,
         }
     }
 
     pub fn takes_date(self, input: DateInput) -> bool {
         match self {
             Self::Term => matches!(input, DateInput::Valuation | DateInput::Expiry),
-            Self::Date => matches!(input, DateInput::Valuation | DateInput::Base),
+            Self::Date | Self::DateWarnings => matches!(input, DateInput::Valuation | DateInput::Base),
             Self::PlotRatio | Self::DevelopmentAdjustment => false,
         }
     }
@@ -233,6 +238,7 @@ impl Kind {
                 unit_costs: inputs.unit_costs.clone(),
                 ..none
             },
+            Self::DateWarnings => Inputs { base_date: inputs.base_date, valuation_date: inputs.valuation_date, ..none },
         }
     }
 
@@ -242,6 +248,7 @@ impl Kind {
             Self::PlotRatio => derived.plot_ratio,
             Self::Date => derived.date,
             Self::DevelopmentAdjustment => derived.development_adjustment,
+            Self::DateWarnings => None,
         }
     }
 }

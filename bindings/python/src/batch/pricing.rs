@@ -1,6 +1,5 @@
 //! Pricing every row of a batch.
 
-use dijia::RoundingPolicy;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -43,7 +42,6 @@ pub fn appraise_batch(
 struct Pricing {
     rows: usize,
     on_error: OnError,
-    policy: RoundingPolicy,
     start: Start,
     columns: Columns,
     /// None where all rows go one by one.
@@ -71,15 +69,19 @@ impl Pricing {
         let columns = Columns::take(&scalars, &mut rows, on_error, !start.is_one())?;
         let inputs = Inputs::read(base, &scalars)?;
         let rows = rows.count().ok_or_else(|| PyTypeError::new_err("at least one argument is to be a column"))?;
+        let scaled = Scaled::new(&inputs, &start, &columns, figures.contains(&Figure::Warnings));
+        let made = |figure: Figure| {
+            let scale = figure.places(inputs.policy).or_else(|| scaled.as_ref()?.scale(figure));
+            Made::new(figure, scale.unwrap_or(0), rows)
+        };
         Ok(Self {
             rows,
             on_error,
-            policy: inputs.policy,
-            scaled: Scaled::new(&inputs, &start, &columns),
+            made: figures.into_iter().map(made).collect(),
+            scaled,
             single: Single::new(inputs, &columns),
             start,
             columns,
-            made: figures.into_iter().map(|figure| Made::new(figure, rows)).collect(),
             statuses: Statuses::new(if on_error == OnError::Coerce { rows } else { 0 }),
             block: Scratch::default(),
         })
@@ -121,7 +123,7 @@ impl Pricing {
                 Outcome::Bad(error) => (None, self.statuses.of(&error)),
             };
             for made in &mut self.made {
-                made.set(row, priced.and_then(|priced| priced.get(made.figure)).map(|value| value.mantissa()));
+                made.set(row, priced.and_then(|priced| priced.get(made.figure)));
             }
             if self.on_error == OnError::Coerce {
                 self.statuses.set(row, status);
@@ -131,7 +133,7 @@ impl Pricing {
     }
 
     fn finish(self) -> PyResult<(Vec<ArrowArray>, Option<ArrowArray>)> {
-        let columns = self.made.into_iter().map(|made| made.finish(self.policy)).collect::<PyResult<Vec<_>>>()?;
+        let columns = self.made.into_iter().map(Made::finish).collect::<PyResult<Vec<_>>>()?;
         let statuses = self.on_error == OnError::Coerce;
         Ok((columns, statuses.then(|| ArrowArray::new(self.statuses.into_array()))))
     }

@@ -1,13 +1,14 @@
 //! Pricing blocks of rows in whole units. What is not carried so goes the way of one parcel.
 
-use dijia::{Appraisal, Decimal, FactorCorrection, ScaledPricing, Scales};
+use dijia::{Appraisal, Decimal, ScaledPricing, Scales};
 
 use super::columns::{Columns, LevelInput, Target};
-use super::figure::{Figure, Made};
+use super::figure::{Figure, LARGE_DEVIATION, Made};
 use super::numbers::Numbers;
-use super::part::{Block, Kind, NO_BASIS, Part, units};
+use super::part::{Block, Kind, Part};
+use super::published::Published;
 use super::start::Start;
-use super::texts::MISSING;
+use super::units::{Units, shared, shared_corrections, units};
 use crate::arguments::{Base, Inputs};
 
 const NONE: i64 = Numbers::NONE;
@@ -28,7 +29,25 @@ pub struct Scaled {
     area: Option<Units>,
     /// The columns of dates that only warnings are made of: a row without one is missing all the same.
     other_dates: Vec<usize>,
+    date_warnings: Option<Part>,
+    /// Where the figures that enter the price are to be found.
+    entries: Vec<(Figure, Entry, u32)>,
     rows: Rows,
+}
+
+/// A figure that enters the unit price.
+#[derive(Clone, Copy)]
+enum Entry {
+    BasePrice,
+    One(i64),
+    /// By its place among the coefficients of the rows.
+    Coefficient(usize),
+    /// The sum of what all rows share and of the rows' own corrections, each times a factor.
+    FactorSum {
+        shared: i64,
+        factor: i64,
+    },
+    Adjustment,
 }
 
 /// A block of rows: where it begins, and the numbers of their words.
@@ -39,63 +58,27 @@ pub struct Numbered<'a> {
     pub levels: [&'a [u32]; 2],
 }
 
-/// Where whole units of one scale come from.
-#[derive(Clone, Copy)]
-enum Units {
-    One { units: i64, scale: u32 },
-    Column { place: usize, scale: u32 },
-}
-
-/// The prices of an edition, as the rows name them.
-struct Published {
-    /// The price and the basis of each pair of a zone or grade and a land use, by their numbers; where the pair has no price
-    /// or a long one, `NONE` and `NO_BASIS`.
-    known: Vec<Option<(i64, u32)>>,
-}
-
 /// What the rows of a block come to, in whole units.
 #[derive(Default)]
-struct Rows {
-    base_price: Vec<i64>,
-    basis: Vec<u32>,
+pub struct Rows {
+    pub base_price: Vec<i64>,
+    pub basis: Vec<u32>,
     /// A base with each basis.
-    bases: Vec<Base>,
+    pub bases: Vec<Base>,
     coefficients: Vec<Vec<i64>>,
     corrections: Vec<Vec<i64>>,
     adjustment: Vec<i64>,
     plot_ratio: Vec<i64>,
     area: Vec<i64>,
+    date_warnings: Vec<i64>,
     unasked: Vec<i128>,
     /// 0 for a row that is not carried.
     unit_price: Vec<u64>,
 }
 
-impl Units {
-    fn one(value: Decimal) -> Option<Self> {
-        Some(Self::One { units: units(value, value.scale())?, scale: value.scale() })
-    }
-
-    fn column(place: usize, numbers: &Numbers) -> Option<Self> {
-        Some(Self::Column { place, scale: numbers.scale()? })
-    }
-
-    fn scale(self) -> u32 {
-        match self {
-            Self::One { scale, .. } | Self::Column { scale, .. } => scale,
-        }
-    }
-
-    fn fill(self, columns: &Columns, first: usize, to: &mut [i64]) {
-        match self {
-            Self::One { units, .. } => to.fill(units),
-            Self::Column { place, scale } => columns.numbers[place].1.units(first, scale, to),
-        }
-    }
-}
-
 impl Scaled {
     /// None where the inputs are not such as are carried in whole units.
-    pub fn new(inputs: &Inputs, start: &Start, columns: &Columns) -> Option<Self> {
+    pub fn new(inputs: &Inputs, start: &Start, columns: &Columns, with_warnings: bool) -> Option<Self> {
         let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
         let places = inputs.policy.coefficient_places().map(u32::from);
         if places.is_none() && [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().any(is_part) {
@@ -147,7 +130,7 @@ impl Scaled {
             let one = (!column).then(|| inputs.base.per_square_metre());
             (one_or_column(one, Target::BasePrice)??, None)
         } else {
-            (Units::One { units: 0, scale: start.scale() }, Some(Published { known: Vec::new() }))
+            (Units::One { units: 0, scale: start.scale() }, Some(Published::new()))
         };
         let given: Vec<Decimal> = [inputs.plot_ratio_coefficient, inputs.date_coefficient]
             .into_iter()
@@ -172,7 +155,39 @@ impl Scaled {
         let other_dates = (0..columns.dates.len())
             .filter(|&at| !parts.iter().any(|part| part.kind.takes_date(columns.dates[at].0)))
             .collect();
+        let mut entries = vec![(Figure::BasePrice, Entry::BasePrice, base_price.scale())];
+        for (figure, kind, one, target) in [
+            (Figure::TermCoefficient, Kind::Term, None, Target::RemainingTerm),
+            (
+                Figure::PlotRatioCoefficient,
+                Kind::PlotRatio,
+                inputs.plot_ratio_coefficient,
+                Target::PlotRatioCoefficient,
+            ),
+            (Figure::DateCoefficient, Kind::Date, inputs.date_coefficient, Target::DateCoefficient),
+        ] {
+            let is_target =
+                |it: &Units| matches!(it, Units::Column { place, .. } if columns.numbers[*place].0 == target);
+            if let Some(at) = parts.iter().position(|part| part.kind == kind) {
+                entries.push((figure, Entry::Coefficient(at), parts[at].scale));
+            } else if let Some(at) = coefficients.iter().position(is_target) {
+                entries.push((figure, Entry::Coefficient(parts.len() + at), coefficients[at].scale()));
+            } else if let Some(one) = one {
+                entries.push((figure, Entry::One(units(one, one.scale())?), one.scale()));
+            }
+        }
+        if !inputs.factor_corrections.is_empty() {
+            let shared = shared_corrections.unwrap_or(Decimal::ZERO);
+            let scale = correction_scale.max(shared.scale());
+            let factor = 10_i64.checked_pow(scale - correction_scale)?;
+            entries.push((Figure::FactorSum, Entry::FactorSum { shared: units(shared, scale)?, factor }, scale));
+        }
+        if derived_adjustment.is_some() || is_given(inputs.development_adjustment, Target::DevelopmentAdjustment) {
+            entries.push((Figure::DevelopmentAdjustment, Entry::Adjustment, adjustment.scale()));
+        }
         Some(Self {
+            date_warnings: with_warnings.then(|| part(Kind::DateWarnings)).flatten(),
+            entries,
             pricing: ScaledPricing::new(inputs.policy, scales, &given, shared_corrections)?,
             base_price,
             published,
@@ -220,8 +235,18 @@ impl Scaled {
         match figure {
             Figure::FloorPrice => self.plot_ratio.is_some(),
             Figure::TotalYuan | Figure::TotalWanYuan => self.area.is_some(),
-            Figure::UnitPrice | Figure::WanYuanPerMu | Figure::Deviation => true,
+            Figure::UnitPrice | Figure::WanYuanPerMu | Figure::Deviation | Figure::Warnings => true,
+            _ => self.entry(figure).is_some(),
         }
+    }
+
+    /// The scale of a figure that enters the price.
+    pub fn scale(&self, figure: Figure) -> Option<u32> {
+        self.entry(figure).map(|(_, scale)| scale)
+    }
+
+    fn entry(&self, figure: Figure) -> Option<(Entry, u32)> {
+        self.entries.iter().find(|(other, ..)| *other == figure).map(|(_, entry, scale)| (*entry, *scale))
     }
 
     /// Brings everything that the rows are priced from to whole units.
@@ -248,6 +273,10 @@ impl Scaled {
         match &mut self.derived_adjustment {
             Some(part) => part.fill(&block, columns, &mut rows.adjustment),
             None => self.adjustment.fill(columns, first, &mut rows.adjustment),
+        }
+        rows.date_warnings.resize(len, 0);
+        if let Some(part) = &mut self.date_warnings {
+            part.fill(&block, columns, &mut rows.date_warnings);
         }
         for (units, to) in [(self.plot_ratio, &mut rows.plot_ratio), (self.area, &mut rows.area)] {
             if let Some(units) = units {
@@ -329,6 +358,39 @@ impl Scaled {
                 each(unit_price, Some(area), to, |price, area| short(pricing.total_wan_yuan(price, area)));
             }
             Figure::FloorPrice | Figure::TotalYuan | Figure::TotalWanYuan => to.resize(to.len() + unit_price.len(), 0),
+            Figure::Warnings => {
+                let dates = &self.rows.date_warnings;
+                let rows = self.rows.unit_price.iter_mut().zip(&self.rows.base_price).zip(dates);
+                to.extend(rows.map(|((price, &base), &dates)| match pricing.deviates_much(*price, whole(base)) {
+                    Some(much) if *price > 0 && dates != NONE => {
+                        i128::from(dates | if much { LARGE_DEVIATION } else { 0 })
+                    }
+                    _ => {
+                        *price = 0;
+                        0
+                    }
+                }));
+            }
+            _ => match self.entry(figure) {
+                Some((entry, _)) => self.entered(entry, to),
+                None => to.resize(to.len() + self.rows.unit_price.len(), 0),
+            },
+        }
+    }
+
+    /// Writes a figure that entered the unit price of every row.
+    fn entered(&self, entry: Entry, to: &mut Vec<i128>) {
+        let Rows { base_price, coefficients, corrections, adjustment, unit_price, .. } = &self.rows;
+        let carried = |units: i64| if units == NONE { 0 } else { i128::from(units) };
+        match entry {
+            Entry::BasePrice => to.extend(base_price.iter().map(|&units| carried(units))),
+            Entry::One(units) => to.resize(to.len() + unit_price.len(), units.into()),
+            Entry::Coefficient(at) => to.extend(coefficients[at].iter().map(|&units| carried(units))),
+            Entry::FactorSum { shared, factor } => to.extend((0..unit_price.len()).map(|place| {
+                let own: i128 = corrections.iter().map(|column| carried(column[place])).sum();
+                i128::from(shared) + own * i128::from(factor)
+            })),
+            Entry::Adjustment => to.extend(adjustment.iter().map(|&units| carried(units))),
         }
     }
 }
@@ -351,66 +413,4 @@ fn each(unit_price: &mut [u64], with: Option<&[i64]>, to: &mut Vec<i128>, figure
         }
         made.unwrap_or(0)
     }));
-}
-
-impl Published {
-    /// Land uses that are numbered below it are remembered: there are four, and a few kinds of what is none.
-    const USES: usize = 8;
-
-    fn fill(&mut self, numbered: &Numbered<'_>, start: &mut Start, scale: u32, rows: &mut Rows) {
-        let words = numbered.uses.iter().zip(numbered.codes);
-        for ((&land_use, &code), (price, basis)) in words.zip(rows.base_price.iter_mut().zip(&mut rows.basis)) {
-            let known = Self::place(land_use, code).and_then(|place| *self.known.get(place)?);
-            (*price, *basis) = known.unwrap_or_else(|| self.learn(land_use, code, start, scale, &mut rows.bases));
-        }
-    }
-
-    #[inline]
-    fn place(land_use: u32, code: u32) -> Option<usize> {
-        let land_use = usize::try_from(land_use).ok().filter(|&land_use| land_use < Self::USES)?;
-        (code != MISSING).then_some(code as usize * Self::USES + land_use)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn learn(&mut self, land_use: u32, code: u32, start: &mut Start, scale: u32, bases: &mut Vec<Base>) -> (i64, u32) {
-        let nothing = (NONE, NO_BASIS);
-        if land_use == MISSING || code == MISSING {
-            return nothing;
-        }
-        let base = start.base(land_use, code).ok().flatten();
-        let known = base.and_then(|base| {
-            let is_of = |other: &Base| match (other.basis(), base.basis()) {
-                (Some(other), Some(own)) => std::ptr::eq(other, own),
-                _ => false,
-            };
-            let basis = bases.iter().position(is_of).unwrap_or_else(|| {
-                bases.push(base);
-                bases.len() - 1
-            });
-            Some((units(base.per_square_metre(), scale)?, u32::try_from(basis).ok()?))
-        });
-        let known = known.unwrap_or(nothing);
-        if let Some(place) = Self::place(land_use, code) {
-            if self.known.len() <= place {
-                self.known.resize(place + 1, None);
-            }
-            self.known[place] = Some(known);
-        }
-        known
-    }
-}
-
-/// The values of a mapping that are no columns.
-fn shared(named: &[(String, Decimal)], columns: &Columns, column: fn(usize) -> Target) -> Vec<Decimal> {
-    let values = named.iter().enumerate().filter(|(index, _)| !columns.has(column(*index)));
-    values.map(|(_, (_, value))| *value).collect()
-}
-
-/// The sum of the factor corrections that are no columns; none where there are none, and nothing where it is too long.
-fn shared_corrections(inputs: &Inputs, columns: &Columns) -> Option<Option<Decimal>> {
-    let values = shared(&inputs.factor_corrections, columns, Target::Correction);
-    let corrections: Vec<_> = values.into_iter().map(|value| FactorCorrection { name: "", value }).collect();
-    let derived = Appraisal::from_price(Decimal::ONE).factor_corrections(&corrections).derive();
-    derived.ok().map(|derived| derived.factor_sum)
 }

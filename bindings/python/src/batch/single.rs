@@ -1,9 +1,9 @@
 //! Pricing rows one by one, as one parcel is priced: what has an error, and what is not carried in whole units.
 
-use dijia::{Decimal, Error, RoundingMode};
+use dijia::{Decimal, DerivedCoefficients, Error, RoundingMode};
 
 use super::columns::{Columns, Lack, Target};
-use super::figure::Figure;
+use super::figure::{Figure, bits};
 use super::memory::Memory;
 use super::numbers::Number;
 use super::start::Start;
@@ -35,6 +35,9 @@ pub struct Priced {
     deviation: Decimal,
     total_yuan: Option<Decimal>,
     total_wan_yuan: Option<Decimal>,
+    base_price: Decimal,
+    coefficients: DerivedCoefficients,
+    warnings: i64,
 }
 
 /// The numbers of a row's words: its land use, its zone or grade, and its development levels.
@@ -54,6 +57,13 @@ impl Priced {
             Figure::TotalYuan => self.total_yuan,
             Figure::TotalWanYuan => self.total_wan_yuan,
             Figure::Deviation => Some(self.deviation),
+            Figure::BasePrice => Some(self.base_price),
+            Figure::TermCoefficient => self.coefficients.term,
+            Figure::PlotRatioCoefficient => self.coefficients.plot_ratio,
+            Figure::DateCoefficient => self.coefficients.date,
+            Figure::FactorSum => self.coefficients.factor_sum,
+            Figure::DevelopmentAdjustment => self.coefficients.development_adjustment,
+            Figure::Warnings => Some(Decimal::from(self.warnings)),
         }
     }
 }
@@ -131,6 +141,9 @@ impl Single {
                 deviation: appraised.deviation(),
                 total_yuan: appraised.total_yuan(),
                 total_wan_yuan: appraised.total_wan_yuan(),
+                base_price: appraised.base_price().per_square_metre(),
+                coefficients: appraised.coefficients(),
+                warnings: bits(appraised.warnings()),
             })
         });
         priced.map_or_else(Outcome::Bad, Outcome::Priced)

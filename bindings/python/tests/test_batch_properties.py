@@ -1,0 +1,277 @@
+"""A batch comes to what its rows come to one by one, whatever its arguments are: values, missing ones and errors."""
+
+import datetime
+from decimal import Decimal
+
+import dijia
+import pytest
+from hypothesis import given, note, settings
+from hypothesis import strategies as st
+
+COLUMNS = [
+    "unit_price",
+    "wan_yuan_per_mu",
+    "floor_price",
+    "total_yuan",
+    "total_wan_yuan",
+    "deviation",
+    "base_price",
+    "term_coefficient",
+    "plot_ratio_coefficient",
+    "date_coefficient",
+    "factor_sum",
+    "development_adjustment",
+    "warnings",
+]
+
+
+def decimals(low, high, places, *, texts=True):
+    """Decimals as tables have them: of one or of several scales, zero and below it, and what is none."""
+    number = st.tuples(st.integers(low, high), places).map(lambda it: Decimal(it[0]).scaleb(-it[1]))
+    kinds = [number] * 8 + [st.sampled_from([Decimal(0), Decimal("1E+3"), Decimal("123456789012345678901234567.8")])]
+    if texts:
+        kinds += [number.map(str), st.integers(low, high), st.sampled_from(["", "一", "1e5", "5%", " 7 ", "1,000"])]
+    return st.one_of(*kinds)
+
+
+def days(texts=True):
+    day = st.dates(datetime.date(2015, 1, 1), datetime.date(2030, 12, 31))
+    return st.one_of(day, day.map(str), st.sampled_from(["2020-02-30", "soon"])) if texts else day
+
+
+two, up_to_six = st.just(2), st.integers(0, 6)
+ARGUMENTS = {
+    "capitalization_rate": st.sampled_from(["6%", "0.064", Decimal("0.055"), "0.0123456", "0", "6.4"]),
+    "statutory_term": st.sampled_from([40, "50", Decimal("70.00"), 0, 101]),
+    "base_date": days(),
+    "basis_development": st.sampled_from(["六通一平", "五通一平", "road+power", "八通一平"]),
+    "remaining_term": decimals(1, 5000, two),
+    "valuation_date": days(),
+    "expiry_date": st.one_of(days(), st.dates(datetime.date(2030, 1, 1), datetime.date(2099, 1, 1))),
+    "plot_ratio": decimals(1, 60, st.just(1)),
+    "plot_ratio_coefficient": decimals(1, 20_000, st.just(4)),
+    "date_coefficient": decimals(9000, 12_000, st.just(4)),
+    "monthly_growth": st.sampled_from(["0.1%", "-0.002", Decimal("0.0015"), "0", "60%", "-60%"]),
+    "development_adjustment": decimals(-3000, 3000, st.integers(0, 2)),
+    "site_development": st.sampled_from(
+        ["七通一平", "六通一平", "road+power", dijia.DevelopmentLevel.parse("五通一平")]
+    ),
+    "area": decimals(1, 10_000_000, two),
+}
+TABLES = {
+    "plot_ratio_table": st.sampled_from(
+        [
+            {"1.0": "0.8", "2.0": "1", "3.5": "1.15"},
+            dijia.PlotRatioTable({"0.5": "0.75", "4": "1.2"}, open_below=True, open_above=True),
+        ]
+    ),
+    "date_index": st.sampled_from(
+        [
+            {"2014-01-01": "100", "2019-01-01": "107.5", "2031-01-01": "99.3"},
+            dijia.DateIndex({"2014-01-01": 100, "2031-01-01": "130"}, dijia.BetweenPoints.LINEAR_BY_DAYS),
+        ]
+    ),
+    "unit_costs": st.just(dict(zip(dijia.Service, "12345678", strict=False))),
+    "policy": st.sampled_from(
+        [
+            dijia.RoundingPolicy.ROUNDED_COEFFICIENTS,
+            dijia.RoundingPolicy.UNROUNDED_COEFFICIENTS,
+            dijia.RoundingPolicy(4, 0, 3, dijia.RoundingMode.HALF_EVEN),
+            dijia.RoundingPolicy(6, 4, 0, dijia.RoundingMode.HALF_UP),
+            dijia.RoundingPolicy(3, 12, 12, dijia.RoundingMode.HALF_UP),
+        ]
+    ),
+}
+STARTS = {
+    "zone": st.sampled_from(["Ⅲ-4", "iii－４", "Ⅱ-1", "Ⅰ-1", "Ⅲ-99", "Ⅹ-1", ""]),
+    "grade": st.sampled_from(["Ⅲ", "二", "1", "Ⅸ", "Ⅹ"]),
+    "base_price": decimals(1, 3_000_000, st.integers(0, 3)),
+}
+USES = st.sampled_from(["商服", "住宅用地", "industrial", "公服", "商住"])
+KEYS = ["面积", "形状", "临街深度"]
+
+
+@st.composite
+def batches(draw):
+    """Arguments of a batch, and for each row the arguments of one parcel."""
+    count = draw(st.integers(1, 8))
+
+    def column(name, values):
+        """One value for all, which can be read, or a column of them with some missing."""
+        if draw(st.booleans()):
+            return draw(values.filter(lambda value: is_readable(name, value)))
+        rows = st.lists(st.one_of(values, values, values, values, st.none()), min_size=count, max_size=count)
+        return draw(rows)
+
+    start = draw(st.sampled_from(list(STARTS)))
+    given = {start: column(start, STARTS[start])}
+    if start != "base_price":
+        given["land_use"] = column("land_use", USES)
+    for name in draw(st.lists(st.sampled_from(list(ARGUMENTS)), unique=True, max_size=7)):
+        given[name] = column(name, ARGUMENTS[name])
+    for name in draw(st.lists(st.sampled_from(list(TABLES)), unique=True)):
+        given[name] = draw(TABLES[name])
+    for name, values in (
+        ("coefficients", decimals(80, 120, two)),
+        ("factor_corrections", decimals(-900, 900, st.just(4))),
+    ):
+        if draw(st.booleans()):
+            keys = draw(st.lists(st.sampled_from(KEYS), unique=True, max_size=3))
+            given[name] = {key: column(name, values) for key in keys}
+    if not any(isinstance(value, list) for value in flat(given)):
+        given["area"] = [draw(ARGUMENTS["area"]) for _ in range(count)]
+    rows = [{name: at(value, row) for name, value in given.items()} for row in range(count)]
+    return given, rows
+
+
+def is_readable(name, value):
+    """What cannot be read as what it is meant for is an error of the call where it is meant for all rows."""
+    try:
+        if name in ("coefficients", "factor_corrections"):
+            dijia.appraise(base_price=1, **{name: {"K": value}})
+        elif name == "land_use":
+            dijia.LandUse(value)
+        elif name in ("zone", "grade"):
+            dijia.appraise("商服", **{name: value})
+        else:
+            dijia.appraise(**{"base_price": 1, name: value})
+    except dijia.DijiaError as error:
+        return not type(error).__name__.startswith("Invalid")
+    except ValueError:
+        return False
+    return True
+
+
+def flat(given):
+    for value in given.values():
+        yield from value.values() if isinstance(value, dict) else [value]
+
+
+def at(value, row):
+    if isinstance(value, dict):
+        return {key: at(item, row) for key, item in value.items()}
+    return value[row] if isinstance(value, list) else value
+
+
+def alone(row):
+    """The figures of one parcel, and what its status is."""
+    if any(value is None for value in flat(row)):
+        return [None] * len(COLUMNS), "missing"
+    try:
+        appraised = dijia.appraise(**row)
+    except dijia.DijiaError as error:
+        return [None] * len(COLUMNS), type(error).__name__
+    return [figure(appraised, name) for name in COLUMNS], "ok"
+
+
+def figure(appraised, name):
+    """The figure as the appraisal or its steps have it."""
+    if name == "warnings":
+        return "; ".join(type(warning).__name__ for warning in appraised.warnings) or None
+    kinds = {
+        "base_price": dijia.StepKind.BASE_PRICE,
+        "term_coefficient": dijia.StepKind.TERM_COEFFICIENT,
+        "plot_ratio_coefficient": dijia.StepKind.PLOT_RATIO_COEFFICIENT,
+        "date_coefficient": dijia.StepKind.DATE_COEFFICIENT,
+        "factor_sum": dijia.StepKind.FACTOR_SUM,
+        "development_adjustment": dijia.StepKind.DEVELOPMENT_ADJUSTMENT,
+    }
+    if name not in kinds:
+        return getattr(appraised, name)
+    steps = [step for step in appraised.steps if step.kind is kinds[name] and not step.unrounded]
+    return steps[0].value if steps else None
+
+
+def check(given, rows, made, expected):
+    note(f"{given}")
+    assert list(made["status"]) == [status for _, status in expected]
+    for place, name in enumerate(COLUMNS):
+        assert list(made[name]) == [figures[place] for figures, _ in expected], name
+
+
+@settings(max_examples=600, deadline=None)
+@given(batches())
+def test_lists(batch):
+    given, rows = batch
+    expected = [alone(row) for row in rows]
+    check(given, rows, dijia.appraise_batch(**given, columns=COLUMNS, errors="coerce"), expected)
+    bad = [(place, status) for place, (_, status) in enumerate(expected) if status not in ("ok", "missing")]
+    if not bad:
+        made = dijia.appraise_batch(**given, columns=COLUMNS)
+        check(given, rows, {**made, "status": [status for _, status in expected]}, expected)
+        return
+    with pytest.raises(dijia.DijiaError) as caught:
+        dijia.appraise_batch(**given, columns=["unit_price"])
+    row, status = bad[0]
+    assert (caught.value.row, type(caught.value).__name__) == (row, status)
+    with pytest.raises(dijia.DijiaError) as alone_caught:
+        dijia.appraise(**rows[row])
+    assert str(caught.value) == f"row {row}: {alone_caught.value}"
+
+
+def uniform(value):
+    """The column as Arrow can have it: decimals of six places, dates, or texts."""
+    if isinstance(value, dict):
+        return {key: uniform(item) for key, item in value.items()}
+    if not isinstance(value, list):
+        return value
+    known = [item for item in value if item is not None]
+    if all(isinstance(item, (Decimal, int)) for item in known):
+        return [item if item is None else Decimal(item).quantize(Decimal("0.000001")) for item in value]
+    if all(isinstance(item, datetime.date) for item in known):
+        return value
+    return [item if item is None else str(item) for item in value]
+
+
+def arrow(pa, value):
+    """A uniform column as Arrow's, in two chunks that were parts of others."""
+    if isinstance(value, dict):
+        return {key: arrow(pa, item) for key, item in value.items()}
+    if not isinstance(value, list):
+        return value
+    known = [item for item in value if item is not None]
+    array = pa.array(value, pa.decimal128(38, 6) if known and isinstance(known[0], Decimal) else None)
+    padded = pa.concat_arrays([array.slice(0, 1), array])
+    middle = 1 + len(value) // 2
+    return pa.chunked_array([padded.slice(1, middle - 1), padded.slice(middle)], array.type)
+
+
+def fits(value):
+    items = value.values() if isinstance(value, dict) else [value]
+    return all(
+        not isinstance(column, list)
+        or all(not isinstance(item, (Decimal, int)) or abs(item) < 10**20 for item in column if item is not None)
+        for column in items
+    )
+
+
+@settings(max_examples=400, deadline=None)
+@given(batches().filter(lambda batch: all(map(fits, batch[0].values()))))
+def test_arrow(batch):
+    pa = pytest.importorskip("pyarrow")
+    given = {name: uniform(value) for name, value in batch[0].items()}
+    rows = [{name: at(value, row) for name, value in given.items()} for row in range(len(batch[1]))]
+    made = dijia.appraise_batch(
+        **{name: arrow(pa, value) for name, value in given.items()}, columns=COLUMNS, errors="coerce"
+    )
+    made = {name: made[name].to_pylist() for name in [*COLUMNS, "status"]}
+    check(given, rows, made, [alone(row) for row in rows])
+
+
+@settings(max_examples=60, deadline=None)
+@given(batches())
+def test_many_rows(batch):
+    given, rows = batch
+    expected = [alone(row) for row in rows]
+    # More rows than are priced at once, the same again and again.
+    times = 2500 // len(rows)
+
+    def tiled(value):
+        if isinstance(value, dict):
+            return {key: tiled(item) for key, item in value.items()}
+        return value * times if isinstance(value, list) else value
+
+    made = dijia.appraise_batch(
+        **{name: tiled(value) for name, value in given.items()}, columns=COLUMNS, errors="coerce"
+    )
+    check(given, rows, made, expected * times)
