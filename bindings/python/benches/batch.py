@@ -1,15 +1,17 @@
 """Millions of rows, ours beside the usual ways of doing it, in one process.
 
-    cargo xtask bench python [--rows 5000000] [--repeat 3]
+    cargo xtask bench python [--rows 5000000] [--rounds 5]
 
 Every way reads the same columns and gives a column of prices. Ours is exact, reads every spelling, and uses one thread;
-so do the others where they can be told to. Times are the best of the repeats, in nanoseconds a row.
+so do the others where they can be told to. All ways take turns, round after round, so that a noisy moment meets them
+alike: times are medians, in nanoseconds a row, and ratios are medians of the ratios within a round.
 """
 
 import argparse
 import os
 import sys
 import time
+from statistics import median
 
 for name in ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "ARROW_NUM_THREADS"):
     os.environ.setdefault(name, "1")
@@ -27,28 +29,36 @@ pa.set_cpu_count(1)
 SPELLINGS = ["{}-{}", "{}－{}", "{}{}", "{}—{}", "{}级-{}", " {}-{}"]
 
 
-def best(rows: int, repeat: int, work) -> float:
-    times = []
-    for _ in range(repeat):
-        begin = time.perf_counter()
-        result = work()
-        times.append(time.perf_counter() - begin)
-        del result
-    return min(times) / rows * 1e9
+def seconds(work) -> float:
+    begin = time.perf_counter()
+    result = work()
+    took = time.perf_counter() - begin
+    del result
+    return took
 
 
-def report(title: str, ours: str, results: dict[str, float]) -> None:
+def compare(title: str, ways: dict, rows: int, rounds: int, *, slow: dict | None = None) -> None:
+    """Time all ways in turns and print them beside the first; the slow ones, of rows of their own, take one turn."""
+    slow = slow or {}
+    taken = {name: [] for name in [*ways, *slow]}
+    for turn in range(rounds):
+        for name, work in ways.items():
+            taken[name].append(seconds(work) / rows * 1e9)
+        for name, (own_rows, work) in slow.items() if turn == 0 else ():
+            taken[name] = [seconds(work) / own_rows * 1e9] * rounds
+    ours = next(iter(ways))
     print(f"\n{title}")
-    for name, nanoseconds in results.items():
-        ratio = "" if name == ours else f"   {nanoseconds / results[ours]:8.2f} × ours"
-        print(f"  {name:<34} {nanoseconds:10.1f} ns/row{ratio}", flush=True)
+    for name, times in taken.items():
+        ratios = [other / own for other, own in zip(times, taken[ours], strict=True)]
+        ratio = "" if name == ours else f"   {median(ratios):8.2f} × ours ({min(ratios):.2f} to {max(ratios):.2f})"
+        print(f"  {name:<34} {median(times):10.1f} ns/row{ratio}", flush=True)
 
 
 def dictionary(indices, words: list[str]) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(pa.array(indices, pa.int32()), pa.array(words))
 
 
-def lookups(title: str, indices, words: list[str], prices: list[int], rows: int, repeat: int) -> None:
+def lookups(title: str, indices, words: list[str], prices: list[int], rows: int, rounds: int) -> None:
     """Look up a column of spellings; the others need every spelling in their table, which is made for them."""
     encoded = dictionary(indices, words)
     plain = encoded.cast(pa.string())
@@ -66,23 +76,25 @@ def lookups(title: str, indices, words: list[str], prices: list[int], rows: int,
         return database.sql("SELECT price FROM parcels LEFT JOIN prices USING (zone)").to_arrow_table()
 
     frame_of = series.to_frame()
-    results = {
-        "dijia, Polars strings": best(rows, repeat, lambda: dijia.zone_prices(series, "商服")),
-        "dijia, Arrow strings": best(rows, repeat, lambda: dijia.zone_prices(plain, "商服")),
-        "dijia, Arrow dictionary": best(rows, repeat, lambda: dijia.zone_prices(encoded, "商服")),
-        "dijia, Polars categorical": best(rows, repeat, lambda: dijia.zone_prices(categorical, "商服")),
-        "dijia, pandas objects (float64)": best(rows, 1, lambda: dijia.zone_prices(objects, "商服", dtype="float64")),
-        "Polars join": best(rows, repeat, lambda: frame_of.join(table, on="zone", how="left")["price"]),
-        "Polars replace_strict": best(rows, repeat, lambda: series.replace_strict(mapping, return_dtype=pl.Int64)),
-        "pyarrow index_in + take": best(rows, repeat, lambda: values.take(pc.index_in(plain, keys))),
-        "DuckDB join": best(rows, repeat, by_duckdb),
-        "pandas merge": best(rows, 1, lambda: frame.merge(right, on="zone", how="left")["price"]),
-        "pandas map": best(rows, 1, lambda: objects.map(mapping)),
+    ways = {
+        "dijia, Polars strings": lambda: dijia.zone_prices(series, "商服"),
+        "dijia, Arrow strings": lambda: dijia.zone_prices(plain, "商服"),
+        "dijia, Arrow dictionary": lambda: dijia.zone_prices(encoded, "商服"),
+        "dijia, Polars categorical": lambda: dijia.zone_prices(categorical, "商服"),
+        "Polars join": lambda: frame_of.join(table, on="zone", how="left")["price"],
+        "Polars replace_strict": lambda: series.replace_strict(mapping, return_dtype=pl.Int64),
+        "pyarrow index_in + take": lambda: values.take(pc.index_in(plain, keys)),
+        "DuckDB join": by_duckdb,
     }
-    report(title, "dijia, Polars strings", results)
+    slow = {
+        "dijia, pandas objects (float64)": (rows, lambda: dijia.zone_prices(objects, "商服", dtype="float64")),
+        "pandas merge": (rows, lambda: frame.merge(right, on="zone", how="left")["price"]),
+        "pandas map": (rows, lambda: objects.map(mapping)),
+    }
+    compare(title, ways, rows, rounds, slow=slow)
 
 
-def appraisals(indices, words: list[str], prices: list[int], rows: int, repeat: int) -> None:
+def appraisals(indices, words: list[str], prices: list[int], rows: int, rounds: int) -> None:
     """Price × term coefficient × two coefficients × (1 + corrections), rounded to cents, and the total."""
     rng = np.random.default_rng(2)
     hundredths, cents = rng.integers(1, 4001, rows), rng.integers(10_000, 1_000_000, rows)
@@ -127,14 +139,14 @@ def appraisals(indices, words: list[str], prices: list[int], rows: int, repeat: 
             made.append((unit, (unit * cent / 100).quantize(two, ROUND_HALF_UP)))
         return made
 
-    results = {
-        "dijia, exact": best(rows, repeat, lambda: ours(remaining_term=terms)),
-        "dijia, exact, without a term": best(rows, repeat, ours),
-        "NumPy float64": best(rows, repeat, by_numpy),
-        "Polars float64": best(rows, repeat, by_polars),
-        "Python Decimal": best(few, 1, by_decimal),
+    ways = {
+        "dijia, exact": lambda: ours(remaining_term=terms),
+        "dijia, exact, without a term": ours,
+        "NumPy float64": by_numpy,
+        "Polars float64": by_polars,
     }
-    report("appraisals (NumPy and Polars begin with prices already looked up)", "dijia, exact", results)
+    title = "appraisals (NumPy and Polars begin with prices already looked up)"
+    compare(title, ways, rows, rounds, slow={"Python Decimal": (few, by_decimal)})
     exact = ours(remaining_term=terms)["unit_price"].cast(pl.Float64).to_numpy()
     wrong = int((np.abs(exact - by_numpy()[0]) > 0.001).sum())
     print(f"  {wrong:,} of {rows:,} unit prices are wrong in the last cent in float64")
@@ -149,9 +161,9 @@ def decimals(hundredths) -> pl.Series:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=5_000_000)
-    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
-    rows, repeat = options.rows, options.repeat
+    rows, rounds = options.rows, options.rounds
     zones = [price for price in dijia.JINAN_2020.zone_prices if price.land_use is dijia.LandUse.COMMERCIAL]
     words = [str(price.code) for price in zones]
     prices = [int(price.per_square_metre) for price in zones]
@@ -160,7 +172,7 @@ def main() -> None:
     print(f"{rows:,} rows, {len(words)} zones; Python {sys.version.split()[0]}, dijia {dijia.__version__}")
     for module in (pl, pa, duckdb, pd, np):
         print(f"  {module.__name__} {module.__version__}")
-    lookups("lookups, canonical spellings", indices, words, prices, rows, repeat)
+    lookups("lookups, canonical spellings", indices, words, prices, rows, rounds)
     forms = [
         (form.format(zone.code.grade, zone.code.number), price)
         for zone, price in zip(zones, prices, strict=True)
@@ -168,8 +180,8 @@ def main() -> None:
     ]
     mixed, mixed_prices = [list(column) for column in zip(*forms, strict=True)]
     spread = rng.integers(0, len(mixed), rows)
-    lookups(f"lookups, {len(mixed)} spellings", spread, mixed, mixed_prices, rows, repeat)
-    appraisals(indices, words, prices, rows, repeat)
+    lookups(f"lookups, {len(mixed)} spellings", spread, mixed, mixed_prices, rows, rounds)
+    appraisals(indices, words, prices, rows, rounds)
 
 
 if __name__ == "__main__":
