@@ -75,7 +75,19 @@ fn static_checks(checks: &Environment) -> Outcome {
     let cargo = |command: &str| Program::cargo().args(command).arg("--manifest-path").arg(path("Cargo.toml"));
     cargo("fmt --check").run()?;
     let clippy = cargo("clippy --quiet --locked").arg("--target-dir").arg(cargo_target());
-    clippy.args("-- --deny warnings").run()
+    clippy.args("-- --deny warnings").run()?;
+    free_threaded(&cargo)
+}
+
+/// That the extension builds for a Python without the interpreter lock, which is seldom at hand: pyo3 is told of one.
+fn free_threaded(cargo: &dyn Fn(&str) -> Program) -> Outcome {
+    const PYTHON: &str = "implementation=CPython\nversion=3.14\nshared=true\nabi3=false\n\
+                          build_flags=Py_GIL_DISABLED\nsuppress_build_script_link_lines=true\n";
+
+    let config = work().join("free-threaded.txt");
+    fs::write(&config, PYTHON).map_err(|error| Failure::new(format!("{}: {error}", config.display())))?;
+    let check = cargo("check --quiet --locked").arg("--target-dir").arg(cargo_target());
+    check.env("PYO3_CONFIG_FILE", config).run()
 }
 
 fn wheel(checks: &Environment) -> Outcome<PathBuf> {

@@ -103,19 +103,23 @@ impl Part {
 
     fn fill_dense(&mut self, block: &Block<'_>, columns: &Columns, column: usize, scale: u32, to: &mut [i64]) {
         columns.numbers[column].1.units(block.first, scale, to);
-        self.dense.resize_with(self.dense.len().max(block.bases.len()), || vec![Self::NONE; Self::DENSE]);
+        self.dense.resize_with(self.dense.len().max(block.bases.len()), Vec::new);
         for (place, to) in to.iter_mut().enumerate() {
             let basis = block.basis[place] as usize;
-            let units = usize::try_from(*to).ok().filter(|&units| units < Self::DENSE);
-            let known = units.and_then(|units| self.dense.get_mut(basis)?.get_mut(units));
+            let units = usize::try_from(*to).unwrap_or(usize::MAX);
+            let known = self.dense.get(basis).and_then(|known| known.get(units));
             *to = match known {
-                Some(known) if *known != Self::NONE => *known,
-                Some(_) => {
+                Some(&known) if known != Self::NONE => known,
+                _ if units < Self::DENSE && basis < self.dense.len() => {
                     let value = self.derive(block, columns, place);
-                    self.dense[basis][*to as usize] = value;
+                    let known = &mut self.dense[basis];
+                    if known.len() <= units {
+                        known.resize((units + 1).next_power_of_two(), Self::NONE);
+                    }
+                    known[units] = value;
                     value
                 }
-                None => self.of(block, columns, place),
+                _ => self.of(block, columns, place),
             };
         }
     }

@@ -86,17 +86,7 @@ impl Scaled {
             return None;
         }
         let part = |kind| is_part(kind).then(|| Part::new(kind, inputs, columns, places.unwrap_or(0)));
-        let is_given = |one: Option<Decimal>, target| one.is_some() || columns.has(target);
-        // What is given twice, asked for in vain, or more than an appraisal takes is an error of every row.
-        if is_part(Kind::PlotRatio) && is_given(inputs.plot_ratio_coefficient, Target::PlotRatioCoefficient)
-            || is_part(Kind::Date) && is_given(inputs.date_coefficient, Target::DateCoefficient)
-            || is_part(Kind::DevelopmentAdjustment)
-                && is_given(inputs.development_adjustment, Target::DevelopmentAdjustment)
-            || !is_part(Kind::Term) && (columns.has(Target::CapitalizationRate) || columns.has(Target::StatutoryTerm))
-            || !is_part(Kind::DevelopmentAdjustment) && columns.has_level(LevelInput::Basis)
-            || inputs.coefficients.len() > Appraisal::MAX_COEFFICIENTS
-            || inputs.factor_corrections.len() > Appraisal::MAX_FACTOR_CORRECTIONS
-        {
+        if is_refused(inputs, columns) {
             return None;
         }
         let one_or_column = |one: Option<Decimal>, target| match one {
@@ -155,39 +145,9 @@ impl Scaled {
         let other_dates = (0..columns.dates.len())
             .filter(|&at| !parts.iter().any(|part| part.kind.takes_date(columns.dates[at].0)))
             .collect();
-        let mut entries = vec![(Figure::BasePrice, Entry::BasePrice, base_price.scale())];
-        for (figure, kind, one, target) in [
-            (Figure::TermCoefficient, Kind::Term, None, Target::RemainingTerm),
-            (
-                Figure::PlotRatioCoefficient,
-                Kind::PlotRatio,
-                inputs.plot_ratio_coefficient,
-                Target::PlotRatioCoefficient,
-            ),
-            (Figure::DateCoefficient, Kind::Date, inputs.date_coefficient, Target::DateCoefficient),
-        ] {
-            let is_target =
-                |it: &Units| matches!(it, Units::Column { place, .. } if columns.numbers[*place].0 == target);
-            if let Some(at) = parts.iter().position(|part| part.kind == kind) {
-                entries.push((figure, Entry::Coefficient(at), parts[at].scale));
-            } else if let Some(at) = coefficients.iter().position(is_target) {
-                entries.push((figure, Entry::Coefficient(parts.len() + at), coefficients[at].scale()));
-            } else if let Some(one) = one {
-                entries.push((figure, Entry::One(units(one, one.scale())?), one.scale()));
-            }
-        }
-        if !inputs.factor_corrections.is_empty() {
-            let shared = shared_corrections.unwrap_or(Decimal::ZERO);
-            let scale = correction_scale.max(shared.scale());
-            let factor = 10_i64.checked_pow(scale - correction_scale)?;
-            entries.push((Figure::FactorSum, Entry::FactorSum { shared: units(shared, scale)?, factor }, scale));
-        }
-        if derived_adjustment.is_some() || is_given(inputs.development_adjustment, Target::DevelopmentAdjustment) {
-            entries.push((Figure::DevelopmentAdjustment, Entry::Adjustment, adjustment.scale()));
-        }
-        Some(Self {
+        let mut scaled = Self {
             date_warnings: with_warnings.then(|| part(Kind::DateWarnings)).flatten(),
-            entries,
+            entries: Vec::new(),
             pricing: ScaledPricing::new(inputs.policy, scales, &given, shared_corrections)?,
             base_price,
             published,
@@ -200,7 +160,55 @@ impl Scaled {
             area,
             other_dates,
             rows: Rows { bases: if start.is_one() { vec![inputs.base] } else { Vec::new() }, ..Rows::default() },
-        })
+        };
+        scaled.enter(inputs, columns, correction_scale, shared_corrections)?;
+        Some(scaled)
+    }
+
+    /// Notes where the figures that enter the price are to be found.
+    fn enter(
+        &mut self,
+        inputs: &Inputs,
+        columns: &Columns,
+        correction_scale: u32,
+        shared_corrections: Option<Decimal>,
+    ) -> Option<()> {
+        let mut entries = vec![(Figure::BasePrice, Entry::BasePrice, self.base_price.scale())];
+        for (figure, kind, one, target) in [
+            (Figure::TermCoefficient, Kind::Term, None, Target::RemainingTerm),
+            (
+                Figure::PlotRatioCoefficient,
+                Kind::PlotRatio,
+                inputs.plot_ratio_coefficient,
+                Target::PlotRatioCoefficient,
+            ),
+            (Figure::DateCoefficient, Kind::Date, inputs.date_coefficient, Target::DateCoefficient),
+        ] {
+            let is_target =
+                |it: &Units| matches!(it, Units::Column { place, .. } if columns.numbers[*place].0 == target);
+            if let Some(at) = self.parts.iter().position(|part| part.kind == kind) {
+                entries.push((figure, Entry::Coefficient(at), self.parts[at].scale));
+            } else if let Some(at) = self.coefficients.iter().position(is_target) {
+                let scale = self.coefficients[at].scale();
+                entries.push((figure, Entry::Coefficient(self.parts.len() + at), scale));
+            } else if let Some(one) = one {
+                entries.push((figure, Entry::One(units(one, one.scale())?), one.scale()));
+            }
+        }
+        if !inputs.factor_corrections.is_empty() {
+            let shared = shared_corrections.unwrap_or(Decimal::ZERO);
+            let scale = correction_scale.max(shared.scale());
+            let factor = 10_i64.checked_pow(scale - correction_scale)?;
+            entries.push((Figure::FactorSum, Entry::FactorSum { shared: units(shared, scale)?, factor }, scale));
+        }
+        if self.derived_adjustment.is_some()
+            || inputs.development_adjustment.is_some()
+            || columns.has(Target::DevelopmentAdjustment)
+        {
+            entries.push((Figure::DevelopmentAdjustment, Entry::Adjustment, self.adjustment.scale()));
+        }
+        self.entries = entries;
+        Some(())
     }
 
     /// Prices the rows of a block, and writes the figures asked for: 0 where a row has none. The places of the rows that are
@@ -288,15 +296,16 @@ impl Scaled {
     fn price_rows(&mut self) {
         let pricing = self.pricing;
         let Rows { base_price, coefficients, corrections, adjustment, unit_price, .. } = &mut self.rows;
-        let is_plain = corrections.is_empty() && matches!(self.adjustment, Units::One { units: 0, .. });
+        let is_adjusted = self.derived_adjustment.is_some() || !matches!(self.adjustment, Units::One { units: 0, .. });
+        let is_plain = corrections.is_empty() && !is_adjusted;
         unit_price.clear();
         match coefficients.as_slice() {
             // The usual ones each have a loop of their own, without loops in it.
-            [] if is_plain && self.derived_adjustment.is_none() => {
+            [] if is_plain => {
                 unit_price
                     .extend(base_price.iter().map(|&price| pricing.unit_price(whole(price), &[], &[], 0).unwrap_or(0)));
             }
-            [one] if is_plain && self.derived_adjustment.is_none() => {
+            [one] if is_plain => {
                 unit_price.extend(
                     base_price
                         .iter()
@@ -393,6 +402,21 @@ impl Scaled {
             Entry::Adjustment => to.extend(adjustment.iter().map(|&units| carried(units))),
         }
     }
+}
+
+/// Whether all rows go one by one: what is given twice or is more than an appraisal takes is an error of each, and of a
+/// column that nothing is made of it is still to be seen what is missing.
+fn is_refused(inputs: &Inputs, columns: &Columns) -> bool {
+    let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
+    let is_given = |one: Option<Decimal>, target| one.is_some() || columns.has(target);
+    let adjustment = is_given(inputs.development_adjustment, Target::DevelopmentAdjustment);
+    is_part(Kind::PlotRatio) && is_given(inputs.plot_ratio_coefficient, Target::PlotRatioCoefficient)
+        || is_part(Kind::Date) && is_given(inputs.date_coefficient, Target::DateCoefficient)
+        || is_part(Kind::DevelopmentAdjustment) && adjustment
+        || !is_part(Kind::Term) && (columns.has(Target::CapitalizationRate) || columns.has(Target::StatutoryTerm))
+        || !is_part(Kind::DevelopmentAdjustment) && columns.has_level(LevelInput::Basis)
+        || inputs.coefficients.len() > Appraisal::MAX_COEFFICIENTS
+        || inputs.factor_corrections.len() > Appraisal::MAX_FACTOR_CORRECTIONS
 }
 
 /// What is above zero; nothing makes no price.
