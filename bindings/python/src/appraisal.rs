@@ -26,9 +26,11 @@ impl Appraisal {
         Ok(Self { inputs })
     }
 
-    /// Unit price, 万元/亩, floor price, total in 元 and 万元, deviation, benchmark price.
+    /// Unit price, 万元/亩, floor price, total in 元 and 万元, deviation, benchmark price; and the coefficients Ky, Kv, Kt,
+    /// ΣKi and Kf.
     fn figures<'py>(&self, py: Python<'py>) -> PyResult<Vec<Option<Bound<'py, PyAny>>>> {
         self.with(py, |appraised| {
+            let coefficients = appraised.coefficients();
             [
                 Some(appraised.unit_price()),
                 Some(appraised.wan_yuan_per_mu()),
@@ -37,6 +39,11 @@ impl Appraisal {
                 appraised.total_wan_yuan(),
                 Some(appraised.deviation()),
                 Some(appraised.base_price().per_square_metre()),
+                coefficients.term,
+                coefficients.plot_ratio,
+                coefficients.date,
+                coefficients.factor_sum,
+                coefficients.development_adjustment,
             ]
             .into_iter()
             .map(|value| optional_to_py(py, value))

@@ -30,6 +30,8 @@ def test_worked_example():
     assert appraised.total_wan_yuan == rounded(Fraction("8760.43") / 10, 2)
     assert appraised.deviation == rounded((Fraction("8760.43") / 9138 - 1) * 100, 2)
     assert appraised.base_price is dijia.zone_price("商服", "Ⅲ-4")
+    assert (str(appraised.term_coefficient), str(appraised.factor_sum)) == ("0.9553", "0.02402")
+    assert appraised.plot_ratio_coefficient is appraised.date_coefficient is appraised.development_adjustment is None
     kinds = [step.kind.name for step in appraised.steps]
     assert kinds == [
         "BASE_PRICE",
@@ -111,6 +113,7 @@ def test_policies():
     ky = term_coefficient("0.064", "33.57", "40", 60)
     assert unrounded.unit_price == rounded(9138 * Fraction(ky), 2)
     assert unrounded.steps[1].unrounded
+    assert unrounded.term_coefficient is None
     whole = dijia.appraise(**given, policy=RoundingPolicy(unit_price_places=0, amount_places=1), area=3)
     assert (str(whole.unit_price), str(whole.total_yuan)) == ("8730", "26190.0")
     half = {"base_price": "0.125"}

@@ -165,21 +165,13 @@ def alone(row):
 
 
 def figure(appraised, name):
-    """The figure as the appraisal or its steps have it."""
+    """The figure as the appraisal has it."""
     if name == "warnings":
         return "; ".join(type(warning).__name__ for warning in appraised.warnings) or None
-    kinds = {
-        "base_price": dijia.StepKind.BASE_PRICE,
-        "term_coefficient": dijia.StepKind.TERM_COEFFICIENT,
-        "plot_ratio_coefficient": dijia.StepKind.PLOT_RATIO_COEFFICIENT,
-        "date_coefficient": dijia.StepKind.DATE_COEFFICIENT,
-        "factor_sum": dijia.StepKind.FACTOR_SUM,
-        "development_adjustment": dijia.StepKind.DEVELOPMENT_ADJUSTMENT,
-    }
-    if name not in kinds:
-        return getattr(appraised, name)
-    steps = [step for step in appraised.steps if step.kind is kinds[name] and not step.unrounded]
-    return steps[0].value if steps else None
+    if name == "base_price":
+        price = appraised.base_price
+        return getattr(price, "per_square_metre", price)
+    return getattr(appraised, name)
 
 
 def check(given, rows, made, expected):

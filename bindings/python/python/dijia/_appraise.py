@@ -143,7 +143,7 @@ class Appraised:
     either language. Two are equal if their inputs and figures are.
     """
 
-    __slots__ = ("_arguments", "_figures", "_handle", "_key")
+    __slots__ = ("_arguments", "_figures", "_handle")
 
     _arguments: dict[str, Any]
 
@@ -182,6 +182,34 @@ class Appraised:
     def deviation(self) -> Decimal:
         """How far the unit price is from the benchmark price, in per cent to 2 places."""
         return self._figures[5]  # type: ignore[return-value]
+
+    @property
+    def term_coefficient(self) -> Decimal | None:
+        """The term coefficient (年期修正系数), Ky.
+
+        None where there is none, and where the policy leaves it unrounded: its step then has its first digits.
+        """
+        return self._figures[7]
+
+    @property
+    def plot_ratio_coefficient(self) -> Decimal | None:
+        """The plot-ratio coefficient (容积率修正系数), Kv; None as for `term_coefficient`."""
+        return self._figures[8]
+
+    @property
+    def date_coefficient(self) -> Decimal | None:
+        """The date coefficient (期日修正系数), Kt; None as for `term_coefficient`."""
+        return self._figures[9]
+
+    @property
+    def factor_sum(self) -> Decimal | None:
+        """The sum of the factor corrections (因素修正), ΣKi; None where there are none."""
+        return self._figures[10]
+
+    @property
+    def development_adjustment(self) -> Decimal | None:
+        """The development adjustment (开发程度修正), Kf, 元/㎡; None where there is none."""
+        return self._figures[11]
 
     @property
     def base_price(self) -> ZonePrice | GradePrice | Decimal:
