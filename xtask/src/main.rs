@@ -19,6 +19,7 @@ usage: cargo xtask <command>
   test [name ...]      run every check and test in order, or only the named steps or groups
   test --list          list the steps and their groups
   bench <name> [...]   run a benchmark, such as `lookup`; what follows is passed on to it
+  api                  write what the packages make public into api/
   header               write include/dijia.h from the source of the C ABI
   licences             check the licences, sources and versions of all dependencies
   help                 print this text
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         }
         ["test", names @ ..] => test::run(names),
         ["bench", name, rest @ ..] => bench::run(name, rest),
+        ["api"] => steps::api::write(),
         ["header"] => steps::c::write_header(),
         ["licences"] => test::run(&["licences"]),
         ["help" | "--help" | "-h"] => {

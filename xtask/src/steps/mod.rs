@@ -1,5 +1,6 @@
 //! The steps of `cargo xtask test`. A new one is a module of its own and a line in [`STEPS`].
 
+pub mod api;
 pub mod c;
 pub mod conformance;
 mod document;
@@ -32,6 +33,7 @@ pub const STEPS: &[Step] = &[
     format::STEP,
     lint::STEP,
     document::STEP,
+    api::STEP,
     tests::STEP,
     vectors::STEP,
     no_alloc::STEP,

@@ -5,7 +5,7 @@ use std::time::Instant;
 use std::{env, fs};
 
 use super::{Step, conformance};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
 
@@ -57,6 +57,20 @@ fn newest(pythons: &[Python]) -> Outcome<&Python> {
     pythons.last().ok_or_else(none)
 }
 
+/// `cargo xtask api`: writes what the installed package makes public.
+pub fn write_api() -> Outcome {
+    const FILE: &str = "api/python.txt";
+
+    let checks = Environment::of_checks(newest(&pythons())?)?;
+    checks.install_wheel(&wheel(&checks)?)?;
+    let printed = checks.python().arg("api/python.py").capture()?;
+    ensure(printed.status.success(), || format!("api/python.py: {}\n{}", printed.status, printed.stderr))?;
+    let path = place::root().join(FILE);
+    fs::write(&path, printed.stdout).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+    println!("wrote {FILE}");
+    Ok(())
+}
+
 /// `cargo xtask bench python`
 pub fn bench(arguments: &[&str]) -> Outcome {
     let checks = Environment::of_checks(newest(&pythons())?)?;
@@ -69,7 +83,7 @@ fn static_checks(checks: &Environment) -> Outcome {
     for command in ["format --check", "check"] {
         // Each folder has a configuration of its own.
         let ruff = Program::new(checks.program("ruff")).args(command).args("--quiet --no-cache");
-        ruff.arg(path("")).arg(place::root().join("examples/python")).run()?;
+        ruff.arg(path("")).arg(place::root().join("examples/python")).arg(place::root().join("api")).run()?;
     }
     checks.python().args("-m mypy").folder(path("")).run()?;
     let cargo = |command: &str| Program::cargo().args(command).arg("--manifest-path").arg(path("Cargo.toml"));
