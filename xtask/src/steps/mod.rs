@@ -45,6 +45,7 @@ pub const STEPS: &[Step] = &[
     c::TESTS,
     c::INSTALL,
     python::STEP,
+    python::SOURCE,
     conformance::STEP,
     licences::STEP,
 ];

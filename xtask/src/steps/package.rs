@@ -1,9 +1,10 @@
 //! The crates build from what would be published, and from nothing beside it.
 
 use std::fs;
+use std::path::Path;
 
 use super::Step;
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
 
@@ -20,10 +21,20 @@ fn run() -> Outcome {
     }
     fs::create_dir_all(&unpacked).map_err(|error| Failure::new(format!("{}: {error}", unpacked.display())))?;
     let version = env!("CARGO_PKG_VERSION");
+    // What whoever has the package alone must have of it.
+    let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
     let names: Vec<&str> = super::PUBLISHED.split_whitespace().filter(|word| !word.starts_with('-')).collect();
     for name in &names {
         let package = packages.join(format!("{name}-{version}.crate"));
         Program::new("tar").arg("-xzf").arg(package).arg("-C").arg(&unpacked).run()?;
+        let folder = unpacked.join(format!("{name}-{version}"));
+        ensure(folder.join("README.md").is_file(), || format!("{name}: the package lacks README.md"))?;
+        for licence in licences {
+            same(&folder.join(licence), licence)?;
+        }
+    }
+    for licence in licences {
+        same(&place::root().join("bindings/python").join(licence), licence)?;
     }
     // A workspace of their own, in which each finds the others as it would find them published.
     let patches = names.iter().map(|name| format!("{name} = {{ path = \"{name}-{version}\" }}\n"));
@@ -34,6 +45,17 @@ fn run() -> Outcome {
     );
     fs::write(&workspace, text).map_err(|error| Failure::new(format!("{}: {error}", workspace.display())))?;
     let target = place::target().join("unpacked-target");
-    Program::cargo().args("build --quiet --manifest-path").arg(&workspace).arg("--target-dir").arg(target).run()?;
-    Ok(())
+    let cargo = |command: &str| {
+        Program::cargo().args(command).arg("--manifest-path").arg(&workspace).arg("--target-dir").arg(&target).run()
+    };
+    cargo("build --quiet")?;
+    // The pages that the packages bring along are whole: their programs run.
+    cargo("test --quiet --doc")
+}
+
+/// Fails unless the file is the one of that name in the root of the repository.
+fn same(file: &Path, original: &str) -> Outcome {
+    let read = |path: &Path| fs::read(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())));
+    let is_same = read(file)? == read(&place::root().join(original))?;
+    ensure(is_same, || format!("{}: not a copy of {original}", file.display()))
 }

@@ -12,6 +12,13 @@ use crate::program::Program;
 pub const STEP: Step =
     Step { name: "python", group: "python", what: "the Python package is checked, built and tested as a wheel", run };
 
+pub const SOURCE: Step = Step {
+    name: "python-sdist",
+    group: "python",
+    what: "the Python package builds from its source distribution",
+    run: source,
+};
+
 const FOLDER: &str = "bindings/python";
 
 fn run() -> Outcome {
@@ -112,13 +119,71 @@ fn wheel(checks: &Environment) -> Outcome<PathBuf> {
     let maturin = Program::new(checks.program("maturin")).args("build --release --locked --quiet --manifest-path");
     let maturin = maturin.arg(path("Cargo.toml")).arg("--target-dir").arg(cargo_target());
     maturin.arg("--interpreter").arg(checks.program("python")).arg("--out").arg(&wheels).run()?;
-    let entries = fs::read_dir(&wheels).map_err(|error| Failure::new(format!("{}: {error}", wheels.display())))?;
-    let wheel = entries.filter_map(|entry| Some(entry.ok()?.path())).next();
-    let wheel = wheel.ok_or_else(|| Failure::new("maturin built no wheel"))?;
+    let wheel = only_file(&wheels)?;
     let size = fs::metadata(&wheel).map_or(0, |wheel| wheel.len());
     let name = wheel.file_name().unwrap_or_default().to_string_lossy();
     println!("{name}: {} kB, built in {:.0} s", size / 1000, begin.elapsed().as_secs_f64());
     Ok(wheel)
+}
+
+/// Builds a wheel from the source distribution alone, as pip does where there is no wheel for a machine.
+fn source() -> Outcome {
+    const MUST: [&str; 6] = [
+        "PKG-INFO",
+        "README.md",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "bindings/python/Cargo.lock",
+        "crates/dijia/data/jinan-2020/annex-4.csv",
+    ];
+    const MUST_NOT: [&str; 3] = ["/tests/", "/benches/", "/requirements/"];
+    const PROGRAM: &str = "import dijia; print(dijia.appraise('商服', 'Ⅲ-4', remaining_term='33.57').unit_price)";
+
+    let checks = Environment::of_checks(newest(&pythons())?)?;
+    let folder = work().join("source");
+    let _ = fs::remove_dir_all(&folder);
+    let maturin = Program::new(checks.program("maturin")).args("sdist --manifest-path").arg(path("Cargo.toml"));
+    maturin.arg("--out").arg(&folder).env("CARGO_TARGET_DIR", cargo_target()).run()?;
+    let archive = only_file(&folder)?;
+    let listed = Program::new("tar").arg("-tzf").arg(&archive).capture()?;
+    ensure(listed.status.success(), || format!("{}: {}", archive.display(), listed.stderr))?;
+    let root = format!("dijia-{}/", env!("CARGO_PKG_VERSION"));
+    let files: Vec<&str> = listed.stdout.lines().filter_map(|line| line.strip_prefix(&root)).collect();
+    for file in MUST {
+        ensure(files.contains(&file), || format!("the source distribution lacks {file}"))?;
+    }
+    if let Some(file) = listed.stdout.lines().find(|line| MUST_NOT.iter().any(|part| line.contains(part))) {
+        return Err(Failure::new(format!("the source distribution holds {file}")));
+    }
+    println!("{}: {} files", archive.file_name().unwrap_or_default().to_string_lossy(), files.len());
+
+    // Pip unpacks it under the system's folder for temporary files, outside this tree. The maturin is that of the checks,
+    // so that it is the same one today and tomorrow.
+    let wheels = folder.join("wheels");
+    let mut programs = vec![checks.program("maturin").parent().map(Path::to_path_buf).unwrap_or_default()];
+    programs.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    let programs = env::join_paths(programs).map_err(|error| Failure::new(error.to_string()))?;
+    let pip = checks.python().args("-m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation");
+    let pip = pip.arg("--wheel-dir").arg(&wheels).arg(&archive).folder(work());
+    pip.env("CARGO_TARGET_DIR", cargo_target()).env("PATH", programs).run()?;
+    checks.install_wheel(&only_file(&wheels)?)?;
+    let printed = checks.python().arg("-c").arg(PROGRAM).folder(work()).capture()?;
+    ensure(printed.status.success() && printed.stdout.trim() == "8729.53", || {
+        format!("the wheel of the source distribution printed {}{}", printed.stdout, printed.stderr)
+    })?;
+    println!("its wheel prices a parcel");
+    Ok(())
+}
+
+/// The one file in the folder.
+fn only_file(folder: &Path) -> Outcome<PathBuf> {
+    let entries = fs::read_dir(folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
+    let files: Vec<PathBuf> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()).collect();
+    match <[PathBuf; 1]>::try_from(files) {
+        Ok([file]) => Ok(file),
+        Err(files) => Err(Failure::new(format!("{}: {} files, not one", folder.display(), files.len()))),
+    }
 }
 
 fn import_time(checks: &Environment) -> Outcome {
