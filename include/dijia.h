@@ -2376,21 +2376,6 @@ dijia_status dijia_total_wan_yuan(dijia_decimal unit_price,
                                   dijia_decimal *out,
                                   dijia_error *error);
 
-/**
- * Defined nowhere.
- */
-extern void dijia_proof_panic_reached(void);
-
-/**
- * Defined nowhere. It returns, or so the optimiser must believe: it may leave out an allocation that nobody uses,
- * and nobody could use one that never returns.
- */
-extern uint8_t *dijia_proof_allocation_reached(uint8_t *address, size_t size);
-
-uint8_t dijia_deliberate_panic(size_t index);
-
-uint64_t *dijia_deliberate_allocation(uint64_t value);
-
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus
