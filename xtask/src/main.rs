@@ -3,6 +3,7 @@
 mod bench;
 mod cargo_deny;
 mod failure;
+mod page;
 mod place;
 mod program;
 mod public_items;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Step, conformance};
 use crate::failure::{Failure, Outcome, ensure};
+use crate::page;
 use crate::place;
 use crate::program::Program;
 
@@ -19,6 +20,10 @@ pub const TESTS: Step =
 pub const INSTALL: Step =
     Step { name: "c-install", group: "c", what: "an installed library serves programs outside the tree", run: install };
 
+/// The pages that show C and C++ programs.
+const PAGES: [&str; 4] = ["README.md", "README.zh-CN.md", C_PAGE, CPP_PAGE];
+const C_PAGE: &str = "bindings/c/README.md";
+const CPP_PAGE: &str = "bindings/c/CPP.md";
 const HEADER_FILE: &str = "include/dijia.h";
 const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror";
 /// The symbols that the shared library may leave to others: what a compiler may call from any code.
@@ -246,26 +251,34 @@ fn examples(shared: &[&str], folder: &Path) -> Outcome {
             format!("example {language}/parcels printed\n{}and not\n{expected}", rows.stdout)
         })?;
     }
-    for (heading, name, compiler, mode, printed) in [
-        ("```c\n", "readme.c", "gcc", "-std=c11", "9138 元/㎡, row 15 of annex 2\n"),
-        ("```cpp\n", "readme.cpp", "g++", "-std=c++17", "9138\n8729.53\n"),
-    ] {
-        let page = read("bindings/c/README.md")?;
-        let code = page.split(heading).nth(1).and_then(|rest| rest.split("```").next()).unwrap_or_default();
-        for other in ["README.md", "README.zh-CN.md"] {
-            ensure(read(other)?.contains(&format!("{heading}{code}```")), || {
-                format!("{other} does not show the program {name} of bindings/c/README.md")
-            })?;
+    pages(shared, folder)
+}
+
+/// Builds and runs the programs that the pages show, and compares what they print.
+fn pages(shared: &[&str], folder: &Path) -> Outcome {
+    let mut count = 0;
+    for page in PAGES {
+        let text = read(page)?;
+        let mut programs = Vec::new();
+        for language in [C, CPP] {
+            let shown = page::programs(&text, language.name);
+            let shown = shown.map_err(|failure| Failure::new(format!("{page}: {}", failure.what)))?;
+            programs.extend(shown.into_iter().map(|shown| (language, shown)));
         }
-        let (source, path) = (folder.join(name), folder.join(format!("{name}.out")));
-        write(&source, code)?;
-        compile(compiler, mode, &source.to_string_lossy(), shared, &path)?;
-        let output = Program::new(&path).capture()?;
-        ensure(output.status.success() && output.stdout.starts_with(printed), || {
-            format!("bindings/c/README.md: the program printed\n{}and not\n{printed}", output.stdout)
-        })?;
+        ensure(!programs.is_empty(), || format!("{page} shows no program"))?;
+        for (language, shown) in programs {
+            let source = folder.join(format!("page_{count}.{}", language.name));
+            let path = source.with_extension("out");
+            write(&source, shown.program)?;
+            compile(language.compilers[0], language.modes[0], &source.to_string_lossy(), shared, &path)?;
+            let printed = Program::new(&path).capture()?;
+            ensure(printed.status.success() && shown.agrees(&printed.stdout), || {
+                format!("{page}:{}: {} and printed\n{}{}", shown.line, printed.status, printed.stdout, printed.stderr)
+            })?;
+            count += 1;
+        }
     }
-    println!("the examples and the README's programs print what they should");
+    println!("the examples, and {count} programs of {}, print what they should", PAGES.join(", "));
     Ok(())
 }
 
@@ -341,7 +354,51 @@ fn install() -> Outcome {
         })?;
     }
     println!("pkg-config: C and C++, shared and static; without its flags nothing builds");
+
+    // A shell splits what pkg-config says at spaces, so that the pages' lines are for a prefix without any.
+    let prefix = folder.join("prefix");
+    cmake().arg("--install").arg(&build).arg("--prefix").arg(&prefix).run()?;
+    for (page, language, compiler) in [(C_PAGE, C, "cc "), (CPP_PAGE, CPP, "c++ ")] {
+        as_the_page_says(page, language, compiler, &prefix, &folder)
+            .map_err(|failure| Failure::new(format!("{page}: {}", failure.what)))?;
+        println!("{page}: its first program, built by what it says for pkg-config and for CMake");
+    }
     Ok(())
+}
+
+/// Builds the first program of the page outside the tree, by each line of the page that begins with the compiler, and by
+/// what it shows for CMake.
+fn as_the_page_says(page: &str, language: Language, compiler: &str, prefix: &Path, folder: &Path) -> Outcome {
+    let text = read(page)?;
+    let programs = page::programs(&text, language.name)?;
+    let first = programs.first().ok_or_else(|| Failure::new("no program"))?;
+    let place = folder.join(format!("page {}", language.name));
+    make_folder(&place)?;
+    write(&place.join(format!("program.{}", language.name)), first.program)?;
+    let answers = |program: &Path| -> Outcome {
+        let printed = Program::new(program).env("LD_LIBRARY_PATH", prefix.join("lib")).capture()?;
+        ensure(printed.status.success() && first.agrees(&printed.stdout), || {
+            format!("{} and printed\n{}{}", printed.status, printed.stdout, printed.stderr)
+        })?;
+        fs::remove_file(program).map_err(|error| Failure::new(format!("{}: {error}", program.display())))
+    };
+
+    let commands = page::texts(&text, "sh").into_iter().flat_map(str::lines);
+    let commands: Vec<&str> = commands.filter(|line| line.starts_with(compiler)).collect();
+    ensure(commands.len() == 2, || format!("{} lines begin with {compiler}, not two", commands.len()))?;
+    for command in commands {
+        let shell = Program::new("sh").folder(&place).arg("-c").arg(command);
+        shell.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")).run()?;
+        answers(&place.join("program"))?;
+    }
+
+    let lists = page::texts(&text, "cmake");
+    let [list] = lists[..] else { return Err(Failure::new("not one block for CMake")) };
+    write(&place.join("CMakeLists.txt"), list)?;
+    let prefix_path = format!("-DCMAKE_PREFIX_PATH={}", prefix.display());
+    Program::new("cmake").folder(&place).args("-S . -B build").arg(prefix_path).run()?;
+    Program::new("cmake").folder(&place).args("--build build").run()?;
+    answers(&place.join("build/program"))
 }
 
 /// The words of a shell line, in which a backslash keeps the next character.

@@ -10,6 +10,7 @@ mod licences;
 mod lint;
 mod no_alloc;
 mod package;
+mod pages;
 pub mod python;
 mod tests;
 mod vectors;
@@ -38,6 +39,7 @@ pub const STEPS: &[Step] = &[
     vectors::STEP,
     no_alloc::STEP,
     examples::STEP,
+    pages::STEP,
     package::STEP,
     c::HEADER,
     c::FORMAT,
