@@ -25,16 +25,6 @@ def test_docstrings(name):
     assert doctest.testmod(importlib.import_module(name)).failed == 0
 
 
-@pytest.mark.parametrize(
-    ("page", "examples"), [("bindings/python/README.md", 8), ("README.md", 5), ("README.zh-CN.md", 5)]
-)
-def test_readme(repository, page, examples):
-    path = repository / page
-    result = doctest.testfile(str(path), module_relative=False, encoding="utf-8", optionflags=doctest.ELLIPSIS)
-    assert result.failed == 0
-    assert result.attempted >= examples
-
-
 def test_examples_are_there():
     finder = doctest.DocTestFinder()
     tried = sum(
