@@ -235,7 +235,7 @@ def test_both_readmes_say_the_same(repository):
     assert targets[0] == targets[1]
 
 
-@pytest.mark.parametrize("page", [ENGLISH, CHINESE, PYTHON, C, CPP, "CONTRIBUTING.md", "conformance/README.md"])
+@pytest.mark.parametrize("page", [ENGLISH, CHINESE, PYTHON, C, CPP, RUST, "CONTRIBUTING.md", "conformance/README.md"])
 def test_links_lead_somewhere(repository, page):
     folder = (repository / page).parent
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)", BLOCK.sub("", read(repository, page))):
