@@ -28,15 +28,18 @@ pub(super) struct Sum {
     above: Side,
     below: Side,
     spilled: bool,
+    /// The finest scale of a term.
+    finest: u32,
 }
 
 impl Sum {
     pub(super) fn new() -> Sum {
-        Sum { short: 0, scale: 0, above: wide::zero(), below: wide::zero(), spilled: false }
+        Sum { short: 0, scale: 0, above: wide::zero(), below: wide::zero(), spilled: false, finest: 0 }
     }
 
     #[inline]
     pub(super) fn add(&mut self, a: Decimal, b: Decimal) {
+        self.finest = self.finest.max(a.scale().wrapping_add(b.scale()));
         if self.add_short(a, b).is_none() {
             self.add_wide(a, b);
         }
@@ -110,7 +113,8 @@ impl Sum {
         let mut scale = FINEST;
         let ten = divisor_of_ten(1).ok_or(ArithmeticError::TooManyDigits)?;
         loop {
-            if let Some(units) = wide::to_u128(&magnitude).and_then(|units| i128::try_from(units).ok())
+            if scale <= self.finest
+                && let Some(units) = wide::to_u128(&magnitude).and_then(|units| i128::try_from(units).ok())
                 && let Ok(value) = decimal(if negative { units.wrapping_neg() } else { units }, scale)
             {
                 return Ok(value);

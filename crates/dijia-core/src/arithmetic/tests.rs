@@ -366,6 +366,17 @@ fn sums_are_exact_or_an_error() {
     assert_eq!(sum(&["-7922816251426433759354395.0335", "-0.00000000000"]), "-7922816251426433759354395.0335");
 }
 
+/// Terms that are too long to be summed in 128 bits: 79,228,162,514,264,337,593,543,950,335 cancels, 10^-10 is left.
+#[test]
+fn a_long_sum_has_no_more_places_than_its_terms() {
+    let most = "79228162514264337593543950335";
+    let minus_most = "-79228162514264337593543950335";
+    let sum = |values: &[&str]| shown(exact_sum(values.iter().copied().map(decimal)));
+    assert_eq!(sum(&[most, "0.0000000001", minus_most]), "0.0000000001");
+    assert_eq!(sum(&[most, "0.0000000001", "-0.0000000003", minus_most]), "-0.0000000002");
+    assert_eq!(sum(&[most, "0.0000000001", "-0.0000000001", minus_most]), "0.0000000000");
+}
+
 #[test]
 fn what_has_no_result_is_an_error() {
     let product = |factors: &[Factor]| {
