@@ -1,14 +1,15 @@
 //! `cargo xtask`: what a person or CI runs.
 
 mod bench;
-mod cargo_deny;
 mod failure;
+mod fuzz;
 mod page;
 mod place;
 mod program;
 mod public_items;
 mod steps;
 mod test;
+mod tool;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,7 @@ usage: cargo xtask <command>
   test --list          list the steps and their groups
   bench <name> [...]   run a benchmark, such as `lookup`; what follows is passed on to it
   api                  write what the packages make public into api/
+  fuzz [target] [...]  fuzz each target for a minute, or only that one; `--seconds N` for another time
   header               write include/dijia.h from the source of the C ABI
   licences             check the licences, sources and versions of all dependencies
   help                 print this text
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ["test", names @ ..] => test::run(names),
         ["bench", name, rest @ ..] => bench::run(name, rest),
         ["api"] => steps::api::write(),
+        ["fuzz", rest @ ..] => fuzz::command(rest),
         ["header"] => steps::c::write_header(),
         ["licences"] => test::run(&["licences"]),
         ["help" | "--help" | "-h"] => {

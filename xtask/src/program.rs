@@ -90,3 +90,13 @@ impl Program {
         Failure::new(format!("`{}` could not be started: {error}", self.shown))
     }
 }
+
+/// Fails unless all of these programs are here; those packages of Debian's bring them.
+pub fn need(programs: &[&str], packages: &str) -> Outcome {
+    let is_missing = |program: &&&str| Program::new(program).arg("--version").capture().is_err();
+    let missing: Vec<&str> = programs.iter().filter(is_missing).copied().collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::lack(format!("{} not found; Debian: apt-get install {packages}", missing.join(", "))))
+}

@@ -7,7 +7,7 @@ use super::{Step, conformance};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page;
 use crate::place;
-use crate::program::Program;
+use crate::program::{self, Program};
 
 pub const HEADER: Step =
     Step { name: "c-header", group: "c", what: "include/dijia.h is what the source makes", run: header };
@@ -29,6 +29,10 @@ const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror";
 /// The symbols that the shared library may leave to others: what a compiler may call from any code.
 const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
 
+/// The folders of C and C++ sources.
+const FORMATTED: [&str; 6] =
+    ["bindings/c/tests", "bindings/c/tests/consumer", "bindings/c/bench", "examples/c", "examples/cpp", "fuzz/c_abi"];
+
 /// The C compiler, the C++ compiler.
 const COMPILERS: [(&str, &str); 2] = [("gcc", "g++"), ("clang", "clang++")];
 
@@ -47,15 +51,7 @@ const CPP: Language = Language { name: "cpp", compilers: ["g++", "clang++"], mod
 
 /// Fails unless all of these programs are here.
 fn need(programs: &[&str]) -> Outcome {
-    let is_missing = |program: &&&str| Program::new(program).arg("--version").capture().is_err();
-    let missing: Vec<&str> = programs.iter().filter(is_missing).copied().collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let missing = missing.join(", ");
-    Err(Failure::lack(format!(
-        "{missing} not found; Debian: apt-get install clang clang-format cmake pkg-config valgrind"
-    )))
+    program::need(programs, "clang clang-format cmake pkg-config valgrind")
 }
 
 /// `cargo xtask header`: writes the header.
@@ -106,7 +102,7 @@ fn header() -> Outcome {
 fn format() -> Outcome {
     need(&["clang-format"])?;
     let mut files = Vec::new();
-    for folder in ["bindings/c/tests", "bindings/c/tests/consumer", "bindings/c/bench", "examples/c", "examples/cpp"] {
+    for folder in FORMATTED {
         files.extend(sources(folder)?);
     }
     files.push(place::root().join("include/dijia.hpp"));

@@ -6,5 +6,8 @@ pub const STEP: Step = Step { name: "format", group: "rust", what: "the sources 
 
 fn run() -> Outcome {
     Program::cargo().args("fmt --all --check").run()?;
-    Program::cargo().args("fmt --manifest-path proofs/no-alloc/Cargo.toml --check").run()
+    for outside in ["proofs/no-alloc", "fuzz"] {
+        Program::cargo().args("fmt --check --manifest-path").arg(format!("{outside}/Cargo.toml")).run()?;
+    }
+    Ok(())
 }

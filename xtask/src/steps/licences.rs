@@ -1,15 +1,23 @@
 use std::fs;
 
 use super::Step;
-use crate::cargo_deny;
 use crate::failure::{Failure, Outcome};
 use crate::place;
+use crate::tool::Tool;
 
 pub const STEP: Step =
     Step { name: "licences", group: "rust", what: "licences, sources and versions of all dependencies", run };
 
-/// The workspace, and the packages outside it, which have lock files of their own.
-const MANIFESTS: [&str; 3] = ["Cargo.toml", "bindings/python/Cargo.toml", PROOF];
+const CARGO_DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2", options: "" };
+
+/// The workspace and the packages outside it, which have lock files of their own, and what each is checked by: libFuzzer's
+/// licence is allowed nowhere but in what is never shipped.
+const MANIFESTS: [(&str, &str); 4] = [
+    ("Cargo.toml", "deny.toml"),
+    ("bindings/python/Cargo.toml", "deny.toml"),
+    (PROOF, "deny.toml"),
+    ("fuzz/Cargo.toml", "fuzz/deny.toml"),
+];
 const PROOF: &str = "proofs/no-alloc/Cargo.toml";
 
 fn run() -> Outcome {
@@ -17,11 +25,10 @@ fn run() -> Outcome {
     let lock = place::root().join(PROOF).with_file_name("Cargo.lock");
     fs::copy(place::root().join("Cargo.lock"), &lock)
         .map_err(|error| Failure::new(format!("{}: {error}", lock.display())))?;
-    for manifest in MANIFESTS {
+    for (manifest, configuration) in MANIFESTS {
+        let check = CARGO_DENY.program()?.arg("--manifest-path").arg(manifest).arg("--config").arg(configuration);
         // An exception that one of them needs and another does not is no fault.
-        let check =
-            cargo_deny::program()?.arg("--manifest-path").arg(manifest).args("--config deny.toml --all-features");
-        check.args("check --allow license-exception-not-encountered licenses bans sources").run()?;
+        check.args("--all-features check --allow license-exception-not-encountered licenses bans sources").run()?;
     }
     Ok(())
 }

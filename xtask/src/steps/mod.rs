@@ -6,6 +6,7 @@ pub mod conformance;
 mod document;
 mod examples;
 mod format;
+mod fuzz;
 mod licences;
 mod lint;
 mod no_alloc;
@@ -49,5 +50,6 @@ pub const STEPS: &[Step] = &[
     python::STEP,
     python::SOURCE,
     conformance::STEP,
+    fuzz::STEP,
     licences::STEP,
 ];

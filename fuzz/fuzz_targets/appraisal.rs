@@ -1,0 +1,103 @@
+//! An arbitrary parcel is priced, or refused, as the model in exact fractions prices or refuses it: every figure, every
+//! step, every warning, and the whole message of an error.
+
+#![no_main]
+
+use dijia::{Appraised, Decimal, DecimalText, Error, Language, MixedUse, Share};
+use dijia_fuzz::input::{Case, Mixed, Parcel};
+use dijia_fuzz::model::{self, Amounts, Priced};
+use dijia_fuzz::number::Number;
+use dijia_fuzz::rules::{Refusal, Shown};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|case: Case| {
+    let lists: Vec<_> = case.parcels.iter().map(Parcel::lists).collect();
+    let mut priced = Vec::new();
+    for (parcel, lists) in case.parcels.iter().zip(&lists) {
+        let result = parcel.appraisal(lists).and_then(|appraisal| appraisal.appraise());
+        match (result, model::appraise(parcel)) {
+            (Ok(appraised), Ok(expected)) => {
+                compare(&appraised, &expected);
+                priced.push((appraised, expected.amounts.unit_price));
+            }
+            (Ok(appraised), Err(Refusal::Unknown)) => _ = appraised.to_string(),
+            (Err(error), Err(refusal)) => compare_errors(&error, &refusal),
+            (result, expected) => panic!("{:?}\nand not\n{expected:?}", result.map(|appraised| appraised.to_string())),
+        }
+    }
+    if let Some(mixed) = case.mixed.filter(|_| priced.len() == case.parcels.len()) {
+        compare_mixed(&mixed, &priced);
+    }
+});
+
+fn text(value: Decimal) -> String {
+    DecimalText(value).to_string()
+}
+
+fn compare(appraised: &Appraised, expected: &Priced) {
+    compare_amounts(
+        &expected.amounts,
+        [appraised.unit_price(), appraised.wan_yuan_per_mu()],
+        [appraised.total_yuan(), appraised.total_wan_yuan()],
+    );
+    assert_eq!(appraised.floor_price().map(text), expected.floor_price.map(Number::text), "floor price");
+    assert_eq!(text(appraised.deviation()), expected.deviation.text(), "deviation");
+    let warnings: Vec<String> = appraised.warnings().map(|warning| warning.to_string()).collect();
+    assert_eq!(warnings, expected.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(), "warnings");
+
+    let steps: Vec<_> = appraised.steps().collect();
+    assert_eq!(steps.len(), expected.steps.len(), "steps, of {:?}", expected.steps);
+    for (step, expected) in steps.iter().zip(&expected.steps) {
+        assert_eq!(step.kind, expected.kind);
+        let value = expected.value.clone();
+        assert!(value.is_none_or(|value| value == text(step.value)), "{step:?} and not {expected:?}");
+        let before = step.before_rounding.map_or(Shown::Not, |before| Shown::As(text(before)));
+        assert!(expected.before == Shown::Unknown || before == expected.before, "{step:?} and not {expected:?}");
+    }
+    for language in [Language::Chinese, Language::English] {
+        let sheet = appraised.worksheet(language).to_string();
+        assert!(sheet.contains(&text(appraised.unit_price())), "{sheet}");
+    }
+}
+
+fn compare_amounts(expected: &Amounts, prices: [Decimal; 2], totals: [Option<Decimal>; 2]) {
+    assert_eq!(prices.map(text), [expected.unit_price, expected.wan_yuan_per_mu].map(Number::text), "unit prices");
+    let expected = [expected.total_yuan, expected.total_wan_yuan];
+    assert_eq!(totals.map(|total| total.map(text)), expected.map(|total| total.map(Number::text)), "totals");
+}
+
+fn compare_errors(error: &Error, expected: &Refusal) {
+    match (error, expected) {
+        (_, Refusal::Unknown) => {}
+        (_, Refusal::Error(expected)) => {
+            assert_eq!(format!("{error:?}"), format!("{expected:?}"));
+            assert_eq!(error.to_string(), expected.to_string());
+        }
+        (Error::CoefficientNotPositive { name, value }, Refusal::Coefficient(expected_name, expected)) => {
+            assert_eq!(text(*value), expected.text());
+            assert_eq!(name.is_truncated(), name.as_str() != expected_name);
+            assert!(expected_name.starts_with(name.as_str()));
+        }
+        _ => panic!("{error:?}\nand not\n{expected:?}"),
+    }
+}
+
+fn compare_mixed(mixed: &Mixed, priced: &[(Appraised, Number)]) {
+    let share = |&(index, share): &(usize, Number)| Share { appraised: &priced[index].0, share: share.decimal() };
+    let shares: Vec<Share> = mixed.shares.iter().map(share).collect();
+    let result = mixed.policy.build().and_then(|policy| {
+        let uses = MixedUse::new(&shares).rounding(policy);
+        let uses = mixed.area.map_or(uses, |area| uses.area(area.decimal()));
+        uses.appraise()
+    });
+    let unit_prices: Vec<Number> = priced.iter().map(|(_, unit_price)| *unit_price).collect();
+    match (result, model::appraise_mixed(mixed, &unit_prices)) {
+        (Ok(result), Ok(expected)) => {
+            let totals = [result.total_yuan(), result.total_wan_yuan()];
+            compare_amounts(&expected, [result.unit_price(), result.wan_yuan_per_mu()], totals);
+            assert!(format!("{result}{result:#}").contains(&text(result.unit_price())));
+        }
+        (Err(error), Err(refusal)) => compare_errors(&error, &refusal),
+        (result, expected) => panic!("{:?}\nand not\n{expected:?}", result.map(|result| result.to_string())),
+    }
+}

@@ -1,0 +1,12 @@
+//! What the fuzz targets compare the library with: plain, slow models written from the specification, which share no
+//! code with it; and the arbitrary inputs.
+
+mod arbitrary_input;
+mod bounds;
+mod calendar;
+pub mod input;
+pub mod model;
+pub mod number;
+pub mod rules;
+pub mod spelling;
+mod tables;

@@ -1,0 +1,413 @@
+//! The coefficient-correction method in exact fractions: every figure, and the first rule that a parcel breaks.
+
+use dijia::{Date, Error, JINAN_2020, Quantity, StepKind, Validity, Warning};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{One, Signed, Zero};
+
+use crate::bounds::{Bounds, power, term_coefficient};
+use crate::calendar::{Day, periods};
+use crate::input::{Base, Mixed, Parcel, Policy, date};
+use crate::number::{Number, sum};
+use crate::rules::{
+    Refusal, Result, Shown, check_policy, conflict, figure, in_range, out_of_range, positive, shown, too_many,
+};
+use crate::tables::{check_index, check_table};
+
+/// A line of the worksheet.
+#[derive(Debug)]
+pub struct Step {
+    pub kind: StepKind,
+    pub before: Shown,
+    /// None where the model does not know.
+    pub value: Option<String>,
+}
+
+/// The figures that follow from a unit price.
+#[derive(Debug)]
+pub struct Amounts {
+    pub unit_price: Number,
+    pub wan_yuan_per_mu: Number,
+    pub total_yuan: Option<Number>,
+    pub total_wan_yuan: Option<Number>,
+}
+
+#[derive(Debug)]
+pub struct Priced {
+    pub amounts: Amounts,
+    pub floor_price: Option<Number>,
+    pub deviation: Number,
+    pub steps: Vec<Step>,
+    pub warnings: Vec<Warning>,
+}
+
+/// What a price assumes.
+#[derive(Clone, Copy)]
+struct Basis {
+    rate: Number,
+    term: Number,
+    development: u8,
+}
+
+const BASE_DATE: Day = (2019, 1, 1);
+const IN_FORCE: (Day, Day) = ((2020, 10, 8), (2023, 10, 7));
+/// By land use: the statutory term; the rate in the central urban area and in a township, in thousandths.
+const BASES: [(u128, [u128; 2]); 4] = [(40, [64, 60]), (70, [60, 60]), (50, [55, 55]), (50, [60, 60])];
+/// 六通一平 and 五通一平, as bits.
+const DEVELOPMENT: [u8; 2] = [0b1011_1111, 0b1001_1111];
+
+fn basis(area: dijia::Area, land_use: dijia::LandUse) -> Basis {
+    let (term, rates) = BASES[land_use as usize];
+    let number = |digits, places| Number { negative: false, digits, places };
+    let area = area as usize;
+    Basis { rate: number(rates[area], 3), term: number(term, 0), development: DEVELOPMENT[area] }
+}
+
+fn published(price: dijia::Decimal) -> Number {
+    Number { negative: false, digits: price.mantissa().unsigned_abs(), places: price.scale() }
+}
+
+struct Appraiser<'a> {
+    parcel: &'a Parcel,
+    policy: Policy,
+    price: Number,
+    basis: Option<Basis>,
+    steps: Vec<Step>,
+}
+
+/// The parcel priced.
+pub fn appraise(parcel: &Parcel) -> Result<Priced> {
+    let (price, basis) = match parcel.base {
+        Base::Own(price, None) => (price, None),
+        Base::Own(price, Some((area, land_use))) => (price, Some(basis(area, land_use))),
+        Base::Zone(index) => {
+            let zone = JINAN_2020.zone_prices().nth(index).expect("a zone");
+            (published(zone.per_square_metre), Some(basis(dijia::Area::CentralUrban, zone.land_use)))
+        }
+        Base::Grade(index) => {
+            let grade = JINAN_2020.grade_prices().nth(index).expect("a grade");
+            (published(grade.per_square_metre), Some(basis(dijia::Area::CentralUrban, grade.land_use)))
+        }
+    };
+    check_table(parcel.table.as_ref())?;
+    check_index(parcel.index.as_ref())?;
+    check_policy(parcel.policy)?;
+    positive(Quantity::BasePrice, price)?;
+    Appraiser { parcel, policy: parcel.policy, price, basis, steps: Vec::new() }.price_it()
+}
+
+/// The uses priced together.
+pub fn appraise_mixed(mixed: &Mixed, unit_prices: &[Number]) -> Result<Amounts> {
+    check_policy(mixed.policy)?;
+    too_many(Quantity::Share, mixed.shares.len(), 16)?;
+    for &(_, share) in &mixed.shares {
+        positive(Quantity::Share, share)?;
+    }
+    let total = sum(mixed.shares.iter().map(|(_, share)| *share));
+    let total = total.ok_or(Error::TooManyDigits { quantity: Quantity::Share })?;
+    if !total.value().is_one() {
+        return Err(Error::SharesNotOne { sum: total.decimal() }.into());
+    }
+    let price = |(index, share): &(usize, Number)| unit_prices[*index].value() * share.value();
+    let exact: BigRational = mixed.shares.iter().map(price).sum();
+    let Policy { unit_price_places, half_even, .. } = mixed.policy;
+    let unit_price = figure(&exact.into(), unit_price_places, half_even, Quantity::UnitPrice)?;
+    if unit_price.digits == 0 {
+        return Err(Error::ResultNotPositive { unit_price: unit_price.decimal() }.into());
+    }
+    if let Some(area) = mixed.area {
+        positive(Quantity::Area, area)?;
+    }
+    amounts(unit_price, mixed.area, mixed.policy)
+}
+
+fn amounts(unit_price: Number, area: Option<Number>, policy: Policy) -> Result<Amounts> {
+    let amount = |value: BigRational, quantity| figure(&value.into(), policy.amount_places, policy.half_even, quantity);
+    let price = unit_price.value();
+    let total = |divisor: i64| {
+        area.map(|area| amount(&price * area.value() / BigInt::from(divisor), Quantity::Total)).transpose()
+    };
+    Ok(Amounts {
+        unit_price,
+        wan_yuan_per_mu: amount(&price / BigInt::from(15), Quantity::WanYuanPerMu)?,
+        total_yuan: total(1)?,
+        total_wan_yuan: total(10_000)?,
+    })
+}
+
+impl Appraiser<'_> {
+    fn price_it(mut self) -> Result<Priced> {
+        let parcel = self.parcel;
+        let given = |kind, value: Number| Step { kind, before: Shown::Not, value: Some(value.text()) };
+        self.steps.push(given(StepKind::BasePrice, self.price));
+        let mut product = Bounds::from(self.price.value());
+        for factor in [self.term()?, self.plot_ratio()?, self.date()?].into_iter().flatten() {
+            product = product.times(&factor);
+        }
+        let corrections = self.corrections()?;
+        let adjustment = self.adjustment()?;
+        too_many(Quantity::Coefficient, parcel.coefficients.len(), 16)?;
+        for (name, value) in &parcel.coefficients {
+            if !value.is_positive() {
+                return Err(Refusal::Coefficient(name.clone(), *value));
+            }
+            product = product.times(&value.value().into());
+            self.steps.push(given(StepKind::Coefficient, *value));
+        }
+        let each = parcel.corrections.iter().map(|(_, value)| given(StepKind::FactorCorrection, *value));
+        self.steps.extend(each);
+        if let Some(corrections) = corrections {
+            let factor = sum([Number::ONE, corrections]);
+            let factor = factor.ok_or(Error::TooManyDigits { quantity: Quantity::FactorCorrections })?;
+            if !factor.is_positive() {
+                return Err(Error::FactorSumTooLow { sum: corrections.decimal() }.into());
+            }
+            product = product.times(&factor.value().into());
+            self.steps.push(given(StepKind::FactorSum, corrections));
+        }
+        if let Some(adjustment) = adjustment {
+            self.steps.push(given(StepKind::DevelopmentAdjustment, adjustment));
+        }
+        let exact = product.plus(&adjustment.map_or_else(BigRational::zero, Number::value));
+        let Policy { unit_price_places, amount_places, half_even, .. } = self.policy;
+        let unit_price = figure(&exact, unit_price_places, half_even, Quantity::UnitPrice)?;
+        if !unit_price.is_positive() {
+            return Err(Error::ResultNotPositive { unit_price: unit_price.decimal() }.into());
+        }
+        for (quantity, value) in [(Quantity::Area, parcel.area), (Quantity::PlotRatio, parcel.plot_ratio)] {
+            value.map(|value| positive(quantity, value)).transpose()?;
+        }
+        let ratio = unit_price.value() / self.price.value() - BigRational::one();
+        let percent = &ratio * BigInt::from(100);
+        let deviation = figure(&percent.clone().into(), 2, half_even, Quantity::Deviation)?;
+
+        // In the order of the amounts, of which the floor price is the second.
+        let wan_yuan_per_mu = unit_price.value() / BigInt::from(15);
+        figure(&wan_yuan_per_mu.clone().into(), amount_places, half_even, Quantity::WanYuanPerMu)?;
+        let floor = parcel.plot_ratio.map(|plot_ratio| unit_price.value() / plot_ratio.value());
+        let floor_price =
+            floor.clone().map(|floor| figure(&floor.into(), amount_places, half_even, Quantity::FloorPrice));
+        let floor_price = floor_price.transpose()?;
+        let amounts = amounts(unit_price, parcel.area, self.policy)?;
+
+        let total = parcel.area.map(|area| unit_price.value() * area.value());
+        let wan = total.clone().map(|total| total / BigInt::from(10_000));
+        for (kind, before, value) in [
+            (StepKind::UnitPrice, Some(exact), Some(unit_price)),
+            (StepKind::WanYuanPerMu, Some(wan_yuan_per_mu.into()), Some(amounts.wan_yuan_per_mu)),
+            (StepKind::FloorPrice, floor.map(Bounds::from), floor_price),
+            (StepKind::TotalYuan, total.map(Bounds::from), amounts.total_yuan),
+            (StepKind::TotalWanYuan, wan.map(Bounds::from), amounts.total_wan_yuan),
+            (StepKind::Deviation, Some(percent.into()), Some(deviation)),
+        ] {
+            if let Some((before, value)) = before.zip(value) {
+                self.steps.push(Step { kind, before: shown(&before), value: Some(value.text()) });
+            }
+        }
+        let warnings = self.warnings(&ratio, deviation);
+        Ok(Priced { amounts, floor_price, deviation, steps: self.steps, warnings })
+    }
+
+    fn base_date(&self) -> Option<Day> {
+        self.parcel.base_date.or(self.basis.map(|_| BASE_DATE))
+    }
+
+    /// The base date and the valuation date.
+    fn dates(&self, needed_by: Quantity) -> Result<(Day, Day)> {
+        let missing = |quantity| Error::Missing { quantity, needed_by };
+        let base_date = self.base_date().ok_or(missing(Quantity::BaseDate))?;
+        Ok((base_date, self.parcel.valuation_date.ok_or(missing(Quantity::ValuationDate))?))
+    }
+
+    /// A derived coefficient as the appraisal goes on with it.
+    fn derived(&mut self, kind: StepKind, quantity: Quantity, exact: Bounds) -> Result<Option<Bounds>> {
+        let Some(places) = self.policy.coefficient_places else {
+            let value = match shown(&exact) {
+                Shown::Not => return Ok(Some(exact)),
+                Shown::As(text) => Some(text),
+                Shown::Unknown => None,
+            };
+            self.steps.push(Step { kind, before: Shown::Not, value });
+            return Ok(Some(exact));
+        };
+        let value = figure(&exact, places, self.policy.half_even, quantity)?;
+        positive(quantity, value)?;
+        self.steps.push(Step { kind, before: shown(&exact), value: Some(value.text()) });
+        Ok(Some(value.value().into()))
+    }
+
+    fn term(&mut self) -> Result<Option<Bounds>> {
+        let parcel = self.parcel;
+        let remaining = match (parcel.remaining_term, parcel.expiry_date) {
+            (None, None) => return Ok(None),
+            (Some(_), Some(_)) => return Err(conflict(Quantity::RemainingTerm, Quantity::ExpiryDate)),
+            (Some(remaining), None) => remaining,
+            (None, Some(expiry_date)) => {
+                let (quantity, needed_by) = (Quantity::ValuationDate, Quantity::ExpiryDate);
+                let from = parcel.valuation_date.ok_or(Error::Missing { quantity, needed_by })?;
+                if expiry_date <= from {
+                    let (valuation_date, expiry_date) = (date(from), date(expiry_date));
+                    return Err(Error::ExpiryNotAfterValuation { valuation_date, expiry_date }.into());
+                }
+                let years = periods(from, expiry_date, 12, 365);
+                let years = figure(&years.into(), 2, false, Quantity::RemainingTerm)?;
+                self.steps.push(Step { kind: StepKind::RemainingTerm, before: Shown::Not, value: Some(years.text()) });
+                years
+            }
+        };
+        positive(Quantity::RemainingTerm, remaining)?;
+        let missing = |quantity| Error::Missing { quantity, needed_by: Quantity::TermCoefficient };
+        let rate = parcel.rate.or(self.basis.map(|basis| basis.rate));
+        let rate = rate.ok_or(missing(Quantity::CapitalizationRate))?;
+        let rule = "and must be a fraction of at most 1 and 6 places: 6.4 % is 0.064";
+        in_range(Quantity::CapitalizationRate, rate, 1, 6, rule)?;
+        let statutory = parcel.statutory_term.or(self.basis.map(|basis| basis.term));
+        let statutory = statutory.ok_or(missing(Quantity::StatutoryTerm))?;
+        in_range(Quantity::StatutoryTerm, statutory, 100, 4, "and must be at most 100 years, of at most 4 places")?;
+        if remaining.value() > statutory.value() {
+            let (remaining, statutory) = (remaining.decimal(), statutory.decimal());
+            return Err(Error::TermExceedsStatutory { remaining, statutory }.into());
+        }
+        in_range(Quantity::RemainingTerm, remaining, 100, 4, "and must have at most 4 places")?;
+        let base = BigRational::one() + rate.value();
+        let exact = term_coefficient(&base, &remaining.value(), &statutory.value());
+        self.derived(StepKind::TermCoefficient, Quantity::TermCoefficient, exact)
+    }
+
+    fn plot_ratio(&mut self) -> Result<Option<Bounds>> {
+        let quantity = Quantity::PlotRatioCoefficient;
+        let given = match (self.parcel.plot_ratio_coefficient, &self.parcel.table) {
+            (None, None) => return Ok(None),
+            (Some(_), Some(_)) => return Err(conflict(quantity, Quantity::PlotRatioTable)),
+            (Some(given), None) => {
+                positive(quantity, given)?;
+                given
+            }
+            (None, Some(table)) => {
+                let missing = Error::Missing { quantity: Quantity::PlotRatio, needed_by: Quantity::PlotRatioTable };
+                let plot_ratio = self.parcel.plot_ratio.ok_or(missing)?;
+                positive(Quantity::PlotRatio, plot_ratio)?;
+                match table.of(plot_ratio)? {
+                    (Some(row), _) => row,
+                    (None, exact) => return self.derived(StepKind::PlotRatioCoefficient, quantity, exact.into()),
+                }
+            }
+        };
+        let value = Some(given.text());
+        self.steps.push(Step { kind: StepKind::PlotRatioCoefficient, before: Shown::Not, value });
+        Ok(Some(given.value().into()))
+    }
+
+    fn date(&mut self) -> Result<Option<Bounds>> {
+        let parcel = self.parcel;
+        let given = [
+            parcel.date_coefficient.map(|_| Quantity::DateCoefficient),
+            parcel.index.as_ref().map(|_| Quantity::DateIndex),
+            parcel.growth.map(|_| Quantity::MonthlyGrowth),
+        ];
+        let given: Vec<Quantity> = given.into_iter().flatten().collect();
+        if let [first, second, ..] = given[..] {
+            return Err(conflict(first, second));
+        }
+        let exact = if let Some(value) = parcel.date_coefficient {
+            positive(Quantity::DateCoefficient, value)?;
+            let step = Step { kind: StepKind::DateCoefficient, before: Shown::Not, value: Some(value.text()) };
+            self.steps.push(step);
+            return Ok(Some(value.value().into()));
+        } else if let Some(index) = &parcel.index {
+            let (base_date, valuation_date) = self.dates(Quantity::DateIndex)?;
+            let base = index.on(base_date)?;
+            (index.on(valuation_date)? / base).into()
+        } else if let Some(rate) = parcel.growth {
+            self.growth(rate)?
+        } else {
+            return Ok(None);
+        };
+        self.derived(StepKind::DateCoefficient, Quantity::DateCoefficient, exact)
+    }
+
+    fn growth(&mut self, rate: Number) -> Result<Bounds> {
+        let (base_date, valuation_date) = self.dates(Quantity::MonthlyGrowth)?;
+        let half = BigRational::new(1.into(), 2.into());
+        if rate.value() <= -half || rate.value() > BigRational::one() || rate.shortened().places > 6 {
+            let rule = "and must be a fraction above -0.5 and at most 1, of at most 6 places";
+            return Err(out_of_range(Quantity::MonthlyGrowth, rate, rule));
+        }
+        let months = if base_date <= valuation_date {
+            periods(base_date, valuation_date, 1, 30)
+        } else {
+            -periods(valuation_date, base_date, 1, 30)
+        };
+        let months = figure(&months.into(), 2, false, Quantity::Months)?;
+        if months.value().abs() > BigRational::from(BigInt::from(1200)) {
+            return Err(out_of_range(Quantity::Months, months, "and growth is computed over at most 1200"));
+        }
+        self.steps.push(Step { kind: StepKind::Months, before: Shown::Not, value: Some(months.text()) });
+        Ok(power(&(BigRational::one() + rate.value()), &months.value()))
+    }
+
+    /// ΣKi.
+    fn corrections(&self) -> Result<Option<Number>> {
+        let corrections = &self.parcel.corrections;
+        too_many(Quantity::FactorCorrections, corrections.len(), 64)?;
+        if corrections.is_empty() {
+            return Ok(None);
+        }
+        let sum = sum(corrections.iter().map(|(_, value)| *value));
+        Ok(Some(sum.ok_or(Error::TooManyDigits { quantity: Quantity::FactorCorrections })?))
+    }
+
+    /// Kf.
+    fn adjustment(&self) -> Result<Option<Number>> {
+        let Some((site, costs)) = &self.parcel.site else { return Ok(self.parcel.adjustment) };
+        if self.parcel.adjustment.is_some() {
+            return Err(conflict(Quantity::DevelopmentAdjustment, Quantity::UnitCost));
+        }
+        let (quantity, needed_by) = (Quantity::BasisDevelopment, Quantity::DevelopmentAdjustment);
+        let basis = self.parcel.basis_development.or(self.basis.map(|basis| basis.development));
+        let basis = basis.ok_or(Error::Missing { quantity, needed_by })?;
+        let named = |service: u8| dijia::Service::ALL[usize::from(service)];
+        for (index, &(service, cost)) in costs.iter().enumerate() {
+            if cost.negative && cost.digits > 0 {
+                return Err(Error::NegativeUnitCost { service: named(service), cost: cost.decimal() }.into());
+            }
+            if costs[..index].iter().any(|(before, _)| *before == service) {
+                return Err(Error::DuplicateUnitCost { service: named(service) }.into());
+            }
+        }
+        let has = |level: u8, service: u8| level >> service & 1 == 1;
+        let beyond = |service: &u8| has(*site, *service) && !has(basis, *service);
+        let lacking = |service: &u8| !has(*site, *service) && has(basis, *service);
+        let needed = (0..8).filter(beyond).chain((0..8).filter(lacking));
+        for service in needed {
+            if !costs.iter().any(|(costed, _)| *costed == service) {
+                return Err(Error::MissingUnitCost { service: named(service) }.into());
+            }
+        }
+        let signed = costs.iter().filter_map(|(service, cost)| match (beyond(service), lacking(service)) {
+            (true, _) => Some(*cost),
+            (_, true) => Some(cost.negated()),
+            _ => None,
+        });
+        Ok(Some(sum(signed).ok_or(Error::TooManyDigits { quantity: Quantity::DevelopmentAdjustment })?))
+    }
+
+    fn warnings(&self, ratio: &BigRational, percent: Number) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        if ratio.abs() > BigRational::new(3.into(), 10.into()) {
+            warnings.push(Warning::LargeDeviation { percent: percent.decimal() });
+        }
+        let Some(day) = self.parcel.valuation_date else { return warnings };
+        let valuation_date = date(day);
+        let (first, last) = IN_FORCE;
+        if self.basis.is_some() && !(first..=last).contains(&day) {
+            let validity = if day < first { Validity::NotYetInForce } else { Validity::Expired };
+            let [first_day, last_day]: [Date; 2] = [first, last].map(date);
+            warnings.push(Warning::OutsideValidity { valuation_date, validity, first_day, last_day });
+        }
+        if let Some(base_date) = self.base_date().filter(|base_date| day < *base_date) {
+            warnings.push(Warning::BeforeBaseDate { valuation_date, base_date: date(base_date) });
+        }
+        warnings
+    }
+}

@@ -1,0 +1,97 @@
+//! What the tables of the caller's say, and which of them are none.
+
+use dijia::{Error, Quantity};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+
+use crate::bounds::Bounds;
+use crate::calendar::{Day, days_between};
+use crate::input::{Index, Table, date};
+use crate::number::Number;
+use crate::rules::{Result, figure};
+
+impl Table {
+    /// The coefficient of a row, or the exact one between two.
+    pub fn of(&self, plot_ratio: Number) -> Result<(Option<Number>, BigRational)> {
+        let x = plot_ratio.value();
+        let (first, last) = (self.rows[0], self.rows[self.rows.len() - 1]);
+        let row = self.rows.iter().find(|(at, _)| at.value() == x).copied();
+        let row = row.or((x < first.0.value() && self.open_below).then_some(first));
+        let row = row.or((x > last.0.value() && self.open_above).then_some(last));
+        if let Some((_, coefficient)) = row {
+            return Ok((Some(coefficient), coefficient.value()));
+        }
+        for pair in self.rows.windows(2) {
+            let [(x0, y0), (x1, y1)] = [pair[0], pair[1]].map(|(x, y)| (x.value(), y.value()));
+            if x0 < x && x < x1 {
+                return Ok((None, &y0 + (y1 - &y0) * (x - &x0) / (x1 - &x0)));
+            }
+        }
+        let [plot_ratio, first, last] = [plot_ratio, first.0, last.0].map(Number::decimal);
+        Err(Error::PlotRatioOutsideTable { plot_ratio, first, last }.into())
+    }
+}
+
+impl Index {
+    pub fn on(&self, day: Day) -> Result<BigRational> {
+        if let Some((_, index)) = self.points.iter().find(|(at, _)| *at == day) {
+            return Ok(index.value());
+        }
+        for pair in self.points.windows(2) {
+            let ((from, y0), (to, y1)) = (pair[0], pair[1]);
+            if from < day && day < to {
+                if !self.linear {
+                    return Ok(y0.value());
+                }
+                let [before, after] = [days_between(from, day), days_between(day, to)].map(BigInt::from);
+                let numerator = y0.value() * &after + y1.value() * &before;
+                // The library carries this numerator as a decimal of the places of the indices.
+                let exact = Bounds::from(numerator.clone());
+                figure(&exact, y0.places.max(y1.places) as u8, false, Quantity::DateCoefficient)?;
+                return Ok(numerator / (before + after));
+            }
+        }
+        let (first, last) = (self.points[0].0, self.points[self.points.len() - 1].0);
+        let [date, first, last] = [day, first, last].map(date);
+        Err(Error::DateOutsideIndex { date, first, last }.into())
+    }
+}
+
+pub fn check_table(table: Option<&Table>) -> Result<()> {
+    let Some(Table { rows, .. }) = table else { return Ok(()) };
+    let invalid = |row, rule| Err(Error::InvalidTable { table: Quantity::PlotRatioTable, row, rule }.into());
+    if rows.is_empty() {
+        return invalid(0, "a table has at least one row");
+    }
+    for (index, &(plot_ratio, coefficient)) in rows.iter().enumerate() {
+        let row = index as u32 + 1;
+        if !plot_ratio.is_positive() {
+            return invalid(row, "a plot ratio is positive");
+        }
+        if !coefficient.is_positive() {
+            return invalid(row, "a coefficient is positive");
+        }
+        if index > 0 && rows[index - 1].0.value() >= plot_ratio.value() {
+            return invalid(row, "plot ratios ascend from row to row");
+        }
+    }
+    Ok(())
+}
+
+pub fn check_index(index: Option<&Index>) -> Result<()> {
+    let Some(Index { points, .. }) = index else { return Ok(()) };
+    let invalid = |row, rule| Err(Error::InvalidTable { table: Quantity::DateIndex, row, rule }.into());
+    if points.is_empty() {
+        return invalid(0, "a series has at least one point");
+    }
+    for (index, &(day, value)) in points.iter().enumerate() {
+        let row = index as u32 + 1;
+        if !value.is_positive() {
+            return invalid(row, "an index is positive");
+        }
+        if index > 0 && points[index - 1].0 >= day {
+            return invalid(row, "dates ascend from row to row");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! A while of fuzzing: long where everything is to be checked, a moment elsewhere.
+
+use std::{env, fs};
+
+use super::Step;
+use crate::failure::Outcome;
+use crate::program::Program;
+use crate::{fuzz, place};
+
+pub const STEP: Step = Step { name: "fuzz", group: "all", what: "nothing that fuzzing comes upon is wrong", run };
+
+const SECONDS_IN_CI: u32 = 60;
+const SECONDS: u32 = 5;
+
+fn run() -> Outcome {
+    if !cfg!(unix) {
+        println!("the fuzzers run on Linux and macOS only");
+        return Ok(());
+    }
+    fuzz::need_compilers()?;
+    let target = place::target().join("fuzz");
+    let clippy = Program::cargo().args("clippy --quiet --locked --manifest-path fuzz/Cargo.toml --all-targets");
+    clippy.arg("--target-dir").arg(target.join("clippy")).args("-- --deny warnings").run()?;
+
+    let seconds = if env::var_os("CI").is_some() { SECONDS_IN_CI } else { SECONDS };
+    // From the committed corpus alone, so that what an earlier run came upon does not decide what is seen.
+    let scratch = target.join("step");
+    let _ = fs::remove_dir_all(&scratch);
+    fuzz::TARGETS.iter().try_for_each(|fuzzer| fuzz::run(fuzzer, &scratch, seconds))
+}
