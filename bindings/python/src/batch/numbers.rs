@@ -32,6 +32,8 @@ struct Chunk {
     first: usize,
     units: ScalarBuffer<i128>,
     scales: Scales,
+    /// The scale that one scale for all could be: tables have decimals of many more places than they need.
+    needed: i8,
     nulls: Option<NullBuffer>,
 }
 
@@ -89,7 +91,7 @@ impl Numbers {
     /// The scale at which every row is a whole number; none where there is none of a usual kind.
     pub fn scale(&self) -> Option<u32> {
         let scales = self.chunks.iter().flat_map(|chunk| match &chunk.scales {
-            Scales::One(scale) => std::slice::from_ref(scale),
+            Scales::One(_) => std::slice::from_ref(&chunk.needed),
             Scales::Each(scales) => scales.as_slice(),
         });
         scales.map(|&scale| u32::try_from(scale).ok()).try_fold(0, |finest, scale| Some(scale?.max(finest)))
@@ -123,7 +125,11 @@ impl Numbers {
         let first = self.rows;
         self.rows += units.len();
         let nulls = nulls.filter(|nulls| nulls.null_count() > 0);
-        self.chunks.push(Chunk { first, units, scales, nulls });
+        let needed = match &scales {
+            Scales::One(scale) => needed(&units, *scale, nulls.as_ref()),
+            Scales::Each(_) => 0,
+        };
+        self.chunks.push(Chunk { first, units, scales, needed, nulls });
     }
 
     /// Texts and objects, each with a scale of its own.
@@ -228,6 +234,10 @@ impl Chunk {
             let places = u32::try_from(own).ok().and_then(|own| scale.checked_sub(own));
             places.and_then(|places| 10_i64.checked_pow(places)).unwrap_or(0)
         };
+        let coarser = |own: i8| {
+            let places = u32::try_from(own).ok().and_then(|own| own.checked_sub(scale));
+            places.and_then(|places| 10_i128.checked_pow(places))
+        };
         let from = &self.units[first..first + to.len()];
         // What does not fit 64 bits is none, as what does not when it is multiplied.
         let short = |value: i128| i64::try_from(value).unwrap_or(Self::NONE);
@@ -238,6 +248,13 @@ impl Chunk {
         match &self.scales {
             Scales::One(own) => match finer(*own) {
                 1 => to.iter_mut().zip(from).for_each(|(to, &value)| *to = short(value)),
+                0 => match coarser(*own) {
+                    Some(factor) => to.iter_mut().zip(from).for_each(|(to, &value)| {
+                        let whole = value % factor == 0 && decimal(value, *own).is_some();
+                        *to = if whole { short(value / factor) } else { Self::NONE };
+                    }),
+                    None => to.fill(Self::NONE),
+                },
                 factor => to.iter_mut().zip(from).for_each(|(to, &value)| *to = times(value, factor)),
             },
             Scales::Each(scales) => {
@@ -256,6 +273,22 @@ impl Chunk {
     }
 
     const NONE: i64 = Numbers::NONE;
+}
+
+/// The scale that values of that scale would do with, where it is finer than what people write.
+fn needed(units: &[i128], scale: i8, nulls: Option<&NullBuffer>) -> i8 {
+    const USUAL: i32 = 6;
+
+    let mut surplus = u32::try_from(i32::from(scale) - USUAL).unwrap_or(0).min(Decimal::MAX_SCALE);
+    for (place, &value) in units.iter().enumerate() {
+        while surplus > 0 && value % 10_i128.pow(surplus) != 0 && nulls.is_none_or(|nulls| nulls.is_valid(place)) {
+            surplus -= 1;
+        }
+        if surplus == 0 {
+            break;
+        }
+    }
+    scale - surplus as i8
 }
 
 /// The decimal of that mantissa and scale; none where a decimal of the library does not hold it.
