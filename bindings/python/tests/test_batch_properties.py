@@ -2,27 +2,15 @@
 
 import datetime
 from decimal import Decimal
+from typing import get_args
 
 import dijia
 import pytest
+from dijia._batch import Figure
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
-COLUMNS = [
-    "unit_price",
-    "wan_yuan_per_mu",
-    "floor_price",
-    "total_yuan",
-    "total_wan_yuan",
-    "deviation",
-    "base_price",
-    "term_coefficient",
-    "plot_ratio_coefficient",
-    "date_coefficient",
-    "factor_sum",
-    "development_adjustment",
-    "warnings",
-]
+COLUMNS = list(get_args(Figure))
 
 
 def decimals(low, high, places, *, texts=True):
