@@ -18,7 +18,12 @@ fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
 /// The decimal as a `decimal.Decimal`, with all its places.
 pub fn to_py(py: Python<'_>, value: Decimal) -> PyResult<Bound<'_, PyAny>> {
     let mut buffer = [0; DecimalText::LONGEST];
-    class(py)?.call1((DecimalText(value).write(&mut buffer),))
+    from_text(py, DecimalText(value).write(&mut buffer))
+}
+
+/// The `decimal.Decimal` of that text.
+pub fn from_text<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+    class(py)?.call1((text,))
 }
 
 pub fn optional_to_py(py: Python<'_>, value: Option<Decimal>) -> PyResult<Option<Bound<'_, PyAny>>> {

@@ -7,7 +7,6 @@ use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::types::{Decimal128Type, Int8Type};
 use arrow_array::{Array, ArrayRef};
 use arrow_schema::DataType;
-use dijia::{Decimal, DecimalText};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyCapsule, PyList, PyTuple};
@@ -73,7 +72,7 @@ pub fn to_list<'py>(py: Python<'py>, array: &ArrowArray) -> PyResult<Bound<'py, 
                     list.append(object)?;
                     continue;
                 }
-                let object = decimals::to_py(py, decimal(value, *scale)?)?;
+                let object = decimals::from_text(py, &text(value, *scale))?;
                 list.append(&object)?;
                 if made.len() < 4096 {
                     made.insert(value, object.unbind());
@@ -122,10 +121,16 @@ fn nearest(value: i128, scale: i8) -> PyResult<f64> {
     if value.unsigned_abs() < 1 << 53 && (0..=15).contains(&scale) {
         return Ok(value as f64 / 10_f64.powi(i32::from(scale)));
     }
-    let text = DecimalText(decimal(value, scale)?).to_string();
+    let text = text(value, scale);
     text.parse().map_err(|_| PyTypeError::new_err(format!("{text} is no float")))
 }
 
-fn decimal(value: i128, scale: i8) -> PyResult<Decimal> {
-    super::numbers::decimal(value, scale).ok_or_else(|| PyTypeError::new_err("a decimal of too many digits"))
+/// The digits of whole units of 10^-scale, all places written out. A column's scale may give a value more digits than a
+/// decimal of the library has.
+fn text(units: i128, scale: i8) -> String {
+    let places = usize::try_from(scale).unwrap_or(0);
+    let digits = format!("{:0>width$}", units.unsigned_abs(), width = places + 1);
+    let (whole, part) = digits.split_at(digits.len() - places);
+    let sign = if units < 0 { "-" } else { "" };
+    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
