@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::path::Path;
 
 use dijia_core::{Decimal, DecimalText, Grade, LandUse, ZoneCode};
@@ -84,11 +85,10 @@ pub(crate) fn read(
 /// Zones run from number 1 in each grade, and grades from Ⅰ, without a gap.
 fn check_order(row: Row<'_>, code: ZoneCode, above: Option<ZoneCode>) -> Result<()> {
     if let Some(above) = above {
-        if code == above {
-            return Err(row.error(format_args!("zone {code} is there twice")));
-        }
-        if code < above {
-            return Err(row.error(format_args!("zone {code} after zone {above}")));
+        match code.cmp(&above) {
+            Ordering::Less => return Err(row.error(format_args!("zone {code} after zone {above}"))),
+            Ordering::Equal => return Err(row.error(format_args!("zone {code} is there twice"))),
+            Ordering::Greater => {}
         }
     }
     let (grade, number) = (code.grade(), code.number());

@@ -257,6 +257,10 @@ fn floor_prices_that_do_not_bear_the_price() {
     Tables::copied()
         .line("basis.csv", URBAN_COMMERCIAL, &URBAN_COMMERCIAL.replace("2.0,6.4%", "2.1,6.4%"))
         .are_refused("annex-2.csv:2: floor price 6012 × plot ratio 2.1 is not 12024 元/㎡");
+    let urban_residential = format!("中心城区,住宅,2019-01-01,出让国有建设用地使用权,70,{SIX},2.0,6.0%");
+    Tables::copied()
+        .line("basis.csv", &urban_residential, &urban_residential.replace(",2.0,", ",2.1,"))
+        .are_refused("annex-3.csv:2: floor price 7052 × plot ratio 2.1 is not 14104 元/㎡");
 }
 
 #[test]
@@ -448,10 +452,16 @@ fn dates() {
     let tables = Tables::copied();
     let text = tables.text("edition.csv");
     assert_eq!(text.matches("last_day_in_force,2023-10-07").count(), 1);
-    let text = text.replace("last_day_in_force,2023-10-07", "last_day_in_force,2020-10-07");
-    tables
-        .with("edition.csv", text)
-        .are_refused("edition.csv:8: the last day in force, 2020-10-07, is before the first, 2020-10-08");
+    let with_last_day = |day: &str| text.replace("last_day_in_force,2023-10-07", &format!("last_day_in_force,{day}"));
+    let tables = tables.with("edition.csv", with_last_day("2020-10-07"));
+    tables.are_refused("edition.csv:8: the last day in force, 2020-10-07, is before the first, 2020-10-08");
+    tables.with("edition.csv", with_last_day("2020-10-08")).are_accepted();
+    // Prices of the day of issue.
+    let bases = Tables::copied().text("basis.csv").replace("2019-01-01", "2020-10-08");
+    Tables::copied()
+        .with("basis.csv", bases)
+        .line("edition.csv", "base_date,2019-01-01,", "base_date,2020-10-08,")
+        .are_accepted();
 }
 
 #[test]
@@ -508,13 +518,25 @@ fn declarations_of_annexes() {
 
 #[test]
 fn names_of_folders() {
-    let tables = Tables::copied();
-    let folder = tables.folder.with_file_name("Jinan 2020");
-    let _ = fs::remove_dir_all(&folder);
-    fs::rename(&tables.folder, &folder).unwrap();
-    Tables { folder }.are_refused(
-        "edition.csv:1: the folder of an edition is named in lower-case letters, digits and hyphens, such as jinan-2020",
-    );
+    for name in ["Jinan 2020", "jinan 2020", "2020-jinan", "-2020"] {
+        let tables = Tables::copied();
+        let folder = tables.folder.with_file_name(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::rename(&tables.folder, &folder).unwrap();
+        Tables { folder }.are_refused(
+            "edition.csv:1: the folder of an edition is named in lower-case letters, digits and hyphens, such as \
+             jinan-2020",
+        );
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read() {
+    let tables = Tables::copied().without("townships.csv");
+    let folder = tables.folder.join("townships.csv");
+    fs::create_dir(&folder).unwrap();
+    let error = fs::read(&folder).unwrap_err();
+    tables.are_refused(&format!("townships.csv:1: cannot be read: {error}"));
 }
 
 #[test]
