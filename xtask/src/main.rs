@@ -3,6 +3,7 @@
 mod bench;
 mod failure;
 mod fuzz;
+mod mutants;
 mod page;
 mod place;
 mod program;
@@ -23,6 +24,7 @@ usage: cargo xtask <command>
   bench <name> [...]   run a benchmark, such as `lookup`; what follows is passed on to it
   api                  write what the packages make public into api/
   fuzz [target] [...]  fuzz each target for a minute, or only that one; `--seconds N` for another time
+  mutants [file ...]   change the library's source, a line at a time, and see whether a test fails: takes hours
   header               write include/dijia.h from the source of the C ABI
   licences             check the licences, sources and versions of all dependencies
   help                 print this text
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         ["bench", name, rest @ ..] => bench::run(name, rest),
         ["api"] => steps::api::write(),
         ["fuzz", rest @ ..] => fuzz::command(rest),
+        ["mutants", files @ ..] => mutants::run(files),
         ["header"] => steps::c::write_header(),
         ["licences"] => test::run(&["licences"]),
         ["help" | "--help" | "-h"] => {

@@ -76,6 +76,13 @@ impl Program {
         if status.success() { Ok(()) } else { Err(Failure::new(format!("`{}`: {status}", self.shown))) }
     }
 
+    /// Runs it and returns the code that it ended with, where it was not a signal that ended it.
+    pub fn code(mut self) -> Outcome<Option<i32>> {
+        println!("$ {}", self.shown);
+        let status = self.command.status().map_err(|error| self.not_started(&error))?;
+        Ok(status.code())
+    }
+
     /// Runs it and returns what it printed, however it ended.
     pub fn capture(mut self) -> Outcome<Captured> {
         let output = self.command.output().map_err(|error| self.not_started(&error))?;
