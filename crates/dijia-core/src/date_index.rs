@@ -1,3 +1,5 @@
+use core::cmp::Ordering;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -86,18 +88,18 @@ impl<'a> DateIndex<'a> {
         let none = Error::InvalidTable { table: Quantity::DateIndex, row: 0, rule: "a series has at least one point" };
         let mut before: Option<DateIndexPoint> = None;
         for &point in self.points {
-            if point.date == date {
-                return Ok(IndexValue { numerator: point.index, denominator: ONE });
+            match point.date.cmp(&date) {
+                Ordering::Less => before = Some(point),
+                Ordering::Equal => return Ok(IndexValue { numerator: point.index, denominator: ONE }),
+                Ordering::Greater => {
+                    let Some(before) = before else { break };
+                    return match self.between {
+                        BetweenPoints::LastBefore => Ok(IndexValue { numerator: before.index, denominator: ONE }),
+                        BetweenPoints::LinearByDays => linear(before, point, date)
+                            .map_err(|error| Error::from_arithmetic(error, Quantity::DateCoefficient)),
+                    };
+                }
             }
-            if point.date > date {
-                let Some(before) = before else { break };
-                return match self.between {
-                    BetweenPoints::LastBefore => Ok(IndexValue { numerator: before.index, denominator: ONE }),
-                    BetweenPoints::LinearByDays => linear(before, point, date)
-                        .map_err(|error| Error::from_arithmetic(error, Quantity::DateCoefficient)),
-                };
-            }
-            before = Some(point);
         }
         Err(outside().unwrap_or(none))
     }

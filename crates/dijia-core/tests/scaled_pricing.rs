@@ -149,6 +149,7 @@ fn usual_parcels_are_carried() {
     let shared = [Decimal::new(98, 2), Decimal::new(102, 2)];
     let pricing = ScaledPricing::new(RoundingPolicy::default(), scales, &shared, Some(Decimal::new(2402, 5)));
     let pricing = pricing.expect("short");
+    assert_eq!(format!("{pricing:?}"), "ScaledPricing { shared: 9996, factor: 102402, .. }");
     // 9138 × 0.9553 × 1.1234 × 1.0567 × 0.985 × 0.98 × 1.02 × (1 + 0.02402 − 0.013) − 12.5
     //   = 10303.21377…: 9138 × 0.9553 = 8729.5314; × 1.1234 = 9806.75557476; × 1.0567 = 10362.7986158…;
     //   × 0.985 = 10207.3566366…; × 0.98 × 1.02 = 10203.2736939…; × 1.01102 = 10315.7137700…; − 12.5 = 10303.2137700…

@@ -24,7 +24,7 @@ pub(super) fn divisor_of_ten(exponent: u32) -> Option<&'static Divisor> {
 }
 
 static DIVISORS: [Divisor; LIMB_DIGITS as usize + 1] = {
-    let mut divisors = [Divisor::power_of_two(0); LIMB_DIGITS as usize + 1];
+    let mut divisors = [Divisor { normalized: 0, reciprocal: 0, shift: 0 }; LIMB_DIGITS as usize + 1];
     let mut i = 0;
     while i < divisors.len() {
         if let Some(divisor) = Divisor::new(POWERS[i] as u64) {
@@ -107,11 +107,6 @@ impl Divisor {
             Some(quotient) => Some(Divisor { normalized, reciprocal: quotient as u64, shift }),
             None => None,
         }
-    }
-
-    const fn power_of_two(exponent: u32) -> Divisor {
-        let shift = u64::BITS - 1 - exponent;
-        Divisor { normalized: 1 << (u64::BITS - 1), reciprocal: u64::MAX, shift }
     }
 
     /// Divides `limbs`, most significant first, in place. Returns the remainder.

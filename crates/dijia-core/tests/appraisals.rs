@@ -1,0 +1,48 @@
+//! What no vector says of an appraisal.
+
+use dijia_core::{Appraisal, Date, Decimal, DecimalText, StepKind};
+
+/// Zero is written without a sign, but can carry one, which `is_sign_negative` and other languages show.
+#[test]
+fn no_months_at_all_carry_no_sign() {
+    let date = Date::constant(2019, 1, 1);
+    let appraisal = Appraisal::from_price(Decimal::from(9138)).base_date(date).valuation_date(date);
+    let appraised = appraisal.monthly_growth(Decimal::new(5, 3)).appraise().unwrap();
+    let months = appraised.steps().find(|step| step.kind == StepKind::Months).unwrap().value;
+    assert_eq!((months.mantissa(), months.scale(), months.is_sign_negative()), (0, 2, false));
+}
+
+/// A rate has at most 6 places, a term 4: zeros that end it do not count.
+#[test]
+fn places_are_counted_without_the_zeros_that_end_a_number() {
+    let term_coefficient = |rate: &str, remaining: &str, statutory: &str| {
+        let [rate, remaining, statutory] = [rate, remaining, statutory].map(|text| text.parse::<Decimal>().unwrap());
+        let appraisal = Appraisal::from_price(Decimal::from(9138)).capitalization_rate(rate);
+        let derived = appraisal.statutory_term(statutory).remaining_term(remaining).derive();
+        derived.map(|derived| DecimalText(derived.term.unwrap()).to_string()).map_err(|error| error.to_string())
+    };
+    // [1 − 1.064^−33.57] ÷ [1 − 1.064^−40] = 0.95526…
+    let coefficient = || Ok("0.9553".to_owned());
+    assert_eq!(term_coefficient("0.064", "33.57", "40"), coefficient());
+    assert_eq!(term_coefficient("0.06400000", "33.57000", "40.000000"), coefficient());
+    assert_eq!(
+        term_coefficient("0.0640001", "33.57", "40"),
+        Err("the capitalization rate is 0.0640001, and must be a fraction of at most 1 and 6 places: 6.4 % is 0.064"
+            .to_owned())
+    );
+    assert_eq!(
+        term_coefficient("0.064", "33.57001", "40"),
+        Err("the remaining term is 33.57001, and must have at most 4 places".to_owned())
+    );
+    assert_eq!(
+        term_coefficient("0.064", "33.57", "40.00001"),
+        Err("the statutory term is 40.00001, and must be at most 100 years, of at most 4 places".to_owned())
+    );
+}
+
+#[test]
+fn a_benchmark_price_shows_its_figure_as_text() {
+    let appraisal = Appraisal::from_price(Decimal::new(9_138_500, 3));
+    let base_price = appraisal.appraise().unwrap().base_price();
+    assert_eq!(format!("{base_price:?}"), "Own { per_square_metre: 9138.500, basis: None }");
+}
