@@ -1,6 +1,6 @@
 //! What no vector says of an appraisal.
 
-use dijia_core::{Appraisal, Date, Decimal, DecimalText, StepKind};
+use dijia_core::{Appraisal, Date, Decimal, DecimalText, Quantity, RoundingPolicy, StepKind};
 
 /// Zero is written without a sign, but can carry one, which `is_sign_negative` and other languages show.
 #[test]
@@ -45,4 +45,33 @@ fn a_benchmark_price_shows_its_figure_as_text() {
     let appraisal = Appraisal::from_price(Decimal::new(9_138_500, 3));
     let base_price = appraisal.appraise().unwrap().base_price();
     assert_eq!(format!("{base_price:?}"), "Own { per_square_metre: 9138.500, basis: None }");
+}
+
+/// The terms of the trade.
+#[test]
+fn quantities_have_names_in_both_languages() {
+    for (quantity, english, chinese) in [
+        (Quantity::BasePrice, "benchmark price", "基准地价"),
+        (Quantity::BaseDate, "base date", "基准日"),
+        (Quantity::ValuationDate, "valuation date", "估价期日"),
+        (Quantity::CapitalizationRate, "capitalization rate", "土地还原利率"),
+        (Quantity::StatutoryTerm, "statutory term", "法定最高出让年期"),
+        (Quantity::RemainingTerm, "remaining term", "剩余使用年期"),
+        (Quantity::PlotRatio, "plot ratio", "容积率"),
+        (Quantity::FloorPrice, "floor price", "楼面地价"),
+    ] {
+        assert_eq!((quantity.english(), quantity.chinese()), (english, chinese));
+    }
+}
+
+/// [1 − 1.064^−33.57] ÷ [1 − 1.064^−40] = 0.955269…, and 100,000 times it is 95526.94 where it is not rounded to 0.9553.
+#[test]
+fn the_named_policies() {
+    let appraisal = Appraisal::from_price(Decimal::from(100_000))
+        .capitalization_rate(Decimal::new(64, 3))
+        .statutory_term(Decimal::from(40))
+        .remaining_term(Decimal::new(3357, 2));
+    let unit_price = |policy| DecimalText(appraisal.rounding(policy).appraise().unwrap().unit_price()).to_string();
+    assert_eq!(unit_price(RoundingPolicy::ROUNDED_COEFFICIENTS), "95530.00");
+    assert_eq!(unit_price(RoundingPolicy::UNROUNDED_COEFFICIENTS), "95526.94");
 }

@@ -1,6 +1,6 @@
 //! Decimals and dates as text, against models of their own.
 
-use dijia_core::{Date, Decimal, DecimalText, parse_date, parse_decimal, parse_rate};
+use dijia_core::{Date, Decimal, DecimalText, Value, parse_date, parse_decimal, parse_rate};
 
 #[test]
 fn decimals_are_kept_as_written() {
@@ -151,4 +151,19 @@ fn dates_in_other_forms() {
         assert_eq!(error.to_string(), format!("invalid date {text:?}: {form}, at character 1"));
     }
     assert_eq!(parse_date(" 2020-10-08　"), Ok(Date::constant(2020, 10, 8)));
+}
+
+/// As ISO 8601 writes them, years before 0 with a sign and six digits.
+#[test]
+fn dates_of_any_year_are_written_out() {
+    for (year, text) in [
+        (2020, "2020-10-08"),
+        (476, "0476-10-08"),
+        (1, "0001-10-08"),
+        (0, "0000-10-08"),
+        (-1, "-000001-10-08"),
+        (-9999, "-009999-10-08"),
+    ] {
+        assert_eq!(Value::Date(Date::constant(year, 10, 8)).to_string(), text);
+    }
 }

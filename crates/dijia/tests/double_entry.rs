@@ -246,6 +246,14 @@ fn the_document() {
 }
 
 #[test]
+fn an_edition_shows_its_name_and_its_document() {
+    let shown = format!("{JINAN_2020:?}");
+    let document = format!("{:?}", JINAN_2020.document());
+    assert!(document.contains("济政发〔2020〕12号"), "{document}");
+    assert_eq!(shown, format!("Edition {{ name: \"jinan-2020\", document: {document}, .. }}"));
+}
+
+#[test]
 fn in_force_for_three_years_from_the_day_of_publication() {
     for (year, month, day, expected) in [
         (2020, 10, 7, Validity::NotYetInForce),
