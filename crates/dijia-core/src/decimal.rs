@@ -108,12 +108,12 @@ pub fn compare(a: Decimal, b: Decimal) -> Ordering {
 
 /// How two numbers compare, each a mantissa divided by ten to the power of its scale.
 pub(crate) fn compare_scaled((a, a_scale): (i128, u32), (b, b_scale): (i128, u32)) -> Ordering {
-    // One that is too long when it has the places of the other is beyond it, whichever way it is signed.
+    // One that is too long when it has the places of the other is beyond it, whichever way it is signed. Zero is not: there
+    // are at most 29 places.
     let scaled = |value: i128, by: u32| match 10_i128.checked_pow(by).and_then(|unit| value.checked_mul(unit)) {
         Some(value) => value,
-        None if value < 0 => i128::MIN,
-        None if value > 0 => i128::MAX,
-        None => 0,
+        None if value.is_negative() => i128::MIN,
+        None => i128::MAX,
     };
     scaled(a, b_scale.saturating_sub(a_scale)).cmp(&scaled(b, a_scale.saturating_sub(b_scale)))
 }

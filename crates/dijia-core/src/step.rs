@@ -459,7 +459,6 @@ fn write_product(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::
             }
             StepKind::FactorSum => write!(f, " × (1 + {})", DecimalText(step.value))?,
             StepKind::DevelopmentAdjustment => adjustment = Some(step.value),
-            StepKind::UnitPrice => break,
             _ => {}
         }
     }

@@ -1,6 +1,8 @@
 //! What no vector says of an appraisal.
 
-use dijia_core::{Appraisal, Date, Decimal, DecimalText, Quantity, RoundingPolicy, StepKind};
+use dijia_core::{
+    Appraisal, BetweenPoints, Date, DateIndex, DateIndexPoint, Decimal, DecimalText, Quantity, RoundingPolicy, StepKind,
+};
 
 /// Zero is written without a sign, but can carry one, which `is_sign_negative` and other languages show.
 #[test]
@@ -74,4 +76,17 @@ fn the_named_policies() {
     let unit_price = |policy| DecimalText(appraisal.rounding(policy).appraise().unwrap().unit_price()).to_string();
     assert_eq!(unit_price(RoundingPolicy::ROUNDED_COEFFICIENTS), "95530.00");
     assert_eq!(unit_price(RoundingPolicy::UNROUNDED_COEFFICIENTS), "95526.94");
+}
+
+/// Three of seven days after 100 and before 101 the index is 100 + 3/7 = 100.428571428571….
+#[test]
+fn an_index_between_two_points_is_shown_as_far_as_figures_are() {
+    let day = |day| Date::constant(2019, 1, day);
+    let points = [(1, 100), (8, 101)].map(|(on, index)| DateIndexPoint { date: day(on), index: Decimal::from(index) });
+    let index = DateIndex::new(&points, BetweenPoints::LinearByDays).unwrap();
+    let appraisal = Appraisal::from_price(Decimal::from(9138)).date_index(index);
+    let appraised = appraisal.base_date(day(1)).valuation_date(day(4)).appraise().unwrap();
+    let step = appraised.steps().find(|step| step.kind == StepKind::DateCoefficient).unwrap();
+    let inputs: Vec<String> = step.inputs().map(|input| format!("{}: {}", input.symbol, input.value)).collect();
+    assert_eq!(inputs, ["valuation date: 2019-01-04", "I1: 100.428571428571", "base date: 2019-01-01", "I0: 100"]);
 }

@@ -1,6 +1,6 @@
 //! Decimals and dates as text, against models of their own.
 
-use dijia_core::{Date, Decimal, DecimalText, Value, parse_date, parse_decimal, parse_rate};
+use dijia_core::{Date, Decimal, DecimalText, Value, compare, parse_date, parse_decimal, parse_rate};
 
 #[test]
 fn decimals_are_kept_as_written() {
@@ -165,5 +165,27 @@ fn dates_of_any_year_are_written_out() {
         (-9999, "-009999-10-08"),
     ] {
         assert_eq!(Value::Date(Date::constant(year, 10, 8)).to_string(), text);
+    }
+}
+
+#[test]
+fn decimals_compare_as_numbers_whatever_their_places() {
+    const ASCENDING: [&[&str]; 9] = [
+        &["-79228162514264337593543950335"],
+        &["-1", "-1.0000000000000000000000000000"],
+        &["-0.9999999999999999999999999999"],
+        &["-0.0000000000000000000000000001"],
+        &["0", "0.0000000000000000000000000000"],
+        &["0.0000000000000000000000000001"],
+        &["0.9999999999999999999999999999"],
+        &["1", "1.0", "1.0000000000000000000000000000"],
+        &["79228162514264337593543950335"],
+    ];
+    let places = || (0..).zip(ASCENDING).flat_map(|(place, texts)| texts.iter().map(move |text| (place, text)));
+    for (a_place, a) in places() {
+        for (b_place, b) in places() {
+            let compared = compare(parse_decimal(a).unwrap(), parse_decimal(b).unwrap());
+            assert_eq!(compared, a_place.cmp(&b_place), "{a} {b}");
+        }
     }
 }
