@@ -323,6 +323,46 @@ fn every_development_level_displays_to_what_parses_to_it() {
 }
 
 #[test]
+fn named_development_levels() {
+    use Service::{Drainage, Gas, Heating, Levelling, Power, Road, Telecom, WaterSupply};
+
+    const FIVE: [Service; 6] = [Road, Power, Telecom, WaterSupply, Drainage, Levelling];
+    for (level, name, more) in [
+        (DevelopmentLevel::FIVE_SERVICES, "五通一平", &[][..]),
+        (DevelopmentLevel::SIX_SERVICES, "六通一平", &[Gas]),
+        (DevelopmentLevel::SEVEN_SERVICES, "七通一平", &[Gas, Heating]),
+    ] {
+        assert_eq!(level.name(), Some(name));
+        assert_eq!(name.parse(), Ok(level));
+        assert_eq!(FIVE.into_iter().chain(more.iter().copied()).collect::<DevelopmentLevel>(), level);
+    }
+    assert_eq!(format!("{:?}", [Gas, Road].into_iter().collect::<DevelopmentLevel>()), "{Road, Gas}");
+}
+
+/// Against lists of services.
+#[test]
+fn development_levels_are_sets() {
+    for bits in 0..=255 {
+        let level = DevelopmentLevel::from_bits(bits);
+        let services: Vec<Service> = level.services().collect();
+        assert_eq!(level.is_empty(), services.is_empty());
+        for service in Service::ALL {
+            let others: Vec<Service> = services.iter().copied().filter(|&other| other != service).collect();
+            assert_eq!(level.contains(service), others.len() < services.len());
+            assert_eq!(level.without(service).services().collect::<Vec<_>>(), others);
+            assert_eq!(level.with(service).services().count(), others.len() + 1);
+            assert!(
+                level.with(service).contains(service) && level.with(service).without(service) == level.without(service)
+            );
+        }
+        for other in (0..=255).map(DevelopmentLevel::from_bits) {
+            let beyond: Vec<Service> = services.iter().copied().filter(|&service| !other.contains(service)).collect();
+            assert_eq!(level.difference(other).services().collect::<Vec<_>>(), beyond);
+        }
+    }
+}
+
+#[test]
 fn development_levels_that_are_none() {
     const UNKNOWN: &str =
         "neither 五通一平, 六通一平, 七通一平 nor a list of services such as road+power or 通路、供电";
