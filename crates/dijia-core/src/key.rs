@@ -67,6 +67,10 @@ where
 
 #[cfg(test)]
 mod tests {
+    extern crate std;
+
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::GradePrice;
 
@@ -75,5 +79,47 @@ mod tests {
         let empty: OrderedMap<GradeKey, GradePrice> =
             OrderedMap { key: 0, pilots: &[], remap: &[], idxs: &[], entries: &[] };
         assert!(look_up(&empty, &GradeKey(LandUse::Commercial, Grade::I)).is_none());
+    }
+
+    /// Takes in one integer.
+    struct Integer(Option<u64>);
+
+    impl Hasher for Integer {
+        fn write(&mut self, _: &[u8]) {
+            unreachable!("keys are integers");
+        }
+
+        fn write_u8(&mut self, integer: u8) {
+            assert_eq!(self.0.replace(integer.into()), None);
+        }
+
+        fn write_u16(&mut self, integer: u16) {
+            assert_eq!(self.0.replace(integer.into()), None);
+        }
+
+        fn finish(&self) -> u64 {
+            self.0.unwrap()
+        }
+    }
+
+    /// No two keys of a table are hashed as the same integer.
+    #[test]
+    fn every_key_has_an_integer_of_its_own() {
+        fn distinct<K: PhfHash>(keys: impl Iterator<Item = K>) -> usize {
+            let integers: BTreeSet<u64> = keys
+                .map(|key| {
+                    let mut integer = Integer(None);
+                    key.phf_hash(&mut integer);
+                    integer.finish()
+                })
+                .collect();
+            integers.len()
+        }
+        let grades = || LandUse::ALL.into_iter().flat_map(|land_use| Grade::ALL.map(|grade| GradeKey(land_use, grade)));
+        assert_eq!(distinct(grades()), 4 * 9);
+        let zones = grades().flat_map(|GradeKey(land_use, grade)| {
+            (1..=255).map(move |number| ZoneKey(land_use, ZoneCode::new(grade, number).unwrap()))
+        });
+        assert_eq!(distinct(zones), 4 * 9 * 255);
     }
 }

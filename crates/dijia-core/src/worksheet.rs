@@ -218,20 +218,14 @@ impl Row<'_, '_> {
 }
 
 fn write_row(f: &mut fmt::Formatter<'_>, row: Row<'_, '_>, widths: &[usize; COLUMNS]) -> fmt::Result {
-    // Spaces wait until something follows them, so that no line ends in one.
+    // Spaces come before what follows them, so that no line ends in one: the last cell of a row is never empty.
     let mut spaces = 0;
     for (column, (&width, number)) in widths.iter().zip(NUMBERS).enumerate() {
-        let own = row.width(column);
-        let missing = width.saturating_sub(own);
-        spaces += if number { missing } else { 0 };
-        if own > 0 {
-            write_spaces(f, spaces)?;
-            row.write_cell(f, column)?;
-            spaces = 0;
-        } else {
-            spaces += own;
-        }
-        spaces += if number { 0 } else { missing } + 2;
+        let missing = width.saturating_sub(row.width(column));
+        let (before, after) = if number { (missing, 0) } else { (0, missing) };
+        write_spaces(f, spaces + before)?;
+        row.write_cell(f, column)?;
+        spaces = after + 2;
     }
     f.write_str("\n")
 }
