@@ -256,6 +256,7 @@ fn land_uses_that_are_none() {
         "商服用地用地",
         "商服 用地",
         "商服、住宅",
+        "commercial用地",
         "commercial用地x",
         "comm",
         "office",
