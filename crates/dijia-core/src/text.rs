@@ -165,7 +165,7 @@ impl fmt::Display for Misspelling {
 mod tests {
     extern crate std;
 
-    use std::format;
+    use std::{format, string::ToString as _};
 
     use unicode_width::UnicodeWidthChar;
 
@@ -205,5 +205,14 @@ mod tests {
         assert_eq!(shown("商服 \"Ⅲ\""), "\"商服 \\\"Ⅲ\\\"\"");
         assert_eq!(shown("a\\b\t\n\r\0\u{1}\u{3000}"), "\"a\\\\b\\t\\n\\r\\0\\u{1}\\u{3000}\"");
         assert_eq!(shown("\u{feff}\u{202e}\u{200b}"), "\"\\u{feff}\\u{202e}\\u{200b}\"");
+    }
+
+    /// 46 bytes are 15 Chinese characters and one more byte.
+    #[test]
+    fn excerpts_end_between_characters() {
+        let (whole, cut) = ("面".repeat(15), "面".repeat(16));
+        assert_eq!((Excerpt::new(&whole).to_string(), Excerpt::new(&whole).is_truncated()), (whole.clone(), false));
+        assert_eq!((Excerpt::new(&cut).to_string(), Excerpt::new(&cut).is_truncated()), (format!("{whole}…"), true));
+        assert_eq!(format!("{:?}", Excerpt::new(&cut)), format!("\"{whole}\"…"));
     }
 }

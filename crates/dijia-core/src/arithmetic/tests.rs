@@ -11,9 +11,11 @@ use rust_decimal::Decimal;
 use super::{
     ArithmeticError, Factor, ShortRounding,
     addend::Addend,
-    exact_sum, irrational, level,
+    exact_sum, fast_product, irrational, level,
     power_of_ten::{LIMB_DIGITS, limb_divisor_of_ten},
     rational, round, round_product, round_quotient, round_sum_of_products,
+    settle::Doubled,
+    short,
 };
 use crate::RoundingMode;
 
@@ -189,6 +191,33 @@ fn every_precision_encloses_the_result() {
     assert_eq!(decided, [473, 533, 533, 533]);
 }
 
+/// A short way says what the exact one says, or nothing; how many of the vectors it decides is what it is worth.
+#[test]
+fn short_ways_decide_what_they_are_for() {
+    fn decided(name: &str, way: impl Fn(&[Factor], Addend, u32, RoundingMode) -> Option<Decimal>) -> usize {
+        let mut decided = 0;
+        for row in rows(name, 5) {
+            let factors: Vec<Factor> = row[0].split(' ').map(factor).collect();
+            let places = row[2].parse().unwrap();
+            if let Some(value) = way(&factors, Addend::new(decimal(&row[1])), places, mode(&row[3])) {
+                assert_eq!(value.to_string(), row[4], "{row:?}");
+                decided += 1;
+            }
+        }
+        decided
+    }
+    let settled = |doubled: Option<Doubled>, places, mode| doubled.and_then(|it| it.settle(places, mode).ok());
+    let narrow = |factors: &[Factor], addend, places, mode| {
+        settled(rational::narrow_product(factors, addend, places), places, mode)
+    };
+    let fast = |factors: &[Factor], addend, places, mode| {
+        settled(fast_product::product(factors, addend, places), places, mode)
+    };
+    assert_eq!(decided("product.tsv", short::product), 810);
+    assert_eq!(decided("product.tsv", narrow), 1286);
+    assert_eq!(decided("unrounded_product.tsv", fast), 460);
+}
+
 /// Numbers that look random and are the same on every run (Steele, Lea and Flood's SplitMix64).
 struct Numbers(u64);
 
@@ -338,6 +367,11 @@ fn sum_of_products() {
         })
         .collect();
     check("sum_of_products.tsv", 384, results);
+    // The most places that there are.
+    let least = Decimal::new(1, 28);
+    let sum = |places| round_sum_of_products([(Decimal::ONE, least)].into_iter(), places, RoundingMode::HalfUp);
+    assert_eq!(sum(28), Ok(least));
+    assert_eq!(sum(29), Err(ArithmeticError::TooManyDigits));
 }
 
 #[test]
@@ -395,6 +429,8 @@ fn what_has_no_result_is_an_error() {
         "interpolation(1,1,2,1,2.01)",
         "interpolation(1,1,2,1,0.99)",
         "interpolation(1,0,2,1,1.5)",
+        "interpolation(0,1,2,1,-1)",
+        "interpolation(-2,1,0,1,1)",
         "term(0,1,2)",
         "term(-0.01,1,2)",
         "term(1.01,1,2)",
