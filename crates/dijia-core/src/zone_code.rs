@@ -137,11 +137,12 @@ fn read(text: &[u8]) -> core::result::Result<ZoneCode, (usize, &'static str)> {
 mod tests {
     extern crate std;
 
+    use std::format;
     use std::string::String;
     use std::vec::Vec;
 
-    use super::read;
-    use crate::zone_spelling;
+    use super::{ZoneCode, read};
+    use crate::{Grade, zone_spelling};
 
     /// Every text of up to five of these pieces: what the quick reader reads, the general one reads as the same.
     #[test]
@@ -162,5 +163,31 @@ mod tests {
             }
         }
         assert!(quick > 50, "the quick reader read {quick}");
+    }
+
+    /// The spellings that it is there for, of every zone code there can be.
+    #[test]
+    fn the_quick_reader_reads_the_usual_spellings() {
+        let letters = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+        let numerals = ["ⅰ", "ⅱ", "ⅲ", "ⅳ", "ⅴ", "ⅵ", "ⅶ", "ⅷ", "ⅸ"];
+        let full_width = |text: &str| -> String {
+            text.chars().filter_map(|c| char::from_u32(u32::from(c) - u32::from('!') + u32::from('！'))).collect()
+        };
+        for ((grade, letters), numeral) in Grade::ALL.into_iter().zip(letters).zip(numerals) {
+            for number in 1..=255 {
+                let code = ZoneCode::new(grade, number);
+                let (lower, upper) = (format!("{letters}-{number}"), format!("{}-{number}", letters.to_uppercase()));
+                for text in [
+                    format!("{}-{number}", grade.numeral()),
+                    format!("{numeral}-{number}"),
+                    full_width(&lower),
+                    full_width(&upper),
+                    lower,
+                    upper,
+                ] {
+                    assert_eq!(zone_spelling::read(text.as_bytes()), code, "{text}");
+                }
+            }
+        }
     }
 }

@@ -68,11 +68,11 @@ impl Narrow {
     #[inline]
     pub(super) fn to_u128(self) -> Option<u128> {
         let [a, b, c, d] = self.0;
-        (c | d == 0).then_some((u128::from(b) << 64) | u128::from(a))
+        (c == 0 && d == 0).then_some((u128::from(b) << 64) | u128::from(a))
     }
 
     #[inline]
-    pub(super) fn from_u128(value: u128) -> Narrow {
-        Narrow([value as u64, (value >> 64) as u64, 0, 0])
+    pub(super) fn from_limb(limb: u64) -> Narrow {
+        Narrow([limb, 0, 0, 0])
     }
 }

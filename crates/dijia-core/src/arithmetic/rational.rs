@@ -86,7 +86,7 @@ pub(super) fn narrow_product(factors: &[Factor], addend: Addend, places: u32) ->
         (numerator, inexact) = match short {
             // The processor's own division, where it is the faster one.
             Some((_, Ok(value))) => {
-                (Narrow::from_u128(u128::from(value.checked_div(denominator)?)), value.checked_rem(denominator)? != 0)
+                (Narrow::from_limb(value.checked_div(denominator)?), value.checked_rem(denominator)? != 0)
             }
             _ => numerator.divided(&Divisor::new(denominator)?),
         };

@@ -456,5 +456,13 @@ fn what_has_no_result_is_an_error() {
     assert_eq!(round(Decimal::MAX, 1, RoundingMode::HalfUp), Err(ArithmeticError::TooManyDigits));
     let most = vec![Factor::Decimal(Decimal::MAX); 40];
     assert_eq!(product(&most), Err(ArithmeticError::TooManyDigits));
+    // 2^128, and 2^127 × (2^64 + 1): doubled, the lower two of their four limbs are 0.
+    let powers = [1_i64 << 60, 1 << 60, 1 << 7].map(|power| Factor::Decimal(power.into()));
+    let [with_two, with_prime_factors] = [vec![2], vec![274_177, 67_280_421_310_721_i64]].map(|more| {
+        let more = more.into_iter().map(|factor| Factor::Decimal(factor.into()));
+        powers.into_iter().chain(more).collect::<Vec<_>>()
+    });
+    assert_eq!(product(&with_two), Err(ArithmeticError::TooManyDigits));
+    assert_eq!(product(&with_prime_factors), Err(ArithmeticError::TooManyDigits));
     assert_eq!(product(&[]), Ok("1.00".to_string()));
 }
