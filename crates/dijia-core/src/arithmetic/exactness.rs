@@ -6,6 +6,8 @@
 //! t leaves only x = y or x and y both rational. By the same argument the product of one term coefficient and one growth
 //! coefficient is irrational unless each of the two is rational. An irrational product is never half-way between two decimals.
 
+use core::cmp::Ordering;
+
 use bnum::Uint;
 
 use super::{
@@ -89,10 +91,10 @@ fn integer_root(value: u64, degree: u64) -> Option<u64> {
     let (mut low, mut high) = (1_u64, value);
     while low < high {
         let middle = low.midpoint(high);
-        match middle.checked_pow(degree) {
-            Some(power) if power == value => return Some(middle),
-            Some(power) if power < value => low = middle.checked_add(1)?,
-            _ => high = middle,
+        match middle.checked_pow(degree).map(|power| power.cmp(&value)) {
+            Some(Ordering::Equal) => return Some(middle),
+            Some(Ordering::Less) => low = middle.checked_add(1)?,
+            Some(Ordering::Greater) | None => high = middle,
         }
     }
     None
