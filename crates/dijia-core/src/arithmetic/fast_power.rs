@@ -45,13 +45,16 @@ fn log2(base: Base) -> Option<u64> {
         inverses
     };
 
+    /// ⌊2^64 / 17⌋
+    const SEVENTEENTH: u64 = 0x0f0f_0f0f_0f0f_0f0f;
+
     let difference = base.above.wrapping_sub(base.below);
     let sum = base.above.wrapping_add(base.below);
     let z = (u128::from(difference) << 64).checked_div(u128::from(sum))? as u64;
     let square = high(z, z);
     let horner = |h: u64, inverse: &u64| inverse.wrapping_add(high(square, h));
     // z ≤ 1/17 below a rate of an eighth.
-    let series = if z <= u64::MAX / 17 {
+    let series = if z <= SEVENTEENTH {
         INVERSE_ODD.first_chunk::<8>()?.iter().rev().fold(0, horner)
     } else {
         INVERSE_ODD.iter().rev().fold(0, horner)

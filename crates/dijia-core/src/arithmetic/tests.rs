@@ -289,7 +289,16 @@ fn fast_powers_agree_with_wide_ones() {
             decided += 1;
         }
     }
-    assert!(decided > 600, "{decided}");
+    assert_eq!(decided, 837);
+    // 1 − 1.0000001^−1.5 is above 2^-23, and enough of it is left; 1 − 1.00000001^−0.0003 is far below.
+    let third = |rate, remaining, statutory| {
+        irrational::single(
+            &Factor::Term { rate: decimal(rate), remaining: decimal(remaining), statutory: decimal(statutory) },
+            0,
+        )
+    };
+    assert_eq!(third("0.0000001", "0.5", "1.5"), Ok(Some(Decimal::ZERO)));
+    assert_eq!(third("0.00000001", "0.0001", "0.0003"), Ok(None));
 }
 
 /// Against the processor's own division: around every multiple that is nearest to a power of two, and at both ends.
