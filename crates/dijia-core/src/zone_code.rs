@@ -165,6 +165,17 @@ mod tests {
         assert!(quick > 50, "the quick reader read {quick}");
     }
 
+    /// Bytes that are digits but for their highest bit, which no text has there.
+    #[test]
+    fn the_quick_reader_reads_digits_alone() {
+        for digit in b'0'..=b'9' {
+            for text in [[b'V', b'-', digit | 0x80, b'1'], [b'V', b'-', b'1', digit | 0x80]] {
+                assert_eq!(zone_spelling::read(&text), None, "{text:?}");
+            }
+            assert_eq!(zone_spelling::read(&[b'V', b'-', digit | 0x80]), None);
+        }
+    }
+
     /// The spellings that it is there for, of every zone code there can be.
     #[test]
     fn the_quick_reader_reads_the_usual_spellings() {
