@@ -252,3 +252,21 @@ pub(super) fn bounds<const N: usize>(
     };
     Ok(Some([bound(doubled.mantissa.wrapping_sub(error))?, bound(doubled.mantissa.wrapping_add(error))?]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// At 128 bits: what is cut off costs one unit of error, and nothing else does.
+    #[test]
+    fn cutting_costs_a_unit() {
+        let power = |exponent| wide::scaled(wide::from_u128::<32>(1), exponent).unwrap();
+        let parts = |float: Option<Float<32>>| float.map(|float| (float.mantissa, float.exponent, float.error));
+        let leading = power(127);
+        for (bits, exponent, error) in [(0, -127, 5), (126, -1, 5), (127, 0, 5), (128, 1, 6), (200, 73, 6)] {
+            assert_eq!(parts(Float::normalized(power(bits), 0, 5)), Some((leading, exponent, error)), "2^{bits}");
+            assert_eq!(parts(Float::integer(power(bits))), Some((leading, exponent, error - 5)), "2^{bits}");
+        }
+        assert_eq!(parts(Float::normalized(wide::zero(), 0, 5)), None);
+    }
+}
