@@ -9,7 +9,7 @@ use crate::program::need;
 use crate::tool::Tool;
 
 /// Without optimisation it does as well and is built in a third of the time.
-const CARGO_FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2", options: "--debug" };
+const CARGO_FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2", options: "--debug", ask: "--version" };
 
 pub struct Fuzzer {
     pub name: &'static str,

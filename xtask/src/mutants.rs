@@ -1,18 +1,18 @@
 //! `cargo xtask mutants [file ...]`: whether a test fails for every small change of the library's source.
 
 use std::fs;
-use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
+use crate::tool::Tool;
 
-const VERSION: &str = "27.1.0";
+const CARGO_MUTANTS: Tool = Tool { name: "cargo-mutants", version: "27.1.0", options: "", ask: "mutants --version" };
 
 /// All mutants of these files, or of the crates that a price comes from, against the tests of their own crate; then those
 /// that live against the tests of what is built on it, which take longer.
 pub fn run(files: &[&str]) -> Outcome {
-    let cargo_mutants = Program::new(installed()?).arg("mutants");
+    let cargo_mutants = CARGO_MUTANTS.program()?.arg("mutants");
     let program = match files {
         [] => cargo_mutants.args("--package dijia-tables --package dijia-core"),
         files => files.iter().fold(cargo_mutants, |program, file| program.arg("--file").arg(file)),
@@ -21,7 +21,7 @@ pub fn run(files: &[&str]) -> Outcome {
     if alive.is_empty() {
         return Ok(());
     }
-    let program = Program::new(installed()?).args("mutants --config .cargo/mutants-all-tests.toml");
+    let program = CARGO_MUTANTS.program()?.args("mutants --config .cargo/mutants-all-tests.toml");
     // By file too: cargo-mutants takes no notice of an expression where a field is left out.
     let program = alive.iter().fold(program, |program, mutant| {
         let file = mutant.split(':').next().unwrap_or_default();
@@ -48,19 +48,4 @@ fn pass(program: Program, name: &str) -> Outcome<Vec<String>> {
 fn escaped(text: &str) -> String {
     let is_special = |c: &char| r"\.+*?()|[]{}^$#&-~".contains(*c);
     text.chars().flat_map(|c| is_special(&c).then_some('\\').into_iter().chain([c])).collect()
-}
-
-/// cargo-mutants of one known version, installed under the target folder where it is missing.
-fn installed() -> Outcome<PathBuf> {
-    let tools = place::target().join("tools");
-    let path = tools.join("bin").join("cargo-mutants").with_extension(std::env::consts::EXE_EXTENSION);
-    let found = Program::new(&path).args("mutants --version").capture();
-    if !found.is_ok_and(|found| found.stdout.trim() == format!("cargo-mutants {VERSION}")) {
-        let build = tools.join("build");
-        let install = Program::cargo().args("install --quiet --locked cargo-mutants --version").arg(VERSION);
-        install.arg("--root").arg(&tools).arg("--target-dir").arg(&build).run()?;
-        // Several hundred megabytes that nothing needs any more.
-        let _ = fs::remove_dir_all(build);
-    }
-    Ok(path)
 }

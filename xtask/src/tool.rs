@@ -13,16 +13,18 @@ pub struct Tool {
     pub version: &'static str,
     /// Further arguments of `cargo install`.
     pub options: &'static str,
+    /// What makes it print its name and version.
+    pub ask: &'static str,
 }
 
 impl Tool {
     /// The program, ready for its arguments.
     pub fn program(&self) -> Outcome<Program> {
-        let Self { name, version, options } = self;
+        let Self { name, version, options, ask } = self;
         let tools = place::target().join("tools");
         let path = tools.join("bin").join(name).with_extension(std::env::consts::EXE_EXTENSION);
         for candidate in [path.clone().into_os_string(), name.into()] {
-            let found = Program::new(candidate.clone()).arg("--version").capture();
+            let found = Program::new(candidate.clone()).args(ask).capture();
             if found.is_ok_and(|found| found.status.success() && found.stdout.trim() == format!("{name} {version}")) {
                 return Ok(Program::new(candidate));
             }

@@ -8,7 +8,7 @@ use crate::tool::Tool;
 pub const STEP: Step =
     Step { name: "licences", group: "rust", what: "licences, sources and versions of all dependencies", run };
 
-const CARGO_DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2", options: "" };
+const CARGO_DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2", options: "", ask: "--version" };
 
 /// The workspace and the packages outside it, which have lock files of their own, and what each is checked by: libFuzzer's
 /// licence is allowed nowhere but in what is never shipped.
