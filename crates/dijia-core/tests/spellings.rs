@@ -296,6 +296,19 @@ fn services() {
         assert_eq!(service.chinese().parse(), Ok(service));
         assert_eq!(format!(" {}　", service.english().to_uppercase()).parse(), Ok(service));
     }
+    // The trade's short forms.
+    for (text, service) in [
+        ("通电", Service::Power),
+        ("通信", Service::Telecom),
+        ("通水", Service::WaterSupply),
+        ("water_supply", Service::WaterSupply),
+        ("water-supply", Service::WaterSupply),
+        ("通气", Service::Gas),
+        ("通热", Service::Heating),
+        ("平整", Service::Levelling),
+    ] {
+        assert_eq!(text.parse(), Ok(service));
+    }
     for text in ["", "通", "internet"] {
         let error = text.parse::<Service>().unwrap_err();
         let reason = "not the name of a service: road 通路, power 供电, telecom 通讯, water supply 供水, drainage 排水, gas \

@@ -243,7 +243,7 @@ pub(super) fn bounds<const N: usize>(
     }
     // error · 2^(1 − precision) of a mantissa below 2^precision, and one more so that the bounds hold strictly.
     let error = wide::from_u128::<N>(doubled.error.wrapping_mul(2).wrapping_add(2));
-    if doubled.exponent > 0 || error >= doubled.mantissa {
+    if doubled.exponent.is_positive() || error >= doubled.mantissa {
         return Ok(None);
     }
     let bound = |mantissa: Uint<N>| {
@@ -268,5 +268,39 @@ mod tests {
             assert_eq!(parts(Float::integer(power(bits))), Some((leading, exponent, error - 5)), "2^{bits}");
         }
         assert_eq!(parts(Float::normalized(wide::zero(), 0, 5)), None);
+    }
+
+    /// At 128 bits, with 2^n of an integer written out.
+    #[test]
+    fn one_less() {
+        let sum = |powers: &[i32]| {
+            let powers = powers.iter().map(|&exponent| wide::scaled(wide::from_u128::<32>(1), exponent).unwrap());
+            powers.fold(wide::zero(), |sum: Uint<32>, power| sum.wrapping_add(power))
+        };
+        let minus_one = |powers: &[i32], exponent, error| {
+            let float = Float::<32> { mantissa: sum(powers), exponent, error }.minus_one();
+            float.map(|float| (float.mantissa, float.exponent, float.error))
+        };
+        // Where 1 is less than the last place, it is an error of less than a unit.
+        assert_eq!(minus_one(&[127], 5, 3), Some((sum(&[127]), 5, 4)));
+        // An integer: half of it is below the value less 1, so that errors count twice.
+        assert_eq!(minus_one(&[127, 1], 0, 3), Some((sum(&[127, 0]), 0, 6)));
+        // 1 + 2^-61 less 1: of 128 bits 61 are lost, and one more for safety; but never more than 62 with those of the error.
+        assert_eq!(minus_one(&[127, 66], -127, 1), Some((sum(&[127]), -188, 1 << 62)));
+        assert_eq!(minus_one(&[127, 66], -127, 2), None);
+        assert_eq!(minus_one(&[127, 65], -127, 1), None);
+        assert_eq!(minus_one(&[127], -127, 1), None);
+    }
+
+    /// Below 2^62, and one more unit for their product.
+    #[test]
+    fn errors_add_up() {
+        let joint = |a, b| {
+            let [a, b] = [a, b].map(|error| Float::<32> { error, ..Float::small(1).unwrap() });
+            a.joint_error(b)
+        };
+        assert_eq!(joint(3, 4), Some(8));
+        assert_eq!(joint((1 << 62) - 5, 3), Some((1 << 62) - 1));
+        assert_eq!(joint((1 << 62) - 4, 3), None);
     }
 }

@@ -15,7 +15,7 @@ use super::{
     power_of_ten::{LIMB_DIGITS, limb_divisor_of_ten},
     rational, round, round_product, round_quotient, round_sum_of_products,
     settle::Doubled,
-    short,
+    short, wide,
 };
 use crate::RoundingMode;
 
@@ -360,6 +360,16 @@ fn short_roundings() {
     assert_eq!(round_quotient(10, 3, up), Some(3));
     assert_eq!(round_quotient(11, 3, up), Some(4));
     assert_eq!(round_quotient(1, 0, up), None);
+}
+
+/// 2^255 is the longest power of two that 32 bytes hold.
+#[test]
+fn integers_fit_a_width_or_do_not() {
+    let power = |exponent| wide::scaled(wide::from_u128::<64>(1), exponent).unwrap();
+    assert_eq!(wide::resized::<64, 32>(&power(256)), None);
+    assert_eq!(wide::resized::<64, 32>(&power(300)), None);
+    let longest = wide::resized::<64, 32>(&power(255)).unwrap();
+    assert_eq!(wide::resized::<32, 64>(&longest), Some(power(255)));
 }
 
 #[test]
