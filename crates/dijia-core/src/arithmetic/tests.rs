@@ -370,6 +370,10 @@ fn integers_fit_a_width_or_do_not() {
     assert_eq!(wide::resized::<64, 32>(&power(300)), None);
     let longest = wide::resized::<64, 32>(&power(255)).unwrap();
     assert_eq!(wide::resized::<32, 64>(&longest), Some(power(255)));
+    for (exponent, expected) in [(-511, power(0)), (-512, wide::zero()), (-513, wide::zero())] {
+        assert_eq!(wide::scaled(power(511), exponent), Some(expected));
+    }
+    assert_eq!(wide::scaled(power(511), 1), None);
 }
 
 #[test]

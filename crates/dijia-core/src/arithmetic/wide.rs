@@ -124,7 +124,7 @@ pub(super) fn divided_by_power_of_ten<const N: usize>(
 pub(super) fn scaled<const N: usize>(value: Uint<N>, exponent: i32) -> Option<Uint<N>> {
     let length = (N as u32).wrapping_mul(8);
     let distance = exponent.unsigned_abs();
-    if exponent < 0 {
+    if exponent.is_negative() {
         return Some(if distance < length { value.wrapping_shr(distance) } else { zero() });
     }
     if is_zero(&value) {
