@@ -18,7 +18,7 @@ use crate::arguments::Inputs;
 use crate::failure::exception_in_row;
 
 /// Rows that are priced together: few enough for what is known of them to stay in the nearest memory.
-const BLOCK: usize = 1 << 10;
+const BLOCK: usize = 1 << 9;
 
 /// Prices every row: the columns of figures in the order asked for, and where errors are coerced the status of every row.
 #[pyfunction]
