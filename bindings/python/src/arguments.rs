@@ -1,8 +1,8 @@
 //! What a Python program says of a parcel.
 
 use dijia::{
-    Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel, FactorCorrection,
-    GradePrice, PlotRatioRow, PlotRatioTable, RoundingPolicy, UnitCost, ZonePrice,
+    BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel,
+    FactorCorrection, PlotRatioRow, PlotRatioTable, RoundingPolicy, UnitCost,
 };
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
@@ -14,13 +14,8 @@ use crate::edition::edition;
 use crate::failure::OrRaise;
 use crate::words;
 
-/// The price that an appraisal starts from.
-#[derive(Clone, Copy)]
-pub enum Base {
-    Zone(&'static ZonePrice),
-    Grade(&'static GradePrice),
-    Own(Decimal, Option<&'static Basis>),
-}
+/// The price that an appraisal starts from: an edition's, or a price of the caller's own.
+pub type Base = BasePrice<'static>;
 
 /// The inputs of an appraisal, owned.
 #[derive(Clone)]
@@ -145,8 +140,8 @@ impl Inputs {
         let mut appraisal = match self.base {
             Base::Zone(price) => Appraisal::from_zone(price),
             Base::Grade(price) => Appraisal::from_grade(price),
-            Base::Own(price, None) => Appraisal::from_price(price),
-            Base::Own(price, Some(basis)) => Appraisal::from_price(price).basis(basis),
+            Base::Own { per_square_metre, basis: None } => Appraisal::from_price(per_square_metre),
+            Base::Own { per_square_metre, basis: Some(basis) } => Appraisal::from_price(per_square_metre).basis(basis),
         };
         appraisal = appraisal.coefficients(coefficients).factor_corrections(corrections).rounding(self.policy);
         appraisal = given(appraisal, self.capitalization_rate, Appraisal::capitalization_rate);
@@ -217,8 +212,8 @@ pub fn base(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Base> {
             Ok(Base::Grade(edition.grade_price(land_use, words::grade(&grade)?).or_raise(py)?))
         }
         (None, None, Some(price)) => {
-            let price = decimals::from_py(&price, "base_price", Reading::Plain)?;
-            Ok(Base::Own(price, own_basis(place, arguments)?))
+            let per_square_metre = decimals::from_py(&price, "base_price", Reading::Plain)?;
+            Ok(Base::Own { per_square_metre, basis: own_basis(place, arguments)? })
         }
         _ => Err(PyTypeError::new_err("exactly one of zone, grade and base_price is expected")),
     }

@@ -240,7 +240,7 @@ impl Target {
     fn set(self, inputs: &mut Inputs, value: Decimal) {
         let place = match self {
             Self::BasePrice => {
-                inputs.base = Base::Own(value, inputs.base.basis());
+                inputs.base = Base::Own { per_square_metre: value, basis: inputs.base.basis() };
                 return;
             }
             Self::Coefficient(index) => return inputs.coefficients[index].1 = value,

@@ -1,6 +1,6 @@
 //! What the price of each row starts from.
 
-use dijia::{Basis, Decimal, Edition, Error, Grade, LandUse, ZoneCode};
+use dijia::{Decimal, Edition, Error, Grade, LandUse, ZoneCode};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -42,7 +42,7 @@ impl Start {
         on_error: OnError,
     ) -> PyResult<(Self, Base)> {
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
-        let mut none = Base::Own(Decimal::ZERO, None);
+        let mut none = Base::Own { per_square_metre: Decimal::ZERO, basis: None };
         let land_use = |by: &str| get("land_use")?.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")));
         let from = match (get("zone")?, get("grade")?, get("base_price")?) {
             (Some(zone), None, None) => From::Zones {
@@ -55,7 +55,10 @@ impl Start {
             },
             (None, None, Some(price)) => {
                 none = match Column::read(&price)? {
-                    Some(_) => Base::Own(Decimal::ZERO, arguments::own_basis(place, arguments)?),
+                    Some(_) => {
+                        let basis = arguments::own_basis(place, arguments)?;
+                        Base::Own { per_square_metre: Decimal::ZERO, basis }
+                    }
                     None => arguments::base(place, arguments)?,
                 };
                 From::One
@@ -120,23 +123,5 @@ impl Start {
         let zones = self.edition.zone_prices().map(|price| price.per_square_metre);
         let grades = self.edition.grade_prices().map(|price| price.per_square_metre);
         zones.chain(grades).map(|price| price.scale()).max().unwrap_or(0)
-    }
-}
-
-impl Base {
-    pub fn per_square_metre(self) -> Decimal {
-        match self {
-            Self::Zone(price) => price.per_square_metre,
-            Self::Grade(price) => price.per_square_metre,
-            Self::Own(price, _) => price,
-        }
-    }
-
-    pub fn basis(self) -> Option<&'static Basis> {
-        match self {
-            Self::Zone(price) => Some(price.basis),
-            Self::Grade(price) => Some(price.basis),
-            Self::Own(_, basis) => basis,
-        }
     }
 }
