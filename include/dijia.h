@@ -964,6 +964,27 @@ typedef struct {
    */
   dijia_optional_decimal total_wan_yuan;
   /**
+   * The term coefficient (年期修正系数), Ky. Like the other coefficients none where it takes no part, and where the policy
+   * leaves it unrounded, which no decimal is: its step then has its first digits.
+   */
+  dijia_optional_decimal term_coefficient;
+  /**
+   * The plot-ratio coefficient (容积率修正系数), Kv.
+   */
+  dijia_optional_decimal plot_ratio_coefficient;
+  /**
+   * The date coefficient (期日修正系数), Kt.
+   */
+  dijia_optional_decimal date_coefficient;
+  /**
+   * The sum of the factor corrections (因素修正), ΣKi; none where there are none.
+   */
+  dijia_optional_decimal factor_sum;
+  /**
+   * The development adjustment (开发程度修正), Kf, 元/㎡; none where there is none.
+   */
+  dijia_optional_decimal development_adjustment;
+  /**
    * The policy that the figures are rounded by.
    */
   dijia_rounding rounding;

@@ -905,6 +905,15 @@ class appraised {
   std::optional<decimal> floor_price() const { return detail::optional(raw_.floor_price); }
   std::optional<decimal> total_yuan() const { return detail::optional(raw_.total_yuan); }
   std::optional<decimal> total_wan_yuan() const { return detail::optional(raw_.total_wan_yuan); }
+  // Ky, Kv and Kt; none where it takes no part, and where the policy leaves it unrounded: its step then has its first
+  // digits.
+  std::optional<decimal> term_coefficient() const { return detail::optional(raw_.term_coefficient); }
+  std::optional<decimal> plot_ratio_coefficient() const { return detail::optional(raw_.plot_ratio_coefficient); }
+  std::optional<decimal> date_coefficient() const { return detail::optional(raw_.date_coefficient); }
+  // ΣKi; none where there are no factor corrections.
+  std::optional<decimal> factor_sum() const { return detail::optional(raw_.factor_sum); }
+  // Kf, 元/㎡; none where there is none.
+  std::optional<decimal> development_adjustment() const { return detail::optional(raw_.development_adjustment); }
   // Per cent.
   decimal deviation() const noexcept { return decimal(raw_.deviation); }
   dijia::rounding rounding() const noexcept { return dijia::rounding(raw_.rounding); }

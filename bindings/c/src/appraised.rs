@@ -49,6 +49,17 @@ pub struct dijia_appraised {
     pub total_yuan: dijia_optional_decimal,
     /// The total in 万元; none where the area is not given.
     pub total_wan_yuan: dijia_optional_decimal,
+    /// The term coefficient (年期修正系数), Ky. Like the other coefficients none where it takes no part, and where the policy
+    /// leaves it unrounded, which no decimal is: its step then has its first digits.
+    pub term_coefficient: dijia_optional_decimal,
+    /// The plot-ratio coefficient (容积率修正系数), Kv.
+    pub plot_ratio_coefficient: dijia_optional_decimal,
+    /// The date coefficient (期日修正系数), Kt.
+    pub date_coefficient: dijia_optional_decimal,
+    /// The sum of the factor corrections (因素修正), ΣKi; none where there are none.
+    pub factor_sum: dijia_optional_decimal,
+    /// The development adjustment (开发程度修正), Kf, 元/㎡; none where there is none.
+    pub development_adjustment: dijia_optional_decimal,
     /// The policy that the figures are rounded by.
     pub rounding: dijia_rounding,
 }
@@ -74,6 +85,7 @@ impl From<&Appraised<'_>> for dijia_appraised {
             };
         }
         let base_price = appraised.base_price();
+        let coefficients = appraised.coefficients();
         Self {
             size: 0,
             base: match base_price {
@@ -91,6 +103,11 @@ impl From<&Appraised<'_>> for dijia_appraised {
             floor_price: dijia_optional_decimal::from(appraised.floor_price()),
             total_yuan: dijia_optional_decimal::from(appraised.total_yuan()),
             total_wan_yuan: dijia_optional_decimal::from(appraised.total_wan_yuan()),
+            term_coefficient: dijia_optional_decimal::from(coefficients.term),
+            plot_ratio_coefficient: dijia_optional_decimal::from(coefficients.plot_ratio),
+            date_coefficient: dijia_optional_decimal::from(coefficients.date),
+            factor_sum: dijia_optional_decimal::from(coefficients.factor_sum),
+            development_adjustment: dijia_optional_decimal::from(coefficients.development_adjustment),
             rounding: dijia_rounding::from(appraised.policy()),
         }
     }

@@ -446,6 +446,11 @@ static void find_appraised(struct row *row, const dijia_appraisal *appraisal) {
   find_optional(row, "total_yuan", appraised.total_yuan);
   find_optional(row, "total_wan_yuan", appraised.total_wan_yuan);
   find_decimal(row, "deviation", appraised.deviation);
+  find_optional(row, "ky", appraised.term_coefficient);
+  find_optional(row, "kv", appraised.plot_ratio_coefficient);
+  find_optional(row, "kt", appraised.date_coefficient);
+  find_optional(row, "factor_sum", appraised.factor_sum);
+  find_optional(row, "kf", appraised.development_adjustment);
   for (int i = 0; i < 3; i++) {
     if (appraised.warnings & 1U << i) {
       strcat(warnings, *warnings ? ";" : "");

@@ -298,6 +298,11 @@ void appraisal(row *row) {
   found(row, "total_yuan", appraised.total_yuan());
   found(row, "total_wan_yuan", appraised.total_wan_yuan());
   found(row, "deviation", appraised.deviation());
+  found(row, "ky", appraised.term_coefficient());
+  found(row, "kv", appraised.plot_ratio_coefficient());
+  found(row, "kt", appraised.date_coefficient());
+  found(row, "factor_sum", appraised.factor_sum());
+  found(row, "kf", appraised.development_adjustment());
   std::string warnings;
   for (const auto &[bit, name] : {std::pair(DIJIA_WARNING_LARGE_DEVIATION, "large-deviation"),
                                   std::pair(DIJIA_WARNING_OUTSIDE_VALIDITY, "outside-validity"),

@@ -24,6 +24,14 @@ STEPS = {
     "factor_sum": StepKind.FACTOR_SUM,
     "kf": StepKind.DEVELOPMENT_ADJUSTMENT,
 }
+# The coefficients, which are attributes too.
+FIGURES = {
+    StepKind.TERM_COEFFICIENT: "term_coefficient",
+    StepKind.PLOT_RATIO_COEFFICIENT: "plot_ratio_coefficient",
+    StepKind.DATE_COEFFICIENT: "date_coefficient",
+    StepKind.FACTOR_SUM: "factor_sum",
+    StepKind.DEVELOPMENT_ADJUSTMENT: "development_adjustment",
+}
 READERS = {
     "land use": dijia.LandUse.parse,
     "grade": dijia.Grade.parse,
@@ -171,6 +179,8 @@ def appraisal(row: Row) -> Found:
 
     # A coefficient that the policy leaves unrounded has no text of its own to compare.
     steps = {step.kind: text(step.value) for step in appraised.steps if not step.unrounded}
+    for kind, name in FIGURES.items():
+        assert text(getattr(appraised, name)) == steps.get(kind, "")
     names = ["unit_price", "wan_yuan_per_mu", "floor_price", "total_yuan", "total_wan_yuan", "deviation"]
     return {
         **{column: steps.get(kind, "") for column, kind in STEPS.items()},

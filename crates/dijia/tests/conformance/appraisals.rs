@@ -136,15 +136,21 @@ fn found(row: &Row, appraised: &Appraised<'_>) -> Found {
         // A coefficient that the policy leaves unrounded has no text of its own to compare.
         text(step.filter(|step| !step.is_unrounded()).map(|step| step.value))
     };
+    let coefficients = appraised.coefficients();
+    let figure = |value, kind| {
+        let value = text(value);
+        assert_eq!(value, step(kind));
+        value
+    };
     let warnings: Vec<_> = appraised.warnings().map(warning_name).collect();
     vec![
         ("m", step(StepKind::RemainingTerm)),
-        ("ky", step(StepKind::TermCoefficient)),
-        ("kv", step(StepKind::PlotRatioCoefficient)),
+        ("ky", figure(coefficients.term, StepKind::TermCoefficient)),
+        ("kv", figure(coefficients.plot_ratio, StepKind::PlotRatioCoefficient)),
         ("months", step(StepKind::Months)),
-        ("kt", step(StepKind::DateCoefficient)),
-        ("factor_sum", step(StepKind::FactorSum)),
-        ("kf", step(StepKind::DevelopmentAdjustment)),
+        ("kt", figure(coefficients.date, StepKind::DateCoefficient)),
+        ("factor_sum", figure(coefficients.factor_sum, StepKind::FactorSum)),
+        ("kf", figure(coefficients.development_adjustment, StepKind::DevelopmentAdjustment)),
         ("unit_price", text(Some(appraised.unit_price()))),
         ("wan_yuan_per_mu", text(Some(appraised.wan_yuan_per_mu()))),
         ("floor_price", text(appraised.floor_price())),
