@@ -51,6 +51,11 @@ fn parse(seconds: &str) -> Outcome<u32> {
     seconds.ok_or_else(|| Failure::usage("--seconds takes a whole number above 0"))
 }
 
+/// Installs cargo-fuzz where it is missing.
+pub fn install() -> Outcome {
+    CARGO_FUZZ.program().map(drop)
+}
+
 /// What libFuzzer and the caller of the C ABI are compiled with.
 pub fn need_compilers() -> Outcome {
     need(&["cc", "c++"], "gcc g++")

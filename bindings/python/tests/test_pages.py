@@ -131,6 +131,7 @@ def facts(repository):
             f"`DIJIA_OK` is {ok}",
             f"this one was from {in_force}",
             "`NULL` and 0",
+            "All texts are UTF-8",
             *rounding,
             *not_held,
         ],

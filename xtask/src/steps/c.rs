@@ -153,7 +153,7 @@ fn proof() -> Outcome {
 }
 
 /// A program to build and run: the compiler, the flags of its language, the source.
-fn compile(compiler: &str, flags: &str, source: &str, link: &[&str], to: &Path) -> Outcome {
+pub fn compile(compiler: &str, flags: &str, source: &str, link: &[&str], to: &Path) -> Outcome {
     let program = Program::new(compiler).args(flags).args(WARNINGS).args("-Wno-unused-function -Iinclude").arg(source);
     let program = link.iter().fold(program, Program::arg);
     program.args("-pthread -lm -o").arg(to).run()
@@ -301,10 +301,7 @@ fn install() -> Outcome {
     fs::rename(&made, &prefix).map_err(|error| Failure::new(format!("{}: {error}", prefix.display())))?;
 
     let outside = folder.join("outside");
-    make_folder(&outside)?;
-    for name in ["CMakeLists.txt", "main.c", "main.cpp"] {
-        copy(&place::root().join("bindings/c/tests/consumer").join(name), &outside.join(name))?;
-    }
+    consumer(&outside)?;
     let answers = |program: Program, what: &str| -> Outcome {
         let printed = program.capture()?;
         ensure(printed.status.success() && printed.stdout == "9138\n", || {
@@ -325,13 +322,7 @@ fn install() -> Outcome {
     ensure(!without.status.success(), || "find_package found a package that is not there".into())?;
     println!("CMake: C and C++, shared and static, from a prefix that was moved");
 
-    let packages = prefix.join("lib/pkgconfig");
-    let asked = |arguments: &str| -> Outcome<Vec<String>> {
-        let program = Program::new("pkg-config").env("PKG_CONFIG_PATH", &packages).args(arguments).arg("dijia");
-        let printed = program.capture()?;
-        ensure(printed.status.success(), || format!("pkg-config {arguments}: {}", printed.stderr))?;
-        Ok(words(&printed.stdout))
-    };
+    let asked = |arguments: &str| package_flags(&prefix, arguments);
     let libraries = asked("--libs")?;
     let archive = asked("--variable=static_library")?;
     for (compiler, source) in [("gcc", "main.c"), ("g++", "main.cpp")] {
@@ -360,6 +351,22 @@ fn install() -> Outcome {
         println!("{page}: its first program, built by what it says for pkg-config and for CMake");
     }
     Ok(())
+}
+
+/// A project outside the tree that uses the library.
+pub fn consumer(folder: &Path) -> Outcome {
+    make_folder(folder)?;
+    ["CMakeLists.txt", "main.c", "main.cpp"]
+        .iter()
+        .try_for_each(|name| copy(&place::root().join("bindings/c/tests/consumer").join(name), &folder.join(name)))
+}
+
+/// What pkg-config says of the library that is installed there.
+pub fn package_flags(prefix: &Path, arguments: &str) -> Outcome<Vec<String>> {
+    let program = Program::new("pkg-config").env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig"));
+    let printed = program.args(arguments).arg("dijia").capture()?;
+    ensure(printed.status.success(), || format!("pkg-config {arguments}: {}", printed.stderr))?;
+    Ok(words(&printed.stdout))
 }
 
 /// Builds the first program of the page outside the tree, by each line of the page that begins with the compiler, and by
@@ -413,7 +420,7 @@ fn words(line: &str) -> Vec<String> {
 }
 
 /// An empty folder of that name under the one that cargo builds into.
-fn folder(name: &str) -> Outcome<PathBuf> {
+pub fn folder(name: &str) -> Outcome<PathBuf> {
     let folder = place::target().join("c-checks").join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
@@ -427,7 +434,7 @@ fn make_folder(folder: &Path) -> Outcome {
 }
 
 /// A text file of the repository.
-fn read(file: &str) -> Outcome<String> {
+pub fn read(file: &str) -> Outcome<String> {
     fs::read_to_string(place::root().join(file)).map_err(|error| Failure::new(format!("{file}: {error}")))
 }
 

@@ -30,8 +30,8 @@ const LANGUAGES: [Language; 4] = [
     Language { name: "cpp", vectors: c::vectors },
     Language { name: "python", vectors: python::vectors },
 ];
-/// The same programs under a watch; the step `c-tests` runs them.
-const WATCHED: [&str; 4] = ["c-sanitized", "cpp-sanitized", "c-valgrind", "cpp-valgrind"];
+/// The same programs under a watch, and on Windows; the steps `c-tests` and `c-windows` run them.
+const FURTHER: [&str; 6] = ["c-sanitized", "cpp-sanitized", "c-valgrind", "cpp-valgrind", "c-windows", "cpp-windows"];
 
 /// How many rows by file.
 type Counts = BTreeMap<String, usize>;
@@ -68,8 +68,8 @@ fn run() -> Outcome {
         }
     }
     let names = LANGUAGES.iter().map(|language| language.name).chain(iter::once(CORE));
-    let watched = WATCHED.into_iter().filter(|name| report(name).exists());
-    let counts = names.chain(watched).map(|name| Ok((name, counts(&report(name))?)));
+    let further = FURTHER.into_iter().filter(|name| report(name).exists());
+    let counts = names.chain(further).map(|name| Ok((name, counts(&report(name))?)));
     let counts = counts.collect::<Outcome<Vec<_>>>()?;
     print(&listed, &counts);
     let problems = problems(&listed, &counts);

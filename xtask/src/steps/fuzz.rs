@@ -1,15 +1,16 @@
 //! A while of fuzzing: long where everything is to be checked, a moment elsewhere.
 
-use std::{env, fs};
+use std::{env, fs, thread};
 
 use super::Step;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::program::Program;
 use crate::{fuzz, place};
 
 pub const STEP: Step = Step { name: "fuzz", group: "all", what: "nothing that fuzzing comes upon is wrong", run };
 
-const SECONDS_IN_CI: u32 = 60;
+/// A minute of a core for each, where two cores serve three and build the later ones too.
+const SECONDS_IN_CI: u32 = 90;
 const SECONDS: u32 = 5;
 
 fn run() -> Outcome {
@@ -26,5 +27,10 @@ fn run() -> Outcome {
     // From the committed corpus alone, so that what an earlier run came upon does not decide what is seen.
     let scratch = target.join("step");
     let _ = fs::remove_dir_all(&scratch);
-    fuzz::TARGETS.iter().try_for_each(|fuzzer| fuzz::run(fuzzer, &scratch, seconds))
+    fuzz::install()?;
+    let at_once = thread::scope(|scope| {
+        let running = fuzz::TARGETS.each_ref().map(|fuzzer| scope.spawn(|| fuzz::run(fuzzer, &scratch, seconds)));
+        running.map(|fuzzer| fuzzer.join().unwrap_or_else(|_| Err(Failure::new("a fuzzer could not be watched"))))
+    });
+    at_once.into_iter().collect()
 }

@@ -15,6 +15,7 @@ mod pages;
 pub mod python;
 mod tests;
 mod vectors;
+mod windows;
 
 use crate::failure::Outcome;
 
@@ -47,6 +48,7 @@ pub const STEPS: &[Step] = &[
     c::PROOF,
     c::TESTS,
     c::INSTALL,
+    windows::STEP,
     python::STEP,
     python::SOURCE,
     conformance::STEP,

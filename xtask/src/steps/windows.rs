@@ -1,0 +1,177 @@
+//! The C library on Windows: built for MinGW-w64, installed, and used by programs that Wine runs.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use super::{Step, c, conformance};
+use crate::failure::{Failure, Outcome, ensure};
+use crate::place;
+use crate::program::{Program, need};
+
+pub const STEP: Step =
+    Step { name: "c-windows", group: "c", what: "the same library on Windows, by MinGW-w64 and Wine", run };
+
+const TARGET: &str = "x86_64-pc-windows-gnu";
+/// A compiler of each language, and what the language and its sources' extension are called.
+const LANGUAGES: [(&str, &str, &str); 2] = [(C, "-std=c11", "c"), (CPP, "-std=c++17", "cpp")];
+const C: &str = "x86_64-w64-mingw32-gcc";
+const CPP: &str = "x86_64-w64-mingw32-g++";
+
+/// A Rust that has its standard library for Windows, or the source of it.
+struct Rust {
+    cargo: OsString,
+    rustc: OsString,
+    /// Of cargo's.
+    flags: &'static str,
+}
+
+impl Rust {
+    /// The one that builds this program, or else the system's.
+    fn find() -> Outcome<Self> {
+        let variable = |name: &str, otherwise: &str| env::var_os(name).unwrap_or_else(|| otherwise.into());
+        let own = (variable("CARGO", "cargo"), variable("RUSTC", "rustc"));
+        for (cargo, rustc) in [own, ("/usr/bin/cargo".into(), "/usr/bin/rustc".into())] {
+            let folder = |what: &str| {
+                let printed = Program::new(&rustc).args("--print").arg(what).args("--target").arg(TARGET).capture();
+                printed
+                    .ok()
+                    .filter(|printed| printed.status.success())
+                    .map(|printed| PathBuf::from(printed.stdout.trim()))
+            };
+            if folder("target-libdir").is_some_and(|library| library.is_dir()) {
+                return Ok(Self { cargo, rustc, flags: "" });
+            }
+            if folder("sysroot").is_some_and(|folder| folder.join("lib/rustlib/src/rust/library/std").is_dir()) {
+                return Ok(Self { cargo, rustc, flags: "-Zbuild-std=std,panic_abort" });
+            }
+        }
+        Err(Failure::lack(format!(
+            "no standard library of Rust for {TARGET}; rustup target add {TARGET}, or Debian: apt-get install rustc-web \
+             cargo-web rust-web-src"
+        )))
+    }
+}
+
+/// Where programs are built and run: a Windows of their own, on whose path the library is.
+struct Windows {
+    folder: PathBuf,
+    path: String,
+    /// What links the DLL, and what the static library.
+    shared: Vec<String>,
+    archive: Vec<String>,
+}
+
+impl Windows {
+    fn new(folder: PathBuf, prefix: &Path) -> Outcome<Self> {
+        let flag = |flag: &str| vec![flag.to_owned()];
+        let libraries = c::package_flags(prefix, "--libs")?;
+        Ok(Self {
+            folder,
+            path: format!("Z:{}", prefix.join("bin").display()).replace('/', r"\"),
+            shared: [flag("-Wl,-Bdynamic"), libraries, flag("-Wl,-Bstatic")].concat(),
+            archive: c::package_flags(prefix, "--variable=static_library")?,
+        })
+    }
+
+    fn build(
+        &self,
+        (compiler, mode, extension): (&str, &str, &str),
+        source: &str,
+        link: &[String],
+    ) -> Outcome<PathBuf> {
+        let name = source.replace('/', "_");
+        let path = self.folder.join(format!("{name}_{extension}.exe"));
+        // The compiler's own libraries go into the program: Wine does not have them.
+        let link: Vec<&str> = link.iter().map(String::as_str).chain(["-static"]).collect();
+        c::compile(compiler, &format!("{mode} -O1"), &format!("{source}.{extension}"), &link, &path)?;
+        Ok(path)
+    }
+
+    fn run(&self, program: &Path) -> Program {
+        let wine = Program::new("wine").env("WINEPREFIX", self.folder.join("wine")).env("WINEDEBUG", "-all");
+        // No offers to install what .NET and HTML would need.
+        wine.env("WINEDLLOVERRIDES", "mscoree,mshtml=").env("WINEPATH", &self.path).arg(program)
+    }
+
+    /// Fails unless the program ends with that code and prints that, but for how lines end.
+    fn prints(&self, program: Program, code: i32, expected: &str) -> Outcome {
+        let printed = program.capture()?;
+        let text = printed.stdout.replace("\r\n", "\n");
+        ensure(printed.status.code() == Some(code) && text == expected, || {
+            format!("{} and printed\n{text}and not\n{expected}{}", printed.status, printed.stderr)
+        })
+    }
+}
+
+fn run() -> Outcome {
+    need(&[C, CPP, "cmake", "pkg-config", "wine"], "g++-mingw-w64-x86-64-posix cmake pkg-config wine wine64")?;
+    let rust = Rust::find()?;
+    let folder = c::folder("windows")?;
+    let prefix = folder.join("made here");
+    install(&rust, &place::target().join("c-windows"), &prefix)?;
+    let windows = Windows::new(folder, &prefix)?;
+    tests(&windows)?;
+    examples(&windows)?;
+    outside(&windows, &prefix)
+}
+
+/// As a person would for Windows, but for where cargo is and what it builds with.
+fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
+    let cmake = || Program::new("cmake").env("RUSTC", &rust.rustc).env("RUSTC_BOOTSTRAP", "1");
+    let mut cargo = OsString::from("-DCARGO=");
+    cargo.push(&rust.cargo);
+    let configure = cmake().args("-S bindings/c -B").arg(build).arg(cargo);
+    let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags));
+    configure.args("-DCMAKE_SYSTEM_NAME=Windows").arg(format!("-DCMAKE_C_COMPILER={C}")).run()?;
+    cmake().arg("--build").arg(build).run()?;
+    Program::new("cmake").arg("--install").arg(build).arg("--prefix").arg(prefix).run()
+}
+
+/// Every test of the C ABI and of the C++ header, with the DLL; and the vectors with the static library.
+fn tests(windows: &Windows) -> Outcome {
+    for language in LANGUAGES {
+        let report = conformance::report(&format!("{}-windows", language.2));
+        for link in [&windows.archive, &windows.shared] {
+            let program = windows.build(language, "bindings/c/tests/conformance", link)?;
+            windows.run(&program).arg("conformance").arg(&report).run()?;
+        }
+    }
+    for (language, name) in LANGUAGES.into_iter().zip(["hostile", "values"]) {
+        let program = windows.build(language, &format!("bindings/c/tests/{name}"), &windows.shared)?;
+        windows.run(&program).run()?;
+    }
+    Ok(())
+}
+
+fn examples(windows: &Windows) -> Outcome {
+    let expected = c::read("examples/c/parcels.expected.csv")?;
+    for language in LANGUAGES {
+        let program = windows.build(language, &format!("examples/{}/parcels", language.2), &windows.shared)?;
+        let program = windows.run(&program).input(place::root().join("examples/c/parcels.csv"))?;
+        windows.prints(program, 1, &expected)?;
+    }
+    println!("the examples print what they do elsewhere");
+    Ok(())
+}
+
+/// Programs outside the tree, by the CMake package.
+fn outside(windows: &Windows, prefix: &Path) -> Outcome {
+    let outside = windows.folder.join("outside");
+    c::consumer(&outside)?;
+    let build = outside.join("build");
+    let configure = Program::new("cmake").arg("-S").arg(&outside).arg("-B").arg(&build);
+    let configure = configure.args("-DCMAKE_SYSTEM_NAME=Windows -DCMAKE_EXE_LINKER_FLAGS=-static");
+    let configure = configure.arg(format!("-DCMAKE_C_COMPILER={C}")).arg(format!("-DCMAKE_CXX_COMPILER={CPP}"));
+    configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display())).run()?;
+    Program::new("cmake").arg("--build").arg(&build).run()?;
+    for language in ["c", "cpp"] {
+        for kind in ["dijia", "shared", "static"] {
+            windows.prints(windows.run(&build.join(format!("{language}_{kind}.exe"))), 0, "9138\n")?;
+        }
+    }
+    let without = windows.run(&build.join("c_shared.exe")).env("WINEPATH", "").capture()?;
+    ensure(!without.status.success(), || "what should need the DLL runs without it".into())?;
+    println!("CMake: C and C++, the DLL and the static library");
+    Ok(())
+}
