@@ -8,7 +8,7 @@ use crate::steps::{STEPS, Step, conformance};
 
 pub fn list() {
     for step in STEPS {
-        println!("{:<12} {:<8} {}", step.name, step.group, step.what);
+        println!("{:<14} {:<8} {}", step.name, step.group, step.what);
     }
 }
 
@@ -35,9 +35,9 @@ pub fn run(names: &[&str]) -> Outcome {
             }
             println!();
             summary(&done);
-            println!("{:<12} FAILED after {:.1} s", step.name, begin_step.elapsed().as_secs_f64());
+            println!("{:<14} FAILED after {:.1} s", step.name, begin_step.elapsed().as_secs_f64());
             for step in &chosen[index + 1..] {
-                println!("{:<12} not run", step.name);
+                println!("{:<14} not run", step.name);
             }
             return Err(Failure::new(format!("step {}: {}", step.name, failure.what)));
         }
@@ -49,7 +49,7 @@ pub fn run(names: &[&str]) -> Outcome {
     if lacking.is_empty() {
         println!("all {} steps passed in {time:.1} s", done.len());
     } else {
-        lacking.iter().for_each(|(step, what)| println!("{:<12} NOT RUN: {what}", step.name));
+        lacking.iter().for_each(|(step, what)| println!("{:<14} NOT RUN: {what}", step.name));
         println!("{} steps passed in {time:.1} s, {} NOT RUN", done.len(), lacking.len());
     }
     Ok(())
@@ -57,6 +57,6 @@ pub fn run(names: &[&str]) -> Outcome {
 
 fn summary(done: &[(&Step, Duration)]) {
     for (step, time) in done {
-        println!("{:<12} passed {:>7.1} s", step.name, time.as_secs_f64());
+        println!("{:<14} passed {:>7.1} s", step.name, time.as_secs_f64());
     }
 }

@@ -30,8 +30,15 @@ const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror";
 const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
 
 /// The folders of C and C++ sources.
-const FORMATTED: [&str; 6] =
-    ["bindings/c/tests", "bindings/c/tests/consumer", "bindings/c/bench", "examples/c", "examples/cpp", "fuzz/c_abi"];
+const FORMATTED: [&str; 7] = [
+    "bindings/c/tests",
+    "bindings/c/tests/consumer",
+    "bindings/c/bench",
+    "bindings/python/tests/windows",
+    "examples/c",
+    "examples/cpp",
+    "fuzz/c_abi",
+];
 
 /// The C compiler, the C++ compiler.
 const COMPILERS: [(&str, &str); 2] = [("gcc", "g++"), ("clang", "clang++")];
@@ -442,7 +449,7 @@ fn write(path: &Path, text: &str) -> Outcome {
     fs::write(path, text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
 }
 
-fn copy(from: &Path, to: &Path) -> Outcome {
+pub fn copy(from: &Path, to: &Path) -> Outcome {
     fs::copy(from, to).map(drop).map_err(|error| Failure::new(format!("{}: {error}", from.display())))
 }
 

