@@ -1,0 +1,303 @@
+"""The phrases with numbers that the pages of the repository may have, each number taken from where it is from."""
+
+import re
+from datetime import date, timedelta
+from decimal import ROUND_FLOOR, Context, Decimal, localcontext
+from fractions import Fraction
+from functools import cache
+
+import dijia
+import model
+from vectors import rows
+
+ENGLISH, CHINESE, PYTHON = "README.md", "README.zh-CN.md", "bindings/python/README.md"
+C, CPP, RUST = "bindings/c/README.md", "bindings/c/CPP.md", "crates/dijia/README.md"
+METHOD, DATA = "crates/dijia/docs/method.md", "crates/dijia/data/jinan-2020/README.md"
+CORE, TABLES = "crates/dijia-core/README.md", "crates/dijia-tables/README.md"
+CONFORMANCE, FUZZ, CONTRIBUTING = "conformance/README.md", "fuzz/README.md", "CONTRIBUTING.md"
+PAGES = (
+    *(ENGLISH, CHINESE, PYTHON, C, CPP, RUST, METHOD, DATA, CORE, TABLES),
+    *(CONFORMANCE, FUZZ, CONTRIBUTING),
+)
+
+# The parcel of the worked example.
+EXAMPLE = {
+    "term": "33.57",
+    "ratio": "2.3",
+    "table": (("2.0", "1.0"), ("3.0", "0.85")),
+    "coefficient": "0.98",
+    "factor": "0.02402",
+    "adjustment": "20",
+    "area": "1000",
+}
+
+
+def read(repository, page):
+    return (repository / page).read_text(encoding="utf-8")
+
+
+@cache
+def facts(repository):
+    """By page, every phrase with a number that it may have between its blocks, the number taken from its source."""
+    edition, policy = dijia.JINAN_2020, dijia.RoundingPolicy()
+    document = edition.document
+    held = [annex.number for annex in edition.annexes if annex.in_hand]
+    assert held == list(range(held[0], held[-1] + 1))
+    (services,) = [a.number for a in edition.annexes if not a.in_hand and a.area is dijia.Area.CENTRAL_URBAN]
+    (townships,) = [a.number for a in edition.annexes if not a.in_hand and a.area is dijia.Area.TOWNSHIP]
+    rate = f"{edition.basis(dijia.Area.CENTRAL_URBAN, dijia.LandUse.COMMERCIAL).capitalization_rate:%}"[:3]
+    first, last = document.first_day_in_force, document.last_day_in_force
+
+    def version(page, pattern):
+        (found,) = re.findall(pattern, read(repository, page), re.MULTILINE)
+        return found
+
+    rust = version("Cargo.toml", r'^rust-version = "(.*)"')
+    python = version("bindings/python/pyproject.toml", r'^requires-python = ">=(.*)"')
+    cmake = version("bindings/c/CMakeLists.txt", r"^cmake_minimum_required\(VERSION (.*)\)")
+    ok = version("include/dijia.h", r"^#define DIJIA_OK (\d+)$")
+    cpp = version("bindings/c/tests/consumer/CMakeLists.txt", r"cxx_std_(\d+)")
+    release = ".".join(dijia.__version__.split(".")[:2])
+
+    counts = f"{len(edition.grade_prices)} grade prices"
+    zones = f"{len(edition.zone_prices)} zone prices"
+    in_force = f"{first} to {last}"
+    not_held = [f"grade prices (annex {services})", f"grade prices (annex {townships})"]
+    unit_and_amounts = f"the unit price and every amount to {policy.unit_price_places}, half up"
+    assert policy.unit_price_places == policy.amount_places
+    rounding = [f"derived coefficients to {policy.coefficient_places} places", unit_and_amounts]
+    apache = "Apache-2.0"
+    return {
+        ENGLISH: [
+            f"Jinan {first.year} ({document.number}): {counts}, {zones}",
+            f"annexes {held[0]} to {held[-1]}",
+            f"public-service grade prices (annex {services})",
+            f"ten townships (annex {townships})",
+            f"a rate of {rate} where {rate} % is meant",
+            f"in force from {in_force}, three years",
+            f"Python {python} or later",
+            "Apache License, Version 2.0",
+        ],
+        CHINESE: [
+            f"济南 {first.year}（{document.number}）：级别基准地价 {len(edition.grade_prices)} 个",
+            f"区片基准地价 {len(edition.zone_prices)} 个",
+            f"附件 {held[0]} 至 {held[-1]} 的",
+            f"公共管理与公共服务用地级别基准地价（附件 {services}）",
+            f"十个建制镇（街道）级别基准地价（附件 {townships}）",
+            f"把 {rate} % 写成 {rate}",
+            f"有效期三年，即 {first} 至 {last}",
+            f"Python {python} 以上",
+            "Apache License 2.0",
+        ],
+        PYTHON: [
+            f"Jinan's of {first.year}, {document.number}: {counts} and {zones}",
+            f"Rust {rust} or later",
+            f"Python {python} or later",
+            *rounding,
+            *not_held,
+            apache,
+        ],
+        C: [
+            f"Rust {rust} or later, CMake {cmake} or later",
+            f"commercial zone Ⅲ-4 of Jinan, as {document.number} prints it",
+            f"find_package(dijia {release} CONFIG",
+            f"`DIJIA_OK` is {ok}",
+            f"this one was from {in_force}",
+            "`NULL` and 0",
+            "All texts are UTF-8",
+            *rounding,
+            *not_held,
+        ],
+        CPP: [f"C++{cpp} or later", *rounding],
+        RUST: [
+            f"Rust {rust} or later",
+            f"{edition.city} | {document.number} | {in_force}",
+            f"derived coefficients to {policy.coefficient_places} places",
+            f"prices and amounts to {policy.amount_places}, half up",
+            '`"iii－４"`',
+            *not_held,
+        ],
+        CORE: [],
+        TABLES: [],
+        CONTRIBUTING: [f"`{edition.name}`"],
+        METHOD: method_facts(services, townships, rate),
+        CONFORMANCE: conformance_facts(repository, python),
+        FUZZ: fuzz_facts(repository),
+        DATA: [
+            f"# {edition.name}",
+            document.number,
+            "canonical (`Ⅲ-4`)",
+            f"the last one is {last}",
+            f"Annexes {services} and {townships} are published",
+        ],
+    }
+
+
+def method_facts(services, townships, rate):
+    zone = dijia.zone_price("商服", "Ⅲ-4")
+    (low, first), (high, second) = EXAMPLE["table"]
+    factor = f"+{100 * Decimal(EXAMPLE['factor']):f}"[:-2]
+    example = (
+        f"A commercial parcel in zone {zone.code} of Jinan, {EXAMPLE['area']} ㎡, plot ratio {EXAMPLE['ratio']}, with "
+        f"{EXAMPLE['term']} of {zone.basis.statutory_term} years left. Your plot-ratio table says {first} at {low} and "
+        f"{second} at {high}; its area takes {EXAMPLE['coefficient']}; the regional factors sum to {factor} %; "
+        f"the site is developed for {EXAMPLE['adjustment']} 元/㎡ beyond the basis."
+    )
+
+    def step(appraised, kind):
+        (found,) = (step for step in appraised.steps if step.kind is kind)
+        return found
+
+    def days_of(fractions):
+        """The only length that as many days are these fractions of, a day more each, to 2 places."""
+        (days,) = (
+            length
+            for length in range(2, 400)
+            if all(model.rounded(Fraction(day, length), 2) == value for day, value in enumerate(fractions, 1))
+        )
+        return days
+
+    def term(day):
+        expiry = date(2023, 1, 1) + timedelta(day)
+        priced = dijia.appraise("住宅", "Ⅲ-4", valuation_date="2022-01-01", expiry_date=expiry)
+        return step(priced, dijia.StepKind.REMAINING_TERM).value
+
+    def months(day):
+        valuation = zone.basis.base_date + timedelta(day)
+        priced = dijia.appraise("住宅", "Ⅲ-4", valuation_date=valuation, monthly_growth="0.001")
+        return step(priced, dijia.StepKind.MONTHS).value
+
+    def places(value):
+        return -value.as_tuple().exponent
+
+    year = days_of([term(day) - 1 for day in range(1, 365)])
+    month = days_of([months(day) for day in range(1, 31)])
+    # A year after 29 February.
+    leap = dijia.appraise("住宅", "Ⅲ-4", valuation_date="2024-02-29", expiry_date="2025-02-28")
+    assert step(leap, dijia.StepKind.REMAINING_TERM).value == 1
+    bare = dijia.appraise(base_price=100, area=1)
+    (yuan,) = re.findall(r"÷ (\d+)$", step(bare, dijia.StepKind.TOTAL_WAN_YUAN).expression)
+
+    def deviates(kv):
+        return bool(dijia.appraise(base_price=10000, plot_ratio_coefficient=kv).warnings)
+
+    limit = next(percent for percent in range(1, 100) if deviates(Decimal(f"1.{percent:02}01")))
+    assert not deviates(Decimal(f"1.{limit}"))
+    policy = dijia.RoundingPolicy()
+    return [
+        "GB/T 18508-2014",
+        "V = P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi) + Kf",
+        r"Ky = \[1 − (1 + r)^−m\] ÷ \[1 − (1 + r)^−n\]",
+        "0 < m ≤ n",
+        "(1 + g)^months",
+        "below 1 where prices fell",
+        f"it is {int(bare.unit_price / 100)} (Kf: {int(bare.unit_price - 100)}), and no step",
+        example,
+        f"the remaining days ÷ {year}, to {places(term(1))} places",
+        f"months + days ÷ {month}, to {places(months(1))} places",
+        "a year after 29 February is 28 February",
+        '("≤ 1.0", "≥ 5.0")',
+        f"Public-service prices (annex {services}) and township prices (annex {townships})",
+        f"to {policy.coefficient_places} places and the unit price and every amount to {policy.amount_places}, half up",
+        f"V × area ÷ {int(yuan):,} rounded once".replace(",", " "),
+        "shares that sum to exactly 1",
+        f"({rate} for {rate} %)",
+        "1 + ΣKi ≤ 0, a result ≤ 0, shares that do not sum to 1",
+        f"more than {limit} % away",
+    ]
+
+
+def conformance_facts(repository, python):
+    edition, policy = dijia.JINAN_2020, dijia.RoundingPolicy()
+
+    def constant(program, pattern):
+        (found,) = set(re.findall(pattern, read(repository, f"conformance/{program}"), re.MULTILINE))
+        return int(found)
+
+    digits = constant("appraising.py", r"^DIGITS = (\d+)$")
+    near = constant("appraising.py", r"^NEAR = Fraction\(1, 10\*\*(\d+)\)$")
+    assert digits == constant("generate_arithmetic.py", r"^getcontext\(\).prec = (\d+)$")
+    assert near == constant("generate_arithmetic.py", r'> Decimal\("1e-(\d+)"\)')
+    bits = constant("generate_arithmetic.py", r"^LIMIT = 2\*\*(\d+)$")
+    assert str(2**bits - 1) in read(repository, "conformance/product.tsv")
+
+    grid = rows("term_coefficient_grid.tsv")
+    values = [value for row in grid for value in row["=coefficients"].split()]
+    (places,) = {-Decimal(value).as_tuple().exponent for value in values}
+    first, second = (Decimal(row["first_remaining"]) for row in grid[:2])
+    width = len(grid[0]["=coefficients"].split())
+    assert width == 100, "a hundred term coefficients"
+    assert len({(row["rate"], row["statutory"]) for row in grid}) == 5, "five pairs"
+    derived = [int(row["coefficient_places"] or policy.coefficient_places) for row in rows("derivation.tsv")]
+    assert {row["=annex"] for row in rows("basis.tsv") if not row["=error"]} == {"0"}
+
+    # 1.048 to the power of −1 and of −2.
+    tie = (1 - 1 / Fraction("1.048")) / (1 - 1 / Fraction("1.048") ** 2)
+    terms = rows("term_coefficient.tsv")
+    assert any((row["rate"], row["remaining"], row["statutory"]) == ("0.048", "1.00", "2") for row in terms)
+    assert any(row["rate"] == "0.21" and Decimal(row["remaining"]) == Decimal("0.5") for row in terms)
+    closest = min(distances(rows("unrounded_product.tsv")))
+    assert closest < Decimal("1e-50")
+    return [
+        "`0.9000` and `0.9`",
+        f"Python {python} or later",
+        "text in UTF-8",
+        f"`decimal` at {digits} digits; the layout",
+        f"`decimal` at {digits} digits |",
+        f"within 1e-{near} of half-way at the places",
+        f"all {len(edition.zone_prices)} zones",
+        f"of which {len(edition.grade_prices)} have a price",
+        "`=annex` is 0, the explanatory notes",
+        f"to {places} places, half up, separated",
+        f"in steps of {(second - first) / width} years. {len(values):,} values",
+        f"to {min(derived)} to {max(derived)} places",
+        f"{policy.coefficient_places} for coefficients, {policy.unit_price_places} for the unit price and amounts",
+        r"\[1 − (1+rate)^−remaining\] / \[1 − (1+rate)^−statutory\]",
+        "(1+rate)^months",
+        f"a rate of 0.048 with 1 of 2 years left: {tie}",
+        "within 1e-50 of half-way",
+        "1.21^0.5",
+        f"up to {bits} bits. Results that do not fit {bits} bits",
+    ]
+
+
+def distances(products):
+    """How far each product, in units of its last place, is from the nearest half-way figure that it is not."""
+    with localcontext(Context(prec=160)):
+
+        def value(factor):
+            kind, _, rest = factor.rstrip(")").partition("(")
+            if not rest:
+                return Decimal(kind)
+            a, b, *more = map(Decimal, rest.split(","))
+            match kind:
+                case "ratio":
+                    return a / b
+                case "term":
+                    return (1 - (1 + a) ** -b) / (1 - (1 + a) ** -more[0])
+                case "growth":
+                    return (1 + a) ** b
+                case "interpolation":
+                    return b + (more[1] - b) * (more[2] - a) / (more[0] - a)
+
+        for row in products:
+            product = Decimal(row["addend"])
+            factors = Decimal(1)
+            for factor in row["factors"].split():
+                factors *= value(factor)
+            units = (product + factors).scaleb(int(row["places"]))
+            distance = abs(units - units.to_integral_value(ROUND_FLOOR) - Decimal("0.5"))
+            if distance:
+                yield distance
+
+
+def fuzz_facts(repository):
+    (digits,) = re.findall(r"about (\d+) digits", read(repository, "fuzz/src/bounds.rs"))
+    (bits,) = re.findall(r"about \d+ digits\.\n.*= (\d+);", read(repository, "fuzz/src/bounds.rs"))
+    assert len(str(2 ** int(bits))) - 1 == int(digits)
+    corpora = [len(list(folder.iterdir())) for folder in (repository / "fuzz/corpus").iterdir()]
+    return [
+        f"bounds of {digits} digits",
+        "`RUSTC_BOOTSTRAP=1`",
+        f"at most {max(corpora)} small ones are committed",
+    ]
