@@ -1,6 +1,6 @@
 //! `cargo xtask bench <name>`: a binary of the package `dijia-benches`, optimised, or the Python package's benchmark.
 
-use std::fs;
+use fs_err as fs;
 
 use crate::failure::{Failure, Outcome};
 use crate::place;
@@ -24,7 +24,7 @@ pub fn run(name: &str, arguments: &[&str]) -> Outcome {
 
 fn names() -> Outcome<Vec<String>> {
     let folder = place::root().join("benches/src/bin");
-    let entries = fs::read_dir(&folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
+    let entries = fs::read_dir(&folder)?;
     let stem = |path: std::path::PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let mut names: Vec<String> = entries.filter_map(|entry| stem(entry.ok()?.path())).collect();
     names.sort();

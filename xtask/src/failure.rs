@@ -1,5 +1,7 @@
 //! Why a command or a step did not succeed.
 
+use std::io;
+
 pub type Outcome<T = ()> = Result<T, Failure>;
 
 #[derive(Debug)]
@@ -23,6 +25,13 @@ impl Failure {
 
     pub fn usage(what: impl Into<String>) -> Self {
         Self { what: what.into(), is_usage: true, is_lack: false }
+    }
+}
+
+/// That of a file, which names it.
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::new(error.to_string())
     }
 }
 

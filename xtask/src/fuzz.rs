@@ -1,7 +1,8 @@
 //! `cargo xtask fuzz`: the targets of the package in `fuzz`, by cargo-fuzz and libFuzzer.
 
-use std::fs;
 use std::path::Path;
+
+use fs_err as fs;
 
 use crate::failure::{Failure, Outcome};
 use crate::place;
@@ -66,7 +67,7 @@ pub fn need_compilers() -> Outcome {
 pub fn run(fuzzer: &Fuzzer, corpora: &Path, seconds: u32) -> Outcome {
     let Fuzzer { name, sanitizer, options } = fuzzer;
     let grown = corpora.join(name);
-    fs::create_dir_all(&grown).map_err(|error| Failure::new(format!("{}: {error}", grown.display())))?;
+    fs::create_dir_all(&grown)?;
     let mut program = CARGO_FUZZ.program()?.args("run --sanitizer").arg(sanitizer);
     if *sanitizer != "none" {
         // A stable compiler has the sanitizers, but takes the flag that asks for one only so.

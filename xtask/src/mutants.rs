@@ -1,8 +1,8 @@
 //! `cargo xtask mutants [file ...]`: whether a test fails for every small change of the library's source.
 
-use std::fs;
+use fs_err as fs;
 
-use crate::failure::{Failure, Outcome, ensure};
+use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::Program;
 use crate::tool::Tool;
@@ -35,12 +35,12 @@ pub fn run(files: &[&str]) -> Outcome {
 /// The mutants that live.
 fn pass(program: Program, name: &str) -> Outcome<Vec<String>> {
     let output = place::target().join("mutants").join(name);
-    fs::create_dir_all(&output).map_err(|error| Failure::new(format!("{}: {error}", output.display())))?;
+    fs::create_dir_all(&output)?;
     let code = program.arg("--output").arg(&output).code()?;
     // Some live: 2. Some never end: 3.
     ensure(matches!(code, Some(0 | 2 | 3)), || format!("cargo-mutants ended with {code:?}"))?;
     let missed = output.join("mutants.out/missed.txt");
-    let missed = fs::read_to_string(&missed).map_err(|error| Failure::new(format!("{}: {error}", missed.display())))?;
+    let missed = fs::read_to_string(&missed)?;
     Ok(missed.lines().map(str::to_owned).collect())
 }
 

@@ -3,6 +3,10 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use fs_err as fs;
+
+use crate::failure::Outcome;
+
 /// The root of the repository.
 pub fn root() -> PathBuf {
     let xtask =
@@ -16,4 +20,17 @@ pub fn target() -> PathBuf {
         Some(folder) => root().join(folder),
         None => root().join("target"),
     }
+}
+
+/// A text file of the repository.
+pub fn read(file: &str) -> Outcome<String> {
+    Ok(fs::read_to_string(root().join(file))?)
+}
+
+/// Makes the folder, or what it held go away.
+pub fn empty(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
 }

@@ -2,9 +2,10 @@
 
 use std::env;
 use std::ffi::OsStr;
-use std::fs::File;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
+
+use fs_err::File;
 
 use crate::failure::{Failure, Outcome};
 use crate::place;
@@ -63,9 +64,7 @@ impl Program {
 
     /// What it reads from its standard input.
     pub fn input(mut self, file: impl AsRef<Path>) -> Outcome<Self> {
-        let path = file.as_ref();
-        let file = File::open(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
-        self.command.stdin(file);
+        self.command.stdin(File::open(file.as_ref())?.into_file());
         Ok(self)
     }
 

@@ -4,10 +4,12 @@
 //! generates is not seen.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-use crate::failure::{Failure, Outcome};
+use fs_err as fs;
+
+use crate::failure::Outcome;
 
 /// A text that must occur in the proof, such as `Grade::number`, `display::<Grade>` or `parse_date`, and why.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,22 +21,17 @@ pub struct Required {
 /// The items of the crate in that folder that the proof's text does not call.
 pub fn missing(crate_folder: &Path, proof: &str) -> Outcome<Vec<Required>> {
     let mut files = Vec::new();
-    collect(&crate_folder.join("src"), &mut files)
-        .map_err(|error| Failure::new(format!("{}: {error}", crate_folder.display())))?;
-    let lib = read(&crate_folder.join("src/lib.rs"))?;
+    collect(&crate_folder.join("src"), &mut files)?;
+    let lib = fs::read_to_string(crate_folder.join("src/lib.rs"))?;
     let exported = exported(&lib);
     let mut missing = Vec::new();
     for file in files {
-        let calls = required(&read(&file)?, &exported);
+        let calls = required(&fs::read_to_string(&file)?, &exported);
         missing.extend(
             calls.into_iter().filter(|call| !occurs(proof, call)).map(|call| Required { call, file: file.clone() }),
         );
     }
     Ok(missing)
-}
-
-pub fn read(file: &Path) -> Outcome<String> {
-    fs::read_to_string(file).map_err(|error| Failure::new(format!("{}: {error}", file.display())))
 }
 
 /// Every Rust source in the folder, in the order of their names.

@@ -1,7 +1,7 @@
 //! Commands of cargo's that are not part of it, each of one known version, installed under the target folder where it
 //! is missing.
 
-use std::fs;
+use fs_err as fs;
 
 use crate::failure::Outcome;
 use crate::place;

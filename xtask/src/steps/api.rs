@@ -2,7 +2,7 @@
 //!
 //! The listing of the Python package is compared by the package's own tests, `bindings/python/tests/test_api.py`.
 
-use std::fs;
+use fs_err as fs;
 
 use super::{PUBLISHED, Step, python};
 use crate::failure::{Failure, Outcome, ensure};
@@ -39,7 +39,7 @@ fn run() -> Outcome {
 pub fn write() -> Outcome {
     for (name, listing) in listings()? {
         let path = place::root().join(file(name));
-        fs::write(&path, listing).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+        fs::write(&path, listing)?;
         println!("wrote {}", file(name));
     }
     python::write_api()

@@ -1,7 +1,8 @@
 //! The C ABI and its C++ header: fresh, proved, tested, installed and used from outside the tree.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+
+use fs_err as fs;
 
 use super::{Step, conformance};
 use crate::failure::{Failure, Outcome, ensure};
@@ -64,7 +65,7 @@ fn need(programs: &[&str]) -> Outcome {
 /// `cargo xtask header`: writes the header.
 pub fn write_header() -> Outcome {
     let path = place::root().join(HEADER_FILE);
-    fs::write(&path, generated_header()?).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+    fs::write(&path, generated_header()?)?;
     println!("wrote {HEADER_FILE}");
     Ok(())
 }
@@ -76,7 +77,7 @@ fn generated_header() -> Outcome<String> {
 }
 
 fn header() -> Outcome {
-    let (committed, generated) = (read(HEADER_FILE)?, generated_header()?);
+    let (committed, generated) = (place::read(HEADER_FILE)?, generated_header()?);
     let differs = committed.lines().zip(generated.lines()).position(|(a, b)| a != b);
     ensure(committed == generated, || {
         let line = differs.unwrap_or(committed.lines().count().min(generated.lines().count())) + 1;
@@ -94,7 +95,7 @@ fn header() -> Outcome {
         ("alone_hpp.cpp", "#include <dijia.hpp>\n#include <dijia.hpp>\n", &["-std=c++17", "-std=c++20"][..]),
     ] {
         let file = folder.join(name);
-        write(&file, include)?;
+        fs::write(&file, include)?;
         for (c, cpp) in COMPILERS {
             let compiler = if name.ends_with(".c") { c } else { cpp };
             for mode in modes {
@@ -154,7 +155,7 @@ fn proof() -> Outcome {
     let exported: Vec<&str> = symbols.stdout.lines().filter_map(|line| line.split(' ').nth(2)).collect();
     let foreign = exported.iter().find(|name| !name.starts_with("dijia_"));
     ensure(foreign.is_none() && exported.len() > 40, || format!("exported symbols: {exported:?}"))?;
-    let size = fs::metadata(&library).map_err(|error| Failure::new(format!("{}: {error}", library.display())))?.len();
+    let size = fs::metadata(&library)?.len();
     println!("{size} bytes, {} functions, undefined: {}", exported.len(), undefined.join(" "));
     Ok(())
 }
@@ -171,7 +172,7 @@ fn tests() -> Outcome {
     let library = build("")?;
     let folder = folder("tests")?;
     let shared = ["-L", &library.to_string_lossy(), "-ldijia", "-Wl,-rpath", &folder.to_string_lossy()];
-    copy(&library.join("libdijia.so"), &folder.join("libdijia.so.1"))?;
+    fs::copy(library.join("libdijia.so"), folder.join("libdijia.so.1"))?;
     let archive = library.join("libdijia.a").to_string_lossy().into_owned();
     for (name, language) in [("conformance", C), ("conformance", CPP), ("hostile", C), ("values", CPP)] {
         let source = format!("bindings/c/tests/{name}.{}", language.name);
@@ -229,7 +230,7 @@ pub fn vectors() -> Outcome {
 
 /// Runs the examples and compares what they print.
 fn examples(shared: &[&str], folder: &Path) -> Outcome {
-    let expected = read("examples/c/parcels.expected.csv")?;
+    let expected = place::read("examples/c/parcels.expected.csv")?;
     for (language, compiler, mode) in [("c", "gcc", "-std=c11"), ("cpp", "g++", "-std=c++17")] {
         let built = |name: &str| -> Outcome<PathBuf> {
             let path = folder.join(format!("example_{language}_{name}"));
@@ -261,7 +262,7 @@ fn examples(shared: &[&str], folder: &Path) -> Outcome {
 fn pages(shared: &[&str], folder: &Path) -> Outcome {
     let mut count = 0;
     for page in PAGES {
-        let text = read(page)?;
+        let text = place::read(page)?;
         let mut programs = Vec::new();
         for language in [C, CPP] {
             let shown = page::programs(&text, language.name);
@@ -272,7 +273,7 @@ fn pages(shared: &[&str], folder: &Path) -> Outcome {
         for (language, shown) in programs {
             let source = folder.join(format!("page_{count}.{}", language.name));
             let path = source.with_extension("out");
-            write(&source, shown.program)?;
+            fs::write(&source, shown.program)?;
             compile(language.compilers[0], language.modes[0], &source.to_string_lossy(), shared, &path)?;
             let printed = Program::new(&path).capture()?;
             ensure(printed.status.success() && shown.agrees(&printed.stdout), || {
@@ -289,7 +290,7 @@ fn pages(shared: &[&str], folder: &Path) -> Outcome {
 pub fn bench() -> Outcome {
     let library = build("")?;
     let folder = folder("bench")?;
-    copy(&library.join("libdijia.so"), &folder.join("libdijia.so.1"))?;
+    fs::copy(library.join("libdijia.so"), folder.join("libdijia.so.1"))?;
     let shared = ["-L", &library.to_string_lossy(), "-ldijia", "-Wl,-rpath", &folder.to_string_lossy()];
     let path = folder.join("bench");
     compile("gcc", "-std=c11 -O2", "bindings/c/bench/bench.c", &shared, &path)?;
@@ -305,7 +306,7 @@ fn install() -> Outcome {
     cmake().arg("--build").arg(&build).run()?;
     cmake().arg("--install").arg(&build).arg("--prefix").arg(&made).run()?;
     // What is installed can be moved.
-    fs::rename(&made, &prefix).map_err(|error| Failure::new(format!("{}: {error}", prefix.display())))?;
+    fs::rename(&made, &prefix)?;
 
     let outside = folder.join("outside");
     consumer(&outside)?;
@@ -362,10 +363,11 @@ fn install() -> Outcome {
 
 /// A project outside the tree that uses the library.
 pub fn consumer(folder: &Path) -> Outcome {
-    make_folder(folder)?;
-    ["CMakeLists.txt", "main.c", "main.cpp"]
-        .iter()
-        .try_for_each(|name| copy(&place::root().join("bindings/c/tests/consumer").join(name), &folder.join(name)))
+    fs::create_dir_all(folder)?;
+    for name in ["CMakeLists.txt", "main.c", "main.cpp"] {
+        fs::copy(place::root().join("bindings/c/tests/consumer").join(name), folder.join(name))?;
+    }
+    Ok(())
 }
 
 /// What pkg-config says of the library that is installed there.
@@ -379,18 +381,18 @@ pub fn package_flags(prefix: &Path, arguments: &str) -> Outcome<Vec<String>> {
 /// Builds the first program of the page outside the tree, by each line of the page that begins with the compiler, and by
 /// what it shows for CMake.
 fn as_the_page_says(page: &str, language: Language, compiler: &str, prefix: &Path, folder: &Path) -> Outcome {
-    let text = read(page)?;
+    let text = place::read(page)?;
     let programs = page::programs(&text, language.name)?;
     let first = programs.first().ok_or_else(|| Failure::new("no program"))?;
     let place = folder.join(format!("page {}", language.name));
-    make_folder(&place)?;
-    write(&place.join(format!("program.{}", language.name)), first.program)?;
+    fs::create_dir_all(&place)?;
+    fs::write(place.join(format!("program.{}", language.name)), first.program)?;
     let answers = |program: &Path| -> Outcome {
         let printed = Program::new(program).env("LD_LIBRARY_PATH", prefix.join("lib")).capture()?;
         ensure(printed.status.success() && first.agrees(&printed.stdout), || {
             format!("{} and printed\n{}{}", printed.status, printed.stdout, printed.stderr)
         })?;
-        fs::remove_file(program).map_err(|error| Failure::new(format!("{}: {error}", program.display())))
+        Ok(fs::remove_file(program)?)
     };
 
     let commands = page::texts(&text, "sh").into_iter().flat_map(str::lines);
@@ -404,7 +406,7 @@ fn as_the_page_says(page: &str, language: Language, compiler: &str, prefix: &Pat
 
     let lists = page::texts(&text, "cmake");
     let [list] = lists[..] else { return Err(Failure::new("not one block for CMake")) };
-    write(&place.join("CMakeLists.txt"), list)?;
+    fs::write(place.join("CMakeLists.txt"), list)?;
     let prefix_path = format!("-DCMAKE_PREFIX_PATH={}", prefix.display());
     Program::new("cmake").folder(&place).args("-S . -B build").arg(prefix_path).run()?;
     Program::new("cmake").folder(&place).args("--build build").run()?;
@@ -429,36 +431,15 @@ fn words(line: &str) -> Vec<String> {
 /// An empty folder of that name under the one that cargo builds into.
 pub fn folder(name: &str) -> Outcome<PathBuf> {
     let folder = place::target().join("c-checks").join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
-    }
-    make_folder(&folder)?;
+    place::empty(&folder)?;
     Ok(folder)
-}
-
-fn make_folder(folder: &Path) -> Outcome {
-    fs::create_dir_all(folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))
-}
-
-/// A text file of the repository.
-pub fn read(file: &str) -> Outcome<String> {
-    fs::read_to_string(place::root().join(file)).map_err(|error| Failure::new(format!("{file}: {error}")))
-}
-
-fn write(path: &Path, text: &str) -> Outcome {
-    fs::write(path, text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
-}
-
-pub fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::copy(from, to).map(drop).map_err(|error| Failure::new(format!("{}: {error}", from.display())))
 }
 
 /// The C and C++ files in a folder.
 fn sources(folder: &str) -> Outcome<Vec<PathBuf>> {
-    let failed = |error: std::io::Error| Failure::new(format!("{folder}: {error}"));
     let mut files = Vec::new();
-    for entry in fs::read_dir(place::root().join(folder)).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
+    for entry in fs::read_dir(place::root().join(folder))? {
+        let path = entry?.path();
         if path.extension().is_some_and(|extension| ["c", "h", "cpp", "hpp"].iter().any(|known| extension == *known)) {
             files.push(path);
         }

@@ -1,8 +1,10 @@
 //! What the languages say of the vectors that they ran: each of them all, and the same number as there are.
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::path::{Path, PathBuf};
-use std::{fs, iter};
+
+use fs_err as fs;
 
 use super::{Step, c, python, tests};
 use crate::failure::{Failure, Outcome, ensure};
@@ -56,9 +58,7 @@ pub fn report(name: &str) -> PathBuf {
 
 /// Forgets what earlier runs reported.
 pub fn forget() -> Outcome {
-    let folder = reports();
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))
+    place::empty(&reports())
 }
 
 fn run() -> Outcome {
@@ -80,7 +80,7 @@ fn run() -> Outcome {
 /// What the list of the files says, and the files are.
 fn listed() -> Outcome<Vec<Listed>> {
     let folder = place::root().join(FOLDER);
-    let list = read(&folder.join("files.tsv"))?;
+    let list = fs::read_to_string(folder.join("files.tsv"))?;
     let files = list.lines().skip(1).map(|line| match *line.split('\t').collect::<Vec<_>>() {
         [name, _, run_by, rows] if run_by == EVERY_LANGUAGE || run_by == CORE => {
             let rows = rows.parse().map_err(|_| Failure::new(format!("files.tsv: {rows}")))?;
@@ -90,10 +90,10 @@ fn listed() -> Outcome<Vec<Listed>> {
     });
     let files = files.collect::<Outcome<Vec<_>>>()?;
     for Listed { name, rows, .. } in &files {
-        let there = read(&folder.join(name))?.lines().count().saturating_sub(1);
+        let there = fs::read_to_string(folder.join(name))?.lines().count().saturating_sub(1);
         ensure(there == *rows, || format!("{name} has {there} rows, and files.tsv says {rows}"))?;
     }
-    let entries = fs::read_dir(&folder).map_err(|error| Failure::new(format!("{FOLDER}: {error}")))?;
+    let entries = fs::read_dir(&folder)?;
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let is_known = name == "files.tsv" || files.iter().any(|file| file.name == name);
@@ -103,7 +103,7 @@ fn listed() -> Outcome<Vec<Listed>> {
 }
 
 fn counts(report: &Path) -> Outcome<Counts> {
-    let text = read(report)?;
+    let text = fs::read_to_string(report)?;
     let counts = text.lines().map(|line| {
         let (name, count) = line.split_once('\t')?;
         Some((name.to_owned(), count.parse().ok()?))
@@ -152,10 +152,6 @@ fn print(listed: &[Listed], counts: &[(&str, Counts)]) {
         let totals = iter::once(rows).chain(counts.iter().map(|(_, counts)| total(counts)));
         row("all", &totals.map(|total| total.to_string()).collect::<Vec<_>>());
     }
-}
-
-fn read(path: &Path) -> Outcome<String> {
-    fs::read_to_string(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! Runs the programs in `examples/rust` as the README does.
 
-use std::fs;
-
 use super::Step;
-use crate::failure::{Failure, Outcome, ensure};
+use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Captured, Program};
 
@@ -26,7 +24,7 @@ fn run() -> Outcome {
     Program::cargo().args("build --examples").run()?;
 
     for page in PAGES {
-        let text = read(page)?;
+        let text = place::read(page)?;
         let shown: Vec<(&str, &str)> = text.match_indices(COMMAND).filter_map(|(at, _)| shown(&text[at..])).collect();
         ensure(shown.len() == SHOWN, || {
             format!("{page} shows {} commands with their output, not {SHOWN}", shown.len())
@@ -74,10 +72,6 @@ fn run() -> Outcome {
     ensure(rows.len() == all, || format!("tables: {} rows, not {all}", rows.len()))?;
     println!("tables prints {} rows", rows.len());
     Ok(())
-}
-
-fn read(page: &str) -> Outcome<String> {
-    fs::read_to_string(place::root().join(page)).map_err(|error| Failure::new(format!("{page}: {error}")))
 }
 
 fn example(name: &str, arguments: &[&str]) -> Outcome<Captured> {

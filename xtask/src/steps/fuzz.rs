@@ -1,6 +1,8 @@
 //! A while of fuzzing: long where everything is to be checked, a moment elsewhere.
 
-use std::{env, fs, thread};
+use std::{env, thread};
+
+use fs_err as fs;
 
 use super::Step;
 use crate::failure::{Failure, Outcome};

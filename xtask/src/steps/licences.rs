@@ -1,7 +1,7 @@
-use std::fs;
+use fs_err as fs;
 
 use super::Step;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::place;
 use crate::tool::Tool;
 
@@ -24,8 +24,7 @@ const PROOF: &str = "proofs/no-alloc/Cargo.toml";
 fn run() -> Outcome {
     // The proof is built with the workspace's versions.
     let lock = place::root().join(PROOF).with_file_name("Cargo.lock");
-    fs::copy(place::root().join("Cargo.lock"), &lock)
-        .map_err(|error| Failure::new(format!("{}: {error}", lock.display())))?;
+    fs::copy(place::root().join("Cargo.lock"), &lock)?;
     for (manifest, configuration) in MANIFESTS {
         let check = CARGO_DENY.program()?.arg("--manifest-path").arg(manifest).arg("--config").arg(configuration);
         // An exception that one of them needs and another does not is no fault.

@@ -1,5 +1,7 @@
-use std::fs;
+use std::io;
 use std::path::Path;
+
+use fs_err as fs;
 
 use super::Step;
 use crate::failure::{Failure, Outcome, ensure};
@@ -22,8 +24,7 @@ fn run() -> Outcome {
     }
     let folder = place::root().join(FOLDER);
     // The versions that are proved are the versions that are tested.
-    let copied = fs::copy(place::root().join("Cargo.lock"), folder.join("Cargo.lock"));
-    copied.map_err(|error| Failure::new(format!("{FOLDER}/Cargo.lock: {error}")))?;
+    fs::copy(place::root().join("Cargo.lock"), folder.join("Cargo.lock"))?;
 
     let proof = build(&folder, "")?;
     if !proof.status.success() {
@@ -45,8 +46,8 @@ fn run() -> Outcome {
 fn every_public_item_is_called() -> Outcome {
     let mut sources = Vec::new();
     let folder = place::root().join(FOLDER).join("src");
-    public_items::collect(&folder, &mut sources).map_err(|error| Failure::new(format!("{FOLDER}: {error}")))?;
-    let proof = sources.iter().map(|file| public_items::read(file)).collect::<Outcome<String>>()?;
+    public_items::collect(&folder, &mut sources)?;
+    let proof = sources.iter().map(fs::read_to_string).collect::<io::Result<String>>()?;
     let mut forgotten = 0;
     for folder in CRATES {
         for item in public_items::missing(&place::root().join(folder), &proof)? {

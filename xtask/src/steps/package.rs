@@ -1,10 +1,11 @@
 //! The crates build from what would be published, and from nothing beside it.
 
-use std::fs;
 use std::path::Path;
 
+use fs_err as fs;
+
 use super::Step;
-use crate::failure::{Failure, Outcome, ensure};
+use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::Program;
 
@@ -16,10 +17,7 @@ fn run() -> Outcome {
 
     let packages = place::target().join("package");
     let unpacked = place::target().join("unpacked");
-    if unpacked.exists() {
-        fs::remove_dir_all(&unpacked).map_err(|error| Failure::new(format!("{}: {error}", unpacked.display())))?;
-    }
-    fs::create_dir_all(&unpacked).map_err(|error| Failure::new(format!("{}: {error}", unpacked.display())))?;
+    place::empty(&unpacked)?;
     let version = env!("CARGO_PKG_VERSION");
     // What whoever has the package alone must have of it.
     let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
@@ -44,7 +42,7 @@ fn run() -> Outcome {
         "[workspace]\nresolver = \"3\"\nmembers = [\"*-{version}\"]\n\n[patch.crates-io]\n{}",
         patches.collect::<String>()
     );
-    fs::write(&workspace, text).map_err(|error| Failure::new(format!("{}: {error}", workspace.display())))?;
+    fs::write(&workspace, text)?;
     let target = place::target().join("unpacked-target");
     let cargo = |command: &str| {
         Program::cargo().args(command).arg("--manifest-path").arg(&workspace).arg("--target-dir").arg(&target).run()
@@ -56,7 +54,6 @@ fn run() -> Outcome {
 
 /// Fails unless the file is the one of that name in the root of the repository.
 fn same(file: &Path, original: &str) -> Outcome {
-    let read = |path: &Path| fs::read(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())));
-    let is_same = read(file)? == read(&place::root().join(original))?;
+    let is_same = fs::read(file)? == fs::read(place::root().join(original))?;
     ensure(is_same, || format!("{}: not a copy of {original}", file.display()))
 }

@@ -2,8 +2,7 @@
 //!
 //! The C and C++ ones are those of the steps `c-tests` and `c-install`, the Python ones those of the package's tests.
 
-use std::fs;
-use std::path::Path;
+use fs_err as fs;
 
 use super::Step;
 use crate::failure::{Failure, Outcome, ensure};
@@ -19,17 +18,16 @@ const PAGES: [&str; 3] = ["README.md", "README.zh-CN.md", "crates/dijia/README.m
 fn run() -> Outcome {
     let package = place::target().join("pages");
     let binaries = package.join("src/bin");
-    let _ = fs::remove_dir_all(&binaries);
-    fs::create_dir_all(&binaries).map_err(|error| Failure::new(format!("{}: {error}", binaries.display())))?;
+    place::empty(&binaries)?;
     let library = place::root().join("crates/dijia");
     let manifest = format!(
         "[workspace]\n\n[package]\nname = \"pages\"\nedition = \"2024\"\n\n[dependencies]\ndijia = {{ path = {library:?} }}\n"
     );
-    write(&package.join("Cargo.toml"), &manifest)?;
+    fs::write(package.join("Cargo.toml"), &manifest)?;
     // The versions that are tested elsewhere.
-    write(&package.join("Cargo.lock"), &read("Cargo.lock")?)?;
+    fs::write(package.join("Cargo.lock"), place::read("Cargo.lock")?)?;
 
-    let pages = PAGES.map(|page| Ok((page, read(page)?))).into_iter().collect::<Outcome<Vec<_>>>()?;
+    let pages = PAGES.map(|page| Ok((page, place::read(page)?))).into_iter().collect::<Outcome<Vec<_>>>()?;
     let mut programs = Vec::new();
     for (page, text) in &pages {
         let shown =
@@ -38,7 +36,7 @@ fn run() -> Outcome {
         programs.extend(shown.into_iter().map(|shown| (page, shown)));
     }
     for (number, (_, shown)) in programs.iter().enumerate() {
-        write(&binaries.join(format!("program_{number}.rs")), shown.program)?;
+        fs::write(binaries.join(format!("program_{number}.rs")), shown.program)?;
     }
     for (number, (page, shown)) in programs.iter().enumerate() {
         let program = Program::cargo().args("run --quiet --manifest-path").arg(package.join("Cargo.toml"));
@@ -49,12 +47,4 @@ fn run() -> Outcome {
     }
     println!("{} programs of {} print what the pages show", programs.len(), PAGES.join(", "));
     Ok(())
-}
-
-fn read(file: &str) -> Outcome<String> {
-    fs::read_to_string(place::root().join(file)).map_err(|error| Failure::new(format!("{file}: {error}")))
-}
-
-fn write(path: &Path, text: &str) -> Outcome {
-    fs::write(path, text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
 }

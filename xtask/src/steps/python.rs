@@ -1,8 +1,10 @@
 //! The Python package: its sources are checked, its wheel is built and tested in environments of its own under `target`.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
-use std::{env, fs};
+
+use fs_err as fs;
 
 use super::{Step, conformance};
 use crate::failure::{Failure, Outcome, ensure};
@@ -78,7 +80,7 @@ pub fn write_api() -> Outcome {
     let printed = checks.python().arg("api/python.py").capture()?;
     ensure(printed.status.success(), || format!("api/python.py: {}\n{}", printed.status, printed.stderr))?;
     let path = place::root().join(FILE);
-    fs::write(&path, printed.stdout).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+    fs::write(&path, printed.stdout)?;
     println!("wrote {FILE}");
     Ok(())
 }
@@ -111,7 +113,7 @@ fn free_threaded(cargo: &dyn Fn(&str) -> Program) -> Outcome {
                           build_flags=Py_GIL_DISABLED\nsuppress_build_script_link_lines=true\n";
 
     let config = work().join("free-threaded.txt");
-    fs::write(&config, PYTHON).map_err(|error| Failure::new(format!("{}: {error}", config.display())))?;
+    fs::write(&config, PYTHON)?;
     let check = cargo("check --quiet --locked").arg("--target-dir").arg(cargo_target());
     check.env("PYO3_CONFIG_FILE", config).run()
 }
@@ -182,7 +184,7 @@ fn source() -> Outcome {
 
 /// The one file in the folder.
 pub fn only_file(folder: &Path) -> Outcome<PathBuf> {
-    let entries = fs::read_dir(folder).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
+    let entries = fs::read_dir(folder)?;
     let files: Vec<PathBuf> =
         entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_file()).collect();
     match <[PathBuf; 1]>::try_from(files) {
@@ -240,8 +242,7 @@ impl Environment {
         let mut wanted = python.version.clone();
         for name in ["bare", "arrays", "checks"] {
             let file = path("requirements").join(name).with_extension("txt");
-            wanted +=
-                &fs::read_to_string(&file).map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
+            wanted += &fs::read_to_string(&file)?;
         }
         let folder = work().join("checks");
         let stamp = folder.join("holds.txt");
@@ -249,7 +250,7 @@ impl Environment {
             return Ok(Self { folder });
         }
         let environment = Self::fresh(python, "checks")?;
-        fs::write(&stamp, wanted).map_err(|error| Failure::new(format!("{}: {error}", stamp.display())))?;
+        fs::write(&stamp, wanted)?;
         Ok(environment)
     }
 

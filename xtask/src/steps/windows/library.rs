@@ -3,11 +3,11 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::super::{Step, c, conformance};
 use super::{C, CPP, Rust, Wine, windows_path};
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
+use crate::steps::{Step, c, conformance};
 
 pub const STEP: Step =
     Step { name: "c-windows", group: "c", what: "the same library on Windows, by MinGW-w64 and Wine", run };
@@ -108,7 +108,7 @@ fn tests(windows: &Windows) -> Outcome {
 }
 
 fn examples(windows: &Windows) -> Outcome {
-    let expected = c::read("examples/c/parcels.expected.csv")?;
+    let expected = place::read("examples/c/parcels.expected.csv")?;
     for language in LANGUAGES {
         let program = windows.build(language, &format!("examples/{}/parcels", language.2), &windows.shared)?;
         let program = windows.run(&program).input(place::root().join("examples/c/parcels.csv"))?;

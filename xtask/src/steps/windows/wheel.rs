@@ -1,12 +1,13 @@
 //! The Python package on Windows: its wheel, and the tests that need no other package, in a CPython for Windows.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::super::{Step, c, conformance, python};
+use fs_err as fs;
+
 use super::{C, Rust, TARGET, Wine, windows_path};
-use crate::failure::{Failure, Outcome, ensure};
+use crate::failure::{Outcome, ensure};
 use crate::program::{Program, need};
+use crate::steps::{Step, c, conformance, python};
 
 pub const STEP: Step =
     Step { name: "python-windows", group: "python", what: "the Python package on Windows, by MinGW-w64 and Wine", run };
@@ -27,7 +28,7 @@ fn run() -> Outcome {
 
     let interpreter = interpreter(&checks, &folder)?;
     let reports = folder.join("reports");
-    fs::create_dir_all(&reports).map_err(|error| Failure::new(format!("{}: {error}", reports.display())))?;
+    fs::create_dir_all(&reports)?;
     let tests = wine.run(&interpreter).args("-m pytest --quiet -p no:cacheprovider").folder(python::path(""));
     let tests = tests.env("PYTHONPATH", windows_path(&packages)).env("PYTHONUTF8", "1");
     let tests = tests.env("PYTHONDONTWRITEBYTECODE", "1").env(conformance::REPORTS, windows_path(&reports));
@@ -35,7 +36,8 @@ fn run() -> Outcome {
     let done = tests.capture()?;
     ensure(done.status.success(), || format!("{}\n{}{}", done.status, done.stdout, done.stderr))?;
     print!("{}", done.stdout.replace("\r\n", "\n"));
-    c::copy(&reports.join("python.tsv"), &conformance::report("python-windows"))
+    fs::copy(reports.join("python.tsv"), conformance::report("python-windows"))?;
+    Ok(())
 }
 
 fn wheel(rust: &Rust, checks: &python::Environment, to: &Path) -> Outcome<PathBuf> {
@@ -62,8 +64,7 @@ fn interpreter(checks: &python::Environment, folder: &Path) -> Outcome<PathBuf> 
     // It would keep the interpreter from looking at its environment; and what asks Windows for its version in a way that
     // Wine does not answer, where Python has others.
     for name in ["python313._pth", "_wmi.pyd"] {
-        let path = home.join(name);
-        fs::remove_file(&path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+        fs::remove_file(home.join(name))?;
     }
     let random = Program::new(C).arg("-shared").arg(python::path("tests/windows/bcryptprimitives.c"));
     random.arg("-o").arg(home.join("bcryptprimitives.dll")).arg("-ladvapi32").run()?;
