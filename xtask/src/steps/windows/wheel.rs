@@ -1,4 +1,4 @@
-//! The Python package on Windows: its wheel, and the tests that need no other package, in a CPython for Windows.
+//! The Python package on Windows: its wheel, and its tests, in a CPython for Windows.
 
 use std::path::{Path, PathBuf};
 
