@@ -11,16 +11,7 @@ from fractions import Fraction
 import dijia
 import model
 import pytest
-from page_facts import (
-    CHINESE,
-    ENGLISH,
-    EXAMPLE,
-    METHOD,
-    PAGES,
-    PYTHON,
-    facts,
-    read,
-)
+from page_facts import CHINESE, ENGLISH, EXAMPLE, METHOD, PAGES, PYTHON, facts, read
 
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 WORKED = re.compile(r"^\d+\. .*$", re.MULTILINE)

@@ -8,7 +8,7 @@ use super::{Step, conformance};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page;
 use crate::place;
-use crate::program::{self, Program};
+use crate::program::{self, Captured, Program};
 
 pub const HEADER: Step =
     Step { name: "c-header", group: "c", what: "include/dijia.h is what the source makes", run: header };
@@ -46,16 +46,16 @@ const COMPILERS: [(&str, &str); 2] = [("gcc", "g++"), ("clang", "clang++")];
 
 /// A language that the header is for.
 #[derive(Clone, Copy)]
-struct Language {
+pub struct Language {
     /// Also the extension of its sources, and its name in the reports of the vectors.
-    name: &'static str,
+    pub name: &'static str,
     /// GNU's and LLVM's.
     compilers: [&'static str; 2],
-    modes: [&'static str; 2],
+    pub modes: [&'static str; 2],
 }
 
-const C: Language = Language { name: "c", compilers: ["gcc", "clang"], modes: ["-std=c11", "-std=c17"] };
-const CPP: Language = Language { name: "cpp", compilers: ["g++", "clang++"], modes: ["-std=c++17", "-std=c++20"] };
+pub const C: Language = Language { name: "c", compilers: ["gcc", "clang"], modes: ["-std=c11", "-std=c17"] };
+pub const CPP: Language = Language { name: "cpp", compilers: ["g++", "clang++"], modes: ["-std=c++17", "-std=c++20"] };
 
 /// Fails unless all of these programs are here.
 fn need(programs: &[&str]) -> Outcome {
@@ -309,23 +309,7 @@ fn install() -> Outcome {
     fs::rename(&made, &prefix)?;
 
     let outside = folder.join("outside");
-    consumer(&outside)?;
-    let answers = |program: Program, what: &str| -> Outcome {
-        let printed = program.capture()?;
-        ensure(printed.status.success() && printed.stdout == "9138\n", || {
-            format!("{what}: {} and printed\n{}{}", printed.status, printed.stdout, printed.stderr)
-        })
-    };
-
-    let consumer = outside.join("build");
-    let configure = cmake().arg("-S").arg(&outside).arg("-B").arg(&consumer);
-    configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display())).run()?;
-    cmake().arg("--build").arg(&consumer).run()?;
-    for language in ["c", "cpp"] {
-        for kind in ["dijia", "shared", "static"] {
-            answers(Program::new(consumer.join(format!("{language}_{kind}"))), kind)?;
-        }
-    }
+    consumer(&outside, &prefix, "", |program| Program::new(program).capture())?;
     let without = cmake().arg("-S").arg(&outside).arg("-B").arg(outside.join("without")).capture()?;
     ensure(!without.status.success(), || "find_package found a package that is not there".into())?;
     println!("CMake: C and C++, shared and static, from a prefix that was moved");
@@ -338,7 +322,7 @@ fn install() -> Outcome {
             let path = outside.join(format!("{source}_{kind}"));
             let program = Program::new(compiler).folder(&outside).arg(source).arg("-o").arg(&path);
             asked("--cflags")?.iter().chain(link).fold(program, Program::arg).run()?;
-            answers(Program::new(&path).env("LD_LIBRARY_PATH", prefix.join("lib")), kind)?;
+            answers(&Program::new(&path).env("LD_LIBRARY_PATH", prefix.join("lib")).capture()?, kind)?;
         }
         let flags = asked("--cflags")?;
         let program = Program::new(compiler).folder(&outside).arg(source).arg("-o").arg(outside.join("none"));
@@ -361,13 +345,30 @@ fn install() -> Outcome {
     Ok(())
 }
 
-/// A project outside the tree that uses the library.
-pub fn consumer(folder: &Path) -> Outcome {
+/// Builds a project outside the tree, in that folder, with the CMake package of the prefix and further options of CMake's,
+/// and has every program of it run.
+pub fn consumer(folder: &Path, prefix: &Path, options: &str, run: impl Fn(&Path) -> Outcome<Captured>) -> Outcome {
     fs::create_dir_all(folder)?;
     for name in ["CMakeLists.txt", "main.c", "main.cpp"] {
         fs::copy(place::root().join("bindings/c/tests/consumer").join(name), folder.join(name))?;
     }
+    let build = folder.join("build");
+    let configure = Program::new("cmake").arg("-S").arg(folder).arg("-B").arg(&build).args(options);
+    configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display())).run()?;
+    Program::new("cmake").arg("--build").arg(&build).run()?;
+    for language in ["c", "cpp"] {
+        for kind in ["dijia", "shared", "static"] {
+            answers(&run(&build.join(format!("{language}_{kind}")))?, kind)?;
+        }
+    }
     Ok(())
+}
+
+/// Fails unless a program of that project printed what it should.
+fn answers(printed: &Captured, what: &str) -> Outcome {
+    ensure(printed.status.success() && printed.stdout == "9138\n", || {
+        format!("{what}: {} and printed\n{}{}", printed.status, printed.stdout, printed.stderr)
+    })
 }
 
 /// What pkg-config says of the library that is installed there.

@@ -123,14 +123,18 @@ fn wheel(checks: &Environment) -> Outcome<PathBuf> {
     // An older wheel must not be taken for the one that is built here.
     let _ = fs::remove_dir_all(&wheels);
     let begin = Instant::now();
-    let maturin = Program::new(checks.program("maturin")).args("build --release --locked --quiet --manifest-path");
-    let maturin = maturin.arg(path("Cargo.toml")).arg("--target-dir").arg(cargo_target());
-    maturin.arg("--interpreter").arg(checks.program("python")).arg("--out").arg(&wheels).run()?;
-    let wheel = only_file(&wheels)?;
+    let wheel = build(checks.maturin("build").arg("--interpreter").arg(checks.program("python")), &wheels)?;
     let size = fs::metadata(&wheel).map_or(0, |wheel| wheel.len());
     let name = wheel.file_name().unwrap_or_default().to_string_lossy();
     println!("{name}: {} kB, built in {:.0} s", size / 1000, begin.elapsed().as_secs_f64());
     Ok(wheel)
+}
+
+/// The wheel that maturin builds, alone in that folder.
+pub fn build(maturin: Program, to: &Path) -> Outcome<PathBuf> {
+    let maturin = maturin.args("--release --locked --quiet --target-dir").arg(cargo_target());
+    maturin.arg("--out").arg(to).run()?;
+    only_file(to)
 }
 
 /// Builds a wheel from the source distribution alone, as pip does where there is no wheel for a machine.
@@ -149,8 +153,7 @@ fn source() -> Outcome {
     let checks = checks()?;
     let folder = work().join("source");
     let _ = fs::remove_dir_all(&folder);
-    let maturin = Program::new(checks.program("maturin")).args("sdist --manifest-path").arg(path("Cargo.toml"));
-    maturin.arg("--out").arg(&folder).env("CARGO_TARGET_DIR", cargo_target()).run()?;
+    checks.maturin("sdist").arg("--out").arg(&folder).env("CARGO_TARGET_DIR", cargo_target()).run()?;
     let archive = only_file(&folder)?;
     let listed = Program::new("tar").arg("-tzf").arg(&archive).capture()?;
     ensure(listed.status.success(), || format!("{}: {}", archive.display(), listed.stderr))?;
@@ -170,7 +173,7 @@ fn source() -> Outcome {
     let mut programs = vec![checks.program("maturin").parent().map(Path::to_path_buf).unwrap_or_default()];
     programs.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     let programs = env::join_paths(programs).map_err(|error| Failure::new(error.to_string()))?;
-    let pip = checks.python().args("-m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation");
+    let pip = checks.pip("wheel").args("--no-deps --no-build-isolation");
     let pip = pip.arg("--wheel-dir").arg(&wheels).arg(&archive).folder(work());
     pip.env("CARGO_TARGET_DIR", cargo_target()).env("PATH", programs).run()?;
     checks.install_wheel(&only_file(&wheels)?)?;
@@ -263,16 +266,20 @@ impl Environment {
         Program::new(&python.path).args("-m venv").arg(&folder).run()?;
         let environment = Self { folder };
         let file = path("requirements").join(requirements).with_extension("txt");
-        environment.pip().arg("--requirement").arg(file).run()?;
+        environment.pip("install").arg("--requirement").arg(file).run()?;
         Ok(environment)
     }
 
     fn install_wheel(&self, wheel: &Path) -> Outcome {
-        self.pip().args("--force-reinstall --no-deps").arg(wheel).run()
+        self.pip("install").args("--force-reinstall --no-deps").arg(wheel).run()
     }
 
-    pub fn pip(&self) -> Program {
-        self.python().args("-m pip install --quiet --disable-pip-version-check --no-warn-script-location")
+    pub fn pip(&self, command: &str) -> Program {
+        self.python().args("-m pip").arg(command).args("--quiet --disable-pip-version-check")
+    }
+
+    pub fn maturin(&self, command: &str) -> Program {
+        Program::new(self.program("maturin")).arg(command).arg("--manifest-path").arg(path("Cargo.toml"))
     }
 
     pub fn python(&self) -> Program {
@@ -280,13 +287,18 @@ impl Environment {
     }
 
     fn pytest(&self) -> Program {
-        self.python().args("-m pytest --quiet -p no:cacheprovider").folder(path(""))
+        pytest(self.python())
     }
 
-    pub fn program(&self, name: &str) -> PathBuf {
+    fn program(&self, name: &str) -> PathBuf {
         let folder = self.folder.join(if cfg!(windows) { "Scripts" } else { "bin" });
         folder.join(name).with_extension(env::consts::EXE_EXTENSION)
     }
+}
+
+/// The package's tests, by that interpreter.
+pub fn pytest(python: Program) -> Program {
+    python.args("-m pytest --quiet -p no:cacheprovider").folder(path(""))
 }
 
 /// A file of the package's.
@@ -298,6 +310,6 @@ pub fn work() -> PathBuf {
     place::target().join("python")
 }
 
-pub fn cargo_target() -> PathBuf {
+fn cargo_target() -> PathBuf {
     work().join("cargo")
 }

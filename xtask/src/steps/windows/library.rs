@@ -3,17 +3,19 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::{C, CPP, Rust, Wine, windows_path};
+use super::{C, CPP, Rust, Wine, lines, windows_path};
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
-use crate::steps::{Step, c, conformance};
+use crate::steps::c::{self, Language};
+use crate::steps::{Step, conformance};
 
 pub const STEP: Step =
     Step { name: "c-windows", group: "c", what: "the same library on Windows, by MinGW-w64 and Wine", run };
 
-/// A compiler of each language, and what the language and its sources' extension are called.
-const LANGUAGES: [(&str, &str, &str); 2] = [(C, "-std=c11", "c"), (CPP, "-std=c++17", "cpp")];
+const LANGUAGES: [(Language, &str); 2] = [(c::C, C), (c::CPP, CPP)];
+/// What CMake needs to know of where programs will run.
+const SYSTEM: &str = "-DCMAKE_SYSTEM_NAME=Windows";
 
 /// The installed library, and where programs are built and run with it.
 struct Windows {
@@ -39,31 +41,17 @@ impl Windows {
         })
     }
 
-    fn build(
-        &self,
-        (compiler, mode, extension): (&str, &str, &str),
-        source: &str,
-        link: &[String],
-    ) -> Outcome<PathBuf> {
-        let name = source.replace('/', "_");
-        let path = self.folder.join(format!("{name}_{extension}.exe"));
+    fn build(&self, (language, compiler): (Language, &str), source: &str, link: &[String]) -> Outcome<PathBuf> {
+        let source = format!("{source}.{}", language.name);
+        let path = self.folder.join(format!("{}.exe", source.replace('/', "_")));
         // The compiler's own libraries go into the program: Wine does not have them.
         let link: Vec<&str> = link.iter().map(String::as_str).chain(["-static"]).collect();
-        c::compile(compiler, &format!("{mode} -O1"), &format!("{source}.{extension}"), &link, &path)?;
+        c::compile(compiler, &format!("{} -O1", language.modes[0]), &source, &link, &path)?;
         Ok(path)
     }
 
     fn run(&self, program: &Path) -> Program {
         self.wine.run(program).env("WINEPATH", &self.path)
-    }
-
-    /// Fails unless the program ends with that code and prints that, but for how lines end.
-    fn prints(&self, program: Program, code: i32, expected: &str) -> Outcome {
-        let printed = program.capture()?;
-        let text = printed.stdout.replace("\r\n", "\n");
-        ensure(printed.status.code() == Some(code) && text == expected, || {
-            format!("{} and printed\n{text}and not\n{expected}{}", printed.status, printed.stderr)
-        })
     }
 }
 
@@ -86,7 +74,7 @@ fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
     cargo.push(&rust.cargo);
     let configure = cmake().args("-S bindings/c -B").arg(build).arg(cargo);
     let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("panic_abort")));
-    configure.args("-DCMAKE_SYSTEM_NAME=Windows").arg(format!("-DCMAKE_C_COMPILER={C}")).run()?;
+    configure.arg(SYSTEM).arg(format!("-DCMAKE_C_COMPILER={C}")).run()?;
     cmake().arg("--build").arg(build).run()?;
     Program::new("cmake").arg("--install").arg(build).arg("--prefix").arg(prefix).run()
 }
@@ -95,7 +83,7 @@ fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
 fn tests(windows: &Windows) -> Outcome {
     for link in [&windows.archive, &windows.shared] {
         for (language, other) in LANGUAGES.into_iter().zip(["hostile", "values"]) {
-            let report = conformance::report(&format!("{}-windows", language.2));
+            let report = conformance::report(&format!("{}-windows", language.0.name));
             let program = windows.build(language, "bindings/c/tests/conformance", link)?;
             windows.run(&program).arg("conformance").arg(report).run()?;
             let program = windows.build(language, &format!("bindings/c/tests/{other}"), link)?;
@@ -108,9 +96,12 @@ fn tests(windows: &Windows) -> Outcome {
 fn examples(windows: &Windows) -> Outcome {
     let expected = place::read("examples/c/parcels.expected.csv")?;
     for language in LANGUAGES {
-        let program = windows.build(language, &format!("examples/{}/parcels", language.2), &windows.shared)?;
+        let program = windows.build(language, &format!("examples/{}/parcels", language.0.name), &windows.shared)?;
         let program = windows.run(&program).input(place::root().join("examples/c/parcels.csv"))?;
-        windows.prints(program, 1, &expected)?;
+        let printed = lines(program.capture()?);
+        ensure(printed.status.code() == Some(1) && printed.stdout == expected, || {
+            format!("{} and printed\n{}and not\n{expected}{}", printed.status, printed.stdout, printed.stderr)
+        })?;
     }
     println!("the examples print what they do elsewhere");
     Ok(())
@@ -119,19 +110,10 @@ fn examples(windows: &Windows) -> Outcome {
 /// Programs outside the tree, by the CMake package.
 fn outside(windows: &Windows, prefix: &Path) -> Outcome {
     let outside = windows.folder.join("outside");
-    c::consumer(&outside)?;
-    let build = outside.join("build");
-    let configure = Program::new("cmake").arg("-S").arg(&outside).arg("-B").arg(&build);
-    let configure = configure.args("-DCMAKE_SYSTEM_NAME=Windows -DCMAKE_EXE_LINKER_FLAGS=-static");
-    let configure = configure.arg(format!("-DCMAKE_C_COMPILER={C}")).arg(format!("-DCMAKE_CXX_COMPILER={CPP}"));
-    configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display())).run()?;
-    Program::new("cmake").arg("--build").arg(&build).run()?;
-    for language in ["c", "cpp"] {
-        for kind in ["dijia", "shared", "static"] {
-            windows.prints(windows.run(&build.join(format!("{language}_{kind}.exe"))), 0, "9138\n")?;
-        }
-    }
-    let without = windows.run(&build.join("c_shared.exe")).env("WINEPATH", "").capture()?;
+    let run = |program: &Path| windows.run(&program.with_extension("exe")).capture().map(lines);
+    let compilers = format!("-DCMAKE_C_COMPILER={C} -DCMAKE_CXX_COMPILER={CPP}");
+    c::consumer(&outside, prefix, &format!("{SYSTEM} {compilers} -DCMAKE_EXE_LINKER_FLAGS=-static"), run)?;
+    let without = windows.run(&outside.join("build/c_shared.exe")).env("WINEPATH", "").capture()?;
     ensure(!without.status.success(), || "what should need the DLL runs without it".into())?;
     println!("CMake: C and C++, the DLL and the static library");
     Ok(())

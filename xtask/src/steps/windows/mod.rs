@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::Step;
 use crate::failure::{Failure, Outcome};
 use crate::place;
-use crate::program::{Program, need};
+use crate::program::{Captured, Program, need};
 
 pub const LIBRARY: Step = library::STEP;
 pub const WHEEL: Step = wheel::STEP;
@@ -86,4 +86,9 @@ impl Wine {
 /// Where Wine's programs find a file of the system's.
 fn windows_path(path: &Path) -> String {
     format!("Z:{}", path.display()).replace('/', r"\")
+}
+
+/// What a program printed, its lines ended as they are elsewhere.
+fn lines(printed: Captured) -> Captured {
+    Captured { stdout: printed.stdout.replace("\r\n", "\n"), ..printed }
 }

