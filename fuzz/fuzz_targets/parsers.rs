@@ -6,8 +6,8 @@
 use std::fmt::Debug;
 
 use dijia::{
-    Area, Date, Decimal, DecimalText, DevelopmentLevel, Error, Grade, LandUse, Misspelling, Service, ZoneCode,
-    parse_date, parse_decimal, parse_rate,
+    Area, Date, Decimal, DecimalText, DevelopmentLevel, Grade, LandUse, Misspelling, Service, ZoneCode, parse_date,
+    parse_decimal, parse_rate,
 };
 use dijia_fuzz::spelling;
 use libfuzzer_sys::fuzz_target;
@@ -32,7 +32,7 @@ fn digits(value: &Decimal) -> spelling::Digits {
 /// A parser of a type that displays as its canonical form.
 fn parser<T: Debug + PartialEq + ToString, V: Debug + PartialEq>(
     text: &str,
-    parse: impl Fn(&str) -> dijia::Result<T>,
+    parse: impl Fn(&str) -> Result<T, Misspelling>,
     model: impl Fn(&str) -> Option<V>,
     value: impl Fn(&T) -> V,
 ) {
@@ -41,7 +41,7 @@ fn parser<T: Debug + PartialEq + ToString, V: Debug + PartialEq>(
 
 fn reader<T: Debug + PartialEq, V: Debug + PartialEq>(
     text: &str,
-    parse: impl Fn(&str) -> dijia::Result<T>,
+    parse: impl Fn(&str) -> Result<T, Misspelling>,
     model: impl Fn(&str) -> Option<V>,
     value: impl Fn(&T) -> V,
     canonical: impl Fn(&T) -> String,
@@ -54,27 +54,16 @@ fn reader<T: Debug + PartialEq, V: Debug + PartialEq>(
             let canonical = canonical(&read);
             assert_eq!(parse(&canonical), Ok(read), "{canonical:?}, of {text:?}");
         }
-        Err(error) => refused(text, &error),
+        Err(misspelling) => refused(text, &misspelling),
     }
 }
 
 /// An error says where reading stopped, and its message is one line.
-fn refused(text: &str, error: &Error) {
-    let (Error::InvalidLandUse(misspelling)
-    | Error::InvalidGrade(misspelling)
-    | Error::InvalidZoneCode(misspelling)
-    | Error::InvalidArea(misspelling)
-    | Error::InvalidService(misspelling)
-    | Error::InvalidDevelopmentLevel(misspelling)
-    | Error::InvalidDecimal(misspelling)
-    | Error::InvalidDate(misspelling)) = error
-    else {
-        panic!("{text:?}: {error:?}")
-    };
-    let Misspelling { text: excerpt, offset, character, reason } = misspelling;
-    let before = text.get(..*offset).unwrap_or_else(|| panic!("{text:?}: {error:?} is between characters"));
+fn refused(text: &str, misspelling: &Misspelling) {
+    let Misspelling { text: excerpt, offset, character, rule, .. } = misspelling;
+    let before = text.get(..*offset).unwrap_or_else(|| panic!("{text:?}: {misspelling:?} is between characters"));
     assert_eq!(*character, before.chars().count() + 1, "{text:?}");
     assert!(text.starts_with(excerpt.as_str()) && excerpt.is_truncated() == (excerpt.as_str() != text), "{text:?}");
-    let message = error.to_string();
-    assert!(message.contains(reason) && !message.chars().any(char::is_control), "{message:?}");
+    let message = misspelling.to_string();
+    assert!(message.contains(rule.english()) && !message.chars().any(char::is_control), "{message:?}");
 }

@@ -1,6 +1,6 @@
 //! The coefficient-correction method in exact fractions: every figure, and the first rule that a parcel breaks.
 
-use dijia::{Date, Error, JINAN_2020, Quantity, StepKind, Validity, Warning};
+use dijia::{Date, Error, JINAN_2020, Quantity, Rule, StepKind, Validity, Warning};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
@@ -259,16 +259,16 @@ impl Appraiser<'_> {
         let missing = |quantity| Error::Missing { quantity, needed_by: Quantity::TermCoefficient };
         let rate = parcel.rate.or(self.basis.map(|basis| basis.rate));
         let rate = rate.ok_or(missing(Quantity::CapitalizationRate))?;
-        let rule = "and must be a fraction of at most 1 and 6 places: 6.4 % is 0.064";
+        let rule = Rule::RateRange;
         in_range(Quantity::CapitalizationRate, rate, 1, 6, rule)?;
         let statutory = parcel.statutory_term.or(self.basis.map(|basis| basis.term));
         let statutory = statutory.ok_or(missing(Quantity::StatutoryTerm))?;
-        in_range(Quantity::StatutoryTerm, statutory, 100, 4, "and must be at most 100 years, of at most 4 places")?;
+        in_range(Quantity::StatutoryTerm, statutory, 100, 4, Rule::StatutoryTermRange)?;
         if remaining.value() > statutory.value() {
             let (remaining, statutory) = (remaining.decimal(), statutory.decimal());
             return Err(Error::TermExceedsStatutory { remaining, statutory }.into());
         }
-        in_range(Quantity::RemainingTerm, remaining, 100, 4, "and must have at most 4 places")?;
+        in_range(Quantity::RemainingTerm, remaining, 100, 4, Rule::RemainingTermPlaces)?;
         let base = BigRational::one() + rate.value();
         let exact = term_coefficient(&base, &remaining.value(), &statutory.value());
         self.derived(StepKind::TermCoefficient, Quantity::TermCoefficient, exact)
@@ -330,7 +330,7 @@ impl Appraiser<'_> {
         let (base_date, valuation_date) = self.dates(Quantity::MonthlyGrowth)?;
         let half = BigRational::new(1.into(), 2.into());
         if rate.value() <= -half || rate.value() > BigRational::one() || rate.shortened().places > 6 {
-            let rule = "and must be a fraction above -0.5 and at most 1, of at most 6 places";
+            let rule = Rule::GrowthRange;
             return Err(out_of_range(Quantity::MonthlyGrowth, rate, rule));
         }
         let months = if base_date <= valuation_date {
@@ -340,7 +340,7 @@ impl Appraiser<'_> {
         };
         let months = figure(&months.into(), 2, false, Quantity::Months)?;
         if months.value().abs() > BigRational::from(BigInt::from(1200)) {
-            return Err(out_of_range(Quantity::Months, months, "and growth is computed over at most 1200"));
+            return Err(out_of_range(Quantity::Months, months, Rule::MonthsRange));
         }
         self.steps.push(Step { kind: StepKind::Months, before: Shown::Not, value: Some(months.text()) });
         Ok(power(&(BigRational::one() + rate.value()), &months.value()))

@@ -1,6 +1,6 @@
 //! The rules that values are held to, and how a figure is rounded.
 
-use dijia::{Error, Quantity};
+use dijia::{Error, Quantity, Rule};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
@@ -52,12 +52,12 @@ pub fn positive(quantity: Quantity, value: Number) -> Result<()> {
     if value.is_positive() { Ok(()) } else { Err(Error::NotPositive { quantity, value: value.decimal() }.into()) }
 }
 
-pub fn out_of_range(quantity: Quantity, value: Number, rule: &'static str) -> Refusal {
+pub fn out_of_range(quantity: Quantity, value: Number, rule: Rule) -> Refusal {
     Error::OutOfRange { quantity, value: value.decimal(), rule }.into()
 }
 
 /// Positive, at most so much and of so many places.
-pub fn in_range(quantity: Quantity, value: Number, most: i32, places: u32, rule: &'static str) -> Result<()> {
+pub fn in_range(quantity: Quantity, value: Number, most: i32, places: u32, rule: Rule) -> Result<()> {
     positive(quantity, value)?;
     if value.value() > BigRational::from(BigInt::from(most)) || value.shortened().places > places {
         return Err(out_of_range(quantity, value, rule));

@@ -1,6 +1,6 @@
 //! What the tables of the caller's say, and which of them are none.
 
-use dijia::{Error, Quantity};
+use dijia::{Error, Quantity, Rule};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
@@ -61,18 +61,18 @@ pub fn check_table(table: Option<&Table>) -> Result<()> {
     let Some(Table { rows, .. }) = table else { return Ok(()) };
     let invalid = |row, rule| Err(Error::InvalidTable { table: Quantity::PlotRatioTable, row, rule }.into());
     if rows.is_empty() {
-        return invalid(0, "a table has at least one row");
+        return invalid(0, Rule::TableEmpty);
     }
     for (index, &(plot_ratio, coefficient)) in rows.iter().enumerate() {
         let row = index as u32 + 1;
         if !plot_ratio.is_positive() {
-            return invalid(row, "a plot ratio is positive");
+            return invalid(row, Rule::TablePlotRatioPositive);
         }
         if !coefficient.is_positive() {
-            return invalid(row, "a coefficient is positive");
+            return invalid(row, Rule::TableCoefficientPositive);
         }
         if index > 0 && rows[index - 1].0.value() >= plot_ratio.value() {
-            return invalid(row, "plot ratios ascend from row to row");
+            return invalid(row, Rule::TablePlotRatioAscending);
         }
     }
     Ok(())
@@ -82,15 +82,15 @@ pub fn check_index(index: Option<&Index>) -> Result<()> {
     let Some(Index { points, .. }) = index else { return Ok(()) };
     let invalid = |row, rule| Err(Error::InvalidTable { table: Quantity::DateIndex, row, rule }.into());
     if points.is_empty() {
-        return invalid(0, "a series has at least one point");
+        return invalid(0, Rule::SeriesEmpty);
     }
     for (index, &(day, value)) in points.iter().enumerate() {
         let row = index as u32 + 1;
         if !value.is_positive() {
-            return invalid(row, "an index is positive");
+            return invalid(row, Rule::SeriesIndexPositive);
         }
         if index > 0 && points[index - 1].0 >= day {
-            return invalid(row, "dates ascend from row to row");
+            return invalid(row, Rule::SeriesAscending);
         }
     }
     Ok(())

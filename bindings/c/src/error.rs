@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 use core::fmt::Write;
 
-use dijia::{Date, Decimal, Error, Misspelling, Quantity};
+use dijia::{Date, Decimal, Error, Misspelling, Quantity, Spelling};
 
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
@@ -99,6 +99,12 @@ impl Failure {
     }
 }
 
+impl From<Misspelling> for Failure {
+    fn from(misspelling: Misspelling) -> Self {
+        Error::from(misspelling).into()
+    }
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self { detail: Detail::Error(error), ..Self::of(status(&error)) }
@@ -185,14 +191,17 @@ fn message_of(status: dijia_status) -> &'static str {
 
 fn status(error: &Error) -> dijia_status {
     match error {
-        Error::InvalidLandUse(_) => DIJIA_INVALID_LAND_USE,
-        Error::InvalidGrade(_) => DIJIA_INVALID_GRADE,
-        Error::InvalidZoneCode(_) => DIJIA_INVALID_ZONE_CODE,
-        Error::InvalidArea(_) => DIJIA_INVALID_AREA,
-        Error::InvalidService(_) => DIJIA_INVALID_SERVICE,
-        Error::InvalidDevelopmentLevel(_) => DIJIA_INVALID_DEVELOPMENT_LEVEL,
-        Error::InvalidDecimal(_) => DIJIA_INVALID_DECIMAL,
-        Error::InvalidDate(_) => DIJIA_INVALID_DATE,
+        Error::Misspelled(misspelling) => match misspelling.of {
+            Spelling::LandUse => DIJIA_INVALID_LAND_USE,
+            Spelling::Grade => DIJIA_INVALID_GRADE,
+            Spelling::ZoneCode => DIJIA_INVALID_ZONE_CODE,
+            Spelling::Area => DIJIA_INVALID_AREA,
+            Spelling::Service => DIJIA_INVALID_SERVICE,
+            Spelling::DevelopmentLevel => DIJIA_INVALID_DEVELOPMENT_LEVEL,
+            Spelling::Decimal => DIJIA_INVALID_DECIMAL,
+            Spelling::Date => DIJIA_INVALID_DATE,
+            _ => DIJIA_INTERNAL,
+        },
         Error::NoSuchGrade { .. } => DIJIA_NO_SUCH_GRADE,
         Error::NoSuchZone { .. } => DIJIA_NO_SUCH_ZONE,
         Error::FiguresNotInHand { .. } => DIJIA_FIGURES_NOT_IN_HAND,
@@ -228,16 +237,8 @@ fn detail(to: &mut dijia_error, error: &Error) {
     let date = |value: Date| dijia_optional_date::from(Some(dijia_date::from(value)));
     let number = |quantity: Quantity| u32::from(quantity as u8);
     match *error {
-        Error::InvalidLandUse(text)
-        | Error::InvalidGrade(text)
-        | Error::InvalidZoneCode(text)
-        | Error::InvalidArea(text)
-        | Error::InvalidService(text)
-        | Error::InvalidDevelopmentLevel(text)
-        | Error::InvalidDecimal(text)
-        | Error::InvalidDate(text) => {
-            let Misspelling { offset, character, reason, .. } = text;
-            (to.offset, to.character, to.rule) = (offset, character, dijia_text::from(reason));
+        Error::Misspelled(Misspelling { offset, character, rule, .. }) => {
+            (to.offset, to.character, to.rule) = (offset, character, dijia_text::from(rule.english()));
         }
         Error::NoSuchGrade { last, .. } => to.most = last.map_or(0, |grade| usize::from(grade.number())),
         Error::NoSuchZone { zone_count, .. } => to.most = usize::from(zone_count),
@@ -246,7 +247,7 @@ fn detail(to: &mut dijia_error, error: &Error) {
             (to.quantity, to.value) = (number(quantity), decimal(value));
         }
         Error::OutOfRange { quantity, value, rule } => {
-            (to.quantity, to.value, to.rule) = (number(quantity), decimal(value), dijia_text::from(rule));
+            (to.quantity, to.value, to.rule) = (number(quantity), decimal(value), dijia_text::from(rule.english()));
         }
         Error::CoefficientNotPositive { value, .. } => {
             (to.quantity, to.value) = (number(Quantity::Coefficient), decimal(value));
@@ -260,7 +261,7 @@ fn detail(to: &mut dijia_error, error: &Error) {
                 (number(Quantity::ExpiryDate), date(expiry_date), date(valuation_date));
         }
         Error::InvalidTable { table, row, rule } => {
-            (to.quantity, to.row, to.rule) = (number(table), row as usize, dijia_text::from(rule));
+            (to.quantity, to.row, to.rule) = (number(table), row as usize, dijia_text::from(rule.english()));
         }
         Error::PlotRatioOutsideTable { plot_ratio, first, last } => {
             (to.quantity, to.value) = (number(Quantity::PlotRatio), decimal(plot_ratio));

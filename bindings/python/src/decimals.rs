@@ -42,8 +42,8 @@ pub enum Reading {
 impl Reading {
     pub fn read(self, text: &str) -> dijia::Result<Decimal> {
         match self {
-            Self::Plain => dijia::parse_decimal(text),
-            Self::Rate => dijia::parse_rate(text),
+            Self::Plain => dijia::parse_decimal(text).map_err(Into::into),
+            Self::Rate => dijia::parse_rate(text).map_err(Into::into),
         }
     }
 }

@@ -22,49 +22,9 @@ pub trait OrRaise<T> {
     fn or_raise(self, py: Python<'_>) -> PyResult<T>;
 }
 
-impl<T> OrRaise<T> for dijia::Result<T> {
+impl<T, E: Into<Error>> OrRaise<T> for Result<T, E> {
     fn or_raise(self, py: Python<'_>) -> PyResult<T> {
-        self.map_err(|error| exception(py, error))
-    }
-}
-
-/// The name of the error's kind, which its class has with `Error` after it.
-pub fn kind(error: &Error) -> &'static str {
-    match error {
-        Error::InvalidLandUse(_) => "InvalidLandUse",
-        Error::InvalidGrade(_) => "InvalidGrade",
-        Error::InvalidZoneCode(_) => "InvalidZoneCode",
-        Error::InvalidArea(_) => "InvalidArea",
-        Error::InvalidService(_) => "InvalidService",
-        Error::InvalidDevelopmentLevel(_) => "InvalidDevelopmentLevel",
-        Error::InvalidDecimal(_) => "InvalidDecimal",
-        Error::InvalidDate(_) => "InvalidDate",
-        Error::NoSuchGrade { .. } => "NoSuchGrade",
-        Error::NoSuchZone { .. } => "NoSuchZone",
-        Error::FiguresNotInHand { .. } => "FiguresNotInHand",
-        Error::NoBasis { .. } => "NoBasis",
-        Error::NotPositive { .. } => "NotPositive",
-        Error::OutOfRange { .. } => "OutOfRange",
-        Error::CoefficientNotPositive { .. } => "CoefficientNotPositive",
-        Error::TermExceedsStatutory { .. } => "TermExceedsStatutory",
-        Error::ExpiryNotAfterValuation { .. } => "ExpiryNotAfterValuation",
-        Error::InvalidTable { .. } => "InvalidTable",
-        Error::PlotRatioOutsideTable { .. } => "PlotRatioOutsideTable",
-        Error::DateOutsideIndex { .. } => "DateOutsideIndex",
-        Error::FactorSumTooLow { .. } => "FactorSumTooLow",
-        Error::MissingUnitCost { .. } => "MissingUnitCost",
-        Error::NegativeUnitCost { .. } => "NegativeUnitCost",
-        Error::DuplicateUnitCost { .. } => "DuplicateUnitCost",
-        Error::Missing { .. } => "Missing",
-        Error::Conflict { .. } => "Conflict",
-        Error::TooMany { .. } => "TooMany",
-        Error::ResultNotPositive { .. } => "ResultNotPositive",
-        Error::SharesNotOne { .. } => "SharesNotOne",
-        Error::TooManyPlaces { .. } => "TooManyPlaces",
-        Error::TooManyDigits { .. } => "TooManyDigits",
-        Error::Undecided { .. } => "Undecided",
-        // A kind that a later version of the library adds, until it has a class here.
-        _ => "Dijia",
+        self.map_err(|error| exception(py, error.into()))
     }
 }
 
@@ -72,7 +32,7 @@ fn build(py: Python<'_>, error: Error, row: Option<usize>) -> PyResult<PyErr> {
     static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
     let make = MAKE.get_or_try_init(py, || py.import("dijia._errors")?.getattr("make").map(Bound::unbind))?.bind(py);
-    let class = format!("{}Error", kind(&error));
+    let class = format!("{}Error", error.kind());
     let message = match row {
         Some(row) => format!("row {row}: {error}"),
         None => error.to_string(),
@@ -87,14 +47,7 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
     let place = |word: u8| usize::from(word);
     let quantity = |quantity: dijia::Quantity| usize::from(quantity as u8) - 1;
     match *error {
-        Error::InvalidLandUse(text)
-        | Error::InvalidGrade(text)
-        | Error::InvalidZoneCode(text)
-        | Error::InvalidArea(text)
-        | Error::InvalidService(text)
-        | Error::InvalidDevelopmentLevel(text)
-        | Error::InvalidDecimal(text)
-        | Error::InvalidDate(text) => misspelling(&fields, &text)?,
+        Error::Misspelled(text) => misspelling(&fields, &text)?,
         Error::NoSuchGrade { land_use, grade, last } => {
             fields.set_item("land_use", place(land_use as u8))?;
             fields.set_item("grade", grade.number() - 1)?;
@@ -121,7 +74,7 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
         Error::OutOfRange { quantity: of, value, rule } => {
             fields.set_item("quantity", quantity(of))?;
             fields.set_item("number", to_py(py, value)?)?;
-            fields.set_item("range", rule)?;
+            fields.set_item("range", rule.english())?;
         }
         Error::CoefficientNotPositive { name, value } => {
             fields.set_item("name", name.to_string())?;
@@ -138,7 +91,7 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
         Error::InvalidTable { table, row, rule } => {
             fields.set_item("table", quantity(table))?;
             fields.set_item("table_row", row)?;
-            fields.set_item("reason", rule)?;
+            fields.set_item("reason", rule.english())?;
         }
         Error::PlotRatioOutsideTable { plot_ratio, first, last } => {
             fields.set_item("plot_ratio", to_py(py, plot_ratio)?)?;
@@ -188,5 +141,5 @@ fn misspelling(fields: &Bound<'_, PyDict>, text: &Misspelling) -> PyResult<()> {
     fields.set_item("text", text.text.to_string())?;
     fields.set_item("offset", text.offset)?;
     fields.set_item("character", text.character)?;
-    fields.set_item("reason", text.reason)
+    fields.set_item("reason", text.rule.english())
 }

@@ -3,11 +3,14 @@
 
 use core::fmt::{Debug, Display, Formatter, Result};
 
-use crate::{
-    Appraisal, Appraised, BasePrice, Basis, Coefficient, DateIndexPoint, DecimalText, DerivedCoefficients, Error,
-    Expression, FactorCorrection, GradePrice, MixedAppraised, MixedUse, PlotRatioRow, Share, Step, UnitCost, Value,
-    Warning, ZonePrice,
+use crate::appraisal::{
+    Appraisal, Appraised, BasePrice, DerivedCoefficients, MixedAppraised, MixedUse, Share, Warning,
 };
+use crate::corrections::{Coefficient, DateIndexPoint, FactorCorrection, PlotRatioRow, UnitCost};
+use crate::edition::{Basis, GradePrice, ZonePrice};
+use crate::error::Error;
+use crate::numbers::DecimalText;
+use crate::worksheet::{Expression, Step, Value};
 
 /// A struct as `derive` shows it, `(decimal)` and `(option)` fields as text.
 macro_rules! debug_struct {

@@ -3,10 +3,11 @@ use core::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::arithmetic::ArithmeticError;
-use crate::date::DateText;
-use crate::text::{Excerpt, Misspelling};
-use crate::{Area, DecimalText, Grade, LandUse, Quantity, Service, ZoneCode};
+use crate::numbers::DecimalText;
+use crate::numbers::arithmetic::ArithmeticError;
+use crate::words::date::DateText;
+use crate::words::{Area, Grade, LandUse, Quantity, Rule, Service, Spelling, ZoneCode};
+use crate::words::{Excerpt, Misspelling};
 
 /// [`Result`](core::result::Result) with this crate's [`Error`].
 pub type Result<T> = core::result::Result<T, Error>;
@@ -15,22 +16,8 @@ pub type Result<T> = core::result::Result<T, Error>;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Error {
-    /// A text is not the name of a land use.
-    InvalidLandUse(Misspelling),
-    /// A text is not a grade.
-    InvalidGrade(Misspelling),
-    /// A text is not a zone code.
-    InvalidZoneCode(Misspelling),
-    /// A text is not the name of an area.
-    InvalidArea(Misspelling),
-    /// A text is not the name of a service.
-    InvalidService(Misspelling),
-    /// A text is not a development level.
-    InvalidDevelopmentLevel(Misspelling),
-    /// A text is not a decimal.
-    InvalidDecimal(Misspelling),
-    /// A text is not a date.
-    InvalidDate(Misspelling),
+    /// A text is no accepted spelling of what it is to be.
+    Misspelled(Misspelling),
     /// The document publishes no price of that grade.
     NoSuchGrade {
         /// The land use.
@@ -79,7 +66,7 @@ pub enum Error {
         /// Its value.
         value: Decimal,
         /// The range.
-        rule: &'static str,
+        rule: Rule,
     },
     /// A named coefficient is not positive.
     CoefficientNotPositive {
@@ -109,7 +96,7 @@ pub enum Error {
         /// The first row that breaks the rule, from 1; 0 for a table without rows.
         row: u32,
         /// The rule.
-        rule: &'static str,
+        rule: Rule,
     },
     /// The plot ratio is outside the table, and that end of the table is not open.
     PlotRatioOutsideTable {
@@ -204,7 +191,55 @@ pub enum Error {
     },
 }
 
+impl From<Misspelling> for Error {
+    fn from(misspelling: Misspelling) -> Self {
+        Self::Misspelled(misspelling)
+    }
+}
+
 impl Error {
+    /// The name of the kind of error, the same in every language: that of the variant, such as `NoSuchZone`, and for a
+    /// misspelling `Invalid` and what it was to be, such as `InvalidZoneCode`.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Misspelled(misspelling) => match misspelling.of {
+                Spelling::LandUse => "InvalidLandUse",
+                Spelling::Grade => "InvalidGrade",
+                Spelling::ZoneCode => "InvalidZoneCode",
+                Spelling::Area => "InvalidArea",
+                Spelling::Service => "InvalidService",
+                Spelling::DevelopmentLevel => "InvalidDevelopmentLevel",
+                Spelling::Decimal => "InvalidDecimal",
+                Spelling::Date => "InvalidDate",
+            },
+            Self::NoSuchGrade { .. } => "NoSuchGrade",
+            Self::NoSuchZone { .. } => "NoSuchZone",
+            Self::FiguresNotInHand { .. } => "FiguresNotInHand",
+            Self::NoBasis { .. } => "NoBasis",
+            Self::NotPositive { .. } => "NotPositive",
+            Self::OutOfRange { .. } => "OutOfRange",
+            Self::CoefficientNotPositive { .. } => "CoefficientNotPositive",
+            Self::TermExceedsStatutory { .. } => "TermExceedsStatutory",
+            Self::ExpiryNotAfterValuation { .. } => "ExpiryNotAfterValuation",
+            Self::InvalidTable { .. } => "InvalidTable",
+            Self::PlotRatioOutsideTable { .. } => "PlotRatioOutsideTable",
+            Self::DateOutsideIndex { .. } => "DateOutsideIndex",
+            Self::FactorSumTooLow { .. } => "FactorSumTooLow",
+            Self::MissingUnitCost { .. } => "MissingUnitCost",
+            Self::NegativeUnitCost { .. } => "NegativeUnitCost",
+            Self::DuplicateUnitCost { .. } => "DuplicateUnitCost",
+            Self::Missing { .. } => "Missing",
+            Self::Conflict { .. } => "Conflict",
+            Self::TooMany { .. } => "TooMany",
+            Self::ResultNotPositive { .. } => "ResultNotPositive",
+            Self::SharesNotOne { .. } => "SharesNotOne",
+            Self::TooManyPlaces { .. } => "TooManyPlaces",
+            Self::TooManyDigits { .. } => "TooManyDigits",
+            Self::Undecided { .. } => "Undecided",
+        }
+    }
+
     pub(crate) const fn from_arithmetic(error: ArithmeticError, quantity: Quantity) -> Self {
         match error {
             // What the arithmetic does not take is checked before it is called, but for numbers too long for it.
@@ -217,14 +252,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::InvalidLandUse(text) => write!(f, "invalid land use {text}"),
-            Self::InvalidGrade(text) => write!(f, "invalid grade {text}"),
-            Self::InvalidZoneCode(text) => write!(f, "invalid zone code {text}"),
-            Self::InvalidArea(text) => write!(f, "invalid area {text}"),
-            Self::InvalidService(text) => write!(f, "invalid service {text}"),
-            Self::InvalidDevelopmentLevel(text) => write!(f, "invalid development level {text}"),
-            Self::InvalidDecimal(text) => write!(f, "invalid decimal {text}"),
-            Self::InvalidDate(text) => write!(f, "invalid date {text}"),
+            Self::Misspelled(misspelling) => misspelling.fmt(f),
             Self::NoSuchGrade { land_use, grade, last: None } => {
                 write!(f, "no {land_use} grade {grade}: no {land_use} grade is published")
             }

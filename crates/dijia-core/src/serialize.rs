@@ -9,14 +9,15 @@ use serde::de::Visitor;
 use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{
-    Appraised, Area, BasePrice, Citation, DecimalText, DevelopmentLevel, Error, Grade, Input, LandRight, LandUse,
-    MixedAppraised, RoundingMode, RoundingPolicy, Service, Share, Source, Step, Value, Warning, ZoneCode,
-};
+use crate::appraisal::{Appraised, BasePrice, MixedAppraised, Share, Warning};
+use crate::edition::Citation;
+use crate::numbers::{DecimalText, RoundingMode, RoundingPolicy};
+use crate::words::{Area, DevelopmentLevel, Grade, LandRight, LandUse, Misspelling, Service, ZoneCode};
+use crate::worksheet::{Input, Source, Step, Value};
 
-struct Spelling<T>(&'static str, PhantomData<T>);
+struct Reader<T>(&'static str, PhantomData<T>);
 
-impl<T: FromStr<Err = Error>> Visitor<'_> for Spelling<T> {
+impl<T: FromStr<Err = Misspelling>> Visitor<'_> for Reader<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -38,7 +39,7 @@ macro_rules! as_spelling {
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(Spelling::<Self>($expecting, PhantomData))
+                deserializer.deserialize_str(Reader::<Self>($expecting, PhantomData))
             }
         }
     )*};

@@ -4,7 +4,7 @@ use core::fmt::Display;
 use core::str::FromStr;
 
 use dijia_core::{
-    Area, Decimal, DecimalText, DevelopmentLevel, Error, Grade, LandUse, Misspelling, Service, ZoneCode, parse_date,
+    Area, Decimal, DecimalText, DevelopmentLevel, Grade, LandUse, Misspelling, Service, ZoneCode, parse_date,
     parse_decimal, parse_rate,
 };
 use proptest::prelude::*;
@@ -67,31 +67,18 @@ fn texts() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), nearly_right(), "[ 　]*[ⅠⅢⅨIVXivx1-9三]级?[-－—]?[0-9０-９]{0,4}[ 　a]?"]
 }
 
-fn misspelling(error: Error) -> Misspelling {
-    match error {
-        Error::InvalidLandUse(misspelling)
-        | Error::InvalidGrade(misspelling)
-        | Error::InvalidZoneCode(misspelling)
-        | Error::InvalidArea(misspelling)
-        | Error::InvalidService(misspelling)
-        | Error::InvalidDevelopmentLevel(misspelling)
-        | Error::InvalidDecimal(misspelling)
-        | Error::InvalidDate(misspelling) => misspelling,
-        other => panic!("{other}"),
-    }
-}
-
 /// The position must be one in the text, and the excerpt its beginning.
-fn check_error(text: &str, error: Error) {
-    let misspelling = misspelling(error);
+fn check_error(text: &str, misspelling: Misspelling) {
     assert!(text.is_char_boundary(misspelling.offset), "{misspelling:?}");
     assert_eq!(text[..misspelling.offset].chars().count() + 1, misspelling.character);
     assert!(text.starts_with(misspelling.text.as_str()));
     assert_eq!(misspelling.text.is_truncated(), misspelling.text.as_str().len() < text.len());
-    assert!(error.to_string().ends_with(&format!("{}, at character {}", misspelling.reason, misspelling.character)));
+    assert!(
+        misspelling.to_string().ends_with(&format!("{}, at character {}", misspelling.rule, misspelling.character))
+    );
 }
 
-fn check<T: FromStr<Err = Error> + Display + PartialEq + core::fmt::Debug>(text: &str) {
+fn check<T: FromStr<Err = Misspelling> + Display + PartialEq + core::fmt::Debug>(text: &str) {
     match text.parse::<T>() {
         Ok(value) => assert_eq!(value.to_string().parse(), Ok(value)),
         Err(error) => check_error(text, error),

@@ -1,6 +1,6 @@
 //! Every spelling that is read, against a model written from the notice's forms, and the whole message of every refusal.
 
-use dijia_core::{Area, DevelopmentLevel, Error, Grade, LandUse, Service, ZoneCode};
+use dijia_core::{Area, DevelopmentLevel, Error, Grade, LandUse, Rule, Service, Spelling, ZoneCode};
 
 /// For each grade its spellings: Unicode numerals, letters in half and full width and either case, digits, Chinese.
 const GRADES: [&[&str]; 9] = [
@@ -198,21 +198,19 @@ fn zone_codes_that_are_none() {
 
 #[test]
 fn what_an_error_carries() {
-    let Err(Error::InvalidZoneCode(misspelling)) = "　Ⅲ-4a".parse::<ZoneCode>() else {
-        panic!("an error is expected")
-    };
+    let Err(misspelling) = "　Ⅲ-4a".parse::<ZoneCode>() else { panic!("an error is expected") };
     assert_eq!(misspelling.text.as_str(), "　Ⅲ-4a");
     assert_eq!((misspelling.offset, misspelling.character), (8, 5));
-    assert_eq!(misspelling.reason, "nothing may follow the zone number");
+    assert_eq!((misspelling.of, misspelling.rule), (Spelling::ZoneCode, Rule::ZoneEnd));
     assert!(!misspelling.text.is_truncated());
 
     // A long text is cut between characters, and the position is that in the whole.
     let long = format!("Ⅲ-4{}", "号".repeat(100));
-    let Err(Error::InvalidZoneCode(misspelling)) = long.parse::<ZoneCode>() else { panic!("an error is expected") };
+    let Err(misspelling) = long.parse::<ZoneCode>() else { panic!("an error is expected") };
     assert!(misspelling.text.is_truncated());
     assert_eq!(misspelling.text.as_str(), format!("Ⅲ-4{}", "号".repeat(13)));
     assert_eq!(
-        Error::InvalidZoneCode(misspelling).to_string(),
+        Error::from(misspelling).to_string(),
         format!("invalid zone code \"Ⅲ-4{}\"…: nothing may follow the zone number, at character 4", "号".repeat(13))
     );
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use dijia_core::{Decimal, DecimalText, parse_decimal};
+use dijia_core::{Decimal, DecimalText, Misspelling, parse_decimal};
 
 use crate::table::Row;
 use crate::table_error::Result;
@@ -54,7 +54,7 @@ pub(crate) fn positive(row: Row<'_>, column: &str) -> Result<Decimal> {
 pub(crate) fn above_zero(
     row: Row<'_>,
     column: &str,
-    parse: impl FnOnce(&str) -> dijia_core::Result<Decimal>,
+    parse: impl FnOnce(&str) -> std::result::Result<Decimal, Misspelling>,
 ) -> Result<Decimal> {
     let value = parsed(row, column, parse)?;
     if value.mantissa() > 0 {

@@ -251,11 +251,11 @@ fn once<T>(place: &mut Option<T>, option: &str, value: T) -> Result<(), lexopt::
 }
 
 /// An error of the library as one of the command line.
-fn honest<T>(result: Result<T, dijia::Error>) -> Result<T, lexopt::Error> {
-    result.map_err(|error| lexopt::Error::Custom(error.into()))
+fn honest<T>(result: Result<T, impl Into<dijia::Error>>) -> Result<T, lexopt::Error> {
+    result.map_err(|error| lexopt::Error::Custom(Box::new(error.into())))
 }
 
-fn read<T: FromStr<Err = dijia::Error>>(parser: &mut lexopt::Parser) -> Result<T, lexopt::Error> {
+fn read<T: FromStr<Err: Into<dijia::Error>>>(parser: &mut lexopt::Parser) -> Result<T, lexopt::Error> {
     honest(parser.value()?.string()?.parse())
 }
 

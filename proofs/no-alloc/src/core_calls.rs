@@ -4,7 +4,7 @@ use core::fmt::Write;
 
 use dijia_core::{
     Annex, Area, Basis, Citation, Date, Decimal, DecimalText, DevelopmentLevel, Document, Edition, Error, Excerpt,
-    Grade, GradePrice, LandRight, LandUse, Misspelling, Part, RoundingMode, Service, Validity, ZoneCode, ZonePrice,
+    Grade, GradePrice, LandRight, LandUse, Misspelling, Part, RoundingMode, Rule, Service, Spelling, Validity, ZoneCode, ZonePrice,
     compare, parse_date, parse_decimal, parse_rate,
 };
 
@@ -132,6 +132,12 @@ pub fn prove_error(value: &Error, other: &Error, out: &mut Out<'_>) {
     debug::<Error>(value, out);
     eq::<Error>(value, other, out);
     hash::<Error>(value, out);
+    out.put(&Error::kind(value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_error_from(value: &Misspelling, out: &mut Out<'_>) {
+    out.put(&<Error as From<Misspelling>>::from(*value));
 }
 
 #[unsafe(no_mangle)]
@@ -242,4 +248,23 @@ pub fn prove_zone_price(value: &ZonePrice, other: &ZonePrice, out: &mut Out<'_>)
     debug::<ZonePrice>(value, out);
     eq::<ZonePrice>(value, other, out);
     hash::<ZonePrice>(value, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_rule(value: &Rule, other: &Rule, out: &mut Out<'_>) {
+    display::<Rule>(value, out);
+    debug::<Rule>(value, out);
+    eq::<Rule>(value, other, out);
+    hash::<Rule>(value, out);
+    out.put(&Rule::english(*value));
+    out.put(&Rule::chinese(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_spelling(value: &Spelling, other: &Spelling, out: &mut Out<'_>) {
+    debug::<Spelling>(value, out);
+    eq::<Spelling>(value, other, out);
+    hash::<Spelling>(value, out);
+    out.put(&Spelling::english(*value));
+    out.put(&Spelling::chinese(*value));
 }

@@ -118,7 +118,7 @@ impl Dates {
 fn from_text(text: &str) -> Entry {
     match parse_date(text) {
         Ok(date) => Entry::Value(date),
-        Err(error) => Entry::Bad(error),
+        Err(error) => Entry::Bad(error.into()),
     }
 }
 

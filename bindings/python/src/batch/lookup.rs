@@ -18,7 +18,7 @@ use super::run::pieces;
 use super::status::{BadRow, OnError, Statuses};
 use super::texts::{MISSING, Texts};
 use crate::edition::edition;
-use crate::failure::{exception_in_row, kind};
+use crate::failure::exception_in_row;
 use crate::words;
 
 /// The land uses or the zones of a batch.
@@ -37,18 +37,18 @@ pub struct Each<T> {
     on_error: OnError,
 }
 
-impl<T: Copy + Eq + Hash + std::str::FromStr<Err = Error>> Each<T> {
+impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Each<T> {
     fn number(&mut self, first: usize, to: &mut [u32]) {
         let Self { texts, known, numbers, on_error } = self;
         texts.number(first, to, |text| {
-            let word = text.parse();
+            let word = text.parse().map_err(Into::into);
             let mut learn = || {
                 known.push(word);
                 (known.len() - 1) as u32
             };
             match &word {
                 Ok(word) => *numbers.entry(Ok(*word)).or_insert_with(learn),
-                Err(error) if *on_error == OnError::Coerce => *numbers.entry(Err(kind(error))).or_insert_with(learn),
+                Err(error) if *on_error == OnError::Coerce => *numbers.entry(Err(error.kind())).or_insert_with(learn),
                 // The batch ends at this row.
                 Err(_) => learn(),
             }
@@ -56,7 +56,7 @@ impl<T: Copy + Eq + Hash + std::str::FromStr<Err = Error>> Each<T> {
     }
 }
 
-impl<T: Copy + Eq + Hash + std::str::FromStr<Err = Error>> Words<T> {
+impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Words<T> {
     pub fn read(
         value: &Bound<'_, PyAny>,
         name: &str,

@@ -322,7 +322,9 @@ pub fn floats_to_decimals(py: Python<'_>, values: &Bound<'_, PyAny>, places: u32
             Some((whole, part)) if part.len() > 27 => format!("{whole}.{}1", &part[..26.min(part.len())]),
             _ => text,
         };
-        let rounded = dijia::parse_decimal(&text).and_then(|value| dijia::round(value, places, RoundingMode::HalfUp));
+        let rounded = dijia::parse_decimal(&text)
+            .map_err(Error::from)
+            .and_then(|value| dijia::round(value, places, RoundingMode::HalfUp));
         match rounded {
             Ok(value) => made.push(Some(value.mantissa())),
             Err(error) => return Err(crate::failure::exception_in_row(py, error, row)),

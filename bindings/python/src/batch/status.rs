@@ -6,8 +6,6 @@ use arrow_array::types::Int8Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int8Array, StringArray};
 use dijia::Error;
 
-use crate::failure::kind;
-
 /// What to do with a row that has no honest answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum OnError {
@@ -51,7 +49,7 @@ impl Statuses {
 
     /// The status that stands for errors of this kind.
     pub fn of(&mut self, error: &Error) -> i8 {
-        let word = format!("{}Error", kind(error));
+        let word = format!("{}Error", error.kind());
         let place = self.words.iter().position(|known| *known == word).unwrap_or_else(|| {
             self.words.push(word);
             self.words.len() - 1

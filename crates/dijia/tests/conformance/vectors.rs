@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
-use dijia::{Date, Decimal, Error, Result, RoundingMode, parse_date, parse_decimal};
+use dijia::{Date, Decimal, Result, RoundingMode, parse_date, parse_decimal};
 
 /// What a function finds for a row: results by the name of their column.
 pub type Found = Vec<(&'static str, String)>;
@@ -39,11 +39,11 @@ impl Row {
     }
 
     pub fn decimal(&self, column: &str) -> Result<Option<Decimal>> {
-        self.get(column).map(parse_decimal).transpose()
+        Ok(self.get(column).map(parse_decimal).transpose()?)
     }
 
     pub fn date(&self, column: &str) -> Result<Option<Date>> {
-        self.get(column).map(parse_date).transpose()
+        Ok(self.get(column).map(parse_date).transpose()?)
     }
 
     pub fn places<T: std::str::FromStr>(&self, column: &str) -> Option<T> {
@@ -88,7 +88,7 @@ impl Row {
                 for column in nothing {
                     assert_eq!("", self.text(&format!("={column}")), "{}: {column}: {error}", self.place);
                 }
-                assert_eq!(kind(&error), self.text("=error_kind"), "{}: {error}", self.place);
+                assert_eq!(error.kind(), self.text("=error_kind"), "{}: {error}", self.place);
                 assert_eq!(error.to_string(), self.text("=error"), "{}", self.place);
                 return;
             }
@@ -98,27 +98,6 @@ impl Row {
             let text = text.unwrap_or_else(|| panic!("{}: nothing finds {column}", self.place));
             assert_eq!(text, self.text(&format!("={column}")), "{}: {column}", self.place);
         }
-    }
-}
-
-macro_rules! kinds {
-    ($error:expr; $($kind:ident)*) => {
-        match $error {
-            $(Error::$kind { .. } => stringify!($kind),)*
-            _ => "unknown",
-        }
-    };
-}
-
-/// The name of the kind of an error.
-fn kind(error: &Error) -> &'static str {
-    kinds! {
-        error;
-        InvalidLandUse InvalidGrade InvalidZoneCode InvalidArea InvalidService InvalidDevelopmentLevel InvalidDecimal
-        InvalidDate NoSuchGrade NoSuchZone FiguresNotInHand NoBasis NotPositive OutOfRange CoefficientNotPositive
-        TermExceedsStatutory ExpiryNotAfterValuation InvalidTable PlotRatioOutsideTable DateOutsideIndex FactorSumTooLow
-        MissingUnitCost NegativeUnitCost DuplicateUnitCost Missing Conflict TooMany ResultNotPositive SharesNotOne
-        TooManyPlaces TooManyDigits Undecided
     }
 }
 

@@ -1,0 +1,55 @@
+use rust_decimal::Decimal;
+
+use crate::appraisal::appraisal::{DateCoefficient, Derivation, Derived, PlotRatioCoefficient};
+
+/// What the coefficients of an appraisal come to: given, looked up, or derived and rounded as its policy says. None for what
+/// takes no part, and for what the policy leaves unrounded, which no decimal is.
+///
+/// ```
+/// use dijia_core::{Appraisal, DecimalText, parse_decimal as decimal};
+///
+/// let appraisal = Appraisal::from_price(decimal("9138")?)
+///     .capitalization_rate(decimal("0.064")?)
+///     .statutory_term(decimal("40")?)
+///     .remaining_term(decimal("33.57")?);
+/// let derived = appraisal.derive()?;
+/// // [1 − 1.064^−33.57] ÷ [1 − 1.064^−40] = 0.95526…
+/// assert_eq!(derived.term.map(|term| DecimalText(term).to_string()).as_deref(), Some("0.9553"));
+/// assert_eq!(derived.date, None);
+/// # Ok::<(), dijia_core::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct DerivedCoefficients {
+    /// The term coefficient (年期修正系数), Ky.
+    pub term: Option<Decimal>,
+    /// The plot-ratio coefficient (容积率修正系数), Kv.
+    pub plot_ratio: Option<Decimal>,
+    /// The date coefficient (期日修正系数), Kt.
+    pub date: Option<Decimal>,
+    /// The sum of the factor corrections (因素修正), ΣKi.
+    pub factor_sum: Option<Decimal>,
+    /// The development adjustment (开发程度修正), Kf, 元/㎡.
+    pub development_adjustment: Option<Decimal>,
+}
+
+impl DerivedCoefficients {
+    pub(crate) fn new(derivation: &Derivation) -> Self {
+        Self {
+            term: derivation.term.and_then(|term| term.value),
+            plot_ratio: derivation.plot_ratio_coefficient.and_then(|coefficient| match coefficient {
+                PlotRatioCoefficient::Given(value) | PlotRatioCoefficient::Row { coefficient: value, .. } => {
+                    Some(value)
+                }
+                PlotRatioCoefficient::Interpolated { between: Derived { value, .. }, .. } => value,
+            }),
+            date: derivation.date_coefficient.and_then(|coefficient| match coefficient {
+                DateCoefficient::Given(value) => Some(value),
+                DateCoefficient::Index(Derived { value, .. }) => value,
+                DateCoefficient::Growth(Derived { value, .. }) => value,
+            }),
+            factor_sum: derivation.factor_sum,
+            development_adjustment: derivation.adjustment,
+        }
+    }
+}

@@ -1,0 +1,178 @@
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use crate::appraisal::Appraised;
+use crate::error::{Error, Result};
+use crate::numbers::units::{self, ONE, positive};
+use crate::numbers::{DecimalText, RoundingPolicy, arithmetic, compare};
+use crate::words::{Language, Quantity};
+use crate::worksheet::Unit;
+use crate::worksheet::worksheet::write_policy;
+
+/// A use of a parcel that has several, priced on its own, and its share.
+#[derive(Clone, Copy)]
+pub struct Share<'a> {
+    /// The parcel priced as if it had this use alone.
+    pub appraised: &'a Appraised<'a>,
+    /// The share of this use, a fraction; the shares of a parcel sum to exactly 1.
+    pub share: Decimal,
+}
+
+/// A parcel of several uses, such as shops with flats above them: Σ unit price × share.
+///
+/// ```
+/// use dijia_core::{Appraisal, DecimalText, MixedUse, Share, parse_decimal as decimal};
+///
+/// let shops = Appraisal::from_price(decimal("9138")?).appraise()?;
+/// let flats = Appraisal::from_price(decimal("11142")?).appraise()?;
+/// let shares = [
+///     Share { appraised: &shops, share: decimal("0.3")? },
+///     Share { appraised: &flats, share: decimal("0.7")? },
+/// ];
+/// let mixed = MixedUse::new(&shares).area(decimal("1000")?).appraise()?;
+/// // 9138 × 0.3 + 11142 × 0.7
+/// assert_eq!(DecimalText(mixed.unit_price()).to_string(), "10540.80");
+/// # Ok::<(), dijia_core::Error>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct MixedUse<'a> {
+    pub(crate) shares: &'a [Share<'a>],
+    pub(crate) area: Option<Decimal>,
+    pub(crate) rounding: RoundingPolicy,
+}
+
+impl<'a> MixedUse<'a> {
+    /// The most uses that a parcel may have.
+    pub const MAX_USES: usize = 16;
+
+    /// A parcel of these uses.
+    #[must_use]
+    pub const fn new(shares: &'a [Share<'a>]) -> Self {
+        Self { shares, area: None, rounding: RoundingPolicy::ROUNDED_COEFFICIENTS }
+    }
+
+    /// The area of the whole parcel, ㎡.
+    #[must_use]
+    pub const fn area(self, square_metres: Decimal) -> Self {
+        Self { area: Some(square_metres), ..self }
+    }
+
+    /// The rounding policy of the combined figures; each use keeps its own.
+    #[must_use]
+    pub const fn rounding(self, policy: RoundingPolicy) -> Self {
+        Self { rounding: policy, ..self }
+    }
+
+    /// Prices the parcel.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotPositive`] for a share or an area; [`Error::SharesNotOne`]; [`Error::TooMany`];
+    /// [`Error::ResultNotPositive`]; [`Error::TooManyDigits`].
+    pub fn appraise(&self) -> Result<MixedAppraised<'a>> {
+        let policy = self.rounding;
+        if self.shares.len() > Self::MAX_USES {
+            let (count, most) = (self.shares.len(), Self::MAX_USES);
+            return Err(Error::TooMany { quantity: Quantity::Share, count, most });
+        }
+        for share in self.shares {
+            positive(Quantity::Share, share.share)?;
+        }
+        let sum = arithmetic::exact_sum(self.shares.iter().map(|share| share.share))
+            .map_err(|error| Error::from_arithmetic(error, Quantity::Share))?;
+        if compare(sum, ONE).is_ne() {
+            return Err(Error::SharesNotOne { sum });
+        }
+        let terms = self.shares.iter().map(|share| (share.appraised.unit_price(), share.share));
+        let unit_price = arithmetic::round_sum_of_products(terms, u32::from(policy.unit_price_places()), policy.mode())
+            .map_err(|error| Error::from_arithmetic(error, Quantity::UnitPrice))?;
+        if unit_price.is_zero() {
+            return Err(Error::ResultNotPositive { unit_price });
+        }
+        let (places, mode) = (u32::from(policy.amount_places()), policy.mode());
+        let area = self.area.map(|area| positive(Quantity::Area, area)).transpose()?;
+        Ok(MixedAppraised {
+            mixed_use: *self,
+            unit_price,
+            wan_yuan_per_mu: units::wan_yuan_per_mu(unit_price, places, mode)?,
+            total_yuan: area.map(|area| units::total_yuan(unit_price, area, places, mode)).transpose()?,
+            total_wan_yuan: area.map(|area| units::total_wan_yuan(unit_price, area, places, mode)).transpose()?,
+        })
+    }
+}
+
+/// A priced parcel of several uses.
+///
+/// [`Display`](fmt::Display) is the worksheet in Chinese, `{:#}` in English; each use's own follows from its
+/// [`Appraised`].
+#[derive(Clone, Copy)]
+pub struct MixedAppraised<'a> {
+    pub(crate) mixed_use: MixedUse<'a>,
+    pub(crate) unit_price: Decimal,
+    pub(crate) wan_yuan_per_mu: Decimal,
+    pub(crate) total_yuan: Option<Decimal>,
+    pub(crate) total_wan_yuan: Option<Decimal>,
+}
+
+impl<'a> MixedAppraised<'a> {
+    /// The uses and their shares.
+    #[must_use]
+    pub const fn shares(&self) -> &'a [Share<'a>] {
+        self.mixed_use.shares
+    }
+
+    /// The unit price, 元/㎡ of land.
+    #[must_use]
+    pub const fn unit_price(&self) -> Decimal {
+        self.unit_price
+    }
+
+    /// The price in 万元/亩: the unit price ÷ 15.
+    #[must_use]
+    pub const fn wan_yuan_per_mu(&self) -> Decimal {
+        self.wan_yuan_per_mu
+    }
+
+    /// The total in 元: the unit price × the area. None where no area is given.
+    #[must_use]
+    pub const fn total_yuan(&self) -> Option<Decimal> {
+        self.total_yuan
+    }
+
+    /// The total in 万元. None where no area is given.
+    #[must_use]
+    pub const fn total_wan_yuan(&self) -> Option<Decimal> {
+        self.total_wan_yuan
+    }
+
+    /// The policy that the combined figures are rounded by.
+    #[must_use]
+    pub const fn policy(&self) -> RoundingPolicy {
+        self.mixed_use.rounding
+    }
+}
+
+impl fmt::Display for MixedAppraised<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let language = if f.alternate() { Language::English } else { Language::Chinese };
+        let unit = |unit: Unit| language.pick(unit.chinese(), unit.english());
+        writeln!(f, "{}", language.pick("混合用途宗地估价表", "Appraisal of a mixed use"))?;
+        write!(f, "{}  ", language.pick("取位", "rounding"))?;
+        write_policy(f, self.policy(), language)?;
+        f.write_str("\nV = ")?;
+        for (index, share) in self.shares().iter().enumerate() {
+            let plus = if index > 0 { " + " } else { "" };
+            write!(f, "{plus}{} × {}", DecimalText(share.appraised.unit_price()), DecimalText(share.share))?;
+        }
+        writeln!(f, "\n  = {} {}", DecimalText(self.unit_price), unit(Unit::YuanPerSquareMetre))?;
+        writeln!(f, "  = {} {}", DecimalText(self.wan_yuan_per_mu), unit(Unit::WanYuanPerMu))?;
+        for (total, of) in [(self.total_yuan, Unit::Yuan), (self.total_wan_yuan, Unit::WanYuan)] {
+            if let Some(total) = total {
+                let label = language.pick("总价", "total");
+                writeln!(f, "{label} {} {}", DecimalText(total), unit(of))?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,17 @@
+//! The method: what is known of a parcel, the coefficients that follow from it, the price, and the warnings beside it; parcels
+//! of several uses.
+
+#[allow(clippy::module_inception, reason = "a file is named after the type in it")]
+pub(crate) mod appraisal;
+pub(crate) mod appraised;
+pub(crate) mod base_price;
+pub(crate) mod derived_coefficients;
+pub(crate) mod mixed_use;
+pub(crate) mod warning;
+
+pub use appraisal::Appraisal;
+pub use appraised::Appraised;
+pub use base_price::BasePrice;
+pub use derived_coefficients::DerivedCoefficients;
+pub use mixed_use::{MixedAppraised, MixedUse, Share};
+pub use warning::Warning;

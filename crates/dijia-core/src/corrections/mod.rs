@@ -1,0 +1,9 @@
+//! What a price is corrected by: plot-ratio tables, date indices, named coefficients, factor corrections and unit costs.
+
+pub(crate) mod coefficient;
+pub(crate) mod date_index;
+pub(crate) mod plot_ratio_table;
+
+pub use coefficient::{Coefficient, FactorCorrection, UnitCost};
+pub use date_index::{BetweenPoints, DateIndex, DateIndexPoint};
+pub use plot_ratio_table::{PlotRatioRow, PlotRatioTable};

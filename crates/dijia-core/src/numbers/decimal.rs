@@ -1,0 +1,194 @@
+//! Decimals as text, exactly. `rust_decimal`'s own reading and writing keep an allocation and a panic among their paths.
+
+use core::cmp::Ordering;
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use crate::words::Misspelling;
+use crate::words::text::trim;
+use crate::words::{Rule, Spelling};
+
+/// Reads a decimal exactly as written, trailing zeros kept: an optional sign, digits, and at most one point with digits
+/// on both sides.
+///
+/// ```
+/// use dijia_core::parse_decimal;
+///
+/// assert_eq!(parse_decimal("9138.00")?.mantissa(), 913_800);
+/// assert_eq!(parse_decimal("-0.5")?.scale(), 1);
+/// assert!(parse_decimal("1e3").is_err() && parse_decimal("1,000").is_err() && parse_decimal(".5").is_err());
+/// # Ok::<(), dijia_core::Misspelling>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Misspelling`] for any other text, and for one of more digits than a [`Decimal`] holds: 28 places, and
+/// all digits together below 2⁹⁶.
+pub fn parse_decimal(text: &str) -> Result<Decimal, Misspelling> {
+    let trimmed = trim(text);
+    read(trimmed, 0).map_err(|(at, reason)| Misspelling::new(Spelling::Decimal, text, trimmed, at, reason))
+}
+
+/// Reads a rate or a factor: a decimal as [`parse_decimal`] reads it, or one followed by `%`, which is its hundredth.
+///
+/// ```
+/// use dijia_core::{parse_decimal, parse_rate};
+///
+/// assert_eq!(parse_rate("6.4%")?, parse_decimal("0.064")?);
+/// assert_eq!(parse_rate("0.064")?, parse_decimal("0.064")?);
+/// # Ok::<(), dijia_core::Misspelling>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Misspelling`], as [`parse_decimal`].
+pub fn parse_rate(text: &str) -> Result<Decimal, Misspelling> {
+    let trimmed = trim(text);
+    let (number, places) = match trimmed.strip_suffix(['%', '％']) {
+        Some(number) => (number, 2),
+        None => (trimmed, 0),
+    };
+    read(number, places).map_err(|(at, reason)| Misspelling::new(Spelling::Decimal, text, trimmed, at, reason))
+}
+
+/// The decimal that the text is, divided by ten to the power of `shift`; the error is the byte offset and the rule.
+fn read(text: &str, shift: u32) -> Result<Decimal, (usize, Rule)> {
+    const TOO_MANY: Rule = Rule::DecimalDigits;
+
+    if text.is_empty() {
+        return Err((0, Rule::DecimalExpected));
+    }
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let sign_len = text.len() - unsigned.len();
+    let mut mantissa = 0_u128;
+    let mut scale = shift;
+    let mut point = false;
+    let mut digit_before = false;
+    for (index, byte) in unsigned.bytes().enumerate() {
+        let at = sign_len + index;
+        match byte {
+            b'0'..=b'9' => {
+                mantissa = mantissa * 10 + u128::from(byte - b'0');
+                scale += u32::from(point);
+                if mantissa >> 96 != 0 || scale > Decimal::MAX_SCALE {
+                    return Err((at, TOO_MANY));
+                }
+                digit_before = true;
+            }
+            b'.' if digit_before && !point => {
+                point = true;
+                digit_before = false;
+            }
+            _ => return Err((at, Rule::DecimalForm)),
+        }
+    }
+    if !digit_before {
+        return Err((text.len(), Rule::DecimalEnd));
+    }
+    let magnitude = mantissa as i128;
+    let value = if text.starts_with('-') { -magnitude } else { magnitude };
+    // Both have been checked, each where it went too far.
+    Decimal::try_from_i128_with_scale(value, scale).map_err(|_| (text.len(), TOO_MANY))
+}
+
+/// How two decimals compare as numbers: 0.90 equals 0.9. `Decimal`'s own comparison keeps a panic among its paths.
+///
+/// ```
+/// use core::cmp::Ordering;
+/// use dijia_core::{compare, parse_decimal};
+///
+/// assert_eq!(compare(parse_decimal("0.90")?, parse_decimal("0.9")?), Ordering::Equal);
+/// assert_eq!(compare(parse_decimal("-2")?, parse_decimal("-1.5")?), Ordering::Less);
+/// # Ok::<(), dijia_core::Misspelling>(())
+/// ```
+#[must_use]
+pub fn compare(a: Decimal, b: Decimal) -> Ordering {
+    compare_scaled((a.mantissa(), a.scale()), (b.mantissa(), b.scale()))
+}
+
+/// How two numbers compare, each a mantissa divided by ten to the power of its scale.
+pub(crate) fn compare_scaled((a, a_scale): (i128, u32), (b, b_scale): (i128, u32)) -> Ordering {
+    // One that is too long when it has the places of the other is beyond it, whichever way it is signed. Zero is not: there
+    // are at most 29 places.
+    let scaled = |value: i128, by: u32| match 10_i128.checked_pow(by).and_then(|unit| value.checked_mul(unit)) {
+        Some(value) => value,
+        None if value.is_negative() => i128::MIN,
+        None => i128::MAX,
+    };
+    scaled(a, b_scale.saturating_sub(a_scale)).cmp(&scaled(b, a_scale.saturating_sub(b_scale)))
+}
+
+/// A decimal as text, with all its places, never in exponents; width, fill and alignment as the format asks.
+///
+/// ```
+/// use dijia_core::{DecimalText, parse_decimal};
+///
+/// assert_eq!(format!("[{:>8}]", DecimalText(parse_decimal("-0.90")?)), "[   -0.90]");
+/// # Ok::<(), dijia_core::Misspelling>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DecimalText(pub Decimal);
+
+impl DecimalText {
+    /// The most bytes that a decimal takes: 29 digits, a leading zero, the point and the sign, rounded up.
+    pub const LONGEST: usize = 32;
+
+    /// Writes the text at the end of the buffer and returns it.
+    pub fn write(self, buffer: &mut [u8; Self::LONGEST]) -> &str {
+        let scale = self.0.scale() as usize;
+        let mut rest = self.0.mantissa().unsigned_abs();
+        let mut places = 0;
+        let mut start = buffer.len();
+        let mut bytes = buffer.iter_mut().rev();
+        let mut put = |byte| {
+            if let Some(to) = bytes.next() {
+                *to = byte;
+                start -= 1;
+            }
+        };
+        loop {
+            put(b'0' + (rest % 10) as u8);
+            rest /= 10;
+            places += 1;
+            if places == scale {
+                put(b'.');
+            }
+            if rest == 0 && places > scale {
+                break;
+            }
+        }
+        if self.0.is_sign_negative() && !self.0.is_zero() {
+            put(b'-');
+        }
+        buffer.get(start..).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for DecimalText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.write(&mut [0; Self::LONGEST]))
+    }
+}
+
+#[cfg(feature = "serde")]
+pub(crate) mod serde_text {
+    //! A decimal as a string, so that no digit is lost in a reader's floats.
+
+    use rust_decimal::Decimal;
+    use serde::Serializer;
+
+    use super::DecimalText;
+
+    pub(crate) fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&DecimalText(*value))
+    }
+
+    #[allow(clippy::ref_option, reason = "what serialize_with calls takes a reference to the field")]
+    pub(crate) fn serialize_option<S: Serializer>(value: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) => serialize(value, serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+}

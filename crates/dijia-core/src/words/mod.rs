@@ -1,0 +1,37 @@
+//! What appraisers call things, and how it is spelled: land uses, grades, zone codes, areas, services, development levels,
+//! land rights, quantities, dates, and the errors of misspelling them. Nothing here knows an edition, a price or a decimal.
+
+pub(crate) mod area;
+pub(crate) mod date;
+pub(crate) mod development_level;
+pub(crate) mod excerpt;
+pub(crate) mod grade;
+pub(crate) mod land_right;
+pub(crate) mod land_use;
+pub(crate) mod language;
+pub(crate) mod misspelling;
+pub(crate) mod perfect_hash;
+pub(crate) mod quantity;
+pub(crate) mod rule;
+pub(crate) mod service;
+pub(crate) mod spelling;
+pub(crate) mod text;
+pub(crate) mod validity;
+pub(crate) mod zone_code;
+pub(crate) mod zone_spelling;
+
+pub use area::Area;
+pub use date::parse_date;
+pub use development_level::DevelopmentLevel;
+pub use excerpt::Excerpt;
+pub use grade::Grade;
+pub use land_right::LandRight;
+pub use land_use::LandUse;
+pub use language::Language;
+pub use misspelling::Misspelling;
+pub use quantity::Quantity;
+pub use rule::Rule;
+pub use service::Service;
+pub use spelling::Spelling;
+pub use validity::Validity;
+pub use zone_code::ZoneCode;

@@ -1,0 +1,174 @@
+use core::fmt;
+
+/// A rule that a text, a table or a value breaks, as errors name it: a code with a text in each language.
+///
+/// [`Display`](fmt::Display) gives the English text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[repr(u16)]
+pub enum Rule {
+    /// A land use is expected, the text is empty.
+    LandUseExpected = 1,
+    /// Not the name of a land use: commercial 商服, residential 住宅, industrial 工业 or public service 公共管理与公共服务.
+    LandUseUnknown = 2,
+    /// Not the name of an area: central urban area 中心城区 or township 建制镇.
+    AreaUnknown = 3,
+    /// Not the name of a service: road 通路, power 供电, telecom 通讯, water supply 供水, drainage 排水, gas 供气, heating 供热 or levelling 场地平整.
+    ServiceUnknown = 4,
+    /// Neither 五通一平, 六通一平, 七通一平 nor a list of services such as road+power or 通路、供电.
+    DevelopmentLevelUnknown = 5,
+    /// The service is named twice.
+    ServiceTwice = 6,
+    /// A date is expected as year-month-day, such as 2020-10-08.
+    DateForm = 7,
+    /// The calendar has no such day.
+    NoSuchDay = 8,
+    /// A grade is expected, the text is empty.
+    GradeExpected = 9,
+    /// A grade is expected: a numeral from Ⅰ to Ⅸ.
+    GradeUnknown = 10,
+    /// Grades run from Ⅰ to Ⅸ.
+    GradeRange = 11,
+    /// Nothing may follow a grade but 级.
+    GradeEnd = 12,
+    /// A zone code is expected, the text is empty.
+    ZoneExpected = 13,
+    /// A grade in Arabic digits must be one digit followed by a hyphen.
+    ZoneArabicGrade = 14,
+    /// A zone number is expected after the grade.
+    ZoneNumberExpected = 15,
+    /// A zone number begins with a digit from 1 to 9.
+    ZoneNumberStart = 16,
+    /// A zone number is at most 255.
+    ZoneNumberRange = 17,
+    /// Nothing may follow the zone number.
+    ZoneEnd = 18,
+    /// A decimal is expected, the text is empty.
+    DecimalExpected = 19,
+    /// A decimal is digits with at most one point between them, such as 0.9138.
+    DecimalForm = 20,
+    /// A decimal ends with a digit.
+    DecimalEnd = 21,
+    /// Too many digits: at most 28 places, and all digits together below 2^96.
+    DecimalDigits = 22,
+    /// A table has at least one row.
+    TableEmpty = 23,
+    /// A plot ratio is positive.
+    TablePlotRatioPositive = 24,
+    /// A coefficient is positive.
+    TableCoefficientPositive = 25,
+    /// Plot ratios ascend from row to row.
+    TablePlotRatioAscending = 26,
+    /// A series has at least one point.
+    SeriesEmpty = 27,
+    /// An index is positive.
+    SeriesIndexPositive = 28,
+    /// Dates ascend from row to row.
+    SeriesAscending = 29,
+    /// It must be a fraction of at most 1 and 6 places: 6.4 % is 0.064.
+    RateRange = 30,
+    /// It must be at most 100 years, of at most 4 places.
+    StatutoryTermRange = 31,
+    /// It must have at most 4 places.
+    RemainingTermPlaces = 32,
+    /// It must be a fraction above -0.5 and at most 1, of at most 6 places.
+    GrowthRange = 33,
+    /// Growth is computed over at most 1200.
+    MonthsRange = 34,
+}
+
+impl Rule {
+    /// The rule in English, as it ends an error's message.
+    #[must_use]
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::LandUseExpected => "a land use is expected, the text is empty",
+            Self::LandUseUnknown => {
+                "not the name of a land use: commercial 商服, residential 住宅, industrial 工业 or public service 公共管理与公共服务"
+            }
+            Self::AreaUnknown => "not the name of an area: central urban area 中心城区 or township 建制镇",
+            Self::ServiceUnknown => {
+                "not the name of a service: road 通路, power 供电, telecom 通讯, water supply 供水, drainage 排水, gas 供气, heating 供热 or levelling 场地平整"
+            }
+            Self::DevelopmentLevelUnknown => {
+                "neither 五通一平, 六通一平, 七通一平 nor a list of services such as road+power or 通路、供电"
+            }
+            Self::ServiceTwice => "the service is named twice",
+            Self::DateForm => "a date is expected as year-month-day, such as 2020-10-08",
+            Self::NoSuchDay => "the calendar has no such day",
+            Self::GradeExpected => "a grade is expected, the text is empty",
+            Self::GradeUnknown => "a grade is expected: a numeral from Ⅰ to Ⅸ",
+            Self::GradeRange => "grades run from Ⅰ to Ⅸ",
+            Self::GradeEnd => "nothing may follow a grade but 级",
+            Self::ZoneExpected => "a zone code is expected, the text is empty",
+            Self::ZoneArabicGrade => "a grade in Arabic digits must be one digit followed by a hyphen",
+            Self::ZoneNumberExpected => "a zone number is expected after the grade",
+            Self::ZoneNumberStart => "a zone number begins with a digit from 1 to 9",
+            Self::ZoneNumberRange => "a zone number is at most 255",
+            Self::ZoneEnd => "nothing may follow the zone number",
+            Self::DecimalExpected => "a decimal is expected, the text is empty",
+            Self::DecimalForm => "a decimal is digits with at most one point between them, such as 0.9138",
+            Self::DecimalEnd => "a decimal ends with a digit",
+            Self::DecimalDigits => "too many digits: at most 28 places, and all digits together below 2^96",
+            Self::TableEmpty => "a table has at least one row",
+            Self::TablePlotRatioPositive => "a plot ratio is positive",
+            Self::TableCoefficientPositive => "a coefficient is positive",
+            Self::TablePlotRatioAscending => "plot ratios ascend from row to row",
+            Self::SeriesEmpty => "a series has at least one point",
+            Self::SeriesIndexPositive => "an index is positive",
+            Self::SeriesAscending => "dates ascend from row to row",
+            Self::RateRange => "and must be a fraction of at most 1 and 6 places: 6.4 % is 0.064",
+            Self::StatutoryTermRange => "and must be at most 100 years, of at most 4 places",
+            Self::RemainingTermPlaces => "and must have at most 4 places",
+            Self::GrowthRange => "and must be a fraction above -0.5 and at most 1, of at most 6 places",
+            Self::MonthsRange => "and growth is computed over at most 1200",
+        }
+    }
+
+    /// The rule in Chinese.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::LandUseExpected => "应为土地用途，文本为空",
+            Self::LandUseUnknown => "不是土地用途的名称：商服、住宅、工业或公共管理与公共服务",
+            Self::AreaUnknown => "不是地域的名称：中心城区或建制镇",
+            Self::ServiceUnknown => "不是基础设施的名称：通路、供电、通讯、供水、排水、供气、供热或场地平整",
+            Self::DevelopmentLevelUnknown => "既不是五通一平、六通一平、七通一平，也不是通路、供电这样的列举",
+            Self::ServiceTwice => "同一项基础设施列了两次",
+            Self::DateForm => "日期应写作年-月-日，如2020-10-08",
+            Self::NoSuchDay => "日历上没有这一天",
+            Self::GradeExpected => "应为级别，文本为空",
+            Self::GradeUnknown => "应为级别：Ⅰ至Ⅸ",
+            Self::GradeRange => "级别为Ⅰ至Ⅸ",
+            Self::GradeEnd => "级别之后只可有“级”字",
+            Self::ZoneExpected => "应为区片编号，文本为空",
+            Self::ZoneArabicGrade => "用阿拉伯数字写的级别应为一位数字，后接连字符",
+            Self::ZoneNumberExpected => "级别之后应为区片序号",
+            Self::ZoneNumberStart => "区片序号应以1至9的数字开头",
+            Self::ZoneNumberRange => "区片序号最大为255",
+            Self::ZoneEnd => "区片序号之后不可再有内容",
+            Self::DecimalExpected => "应为数字，文本为空",
+            Self::DecimalForm => "数字由数字字符组成，中间至多一个小数点，如0.9138",
+            Self::DecimalEnd => "数字应以数字字符结尾",
+            Self::DecimalDigits => "位数过多：小数至多28位，全部数字合起来应小于2^96",
+            Self::TableEmpty => "表至少有一行",
+            Self::TablePlotRatioPositive => "容积率应大于0",
+            Self::TableCoefficientPositive => "系数应大于0",
+            Self::TablePlotRatioAscending => "容积率应逐行递增",
+            Self::SeriesEmpty => "指数序列至少有一个时点",
+            Self::SeriesIndexPositive => "指数应大于0",
+            Self::SeriesAscending => "日期应逐行递增",
+            Self::RateRange => "应为不大于1的小数，至多6位：6.4%即0.064",
+            Self::StatutoryTermRange => "应不超过100年，至多4位小数",
+            Self::RemainingTermPlaces => "应至多4位小数",
+            Self::GrowthRange => "应为大于-0.5且不大于1的小数，至多6位",
+            Self::MonthsRange => "增长至多计算1200个月",
+        }
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.english())
+    }
+}
