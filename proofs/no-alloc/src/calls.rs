@@ -39,7 +39,7 @@ impl Out<'_> {
     }
 }
 
-pub fn from_str<T: FromStr<Err = dijia_core::Error>>(text: &str, out: &mut Out<'_>) {
+pub fn from_str<T: FromStr<Err = dijia_core::Misspelling>>(text: &str, out: &mut Out<'_>) {
     out.put(&T::from_str(text));
 }
 
