@@ -27,6 +27,8 @@ pub use crate::corrections::{
 };
 pub use crate::edition::{Annex, Basis, Citation, Document, Edition, GradePrice, Part, ZonePrice};
 #[doc(hidden)]
+pub use crate::edition::file::layout;
+#[doc(hidden)]
 pub use crate::edition::{EditionTables, GradeKey, ZoneKey};
 pub use crate::error::{Error, Result};
 pub use crate::numbers::{

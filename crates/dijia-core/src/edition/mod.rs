@@ -5,6 +5,7 @@ pub(crate) mod citation;
 pub(crate) mod document;
 #[allow(clippy::module_inception, reason = "a file is named after the type in it")]
 pub(crate) mod edition;
+pub mod file;
 pub(crate) mod grade_price;
 pub(crate) mod key;
 pub(crate) mod zone_price;
