@@ -1,12 +1,8 @@
-use core::fmt;
-
 use rust_decimal::Decimal;
 
-use crate::appraisal::appraisal::Derivation;
+use crate::appraisal::derivation::Derivation;
 use crate::appraisal::{Appraisal, BasePrice, DerivedCoefficients, Warning};
 use crate::numbers::RoundingPolicy;
-use crate::words::Language;
-use crate::worksheet::Worksheet;
 
 /// A priced parcel: the figures, how they came about, and what to look at before signing.
 ///
@@ -90,17 +86,5 @@ impl<'a> Appraised<'a> {
     /// What to look at before signing.
     pub fn warnings(&self) -> impl Iterator<Item = Warning> + use<'_, 'a> {
         self.warnings.iter().flatten().copied()
-    }
-
-    /// The worksheet: every step with its inputs, and the formula with the numbers filled in.
-    #[must_use]
-    pub const fn worksheet(&self, language: Language) -> Worksheet<'_> {
-        Worksheet::new(self, language)
-    }
-}
-
-impl fmt::Display for Appraised<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.worksheet(Language::Chinese).fmt(f)
     }
 }

@@ -1,6 +1,11 @@
 use rust_decimal::Decimal;
 
-use crate::appraisal::appraisal::{DateCoefficient, Derivation, Derived, PlotRatioCoefficient};
+use crate::appraisal::Appraisal;
+use crate::appraisal::date_coefficient::DateCoefficient;
+use crate::appraisal::derivation::Derivation;
+use crate::appraisal::derived::Derived;
+use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
+use crate::error::Result;
 
 /// What the coefficients of an appraisal come to: given, looked up, or derived and rounded as its policy says. None for what
 /// takes no part, and for what the policy leaves unrounded, which no decimal is.
@@ -51,5 +56,17 @@ impl DerivedCoefficients {
             factor_sum: derivation.factor_sum,
             development_adjustment: derivation.adjustment,
         }
+    }
+}
+
+impl Appraisal<'_> {
+    /// The coefficients of the appraisal alone, without a price: as [`appraise`](Self::appraise) has them.
+    ///
+    /// # Errors
+    ///
+    /// Those of `appraise` that concern what is derived: all but those of the benchmark price, of the
+    /// [`coefficients`](Self::coefficients), of the area and of what is multiplied.
+    pub fn derive(&self) -> Result<DerivedCoefficients> {
+        self.derivation().map(|derivation| DerivedCoefficients::new(&derivation))
     }
 }

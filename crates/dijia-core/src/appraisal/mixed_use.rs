@@ -1,14 +1,10 @@
-use core::fmt;
-
 use rust_decimal::Decimal;
 
 use crate::appraisal::Appraised;
 use crate::error::{Error, Result};
 use crate::numbers::units::{self, ONE, positive};
-use crate::numbers::{DecimalText, RoundingPolicy, arithmetic, compare};
-use crate::words::{Language, Quantity};
-use crate::worksheet::Unit;
-use crate::worksheet::worksheet::write_policy;
+use crate::numbers::{RoundingPolicy, arithmetic, compare};
+use crate::words::Quantity;
 
 /// A use of a parcel that has several, priced on its own, and its share.
 #[derive(Clone, Copy)]
@@ -104,7 +100,7 @@ impl<'a> MixedUse<'a> {
 
 /// A priced parcel of several uses.
 ///
-/// [`Display`](fmt::Display) is the worksheet in Chinese, `{:#}` in English; each use's own follows from its
+/// [`Display`](core::fmt::Display) is the worksheet in Chinese, `{:#}` in English; each use's own follows from its
 /// [`Appraised`].
 #[derive(Clone, Copy)]
 pub struct MixedAppraised<'a> {
@@ -150,29 +146,5 @@ impl<'a> MixedAppraised<'a> {
     #[must_use]
     pub const fn policy(&self) -> RoundingPolicy {
         self.mixed_use.rounding
-    }
-}
-
-impl fmt::Display for MixedAppraised<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let language = if f.alternate() { Language::English } else { Language::Chinese };
-        let unit = |unit: Unit| language.pick(unit.chinese(), unit.english());
-        writeln!(f, "{}", language.pick("混合用途宗地估价表", "Appraisal of a mixed use"))?;
-        write!(f, "{}  ", language.pick("取位", "rounding"))?;
-        write_policy(f, self.policy(), language)?;
-        f.write_str("\nV = ")?;
-        for (index, share) in self.shares().iter().enumerate() {
-            let plus = if index > 0 { " + " } else { "" };
-            write!(f, "{plus}{} × {}", DecimalText(share.appraised.unit_price()), DecimalText(share.share))?;
-        }
-        writeln!(f, "\n  = {} {}", DecimalText(self.unit_price), unit(Unit::YuanPerSquareMetre))?;
-        writeln!(f, "  = {} {}", DecimalText(self.wan_yuan_per_mu), unit(Unit::WanYuanPerMu))?;
-        for (total, of) in [(self.total_yuan, Unit::Yuan), (self.total_wan_yuan, Unit::WanYuan)] {
-            if let Some(total) = total {
-                let label = language.pick("总价", "total");
-                writeln!(f, "{label} {} {}", DecimalText(total), unit(of))?;
-            }
-        }
-        Ok(())
     }
 }

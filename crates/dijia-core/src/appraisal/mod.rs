@@ -1,13 +1,24 @@
 //! The method: what is known of a parcel, the coefficients that follow from it, the price, and the warnings beside it; parcels
 //! of several uses.
 
+pub(crate) mod adjustment;
 #[allow(clippy::module_inception, reason = "a file is named after the type in it")]
 pub(crate) mod appraisal;
 pub(crate) mod appraised;
 pub(crate) mod base_price;
+pub(crate) mod checks;
+pub(crate) mod date_coefficient;
+pub(crate) mod derivation;
+pub(crate) mod derived;
 pub(crate) mod derived_coefficients;
+pub(crate) mod factor_sum;
+pub(crate) mod factors;
 pub(crate) mod mixed_use;
+pub(crate) mod plot_ratio_coefficient;
+pub(crate) mod pricing;
+pub(crate) mod term_coefficient;
 pub(crate) mod warning;
+pub(crate) mod warnings;
 
 pub use appraisal::Appraisal;
 pub use appraised::Appraised;

@@ -118,6 +118,20 @@ impl<'a> Worksheet<'a> {
     }
 }
 
+impl Appraised<'_> {
+    /// The worksheet: every step with its inputs, and the formula with the numbers filled in.
+    #[must_use]
+    pub const fn worksheet(&self, language: Language) -> Worksheet<'_> {
+        Worksheet::new(self, language)
+    }
+}
+
+impl fmt::Display for Appraised<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.worksheet(Language::Chinese).fmt(f)
+    }
+}
+
 impl fmt::Display for Worksheet<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.heading(f)?;

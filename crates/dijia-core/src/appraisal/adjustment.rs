@@ -1,0 +1,45 @@
+use rust_decimal::Decimal;
+
+use crate::appraisal::Appraisal;
+use crate::appraisal::checks::{conflict, missing};
+use crate::corrections::UnitCost;
+use crate::error::{Error, Result};
+use crate::numbers::arithmetic;
+use crate::words::{DevelopmentLevel, Quantity};
+
+impl Appraisal<'_> {
+    /// Kf, none where nothing gives it.
+    pub(crate) fn adjustment(&self) -> Result<Option<Decimal>> {
+        let Some((site, unit_costs)) = self.site_development else { return Ok(self.development_adjustment) };
+        if self.development_adjustment.is_some() {
+            return Err(conflict(Quantity::DevelopmentAdjustment, Quantity::UnitCost));
+        }
+        let basis = self.basis_development.or(self.base.basis().map(|basis| basis.development_level));
+        let basis = basis.ok_or(missing(Quantity::BasisDevelopment, Quantity::DevelopmentAdjustment))?;
+        let mut costed = DevelopmentLevel::NONE;
+        for &UnitCost { service, cost } in unit_costs {
+            if cost.is_sign_negative() && !cost.is_zero() {
+                return Err(Error::NegativeUnitCost { service, cost });
+            }
+            if costed.contains(service) {
+                return Err(Error::DuplicateUnitCost { service });
+            }
+            costed = costed.with(service);
+        }
+        let (beyond, lacking) = (site.difference(basis), basis.difference(site));
+        if let Some(service) = beyond.services().chain(lacking.services()).find(|&service| !costed.contains(service)) {
+            return Err(Error::MissingUnitCost { service });
+        }
+        let signed = unit_costs.iter().filter_map(|&UnitCost { service, cost }| {
+            if beyond.contains(service) {
+                Some(cost)
+            } else if lacking.contains(service) {
+                Some(-cost)
+            } else {
+                None
+            }
+        });
+        let sum = arithmetic::exact_sum(signed);
+        sum.map(Some).map_err(|error| Error::from_arithmetic(error, Quantity::DevelopmentAdjustment))
+    }
+}

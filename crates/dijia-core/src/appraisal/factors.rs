@@ -1,0 +1,83 @@
+use rust_decimal::Decimal;
+
+use crate::appraisal::Appraisal;
+use crate::appraisal::checks::too_many;
+use crate::appraisal::date_coefficient::DateCoefficient;
+use crate::appraisal::derivation::Derivation;
+use crate::appraisal::derived::Derived;
+use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
+use crate::corrections::Coefficient;
+use crate::error::{Error, Result};
+use crate::numbers::arithmetic::{self, Factor};
+use crate::numbers::units::ONE;
+use crate::words::{Excerpt, Quantity};
+
+/// The factors of the product, at most one for each part of the formula and two for an index ratio.
+pub(crate) struct Factors {
+    list: [Factor; Factors::MOST],
+    len: usize,
+}
+
+impl Factors {
+    const MOST: usize = Appraisal::MAX_COEFFICIENTS + 6;
+
+    fn push(&mut self, factor: Factor) {
+        if let Some(place) = self.list.get_mut(self.len) {
+            *place = factor;
+            self.len += 1;
+        }
+    }
+
+    /// A derived coefficient: its rounded value, or where the policy leaves it unrounded the factors themselves.
+    fn push_derived(&mut self, value: Option<Decimal>, factors: &[Factor]) {
+        match value {
+            Some(value) => self.push(Factor::Decimal(value)),
+            None => factors.iter().for_each(|&factor| self.push(factor)),
+        }
+    }
+
+    pub(crate) fn as_slice(&self) -> &[Factor] {
+        self.list.get(..self.len).unwrap_or_default()
+    }
+}
+
+impl Appraisal<'_> {
+    /// The factors of the product P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi).
+    pub(crate) fn factors(&self, derivation: &Derivation) -> Result<Factors> {
+        let mut factors = Factors { list: [Factor::Decimal(ONE); Factors::MOST], len: 0 };
+        factors.push(Factor::Decimal(self.base.per_square_metre()));
+        if let Some(Derived { from, value }) = &derivation.term {
+            factors.push_derived(*value, &[from.factor()]);
+        }
+        match &derivation.plot_ratio_coefficient {
+            Some(PlotRatioCoefficient::Given(value)) => factors.push(Factor::Decimal(*value)),
+            Some(PlotRatioCoefficient::Row { coefficient, .. }) => factors.push(Factor::Decimal(*coefficient)),
+            Some(PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from, value } }) => {
+                factors.push_derived(*value, &[from.factor(*plot_ratio)]);
+            }
+            None => {}
+        }
+        match &derivation.date_coefficient {
+            Some(DateCoefficient::Given(value)) => factors.push(Factor::Decimal(*value)),
+            Some(DateCoefficient::Index(Derived { from, value })) => factors.push_derived(*value, &from.factors()),
+            Some(DateCoefficient::Growth(Derived { from, value })) => factors.push_derived(*value, &[from.factor()]),
+            None => {}
+        }
+        too_many(Quantity::Coefficient, self.coefficients.len(), Self::MAX_COEFFICIENTS)?;
+        for &Coefficient { name, value } in self.coefficients {
+            if value.is_sign_negative() || value.is_zero() {
+                return Err(Error::CoefficientNotPositive { name: Excerpt::new(name), value });
+            }
+            factors.push(Factor::Decimal(value));
+        }
+        if let Some(sum) = derivation.factor_sum {
+            let factor = arithmetic::exact_sum([ONE, sum].into_iter())
+                .map_err(|error| Error::from_arithmetic(error, Quantity::FactorCorrections))?;
+            if factor.is_sign_negative() || factor.is_zero() {
+                return Err(Error::FactorSumTooLow { sum });
+            }
+            factors.push(Factor::Decimal(factor));
+        }
+        Ok(factors)
+    }
+}

@@ -1,0 +1,61 @@
+use rust_decimal::Decimal;
+
+use crate::appraisal::{Appraisal, Appraised};
+use crate::error::{Error, Result};
+use crate::numbers::RoundingPolicy;
+use crate::numbers::arithmetic::{self, Factor};
+use crate::numbers::units::{self, positive};
+use crate::words::Quantity;
+
+impl<'a> Appraisal<'a> {
+    /// Prices the parcel.
+    ///
+    /// # Errors
+    ///
+    /// The first rule that the inputs break, in the order of the formula: [`Error::NotPositive`],
+    /// [`Error::OutOfRange`], [`Error::TermExceedsStatutory`], [`Error::ExpiryNotAfterValuation`],
+    /// [`Error::PlotRatioOutsideTable`], [`Error::DateOutsideIndex`], [`Error::CoefficientNotPositive`],
+    /// [`Error::FactorSumTooLow`], [`Error::MissingUnitCost`], [`Error::NegativeUnitCost`],
+    /// [`Error::DuplicateUnitCost`], [`Error::Missing`], [`Error::Conflict`], [`Error::TooMany`],
+    /// [`Error::ResultNotPositive`], [`Error::TooManyDigits`], [`Error::Undecided`].
+    pub fn appraise(&self) -> Result<Appraised<'a>> {
+        let policy = self.rounding;
+        let base_price = positive(Quantity::BasePrice, self.base.per_square_metre())?;
+        let derivation = self.derivation()?;
+        let factors = self.factors(&derivation)?;
+        let adjustment = derivation.adjustment.unwrap_or(Decimal::ZERO);
+
+        let places = u32::from(policy.unit_price_places());
+        let unit_price = arithmetic::round_product(factors.as_slice(), adjustment, places, policy.mode())
+            .map_err(|error| Error::from_arithmetic(error, Quantity::UnitPrice))?;
+        if unit_price.is_sign_negative() || unit_price.is_zero() {
+            return Err(Error::ResultNotPositive { unit_price });
+        }
+
+        let (places, mode) = (u32::from(policy.amount_places()), policy.mode());
+        let area = self.area.map(|area| positive(Quantity::Area, area)).transpose()?;
+        let plot_ratio = self.plot_ratio.map(|ratio| positive(Quantity::PlotRatio, ratio)).transpose()?;
+        let deviation = deviation(unit_price, base_price, policy)?;
+        Ok(Appraised {
+            appraisal: *self,
+            derivation,
+            unit_price,
+            wan_yuan_per_mu: units::wan_yuan_per_mu(unit_price, places, mode)?,
+            floor_price: plot_ratio.map(|ratio| units::floor_price(unit_price, ratio, places, mode)).transpose()?,
+            total_yuan: area.map(|area| units::total_yuan(unit_price, area, places, mode)).transpose()?,
+            total_wan_yuan: area.map(|area| units::total_wan_yuan(unit_price, area, places, mode)).transpose()?,
+            deviation,
+            warnings: self.warnings(unit_price, base_price, deviation),
+        })
+    }
+}
+
+/// Unit price ÷ benchmark price − 1, in per cent.
+fn deviation(unit_price: Decimal, base_price: Decimal, policy: RoundingPolicy) -> Result<Decimal> {
+    const HUNDRED: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
+    const PLACES: u32 = 2;
+
+    let ratio = Factor::Ratio { numerator: unit_price, denominator: base_price };
+    arithmetic::round_product(&[Factor::Decimal(HUNDRED), ratio], -HUNDRED, PLACES, policy.mode())
+        .map_err(|error| Error::from_arithmetic(error, Quantity::Deviation))
+}

@@ -1,0 +1,75 @@
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::appraisal::Appraisal;
+use crate::appraisal::checks::{conflict, has_places, missing};
+use crate::appraisal::derived::Derived;
+use crate::error::{Error, Result};
+use crate::numbers::arithmetic::Factor;
+use crate::numbers::calendar::years_between;
+use crate::numbers::compare;
+use crate::numbers::units::{ONE, positive};
+use crate::words::{Quantity, Rule};
+
+/// The longest statutory term, in years.
+const MAX_TERM: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
+
+/// What the term coefficient is derived from.
+#[derive(Clone, Copy)]
+pub(crate) struct Term {
+    pub(crate) rate: Decimal,
+    pub(crate) remaining: Decimal,
+    pub(crate) statutory: Decimal,
+    /// The valuation and expiry dates, where the remaining term comes from them.
+    pub(crate) dates: Option<(Date, Date)>,
+}
+
+impl Term {
+    pub(crate) const fn factor(&self) -> Factor {
+        Factor::Term { rate: self.rate, remaining: self.remaining, statutory: self.statutory }
+    }
+}
+
+impl Appraisal<'_> {
+    pub(crate) fn term_coefficient(&self) -> Result<Option<Derived<Term>>> {
+        let (remaining, dates) = match (self.remaining_term, self.expiry_date) {
+            (None, None) => return Ok(None),
+            (Some(_), Some(_)) => return Err(conflict(Quantity::RemainingTerm, Quantity::ExpiryDate)),
+            (Some(remaining), None) => (positive(Quantity::RemainingTerm, remaining)?, None),
+            (None, Some(expiry_date)) => {
+                let valuation_date = self.need_valuation_date(Quantity::ExpiryDate)?;
+                if expiry_date <= valuation_date {
+                    return Err(Error::ExpiryNotAfterValuation { valuation_date, expiry_date });
+                }
+                let years = years_between(valuation_date, expiry_date)
+                    .map_err(|error| Error::from_arithmetic(error, Quantity::RemainingTerm))?;
+                // One day is 0.00 years to 2 places, which is no term.
+                (positive(Quantity::RemainingTerm, years)?, Some((valuation_date, expiry_date)))
+            }
+        };
+        let basis = self.base.basis();
+        let rate = self.capitalization_rate.or(basis.map(|basis| basis.capitalization_rate));
+        let rate = rate.ok_or(missing(Quantity::CapitalizationRate, Quantity::TermCoefficient))?;
+        let rate = positive(Quantity::CapitalizationRate, rate)?;
+        if compare(rate, ONE).is_gt() || !has_places(rate, 6) {
+            let rule = Rule::RateRange;
+            return Err(Error::OutOfRange { quantity: Quantity::CapitalizationRate, value: rate, rule });
+        }
+        let statutory = self.statutory_term.or(basis.map(|basis| basis.statutory_term));
+        let statutory = statutory.ok_or(missing(Quantity::StatutoryTerm, Quantity::TermCoefficient))?;
+        let statutory = positive(Quantity::StatutoryTerm, statutory)?;
+        if compare(statutory, MAX_TERM).is_gt() || !has_places(statutory, 4) {
+            let rule = Rule::StatutoryTermRange;
+            return Err(Error::OutOfRange { quantity: Quantity::StatutoryTerm, value: statutory, rule });
+        }
+        if compare(remaining, statutory).is_gt() {
+            return Err(Error::TermExceedsStatutory { remaining, statutory });
+        }
+        if !has_places(remaining, 4) {
+            let rule = Rule::RemainingTermPlaces;
+            return Err(Error::OutOfRange { quantity: Quantity::RemainingTerm, value: remaining, rule });
+        }
+        let term = Term { rate, remaining, statutory, dates };
+        Derived::new(term, &[term.factor()], Quantity::TermCoefficient, self.rounding).map(Some)
+    }
+}

@@ -1,0 +1,147 @@
+use core::fmt;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::appraisal::term_coefficient::Term;
+use crate::appraisal::{Appraised, BasePrice};
+use crate::corrections::UnitCost;
+use crate::corrections::date_index::IndexValue;
+use crate::corrections::plot_ratio_table::Tabulated;
+use crate::numbers::DecimalText;
+use crate::words::Language;
+use crate::words::date::DateText;
+use crate::worksheet::step::Detail;
+use crate::worksheet::{Step, StepKind};
+
+/// A computation with its numbers filled in.
+#[derive(Clone, Copy)]
+pub struct Expression<'a> {
+    detail: &'a Detail<'a>,
+    language: Language,
+}
+
+impl Step<'_> {
+    /// The computation with its numbers filled in, such as `[1 − (1 + 0.064)^−33.57] ÷ [1 − (1 + 0.064)^−40]`; empty
+    /// for a figure that was given.
+    #[must_use]
+    pub const fn expression(&self) -> Expression<'_> {
+        Expression { detail: &self.detail, language: Language::English }
+    }
+
+    /// The computation as [`expression`](Self::expression) gives it, its words in that language.
+    #[must_use]
+    pub const fn expression_in(&self, language: Language) -> Expression<'_> {
+        Expression { detail: &self.detail, language }
+    }
+}
+
+impl fmt::Display for Expression<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = DecimalText;
+        match *self.detail {
+            Detail::Given => Ok(()),
+            Detail::Base(base) => match (base, self.language) {
+                (BasePrice::Zone(price), Language::Chinese) => write!(f, "{} {}", price.land_use.chinese(), price.code),
+                (BasePrice::Zone(price), Language::English) => write!(f, "{} {}", price.land_use, price.code),
+                (BasePrice::Grade(price), Language::Chinese) => {
+                    write!(f, "{} {}级", price.land_use.chinese(), price.grade)
+                }
+                (BasePrice::Grade(price), Language::English) => write!(f, "{} grade {}", price.land_use, price.grade),
+                (BasePrice::Own { .. }, _) => Ok(()),
+            },
+            Detail::Dates(from, to) => write!(f, "{} → {}", DateText(from), DateText(to)),
+            Detail::Term(&Term { rate, remaining, statutory, .. }) => {
+                let (r, m, n) = (text(rate), text(remaining), text(statutory));
+                write!(f, "[1 − (1 + {r})^−{m}] ÷ [1 − (1 + {r})^−{n}]")
+            }
+            Detail::Row { plot_ratio } => {
+                write!(f, "{} {}", self.language.pick("容积率", "plot ratio"), text(plot_ratio))
+            }
+            Detail::Interpolation { plot_ratio, between: Tabulated::Between(below, above) } => {
+                let (x, x0, x1) = (text(plot_ratio), text(below.plot_ratio), text(above.plot_ratio));
+                let (y0, y1) = (text(below.coefficient), text(above.coefficient));
+                write!(f, "{y0} + ({y1} − {y0}) × ({x} − {x0}) ÷ ({x1} − {x0})")
+            }
+            Detail::Interpolation { plot_ratio, between: Tabulated::Row(_) } => text(plot_ratio).fmt(f),
+            Detail::Index(index) => {
+                write_index(f, index.valuation_date, index.valuation)?;
+                f.write_str(" ÷ ")?;
+                write_index(f, index.base_date, index.base)
+            }
+            Detail::Growth(growth) if growth.rate.is_sign_negative() => {
+                write!(f, "(1 − {})^{}", text(growth.rate.abs()), text(growth.months))
+            }
+            Detail::Growth(growth) => write!(f, "(1 + {})^{}", text(growth.rate), text(growth.months)),
+            Detail::Sum(corrections) => write_signed(f, corrections.iter().map(|correction| correction.value)),
+            Detail::Services { site, basis, unit_costs } => {
+                let (beyond, lacking) = (site.difference(basis), basis.difference(site));
+                write_signed(
+                    f,
+                    unit_costs.iter().filter_map(|&UnitCost { service, cost }| {
+                        let negative = lacking.contains(service).then_some(-cost);
+                        negative.or(beyond.contains(service).then_some(cost))
+                    }),
+                )
+            }
+            Detail::Formula(appraised) => write_product(f, appraised),
+            Detail::Quotient(a, b) => write!(f, "{} ÷ {}", text(a), text(b)),
+            Detail::Product(a, b) => write!(f, "{} × {}", text(a), text(b)),
+            Detail::ProductOfTenThousand(a, b) => write!(f, "{} × {} ÷ 10000", text(a), text(b)),
+            Detail::Deviation(unit_price, base_price) => {
+                write!(f, "({} ÷ {} − 1) × 100", text(unit_price), text(base_price))
+            }
+        }
+    }
+}
+
+fn write_index(f: &mut fmt::Formatter<'_>, date: Date, index: IndexValue) -> fmt::Result {
+    let (numerator, denominator) = (DecimalText(index.numerator), DecimalText(index.denominator));
+    let date = DateText(date);
+    if index.is_whole() {
+        write!(f, "{numerator} [{date}]")
+    } else {
+        write!(f, "({numerator} ÷ {denominator}) [{date}]")
+    }
+}
+
+/// Numbers joined by + and −.
+pub(crate) fn write_signed(f: &mut fmt::Formatter<'_>, values: impl Iterator<Item = Decimal>) -> fmt::Result {
+    for (index, value) in values.enumerate() {
+        let sign = match (index, value.is_sign_negative() && !value.is_zero()) {
+            (0, false) => "",
+            (0, true) => "−",
+            (_, false) => " + ",
+            (_, true) => " − ",
+        };
+        write!(f, "{sign}{}", DecimalText(value.abs()))?;
+    }
+    Ok(())
+}
+
+/// The right side of the formula, in symbols or with the numbers filled in.
+fn write_product(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::Result {
+    let mut adjustment = None;
+    for step in appraised.steps() {
+        match step.kind {
+            StepKind::BasePrice => write!(f, "{}", DecimalText(step.value))?,
+            StepKind::TermCoefficient
+            | StepKind::PlotRatioCoefficient
+            | StepKind::DateCoefficient
+            | StepKind::Coefficient => {
+                write!(f, " × {}{}", DecimalText(step.value), if step.unrounded { "…" } else { "" })?;
+            }
+            StepKind::FactorSum if step.value.is_sign_negative() && !step.value.is_zero() => {
+                write!(f, " × (1 − {})", DecimalText(step.value.abs()))?;
+            }
+            StepKind::FactorSum => write!(f, " × (1 + {})", DecimalText(step.value))?,
+            StepKind::DevelopmentAdjustment => adjustment = Some(step.value),
+            _ => {}
+        }
+    }
+    match adjustment {
+        Some(value) if value.is_sign_negative() && !value.is_zero() => write!(f, " − {}", DecimalText(value.abs())),
+        Some(value) => write!(f, " + {}", DecimalText(value)),
+        None => Ok(()),
+    }
+}

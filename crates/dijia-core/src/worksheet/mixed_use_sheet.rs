@@ -1,0 +1,31 @@
+use core::fmt;
+
+use crate::appraisal::MixedAppraised;
+use crate::numbers::DecimalText;
+use crate::words::Language;
+use crate::worksheet::Unit;
+use crate::worksheet::worksheet::write_policy;
+
+impl fmt::Display for MixedAppraised<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let language = if f.alternate() { Language::English } else { Language::Chinese };
+        let unit = |unit: Unit| language.pick(unit.chinese(), unit.english());
+        writeln!(f, "{}", language.pick("混合用途宗地估价表", "Appraisal of a mixed use"))?;
+        write!(f, "{}  ", language.pick("取位", "rounding"))?;
+        write_policy(f, self.policy(), language)?;
+        f.write_str("\nV = ")?;
+        for (index, share) in self.shares().iter().enumerate() {
+            let plus = if index > 0 { " + " } else { "" };
+            write!(f, "{plus}{} × {}", DecimalText(share.appraised.unit_price()), DecimalText(share.share))?;
+        }
+        writeln!(f, "\n  = {} {}", DecimalText(self.unit_price), unit(Unit::YuanPerSquareMetre))?;
+        writeln!(f, "  = {} {}", DecimalText(self.wan_yuan_per_mu), unit(Unit::WanYuanPerMu))?;
+        for (total, of) in [(self.total_yuan, Unit::Yuan), (self.total_wan_yuan, Unit::WanYuan)] {
+            if let Some(total) = total {
+                let label = language.pick("总价", "total");
+                writeln!(f, "{label} {} {}", DecimalText(total), unit(of))?;
+            }
+        }
+        Ok(())
+    }
+}

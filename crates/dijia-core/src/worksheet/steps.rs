@@ -1,0 +1,175 @@
+use rust_decimal::Decimal;
+
+use crate::appraisal::date_coefficient::DateCoefficient;
+use crate::appraisal::derived::Derived;
+use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
+use crate::appraisal::{Appraised, BasePrice};
+use crate::corrections::{Coefficient, FactorCorrection};
+use crate::numbers::arithmetic::Factor;
+use crate::worksheet::shown::shown;
+use crate::worksheet::step::Detail;
+use crate::worksheet::{Source, Step, StepKind};
+
+impl<'a> Appraised<'a> {
+    /// Every step, in the order of the formula: what takes no part in it has none.
+    pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        let appraisal = &self.appraisal;
+        let base = appraisal.base;
+        let source = match base {
+            BasePrice::Zone(price) => Source::Published(price.citation),
+            BasePrice::Grade(price) => Source::Published(price.citation),
+            BasePrice::Own { .. } => Source::Caller,
+        };
+        let base = Step { detail: Detail::Base(base), source, ..given(StepKind::BasePrice, base.per_square_metre()) };
+        let coefficients = appraisal
+            .coefficients
+            .iter()
+            .map(|&Coefficient { name, value }| Step { name: Some(name), ..given(StepKind::Coefficient, value) });
+        let corrections = appraisal.factor_corrections.iter().map(|&FactorCorrection { name, value }| Step {
+            name: Some(name),
+            ..given(StepKind::FactorCorrection, value)
+        });
+        [Some(base), self.remaining_term_step(), self.term_step(), self.plot_ratio_step()]
+            .into_iter()
+            .chain([self.months_step(), self.date_step()])
+            .flatten()
+            .chain(coefficients)
+            .chain(corrections)
+            .chain([self.factor_sum_step(), self.adjustment_step()].into_iter().flatten())
+            .chain(self.amount_steps().into_iter().flatten())
+    }
+
+    fn remaining_term_step(&self) -> Option<Step<'_>> {
+        let term = &self.derivation.term.as_ref()?.from;
+        let (from, to) = term.dates?;
+        Some(derived(StepKind::RemainingTerm, None, term.remaining, Detail::Dates(from, to)))
+    }
+
+    fn term_step(&self) -> Option<Step<'_>> {
+        let term = self.derivation.term.as_ref()?;
+        coefficient(StepKind::TermCoefficient, term.value, &[term.from.factor()], Detail::Term(&term.from))
+    }
+
+    fn plot_ratio_step(&self) -> Option<Step<'_>> {
+        match self.derivation.plot_ratio_coefficient? {
+            PlotRatioCoefficient::Given(value) => Some(given(StepKind::PlotRatioCoefficient, value)),
+            PlotRatioCoefficient::Row { plot_ratio, coefficient } => {
+                Some(Step { detail: Detail::Row { plot_ratio }, ..given(StepKind::PlotRatioCoefficient, coefficient) })
+            }
+            PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from: between, value } } => {
+                let detail = Detail::Interpolation { plot_ratio, between };
+                coefficient(StepKind::PlotRatioCoefficient, value, &[between.factor(plot_ratio)], detail)
+            }
+        }
+    }
+
+    fn months_step(&self) -> Option<Step<'_>> {
+        match self.derivation.date_coefficient.as_ref()? {
+            DateCoefficient::Growth(Derived { from, .. }) => {
+                let detail = Detail::Dates(from.base_date, from.valuation_date);
+                Some(derived(StepKind::Months, None, from.months, detail))
+            }
+            DateCoefficient::Given(_) | DateCoefficient::Index(_) => None,
+        }
+    }
+
+    fn date_step(&self) -> Option<Step<'_>> {
+        match self.derivation.date_coefficient.as_ref()? {
+            &DateCoefficient::Given(value) => Some(given(StepKind::DateCoefficient, value)),
+            DateCoefficient::Index(Derived { from, value }) => {
+                coefficient(StepKind::DateCoefficient, *value, &from.factors(), Detail::Index(from))
+            }
+            DateCoefficient::Growth(Derived { from, value }) => {
+                coefficient(StepKind::DateCoefficient, *value, &[from.factor()], Detail::Growth(from))
+            }
+        }
+    }
+
+    fn factor_sum_step(&self) -> Option<Step<'_>> {
+        let detail = Detail::Sum(self.appraisal.factor_corrections);
+        Some(derived(StepKind::FactorSum, None, self.derivation.factor_sum?, detail))
+    }
+
+    fn adjustment_step(&self) -> Option<Step<'_>> {
+        let value = self.derivation.adjustment?;
+        Some(match self.appraisal.site_development {
+            None => given(StepKind::DevelopmentAdjustment, value),
+            Some((site, unit_costs)) => {
+                let basis = self.appraisal.basis_development;
+                let basis = basis.or(self.appraisal.base.basis().map(|basis| basis.development_level));
+                let detail = Detail::Services { site, basis: basis.unwrap_or_default(), unit_costs };
+                derived(StepKind::DevelopmentAdjustment, None, value, detail)
+            }
+        })
+    }
+
+    fn amount_steps(&self) -> [Option<Step<'_>>; 6] {
+        let price = self.unit_price;
+        let base_price = self.appraisal.base.per_square_metre();
+        let fifteen = Decimal::from_parts(15, 0, 0, false, 0);
+        let hundred = Decimal::from_parts(100, 0, 0, false, 0);
+        let ratio = |numerator, denominator| Factor::Ratio { numerator, denominator };
+        let amount =
+            |kind, value, factors: &[Factor], addend, detail| derived(kind, shown(factors, addend), value, detail);
+        let zero = Decimal::ZERO;
+        [
+            Some(derived(StepKind::UnitPrice, self.unit_price_before_rounding(), price, Detail::Formula(self))),
+            Some(amount(
+                StepKind::WanYuanPerMu,
+                self.wan_yuan_per_mu,
+                &[ratio(price, fifteen)],
+                zero,
+                Detail::Quotient(price, fifteen),
+            )),
+            self.floor_price.zip(self.appraisal.plot_ratio).map(|(value, plot_ratio)| {
+                let detail = Detail::Quotient(price, plot_ratio);
+                amount(StepKind::FloorPrice, value, &[ratio(price, plot_ratio)], zero, detail)
+            }),
+            self.total_yuan.zip(self.appraisal.area).map(|(value, area)| {
+                let factors = [Factor::Decimal(price), Factor::Decimal(area)];
+                amount(StepKind::TotalYuan, value, &factors, zero, Detail::Product(price, area))
+            }),
+            self.total_wan_yuan.zip(self.appraisal.area).map(|(value, area)| {
+                let factors = [ratio(price, Decimal::from_parts(10_000, 0, 0, false, 0)), Factor::Decimal(area)];
+                amount(StepKind::TotalWanYuan, value, &factors, zero, Detail::ProductOfTenThousand(price, area))
+            }),
+            Some(amount(
+                StepKind::Deviation,
+                self.deviation,
+                &[Factor::Decimal(hundred), ratio(price, base_price)],
+                -hundred,
+                Detail::Deviation(price, base_price),
+            )),
+        ]
+    }
+
+    fn unit_price_before_rounding(&self) -> Option<Decimal> {
+        let factors = self.appraisal.factors(&self.derivation).ok()?;
+        shown(factors.as_slice(), self.derivation.adjustment.unwrap_or(Decimal::ZERO))
+    }
+}
+
+const fn given<'a>(kind: StepKind, value: Decimal) -> Step<'a> {
+    Step {
+        kind,
+        name: None,
+        before_rounding: None,
+        value,
+        source: Source::Caller,
+        detail: Detail::Given,
+        unrounded: false,
+    }
+}
+
+const fn derived(kind: StepKind, before_rounding: Option<Decimal>, value: Decimal, detail: Detail<'_>) -> Step<'_> {
+    Step { kind, name: None, before_rounding, value, source: Source::Derived, detail, unrounded: false }
+}
+
+/// A derived coefficient, rounded or not.
+fn coefficient<'a>(kind: StepKind, value: Option<Decimal>, factors: &[Factor], detail: Detail<'a>) -> Option<Step<'a>> {
+    let shown = shown(factors, Decimal::ZERO);
+    match value {
+        Some(value) => Some(derived(kind, shown, value, detail)),
+        None => shown.map(|value| Step { unrounded: true, ..derived(kind, None, value, detail) }),
+    }
+}
