@@ -39,17 +39,12 @@ debug_struct! {
         appraisal, unit_price (decimal), wan_yuan_per_mu (decimal), floor_price (option), total_yuan (option),
         total_wan_yuan (option), deviation (decimal), warnings
     }
-    Basis {
-        area, land_use, base_date, right, statutory_term (decimal), development_level, plot_ratio (decimal),
-        capitalization_rate (decimal), citation
-    }
     Coefficient<'_> { name, value (decimal) }
     DateIndexPoint { date, index (decimal) }
     DerivedCoefficients {
         term (option), plot_ratio (option), date (option), factor_sum (option), development_adjustment (option)
     }
     FactorCorrection<'_> { name, value (decimal) }
-    GradePrice { land_use, grade, per_square_metre (decimal), zone_count, basis, citation }
     MixedAppraised<'_> {
         mixed_use, unit_price (decimal), wan_yuan_per_mu (decimal), total_yuan (option), total_wan_yuan (option)
     }
@@ -58,9 +53,6 @@ debug_struct! {
     Share<'_> { appraised, share (decimal) }
     Step<'_> { kind, name, before_rounding (option), value (decimal), source }
     UnitCost { service, cost (decimal) }
-    ZonePrice {
-        land_use, code, per_square_metre (decimal), wan_yuan_per_mu (decimal), per_floor_area (option), basis, citation
-    }
 }
 
 impl Debug for DecimalText {
@@ -81,6 +73,23 @@ impl Debug for BasePrice<'_> {
                 .finish(),
         }
     }
+}
+
+/// A published row: what it says of itself.
+macro_rules! debug_accessors {
+    ($($name:ident { $($method:ident),* })*) => {$(
+        impl Debug for $name<'_> {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                f.debug_struct(stringify!($name))$(.field(stringify!($method), &self.$method()))*.finish_non_exhaustive()
+            }
+        }
+    )*};
+}
+
+debug_accessors! {
+    Basis { area, land_use, grade, base_date, right, is_perpetual, development_level, citation }
+    GradePrice { area, land_use, grade, priced_area, citation }
+    ZonePrice { area, land_use, grade, code_text, priced_area, citation }
 }
 
 /// What says itself in words: the name of the type, and the words.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::numbers::DecimalText;
 use crate::numbers::arithmetic::ArithmeticError;
 use crate::words::date::DateText;
-use crate::words::{Area, Grade, LandUse, Quantity, Rule, Service, Spelling, ZoneCode};
+use crate::words::{Area, Grade, LandUse, Named, Quantity, Rule, Service, Spelling, ZoneCode};
 use crate::words::{Excerpt, Misspelling};
 
 /// [`Result`](core::result::Result) with this crate's [`Error`].
@@ -21,36 +21,70 @@ pub enum Error {
     /// The document publishes no price of that grade.
     NoSuchGrade {
         /// The land use.
-        land_use: LandUse,
+        land_use: Named<LandUse>,
         /// The grade asked for.
-        grade: Grade,
-        /// The last grade that the land use has; none where it has none.
+        grade: Named<Grade>,
+        /// The first grade that the land use has; none where it has none, or none with a number.
+        first: Option<Grade>,
+        /// The last grade that the land use has.
         last: Option<Grade>,
     },
     /// The document publishes no price of that zone.
     NoSuchZone {
         /// The land use.
-        land_use: LandUse,
+        land_use: Named<LandUse>,
         /// The zone asked for.
-        code: ZoneCode,
-        /// How many zones its grade has; their numbers run from 1 to this one.
-        zone_count: u8,
+        code: Named<ZoneCode>,
+        /// How many zones its grade has, where their numbers run from 1 to this one.
+        zone_count: Option<u16>,
+    },
+    /// The edition has no such land use.
+    NoSuchUse {
+        /// The land use asked for.
+        land_use: Named<LandUse>,
+        /// The name of the edition.
+        edition: Excerpt,
+    },
+    /// The edition has several land uses of a class, and which is meant is not guessed.
+    SeveralUses {
+        /// The class asked for.
+        land_use: LandUse,
+        /// One of them.
+        first: Excerpt,
+        /// Another.
+        second: Excerpt,
+    },
+    /// The edition has no such area.
+    NoSuchArea {
+        /// The area asked for.
+        area: Named<Area>,
+        /// The name of the edition.
+        edition: Excerpt,
     },
     /// The prices are published, but in an annex whose figures the edition does not hold.
     FiguresNotInHand {
         /// The area asked for.
-        area: Area,
+        area: Named<Area>,
         /// The land use asked for.
-        land_use: LandUse,
-        /// The number of the annex.
-        annex: u8,
+        land_use: Named<LandUse>,
+        /// The number of the annex, or what it is called.
+        annex: Excerpt,
     },
     /// The document states no basis for that area and land use.
     NoBasis {
         /// The area asked for.
-        area: Area,
+        area: Named<Area>,
         /// The land use asked for.
-        land_use: LandUse,
+        land_use: Named<LandUse>,
+    },
+    /// Something is needed that the document does not state.
+    NotStated {
+        /// What is needed.
+        quantity: Quantity,
+        /// What needs it.
+        needed_by: Quantity,
+        /// The number of the document.
+        document: Excerpt,
     },
     /// A quantity that must be positive is not.
     NotPositive {
@@ -217,6 +251,10 @@ impl Error {
             Self::NoSuchZone { .. } => "NoSuchZone",
             Self::FiguresNotInHand { .. } => "FiguresNotInHand",
             Self::NoBasis { .. } => "NoBasis",
+            Self::NotStated { .. } => "NotStated",
+            Self::NoSuchArea { .. } => "NoSuchArea",
+            Self::SeveralUses { .. } => "SeveralUses",
+            Self::NoSuchUse { .. } => "NoSuchUse",
             Self::NotPositive { .. } => "NotPositive",
             Self::OutOfRange { .. } => "OutOfRange",
             Self::CoefficientNotPositive { .. } => "CoefficientNotPositive",
@@ -253,20 +291,31 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Misspelled(misspelling) => misspelling.fmt(f),
-            Self::NoSuchGrade { land_use, grade, last: None } => {
+            Self::NoSuchGrade { land_use, grade, first: Some(first), last: Some(last) } => {
+                write!(f, "no {land_use} grade {grade}: {land_use} grades run from {first} to {last}")
+            }
+            Self::NoSuchGrade { land_use, grade, .. } => {
                 write!(f, "no {land_use} grade {grade}: no {land_use} grade is published")
             }
-            Self::NoSuchGrade { land_use, grade, last: Some(last) } => {
-                write!(f, "no {land_use} grade {grade}: {land_use} grades run from Ⅰ to {last}")
-            }
-            Self::NoSuchZone { land_use, code, zone_count } => {
+            Self::NoSuchZone { land_use, code: Named::Known(code), zone_count: Some(zone_count) } => {
                 write!(f, "no {land_use} zone {code}: {} has zones 1 to {zone_count}", code.grade())
             }
+            Self::NoSuchZone { land_use, code, .. } => {
+                write!(f, "no {land_use} zone {code}: no such zone is published")
+            }
+            Self::NoSuchUse { land_use, edition } => write!(f, "no {land_use} land use: edition {edition} has none"),
+            Self::SeveralUses { land_use, first, second } => {
+                write!(f, "several land uses are {land_use} ones, {first} and {second}, and which is meant is not guessed")
+            }
+            Self::NoSuchArea { area, edition } => write!(f, "no {area}: edition {edition} has no such area"),
             Self::FiguresNotInHand { area, land_use, annex } => write!(
                 f,
                 "no {land_use} price of the {area}: annex {annex} publishes them, and this edition does not hold its figures",
             ),
             Self::NoBasis { area, land_use } => write!(f, "no basis is stated for {land_use} land of the {area}"),
+            Self::NotStated { quantity, needed_by, document } => {
+                write!(f, "the {needed_by} needs the {quantity}, which {document} does not state and which is not given")
+            }
             Self::NotPositive { quantity, value } => {
                 write!(f, "the {quantity} is {}, and must be positive", DecimalText(*value))
             }

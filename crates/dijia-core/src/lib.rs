@@ -25,18 +25,16 @@ pub use crate::columns::{ScaledPricing, Scales};
 pub use crate::corrections::{
     BetweenPoints, Coefficient, DateIndex, DateIndexPoint, FactorCorrection, PlotRatioRow, PlotRatioTable, UnitCost,
 };
-pub use crate::edition::{Annex, Basis, Citation, Document, Edition, GradePrice, Part, ZonePrice};
+pub use crate::edition::{AnnexOfEdition, AreaOfEdition, Basis, Citation, Document, Edition, GradeOfEdition, GradePrice, InvalidFile, LandUseCode, LandUseOfEdition, Part, PlaceOfEdition, PricedArea, Statement, ZonePrice};
 #[doc(hidden)]
 pub use crate::edition::file::layout;
-#[doc(hidden)]
-pub use crate::edition::{EditionTables, GradeKey, ZoneKey};
 pub use crate::error::{Error, Result};
 pub use crate::numbers::{
     DecimalText, RoundingMode, RoundingPolicy, compare, floor_price, land_price, mu, parse_decimal, parse_rate, round,
     square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
 };
 pub use crate::words::{
-    Area, DevelopmentLevel, Excerpt, Grade, LandRight, LandUse, Language, Misspelling, Quantity, Rule, Service,
+    Area, DevelopmentLevel, Excerpt, Grade, Key, Listed, Named, Normal, LandUse, Language, Misspelling, Quantity, Rule, Service,
     Spelling, Validity, ZoneCode, parse_date,
 };
 pub use crate::worksheet::{Expression, Input, Source, Step, StepKind, Unit, Value, Worksheet};

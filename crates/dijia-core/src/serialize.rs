@@ -10,9 +10,12 @@ use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::appraisal::{Appraised, BasePrice, MixedAppraised, Share, Warning};
-use crate::edition::Citation;
+use crate::edition::{Basis, Citation, GradePrice, ZonePrice};
+use crate::words::date::DateText;
+use crate::words::Excerpt;
+use jiff::civil::Date;
 use crate::numbers::{DecimalText, RoundingMode, RoundingPolicy};
-use crate::words::{Area, DevelopmentLevel, Grade, LandRight, LandUse, Misspelling, Service, ZoneCode};
+use crate::words::{Area, DevelopmentLevel, Grade, LandUse, Misspelling, Service, ZoneCode};
 use crate::worksheet::{Input, Source, Step, Value};
 
 struct Reader<T>(&'static str, PhantomData<T>);
@@ -54,13 +57,72 @@ as_spelling! {
     ZoneCode: "a zone code";
 }
 
-impl Serialize for LandRight {
+impl Serialize for Citation<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
 
-impl Serialize for Citation {
+/// A date as ISO 8601 writes it, or nothing.
+struct Day(Option<Date>);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Some(date) => serializer.collect_str(&DateText(date)),
+            None => serializer.serialize_none(),
+        }
+    }
+}
+
+impl Serialize for Basis<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Basis", 10)?;
+        object.serialize_field("area", self.area().name())?;
+        object.serialize_field("land_use", &self.land_use().map(|land_use| land_use.name()))?;
+        object.serialize_field("grade", &self.grade().map(|grade| grade.name()))?;
+        object.serialize_field("base_date", &Day(self.base_date()))?;
+        object.serialize_field("right", &self.right())?;
+        object.serialize_field("statutory_term", &Text(self.statutory_term()))?;
+        object.serialize_field("development_level", &self.development_level())?;
+        object.serialize_field("plot_ratio", &Text(self.plot_ratio()))?;
+        object.serialize_field("capitalization_rate", &Text(self.capitalization_rate()))?;
+        object.serialize_field("citation", &self.citation())?;
+        object.end()
+    }
+}
+
+/// The fields that both kinds of price have.
+macro_rules! serialize_price {
+    ($($name:ident { $($field:literal: $of:expr),* })*) => {$(
+        impl Serialize for $name<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut object = serializer.serialize_struct(stringify!($name), 9 + [$($field),*].len())?;
+                object.serialize_field("edition", self.edition().name())?;
+                object.serialize_field("area", self.area().name())?;
+                object.serialize_field("land_use", self.land_use().name())?;
+                $({
+                    let of: fn(&Self) -> _ = $of;
+                    object.serialize_field($field, &of(self))?;
+                })*
+                object.serialize_field("per_square_metre", &Text(self.per_square_metre().ok()))?;
+                object.serialize_field("wan_yuan_per_mu", &Text(self.wan_yuan_per_mu()))?;
+                object.serialize_field("per_floor_area", &Text(self.per_floor_area()))?;
+                object.serialize_field("is_lower_bound", &self.is_lower_bound())?;
+                object.serialize_field("basis", &self.basis())?;
+                object.serialize_field("citation", &self.citation())?;
+                object.end()
+            }
+        }
+    )*};
+}
+
+serialize_price! {
+    GradePrice { "grade": |price| price.grade().name() }
+    ZonePrice { "code": |price| price.code_text() }
+}
+
+impl Serialize for Excerpt {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
@@ -140,7 +202,7 @@ impl Serialize for Input {
     }
 }
 
-impl Serialize for Source {
+impl Serialize for Source<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Published(citation) => citation.serialize(serializer),

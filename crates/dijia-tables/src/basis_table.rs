@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use dijia_core::{Area, Date, Decimal, DecimalText, DevelopmentLevel, LandRight, LandUse, parse_date, parse_rate};
+use dijia_core::{Area, Date, Decimal, DecimalText, DevelopmentLevel, LandUse, parse_date, parse_rate};
 
 use crate::annex::Annex;
 use crate::cell;
@@ -13,7 +13,7 @@ pub(crate) struct Basis {
     pub(crate) area: Area,
     pub(crate) land_use: LandUse,
     pub(crate) base_date: Date,
-    pub(crate) right: LandRight,
+    pub(crate) right: &'static str,
     pub(crate) statutory_term: u8,
     pub(crate) development_level: DevelopmentLevel,
     pub(crate) plot_ratio: Decimal,
@@ -41,13 +41,12 @@ impl Basis {
     }
 }
 
-/// Reads the name of a land right in Chinese or English.
-fn land_right(name: &str) -> std::result::Result<LandRight, String> {
-    let known = [LandRight::Granted];
-    let found = known.into_iter().find(|right| name == right.chinese() || name.eq_ignore_ascii_case(right.english()));
-    found.ok_or_else(|| {
-        format!("{name:?} is not the name of a land right: {}", known.map(LandRight::chinese).join(", "))
-    })
+/// The right that prices are published for so far.
+const GRANTED: &str = "出让国有建设用地使用权";
+
+/// Reads the name of a land right.
+fn land_right(name: &str) -> std::result::Result<&'static str, String> {
+    if name == GRANTED { Ok(GRANTED) } else { Err(format!("{name:?} is not the name of a land right: {GRANTED}")) }
 }
 
 /// Every basis of `basis.csv`: one for each area and land use that an annex publishes prices of, and no other.

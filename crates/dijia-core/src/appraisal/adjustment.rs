@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
-use crate::appraisal::checks::{conflict, missing};
+use crate::appraisal::checks::conflict;
 use crate::corrections::UnitCost;
 use crate::error::{Error, Result};
 use crate::numbers::arithmetic;
@@ -14,8 +14,8 @@ impl Appraisal<'_> {
         if self.development_adjustment.is_some() {
             return Err(conflict(Quantity::DevelopmentAdjustment, Quantity::UnitCost));
         }
-        let basis = self.basis_development.or(self.base.basis().map(|basis| basis.development_level));
-        let basis = basis.ok_or(missing(Quantity::BasisDevelopment, Quantity::DevelopmentAdjustment))?;
+        let basis = self.basis_development.or(self.base.basis().and_then(|basis| basis.development_level()));
+        let basis = basis.ok_or_else(|| self.base.missing(Quantity::BasisDevelopment, Quantity::DevelopmentAdjustment))?;
         let mut costed = DevelopmentLevel::NONE;
         for &UnitCost { service, cost } in unit_costs {
             if cost.is_sign_negative() && !cost.is_zero() {

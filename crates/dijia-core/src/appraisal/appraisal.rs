@@ -68,13 +68,13 @@ impl<'a> Appraisal<'a> {
 
     /// An appraisal from the published price of a zone.
     #[must_use]
-    pub const fn from_zone(price: &'a ZonePrice) -> Self {
+    pub const fn from_zone(price: ZonePrice<'a>) -> Self {
         Self::from_base(BasePrice::Zone(price))
     }
 
     /// An appraisal from the published price of a grade, where that and not a zone's is wanted.
     #[must_use]
-    pub const fn from_grade(price: &'a GradePrice) -> Self {
+    pub const fn from_grade(price: GradePrice<'a>) -> Self {
         Self::from_base(BasePrice::Grade(price))
     }
 
@@ -115,7 +115,7 @@ impl<'a> Appraisal<'a> {
     /// The published basis that a price of the caller's own has: a township's price from the annex, say, with the basis
     /// of townships. A published price keeps its own basis.
     #[must_use]
-    pub const fn basis(self, basis: &'a Basis) -> Self {
+    pub const fn basis(self, basis: Basis<'a>) -> Self {
         match self.base {
             BasePrice::Own { per_square_metre, .. } => {
                 Self { base: BasePrice::Own { per_square_metre, basis: Some(basis) }, ..self }
@@ -242,7 +242,11 @@ impl<'a> Appraisal<'a> {
     }
 
     pub(crate) fn known_base_date(&self) -> Option<Date> {
-        self.base_date.or(self.base.basis().map(|basis| basis.base_date))
+        let stated = || {
+            let basis = self.base.basis()?;
+            basis.base_date().or_else(|| basis.edition().base_date())
+        };
+        self.base_date.or_else(stated)
     }
 
     pub(crate) fn need_valuation_date(&self, needed_by: Quantity) -> Result<Date> {
@@ -251,7 +255,7 @@ impl<'a> Appraisal<'a> {
 
     /// The base date and the valuation date.
     pub(crate) fn dates_of(&self, needed_by: Quantity) -> Result<(Date, Date)> {
-        let base_date = self.known_base_date().ok_or(missing(Quantity::BaseDate, needed_by))?;
+        let base_date = self.known_base_date().ok_or_else(|| self.base.missing(Quantity::BaseDate, needed_by))?;
         Ok((base_date, self.need_valuation_date(needed_by)?))
     }
 }

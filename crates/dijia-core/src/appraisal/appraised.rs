@@ -12,6 +12,8 @@ use crate::numbers::RoundingPolicy;
 pub struct Appraised<'a> {
     pub(crate) appraisal: Appraisal<'a>,
     pub(crate) derivation: Derivation,
+    /// P, 元/㎡ of land.
+    pub(crate) price_started_from: Decimal,
     pub(crate) unit_price: Decimal,
     pub(crate) wan_yuan_per_mu: Decimal,
     pub(crate) floor_price: Option<Decimal>,

@@ -45,7 +45,7 @@ impl Appraisal<'_> {
     /// The factors of the product P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi).
     pub(crate) fn factors(&self, derivation: &Derivation) -> Result<Factors> {
         let mut factors = Factors { list: [Factor::Decimal(ONE); Factors::MOST], len: 0 };
-        factors.push(Factor::Decimal(self.base.per_square_metre()));
+        factors.push(Factor::Decimal(self.base.per_square_metre()?));
         if let Some(Derived { from, value }) = &derivation.term {
             factors.push_derived(*value, &[from.factor()]);
         }

@@ -20,7 +20,7 @@ impl<'a> Appraisal<'a> {
     /// [`Error::ResultNotPositive`], [`Error::TooManyDigits`], [`Error::Undecided`].
     pub fn appraise(&self) -> Result<Appraised<'a>> {
         let policy = self.rounding;
-        let base_price = positive(Quantity::BasePrice, self.base.per_square_metre())?;
+        let base_price = positive(Quantity::BasePrice, self.base.per_square_metre()?)?;
         let derivation = self.derivation()?;
         let factors = self.factors(&derivation)?;
         let adjustment = derivation.adjustment.unwrap_or(Decimal::ZERO);
@@ -39,6 +39,7 @@ impl<'a> Appraisal<'a> {
         Ok(Appraised {
             appraisal: *self,
             derivation,
+            price_started_from: base_price,
             unit_price,
             wan_yuan_per_mu: units::wan_yuan_per_mu(unit_price, places, mode)?,
             floor_price: plot_ratio.map(|ratio| units::floor_price(unit_price, ratio, places, mode)).transpose()?,

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
-use crate::appraisal::checks::{conflict, has_places, missing};
+use crate::appraisal::checks::{conflict, has_places};
 use crate::appraisal::derived::Derived;
 use crate::error::{Error, Result};
 use crate::numbers::arithmetic::Factor;
@@ -48,15 +48,15 @@ impl Appraisal<'_> {
             }
         };
         let basis = self.base.basis();
-        let rate = self.capitalization_rate.or(basis.map(|basis| basis.capitalization_rate));
-        let rate = rate.ok_or(missing(Quantity::CapitalizationRate, Quantity::TermCoefficient))?;
+        let rate = self.capitalization_rate.or(basis.and_then(|basis| basis.capitalization_rate()));
+        let rate = rate.ok_or_else(|| self.base.missing(Quantity::CapitalizationRate, Quantity::TermCoefficient))?;
         let rate = positive(Quantity::CapitalizationRate, rate)?;
         if compare(rate, ONE).is_gt() || !has_places(rate, 6) {
             let rule = Rule::RateRange;
             return Err(Error::OutOfRange { quantity: Quantity::CapitalizationRate, value: rate, rule });
         }
-        let statutory = self.statutory_term.or(basis.map(|basis| basis.statutory_term));
-        let statutory = statutory.ok_or(missing(Quantity::StatutoryTerm, Quantity::TermCoefficient))?;
+        let statutory = self.statutory_term.or(basis.and_then(|basis| basis.statutory_term()));
+        let statutory = statutory.ok_or_else(|| self.base.missing(Quantity::StatutoryTerm, Quantity::TermCoefficient))?;
         let statutory = positive(Quantity::StatutoryTerm, statutory)?;
         if compare(statutory, MAX_TERM).is_gt() || !has_places(statutory, 4) {
             let rule = Rule::StatutoryTermRange;

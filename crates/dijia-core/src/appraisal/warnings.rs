@@ -19,7 +19,8 @@ impl Appraisal<'_> {
 
     fn warnings_of_dates(&self) -> [Option<Warning>; 2] {
         let date = self.valuation_date;
-        let outside = date.zip(self.base.document()).and_then(|(valuation_date, document)| {
+        let outside = date.zip(self.base.edition()).and_then(|(valuation_date, edition)| {
+            let document = edition.document();
             let validity = document.validity_on(valuation_date);
             (validity != Validity::InForce).then_some(Warning::OutsideValidity {
                 valuation_date,

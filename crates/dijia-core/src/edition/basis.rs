@@ -88,7 +88,7 @@ impl<'a> Basis<'a> {
     #[must_use]
     pub fn development_level(&self) -> Option<DevelopmentLevel> {
         self.states(basis::HAS_DEVELOPMENT)
-            .then(|| DevelopmentLevel::from_bits(word(self.record(), basis::SERVICES)))
+            .then(|| DevelopmentLevel::from_bits(word(self.record(), basis::SERVICES) as u8))
     }
 
     /// The name that the document gives to that level, such as `六通一平`.

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::words::{Area, Language};
+use crate::words::Area;
 
 /// Where in which document a figure is printed.
 ///
@@ -35,7 +35,7 @@ impl fmt::Display for Citation<'_> {
                 Part::Annex(annex) => write!(f, "{number}, annex {annex}")?,
                 Part::ExplanatoryNotes(area) => {
                     let known = Area::ALL.into_iter().find(|known| known.chinese() == area);
-                    write!(f, "{number}, explanatory notes, {}", known.map_or(area, Area::english))?;
+                    write!(f, "{number}, explanatory notes, {}", known.map_or(area, |known| known.english()))?;
                 }
                 Part::Named(name) => write!(f, "{number}, {name}")?,
             }

@@ -347,7 +347,7 @@ impl<'a> Edition<'a> {
         let Key::Known(known) = code else { return self.listed_zone_place(area, land_use, code) };
         let run = self.grade_place(Key::Known(known.grade())).and_then(|grade| self.index(area, land_use, grade));
         let place = run.and_then(|run| {
-            let beyond_first = known.number().checked_sub(1)?;
+            let beyond_first = u16::from(known.number()).checked_sub(1)?;
             (beyond_first < short(run, index::ZONES)).then(|| short(run, index::FIRST_ZONE).saturating_add(beyond_first))
         });
         place.or_else(|| self.listed_zone_place(area, land_use, code))
@@ -358,7 +358,7 @@ impl<'a> Edition<'a> {
     #[inline(never)]
     fn listed_zone_place(&self, area: u8, land_use: u8, code: Key<ZoneCode>) -> Option<u16> {
         match code {
-            Key::Known(code) => self.find(name::ZONE_KIND, area, land_use, code.text().as_str()),
+            Key::Known(code) => self.find(name::ZONE_KIND, area, land_use, Excerpt::of(code).as_str()),
             Key::Listed(listed) => {
                 let place = listed.place_in(self.tag)?;
                 let of = ZonePrice::new(self, place);

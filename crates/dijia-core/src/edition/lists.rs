@@ -219,7 +219,10 @@ impl<'a> AnnexOfEdition<'a> {
     }
 
     pub(crate) fn label_excerpt(&self) -> Excerpt {
-        Excerpt::of(self.part())
+        match self.part() {
+            Part::Annex(number) => Excerpt::of(number),
+            Part::ExplanatoryNotes(name) | Part::Named(name) => Excerpt::new(name),
+        }
     }
 }
 

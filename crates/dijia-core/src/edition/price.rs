@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use crate::edition::file::layout::{NONE, price};
 use crate::edition::file::record::{byte, decimal, short};
 use crate::edition::lists::{AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseOfEdition};
-use crate::edition::{Basis, Citation, Edition, Part};
+use crate::edition::{Basis, Citation, Edition};
 use crate::error::{Error, Result};
 use crate::words::{Excerpt, Key, Quantity, ZoneCode};
 
@@ -88,7 +88,7 @@ macro_rules! published {
                     PricedArea::Land => Ok(self.printed()),
                     PricedArea::Floor => {
                         let plot_ratio = self.basis().plot_ratio();
-                        let plot_ratio = plot_ratio.ok_or_else(|| self.edition.not_stated(Quantity::PlotRatio))?;
+                        let plot_ratio = plot_ratio.ok_or_else(|| self.edition.not_stated(Quantity::PlotRatio, Quantity::BasePrice))?;
                         // Both are at most 32 bits long.
                         let product = self.printed().mantissa().saturating_mul(plot_ratio.mantissa());
                         let scale = self.printed().scale() + plot_ratio.scale();
@@ -176,13 +176,13 @@ impl<'a> ZonePrice<'a> {
     #[must_use]
     pub fn code(&self) -> Option<ZoneCode> {
         let Key::Known(grade) = self.grade()?.key() else { return None };
-        ZoneCode::new(grade, short(self.record(), price::NUMBER))
+        ZoneCode::new(grade, u8::try_from(short(self.record(), price::NUMBER)).ok()?)
     }
 
     /// The code in its canonical spelling: `Ⅲ-4`, or as printed where it is no grade and number.
     #[must_use]
     pub fn code_text(&self) -> Excerpt {
-        self.code().map_or_else(|| Excerpt::new(self.printed_code()), |code| code.text())
+        self.code().map_or_else(|| Excerpt::new(self.printed_code()), |code| Excerpt::of(code))
     }
 
     /// The code of a zone that is no grade and number; else empty.
@@ -193,18 +193,7 @@ impl<'a> ZonePrice<'a> {
 
 impl Edition<'_> {
     /// That the document does not state what is needed.
-    pub(crate) fn not_stated(&self, quantity: Quantity) -> Error {
-        Error::NotStated { quantity, document: Excerpt::new(self.document().number) }
-    }
-}
-
-/// Both kinds of price as a citation names its part.
-impl Excerpt {
-    pub(crate) fn of(part: Part<'_>) -> Self {
-        match part {
-            Part::Annex(number) => Self::formatted(format_args!("{number}")),
-            Part::ExplanatoryNotes(area) => Self::new(area),
-            Part::Named(name) => Self::new(name),
-        }
+    pub(crate) fn not_stated(&self, quantity: Quantity, needed_by: Quantity) -> Error {
+        Error::NotStated { quantity, needed_by, document: Excerpt::new(self.document().number) }
     }
 }

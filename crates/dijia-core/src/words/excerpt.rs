@@ -27,6 +27,14 @@ impl Excerpt {
         Self { bytes, len: end as u8, truncated: end < text.len() }
     }
 
+    /// What is written, or the beginning of it.
+    pub(crate) fn of(written: impl fmt::Display) -> Self {
+        let mut excerpt = Self { bytes: [0; Self::CAPACITY], len: 0, truncated: false };
+        // What does not fit is said by `truncated`.
+        let _ = write!(excerpt, "{written}");
+        excerpt
+    }
+
     /// The text, or its first characters where it [is truncated](Self::is_truncated).
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -38,6 +46,22 @@ impl Excerpt {
     #[must_use]
     pub const fn is_truncated(&self) -> bool {
         self.truncated
+    }
+}
+
+impl fmt::Write for Excerpt {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let room = self.bytes.get_mut(usize::from(self.len)..).unwrap_or_default();
+        let mut end = text.len().min(room.len());
+        while !text.is_char_boundary(end) {
+            end = end.saturating_sub(1);
+        }
+        for (to, from) in room.iter_mut().zip(text.bytes().take(end)) {
+            *to = from;
+        }
+        self.len += end as u8;
+        self.truncated |= end < text.len();
+        if self.truncated { Err(fmt::Error) } else { Ok(()) }
     }
 }
 

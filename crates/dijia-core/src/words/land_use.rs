@@ -2,7 +2,6 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::words::Misspelling;
-use crate::words::perfect_hash::look_up;
 use crate::words::text::trim;
 use crate::words::{Rule, Spelling};
 
@@ -88,7 +87,7 @@ impl FromStr for LandUse {
             Some(name) if !name.is_ascii() => name,
             _ => trimmed,
         };
-        if let Some(&land_use) = look_up(&LAND_USE_NAMES, name) {
+        if let Some(&land_use) = LAND_USE_NAMES.get(name) {
             return Ok(land_use);
         }
         let mut lower = [0; LONGEST];
@@ -96,7 +95,7 @@ impl FromStr for LandUse {
             for (to, from) in lower.iter_mut().zip(name.bytes()) {
                 *to = from.to_ascii_lowercase();
             }
-            if let Some(&land_use) = core::str::from_utf8(lower).ok().and_then(|name| look_up(&LAND_USE_NAMES, name)) {
+            if let Some(&land_use) = core::str::from_utf8(lower).ok().and_then(|name| LAND_USE_NAMES.get(name)) {
                 return Ok(land_use);
             }
         }

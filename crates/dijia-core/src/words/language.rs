@@ -11,7 +11,7 @@ pub enum Language {
 
 impl Language {
     /// The one of two texts that is in this language.
-    pub(crate) const fn pick(self, chinese: &'static str, english: &'static str) -> &'static str {
+    pub(crate) const fn pick<'a>(self, chinese: &'a str, english: &'a str) -> &'a str {
         match self {
             Self::Chinese => chinese,
             Self::English => english,

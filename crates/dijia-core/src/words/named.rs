@@ -1,4 +1,6 @@
-use crate::words::{Area, Excerpt, Grade, LandUse, Language, ZoneCode};
+use core::fmt;
+
+use crate::words::Excerpt;
 
 /// A word as an error carries it: one of the trade's, or the name that an edition has for its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,6 +20,15 @@ impl<T> Named<T> {
         match self {
             Self::Known(known) => Some(known),
             Self::Listed(_) => None,
+        }
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Named<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(known) => known.fmt(f),
+            Self::Listed(name) => name.fmt(f),
         }
     }
 }

@@ -75,6 +75,10 @@ pub enum Rule {
     GrowthRange = 33,
     /// Growth is computed over at most 1200.
     MonthsRange = 34,
+    /// Not the name of a land use of this edition.
+    LandUseUnlisted = 35,
+    /// Not the name of an area of this edition.
+    AreaUnlisted = 36,
 }
 
 impl Rule {
@@ -122,6 +126,8 @@ impl Rule {
             Self::RemainingTermPlaces => "and must have at most 4 places",
             Self::GrowthRange => "and must be a fraction above -0.5 and at most 1, of at most 6 places",
             Self::MonthsRange => "and growth is computed over at most 1200",
+            Self::LandUseUnlisted => "not the name of a land use of this edition",
+            Self::AreaUnlisted => "not the name of an area of this edition",
         }
     }
 
@@ -163,6 +169,8 @@ impl Rule {
             Self::RemainingTermPlaces => "应至多4位小数",
             Self::GrowthRange => "应为大于-0.5且不大于1的小数，至多6位",
             Self::MonthsRange => "增长至多计算1200个月",
+            Self::LandUseUnlisted => "不是本版地价的土地用途",
+            Self::AreaUnlisted => "不是本版地价的地域",
         }
     }
 }

@@ -41,15 +41,7 @@ impl fmt::Display for Expression<'_> {
         let text = DecimalText;
         match *self.detail {
             Detail::Given => Ok(()),
-            Detail::Base(base) => match (base, self.language) {
-                (BasePrice::Zone(price), Language::Chinese) => write!(f, "{} {}", price.land_use.chinese(), price.code),
-                (BasePrice::Zone(price), Language::English) => write!(f, "{} {}", price.land_use, price.code),
-                (BasePrice::Grade(price), Language::Chinese) => {
-                    write!(f, "{} {}级", price.land_use.chinese(), price.grade)
-                }
-                (BasePrice::Grade(price), Language::English) => write!(f, "{} grade {}", price.land_use, price.grade),
-                (BasePrice::Own { .. }, _) => Ok(()),
-            },
+            Detail::Base(base) => write_base_price(f, base, self.language),
             Detail::Dates(from, to) => write!(f, "{} → {}", DateText(from), DateText(to)),
             Detail::Term(&Term { rate, remaining, statutory, .. }) => {
                 let (r, m, n) = (text(rate), text(remaining), text(statutory));
@@ -143,5 +135,20 @@ fn write_product(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::
         Some(value) if value.is_sign_negative() && !value.is_zero() => write!(f, " − {}", DecimalText(value.abs())),
         Some(value) => write!(f, " + {}", DecimalText(value)),
         None => Ok(()),
+    }
+}
+
+/// What the benchmark price is of: `商服 Ⅲ-4`, `commercial grade Ⅲ`.
+fn write_base_price(f: &mut fmt::Formatter<'_>, base: BasePrice<'_>, language: Language) -> fmt::Result {
+    match base {
+        BasePrice::Zone(price) => write!(f, "{} {}", price.land_use().name_in(language), price.code_text()),
+        BasePrice::Grade(price) => {
+            let (land_use, grade) = (price.land_use().name_in(language), price.grade().name());
+            match language {
+                Language::Chinese => write!(f, "{land_use} {grade}级"),
+                Language::English => write!(f, "{land_use} grade {grade}"),
+            }
+        }
+        BasePrice::Own { .. } => Ok(()),
     }
 }

@@ -23,16 +23,16 @@ pub struct Step<'a> {
     /// [unrounded](Self::is_unrounded) this is as much of it as is shown.
     pub value: Decimal,
     /// Where it comes from.
-    pub source: Source,
+    pub source: Source<'a>,
     pub(crate) detail: Detail<'a>,
     pub(crate) unrounded: bool,
 }
 
 /// Where a figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Source {
+pub enum Source<'a> {
     /// It is published.
-    Published(Citation),
+    Published(Citation<'a>),
     /// The caller gave it.
     Caller,
     /// It was computed from other figures.

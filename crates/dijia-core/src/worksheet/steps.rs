@@ -16,11 +16,11 @@ impl<'a> Appraised<'a> {
         let appraisal = &self.appraisal;
         let base = appraisal.base;
         let source = match base {
-            BasePrice::Zone(price) => Source::Published(price.citation),
-            BasePrice::Grade(price) => Source::Published(price.citation),
+            BasePrice::Zone(price) => Source::Published(price.citation()),
+            BasePrice::Grade(price) => Source::Published(price.citation()),
             BasePrice::Own { .. } => Source::Caller,
         };
-        let base = Step { detail: Detail::Base(base), source, ..given(StepKind::BasePrice, base.per_square_metre()) };
+        let base = Step { detail: Detail::Base(base), source, ..given(StepKind::BasePrice, self.price_started_from) };
         let coefficients = appraisal
             .coefficients
             .iter()
@@ -96,7 +96,7 @@ impl<'a> Appraised<'a> {
             None => given(StepKind::DevelopmentAdjustment, value),
             Some((site, unit_costs)) => {
                 let basis = self.appraisal.basis_development;
-                let basis = basis.or(self.appraisal.base.basis().map(|basis| basis.development_level));
+                let basis = basis.or(self.appraisal.base.basis().and_then(|basis| basis.development_level()));
                 let detail = Detail::Services { site, basis: basis.unwrap_or_default(), unit_costs };
                 derived(StepKind::DevelopmentAdjustment, None, value, detail)
             }
@@ -105,7 +105,7 @@ impl<'a> Appraised<'a> {
 
     fn amount_steps(&self) -> [Option<Step<'_>>; 6] {
         let price = self.unit_price;
-        let base_price = self.appraisal.base.per_square_metre();
+        let base_price = self.price_started_from;
         let fifteen = Decimal::from_parts(15, 0, 0, false, 0);
         let hundred = Decimal::from_parts(100, 0, 0, false, 0);
         let ratio = |numerator, denominator| Factor::Ratio { numerator, denominator };

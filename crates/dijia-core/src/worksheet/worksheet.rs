@@ -47,20 +47,20 @@ impl<'a> Worksheet<'a> {
         label(f, labels[0])?;
         match (appraisal.base, language) {
             (BasePrice::Zone(price), Language::Chinese) => {
-                writeln!(f, "{}用地 {} 区片，{}", price.land_use.chinese(), price.code, price.citation)?;
+                writeln!(f, "{}用地 {} 区片，{}", price.land_use().name(), price.code_text(), price.citation())?;
             }
             (BasePrice::Zone(price), Language::English) => {
-                writeln!(f, "{} zone {}, {:#}", price.land_use, price.code, price.citation)?;
+                writeln!(f, "{} zone {}, {:#}", price.land_use().english(), price.code_text(), price.citation())?;
             }
             (BasePrice::Grade(price), Language::Chinese) => {
-                writeln!(f, "{}用地 {}级，{}", price.land_use.chinese(), price.grade, price.citation)?;
+                writeln!(f, "{}用地 {}级，{}", price.land_use().name(), price.grade().name(), price.citation())?;
             }
             (BasePrice::Grade(price), Language::English) => {
-                writeln!(f, "{} grade {}, {:#}", price.land_use, price.grade, price.citation)?;
+                writeln!(f, "{} grade {}, {:#}", price.land_use().english(), price.grade().name(), price.citation())?;
             }
             (BasePrice::Own { .. }, _) => writeln!(f, "{}", language.pick("委托方提供", "given by the caller"))?,
         }
-        if let Some(date) = appraisal.base_date.or(appraisal.base.basis().map(|basis| basis.base_date)) {
+        if let Some(date) = appraisal.known_base_date() {
             label(f, labels[1])?;
             writeln!(f, "{}", DateText(date))?;
         }
