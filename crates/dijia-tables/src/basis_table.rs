@@ -13,7 +13,7 @@ pub(crate) struct Basis {
     pub(crate) area: Area,
     pub(crate) land_use: LandUse,
     pub(crate) base_date: Date,
-    pub(crate) right: &'static str,
+    pub(crate) right: String,
     pub(crate) statutory_term: u8,
     pub(crate) development_level: DevelopmentLevel,
     pub(crate) plot_ratio: Decimal,
@@ -26,7 +26,7 @@ impl Basis {
             area: cell::parsed(row, "area", str::parse)?,
             land_use: cell::parsed(row, "land_use", str::parse)?,
             base_date: cell::parsed(row, "base_date", parse_date)?,
-            right: cell::parsed(row, "right", land_right)?,
+            right: cell::text(row, "right")?.to_owned(),
             statutory_term: cell::whole(row, "statutory_term")?,
             development_level: cell::parsed(row, "development_level", str::parse)?,
             plot_ratio: cell::positive(row, "plot_ratio")?,
@@ -39,14 +39,6 @@ impl Basis {
         }
         Ok(basis)
     }
-}
-
-/// The right that prices are published for so far.
-const GRANTED: &str = "出让国有建设用地使用权";
-
-/// Reads the name of a land right.
-fn land_right(name: &str) -> std::result::Result<&'static str, String> {
-    if name == GRANTED { Ok(GRANTED) } else { Err(format!("{name:?} is not the name of a land right: {GRANTED}")) }
 }
 
 /// Every basis of `basis.csv`: one for each area and land use that an annex publishes prices of, and no other.

@@ -22,7 +22,10 @@ impl EditionTables {
         }
         for (place, known) in Area::ALL.into_iter().enumerate() {
             let text = packer.text(known.chinese());
-            packer.add(Section::Areas, Packer::record(Section::Areas).short(area::NAME, text).byte(area::KIND, place as u8));
+            packer.add(
+                Section::Areas,
+                Packer::record(Section::Areas).short(area::NAME, text).byte(area::KIND, place as u8),
+            );
             packer.name(name::AREA_KIND, ANY, ANY, known.chinese(), place as u16);
         }
         for township in &self.townships {
@@ -31,11 +34,16 @@ impl EditionTables {
             let at = packer.add(Section::Places, record);
             packer.name(name::PLACE_KIND, ANY, ANY, township, at);
         }
-        let grades: Vec<Grade> =
-            Grade::ALL.into_iter().filter(|grade| self.grade_prices.iter().any(|price| price.grade == *grade)).collect();
+        let grades: Vec<Grade> = Grade::ALL
+            .into_iter()
+            .filter(|grade| self.grade_prices.iter().any(|price| price.grade == *grade))
+            .collect();
         for grade in &grades {
             let text = packer.text(&grade.to_string());
-            packer.add(Section::Grades, Packer::record(Section::Grades).short(grade::NAME, text).byte(grade::NUMBER, grade.number()));
+            packer.add(
+                Section::Grades,
+                Packer::record(Section::Grades).short(grade::NAME, text).byte(grade::NUMBER, grade.number()),
+            );
         }
         for annex in &self.annexes {
             let title = packer.text(&annex.title);
@@ -50,7 +58,7 @@ impl EditionTables {
             packer.add(Section::Annexes, record);
         }
         for basis in &self.bases {
-            let right = packer.text(basis.right);
+            let right = packer.text(&basis.right);
             let record = Packer::record(Section::Bases)
                 .byte(basis::AREA, basis.area as u8)
                 .byte(basis::USE, basis.land_use as u8)
@@ -94,7 +102,8 @@ impl EditionTables {
     fn pack_prices(&self, packer: &mut Packer, grades: &[Grade]) {
         let grade_place = |grade: Grade| grades.iter().position(|of| *of == grade).unwrap_or(0) as u8;
         let basis_of = |land_use: LandUse| {
-            let is_it = |basis: &crate::basis_table::Basis| basis.area == Area::CentralUrban && basis.land_use == land_use;
+            let is_it =
+                |basis: &crate::basis_table::Basis| basis.area == Area::CentralUrban && basis.land_use == land_use;
             self.bases.iter().position(is_it).expect("every price in hand has a basis") as u16
         };
         let annex_of = |number: u8| self.annexes.iter().position(|annex| annex.number == number).unwrap_or(0) as u8;
@@ -130,9 +139,12 @@ impl EditionTables {
                 for &grade in grades {
                     let mut record = Packer::record(Section::Index);
                     if area == Area::CentralUrban {
-                        let is_it = |price: &crate::grade_table::GradePrice| (price.land_use, price.grade) == (land_use, grade);
+                        let is_it =
+                            |price: &crate::grade_table::GradePrice| (price.land_use, price.grade) == (land_use, grade);
                         let of = self.grade_prices.iter().position(is_it);
-                        let is_zone = |price: &&crate::zone_table::ZonePrice| (price.land_use, price.code.grade()) == (land_use, grade);
+                        let is_zone = |price: &&crate::zone_table::ZonePrice| {
+                            (price.land_use, price.code.grade()) == (land_use, grade)
+                        };
                         let first = self.zone_prices.iter().position(|price| is_zone(&price));
                         let zones = self.zone_prices.iter().filter(is_zone).count() as u16;
                         let first = first.map_or(0, |first| (first + self.grade_prices.len()) as u16);
