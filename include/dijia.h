@@ -387,11 +387,6 @@ typedef uint8_t dijia_service;
 typedef uint8_t dijia_development_level;
 
 /**
- * The right to land that a price is the price of (土地权利状况): `DIJIA_GRANTED`.
- */
-typedef uint32_t dijia_land_right;
-
-/**
  * How a date stands to the period in which a document is in force: one of `DIJIA_IN_FORCE`, `DIJIA_NOT_YET_IN_FORCE`,
  * `DIJIA_EXPIRED`.
  */
@@ -411,7 +406,7 @@ typedef struct {
    */
   dijia_text number;
   /**
-   * The title.
+   * The title; empty where there is none, and so on.
    */
   dijia_text title;
   /**
@@ -425,15 +420,15 @@ typedef struct {
   /**
    * When it was issued.
    */
-  dijia_date issue_date;
+  dijia_optional_date issue_date;
   /**
    * The first day on which it is in force.
    */
-  dijia_date first_day_in_force;
+  dijia_optional_date first_day_in_force;
   /**
    * The last day on which it is in force.
    */
-  dijia_date last_day_in_force;
+  dijia_optional_date last_day_in_force;
 } dijia_document;
 
 /**
@@ -455,7 +450,7 @@ typedef struct {
   /**
    * The date that the prices are the prices of (基准日).
    */
-  dijia_date base_date;
+  dijia_optional_date base_date;
   /**
    * For `dijia_annex_at`, those without figures in hand too.
    */
@@ -517,9 +512,9 @@ typedef struct {
    */
   uint32_t annex;
   /**
-   * Where `annex` is 0, the area that the explanatory notes are of.
+   * Where `annex` is 0, what the part of the document is called: the area that the explanatory notes are of, 表1-1 …
    */
-  dijia_area area;
+  dijia_text part;
   /**
    * The row: the printed sequence number, or where there is none the line of the table, from 1. 0 where the part is not
    * a table.
@@ -529,7 +524,7 @@ typedef struct {
 /**
  * No citation: every field is empty.
  */
-#define dijia_citation_NONE (dijia_citation){ .document = dijia_text_EMPTY, .annex = 0, .area = 0, .row = 0 }
+#define dijia_citation_NONE (dijia_citation){ .document = dijia_text_EMPTY, .annex = 0, .part = dijia_text_EMPTY, .row = 0 }
 
 /**
  * What a benchmark price assumes of the land that it is the price of (基准地价内涵).
@@ -544,33 +539,37 @@ typedef struct {
    */
   dijia_land_use land_use;
   /**
-   * The right that is priced.
-   */
-  dijia_land_right right;
-  /**
    * The date that the prices are the prices of (基准日).
    */
-  dijia_date base_date;
+  dijia_optional_date base_date;
   /**
    * The level of development.
    */
   dijia_development_level development_level;
   /**
+   * 1 where the document states a level of development, else 0.
+   */
+  uint8_t has_development_level;
+  /**
    * Not used; 0.
    */
-  uint8_t reserved[7];
+  uint8_t reserved[6];
   /**
    * The statutory term n (法定最高出让年期), in years.
    */
-  dijia_decimal statutory_term;
+  dijia_optional_decimal statutory_term;
   /**
    * Floor area over land area (容积率).
    */
-  dijia_decimal plot_ratio;
+  dijia_optional_decimal plot_ratio;
   /**
    * The capitalization rate r of land (土地还原利率), a fraction: 6.4 % is 0.064.
    */
-  dijia_decimal capitalization_rate;
+  dijia_optional_decimal capitalization_rate;
+  /**
+   * The right that is priced (土地权利状况), in the words of the document.
+   */
+  dijia_text right;
   /**
    * Where the basis is printed.
    */
@@ -632,9 +631,9 @@ typedef struct {
    */
   dijia_decimal per_square_metre;
   /**
-   * The price in 万元/亩 as printed: rounded to a whole number.
+   * The price in 万元/亩 as printed; none where none is.
    */
-  dijia_decimal wan_yuan_per_mu;
+  dijia_optional_decimal wan_yuan_per_mu;
   /**
    * The floor price (楼面地价), 元/㎡ of floor at the plot ratio of the basis; none where none is printed.
    */
@@ -1499,11 +1498,6 @@ typedef struct {
 #define DIJIA_SEVEN_SERVICES 255
 
 /**
- * 出让国有建设用地使用权, the granted right to use state-owned construction land.
- */
-#define DIJIA_GRANTED 0
-
-/**
  * The date is in the period, its first and last days included.
  */
 #define DIJIA_IN_FORCE 0
@@ -2050,16 +2044,6 @@ dijia_status dijia_development_level_text(dijia_development_level value,
  * The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other.
  */
 dijia_text dijia_development_level_name(dijia_development_level value);
-
-/**
- * The name of a right to land.
- *
- * Fails with `DIJIA_INVALID_ENUMERATOR`.
- */
-dijia_status dijia_land_right_name(dijia_land_right value,
-                                   dijia_language language,
-                                   dijia_text *out,
-                                   dijia_error *error);
 
 /**
  * How a date stands to a period in force, in words: 有效 or in force.

@@ -128,13 +128,13 @@ static void edition(struct row *row) {
   } else if (is_cell(row, "fact", "replaces")) {
     find_text(row, "value", facts.document.replaces);
   } else if (is_cell(row, "fact", "issue date")) {
-    find_date(row, "value", facts.document.issue_date);
+    find_date(row, "value", facts.document.issue_date.value);
   } else if (is_cell(row, "fact", "first day in force")) {
-    find_date(row, "value", facts.document.first_day_in_force);
+    find_date(row, "value", facts.document.first_day_in_force.value);
   } else if (is_cell(row, "fact", "last day in force")) {
-    find_date(row, "value", facts.document.last_day_in_force);
+    find_date(row, "value", facts.document.last_day_in_force.value);
   } else if (is_cell(row, "fact", "base date")) {
-    find_date(row, "value", facts.base_date);
+    find_date(row, "value", facts.base_date.value);
   } else if (is_cell(row, "fact", "zone prices")) {
     find_number(row, "value", facts.zone_price_count);
   } else if (is_cell(row, "fact", "grade prices")) {
@@ -179,7 +179,7 @@ static void zone_price(struct row *row) {
   TRY(dijia_zone_price_spelled(dijia_edition_jinan_2020(), land_use, zone, strlen(zone), &price, &error));
   find_code(row, "code", price.code);
   find_decimal(row, "per_square_metre", price.per_square_metre);
-  find_decimal(row, "wan_yuan_per_mu", price.wan_yuan_per_mu);
+  find_optional(row, "wan_yuan_per_mu", price.wan_yuan_per_mu);
   find_optional(row, "floor_price", price.per_floor_area);
   find_citation(row, &price.citation);
 }
@@ -216,16 +216,15 @@ static void basis(struct row *row) {
   dijia_area area;
   dijia_land_use land_use;
   dijia_basis_row basis;
-  dijia_text right;
   TRY(dijia_area_parse(area_text, strlen(area_text), &area, &error));
   TRY(dijia_land_use_parse(use_text, strlen(use_text), &land_use, &error));
   TRY(dijia_basis(dijia_edition_jinan_2020(), area, land_use, &basis, &error));
-  CHECK_OK(dijia_land_right_name(basis.right, DIJIA_LANGUAGE_ENGLISH, &right, &error), &error);
-  find_date(row, "base_date", basis.base_date);
-  find_text(row, "right", right);
-  find_decimal(row, "statutory_term", basis.statutory_term);
-  find_decimal(row, "plot_ratio", basis.plot_ratio);
-  find_decimal(row, "capitalization_rate", basis.capitalization_rate);
+  CHECK(basis.base_date.present == 1 && basis.has_development_level == 1);
+  find_date(row, "base_date", basis.base_date.value);
+  find_text(row, "right", basis.right);
+  find_optional(row, "statutory_term", basis.statutory_term);
+  find_optional(row, "plot_ratio", basis.plot_ratio);
+  find_optional(row, "capitalization_rate", basis.capitalization_rate);
   find_level(row, "development_level", basis.development_level);
   find_citation(row, &basis.citation);
 }

@@ -4,7 +4,7 @@ use dijia::{Appraised, Language, MixedUse, Share, Source, Value, Warning};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 
-use crate::arguments::{self, Inputs, date_to_py};
+use crate::arguments::{self, Inputs, date_to_py, optional_date_to_py};
 use crate::batch::warning_kind;
 use crate::decimals::{self, Reading, optional_to_py, to_py};
 use crate::edition::{CitationValues, citation};
@@ -38,7 +38,7 @@ impl Appraisal {
                 appraised.total_yuan(),
                 appraised.total_wan_yuan(),
                 Some(appraised.deviation()),
-                Some(appraised.base_price().per_square_metre()),
+                Some(appraised.price_started_from()),
                 coefficients.term,
                 coefficients.plot_ratio,
                 coefficients.date,
@@ -122,8 +122,8 @@ fn warning_values<'py>(py: Python<'py>, warning: Warning) -> PyResult<(&'static 
         Warning::OutsideValidity { valuation_date, validity, first_day, last_day } => {
             values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
             values.set_item("validity", validity as u8)?;
-            values.set_item("first_day", date_to_py(py, first_day)?)?;
-            values.set_item("last_day", date_to_py(py, last_day)?)?;
+            values.set_item("first_day", optional_date_to_py(py, first_day)?)?;
+            values.set_item("last_day", optional_date_to_py(py, last_day)?)?;
         }
         Warning::BeforeBaseDate { valuation_date, base_date } => {
             values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;

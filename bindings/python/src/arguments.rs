@@ -220,7 +220,7 @@ pub fn base(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Base> {
 }
 
 /// The published basis that a price of the caller's own has.
-pub fn own_basis(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Option<&'static Basis>> {
+pub fn own_basis(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Option<Basis<'static>>> {
     let Some(basis) = arguments.get_item("basis")?.filter(|value| !value.is_none()) else { return Ok(None) };
     let py = basis.py();
     let area = words::area(&basis.getattr(intern!(py, "area"))?)?;
@@ -338,6 +338,11 @@ pub fn date_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Date> {
     let part = |name| value.getattr(name)?.extract::<i16>();
     let (year, month, day) = (part("year")?, part("month")?, part("day")?);
     Date::new(year, month as i8, day as i8).map_err(|_| wrong())
+}
+
+/// A date or None.
+pub fn optional_date_to_py(py: Python<'_>, date: Option<Date>) -> PyResult<Bound<'_, PyAny>> {
+    date.map_or_else(|| Ok(py.None().into_bound(py)), |date| date_to_py(py, date))
 }
 
 pub fn date_to_py(py: Python<'_>, date: Date) -> PyResult<Bound<'_, PyAny>> {

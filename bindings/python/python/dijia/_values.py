@@ -13,7 +13,6 @@ from dijia._words import (
     Area,
     BetweenPoints,
     Grade,
-    LandRight,
     LandUse,
     RoundingMode,
     Service,
@@ -156,8 +155,8 @@ class Citation:
     document: Document
     annex: int | None
     """The number of the annex; None for the explanatory notes."""
-    notes: Area | None
-    """The area whose explanatory notes these are; None for an annex."""
+    part: str | None
+    """What the part of the document is called where it is no annex: the area whose explanatory notes these are."""
     row: int | None
     chinese: str
     english: str
@@ -176,13 +175,14 @@ class Basis:
     area: Area
     land_use: LandUse
     base_date: datetime.date
-    right: LandRight
     statutory_term: Decimal
     """The longest term that the law grants the right for (n), in years."""
     development_level: DevelopmentLevel
     plot_ratio: Decimal
     capitalization_rate: Decimal
     """The capitalization rate of land (r), a fraction: 6.4 % is 0.064."""
+    right: str | None
+    """The right that is priced (土地权利状况), in the words of the document."""
     citation: Citation
 
 

@@ -117,7 +117,7 @@ impl Scaled {
         let area = one_or_column(inputs.area, Target::Area)?;
         let (base_price, published) = if start.is_one() {
             let column = columns.has(Target::BasePrice);
-            let one = (!column).then(|| inputs.base.per_square_metre());
+            let one = if column { None } else { inputs.base.per_square_metre().ok() };
             (one_or_column(one, Target::BasePrice)??, None)
         } else {
             (Units::One { units: 0, scale: start.scale() }, Some(Published::new()))

@@ -15,7 +15,7 @@ use crate::words;
 /// What the price of a row starts from.
 pub struct Start {
     from: From,
-    edition: &'static Edition,
+    edition: &'static Edition<'static>,
     /// The base of each pair of a zone or grade and a land use, by their numbers.
     bases: Vec<Vec<Option<Result<Base, Error>>>>,
 }
@@ -120,8 +120,8 @@ impl Start {
 
     /// The scale at which every price of the edition is a whole number.
     pub fn scale(&self) -> u32 {
-        let zones = self.edition.zone_prices().map(|price| price.per_square_metre);
-        let grades = self.edition.grade_prices().map(|price| price.per_square_metre);
+        let zones = self.edition.zone_prices().filter_map(|price| price.per_square_metre().ok());
+        let grades = self.edition.grade_prices().filter_map(|price| price.per_square_metre().ok());
         zones.chain(grades).map(|price| price.scale()).max().unwrap_or(0)
     }
 }
