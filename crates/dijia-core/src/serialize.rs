@@ -119,7 +119,7 @@ impl Serialize for RoundingPolicy {
     }
 }
 
-impl Serialize for Warning {
+impl Serialize for Warning<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }

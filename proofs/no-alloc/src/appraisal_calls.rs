@@ -106,6 +106,7 @@ pub fn prove_coefficients(
     debug::<FactorCorrection<'_>>(correction, out);
     eq::<FactorCorrection<'_>>(correction, other, out);
     hash::<FactorCorrection<'_>>(correction, out);
+    out.put(&FactorCorrection::parse(coefficient.name, correction.name));
     let [cost, other] = costs;
     debug::<UnitCost>(cost, out);
     eq::<UnitCost>(cost, other, out);
@@ -240,7 +241,10 @@ pub fn prove_appraisal(brought: &Brought<'_>, out: &mut Out<'_>) {
         appraisal = Appraisal::development_adjustment(appraisal, adjustment);
     }
     if wanted(19) {
-        appraisal = Appraisal::site_development(appraisal, found, brought.costs);
+        appraisal = Appraisal::site_development(appraisal, found);
+    }
+    if wanted(22) {
+        appraisal = Appraisal::unit_costs(appraisal, brought.costs);
     }
     if wanted(20) {
         appraisal = Appraisal::area(appraisal, area);
@@ -250,7 +254,8 @@ pub fn prove_appraisal(brought: &Brought<'_>, out: &mut Out<'_>) {
     }
     debug::<Appraisal<'_>>(&appraisal, out);
     out.put(&Appraisal::derive(&appraisal));
-    for warning in Appraisal::date_warnings(&appraisal) {
+    out.put(&Appraisal::check_inputs(&appraisal));
+    for warning in Appraisal::input_warnings(&appraisal) {
         out.put(&warning);
     }
     out.put(&Appraisal::appraise(&appraisal));

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::appraisal::MixedAppraised;
+use crate::appraisal::{BasePrice, MixedAppraised};
 use crate::numbers::DecimalText;
 use crate::words::Language;
 use crate::worksheet::Unit;
@@ -17,6 +17,7 @@ impl fmt::Display for MixedAppraised<'_> {
         for (index, share) in self.shares().iter().enumerate() {
             let plus = if index > 0 { " + " } else { "" };
             write!(f, "{plus}{} × {}", DecimalText(share.appraised.unit_price()), DecimalText(share.share))?;
+            write_use(f, share.appraised.base_price(), language)?;
         }
         writeln!(f, "\n  = {} {}", DecimalText(self.unit_price), unit(Unit::YuanPerSquareMetre))?;
         writeln!(f, "  = {} {}", DecimalText(self.wan_yuan_per_mu), unit(Unit::WanYuanPerMu))?;
@@ -27,5 +28,23 @@ impl fmt::Display for MixedAppraised<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// The use in brackets, so far as it is known.
+fn write_use(f: &mut fmt::Formatter<'_>, base: BasePrice<'_>, language: Language) -> fmt::Result {
+    let land_use = match base {
+        BasePrice::Zone(price) => price.land_use,
+        BasePrice::Grade(price) => price.land_use,
+        BasePrice::Own { basis: Some(basis), .. } => basis.land_use,
+        BasePrice::Own { basis: None, .. } => return Ok(()),
+    };
+    write!(f, " [{}", language.pick(land_use.chinese(), land_use.english()))?;
+    match base {
+        BasePrice::Zone(price) => write!(f, " {}]", price.code),
+        BasePrice::Grade(price) => {
+            write!(f, " {}{}{}]", language.pick("", "grade "), price.grade, language.pick("级", ""))
+        }
+        BasePrice::Own { .. } => f.write_str("]"),
     }
 }
