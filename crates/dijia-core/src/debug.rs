@@ -55,7 +55,7 @@ debug_struct! {
     }
     MixedUse<'_> { shares, area (option), rounding }
     PlotRatioRow { plot_ratio (decimal), coefficient (decimal) }
-    Share<'_> { appraised, share (decimal) }
+    Share<'_> { unit_price (decimal), base_price, share (decimal) }
     Step<'_> { kind, name, before_rounding (option), value (decimal), source }
     UnitCost { service, cost (decimal) }
     ZonePrice {

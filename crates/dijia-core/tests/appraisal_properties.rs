@@ -109,7 +109,7 @@ proptest! {
                 let mut sheet = String::new();
                 write!(sheet, "{appraised}{}", appraised.worksheet(Language::English)).unwrap();
                 prop_assert!(appraised.steps().flat_map(|step| step.inputs()).count() < 100);
-                let shares = [Share { appraised: &appraised, share: numbers[0].unwrap_or(Decimal::ONE) }];
+                let shares = [Share::new(&appraised, numbers[0].unwrap_or(Decimal::ONE))];
                 if let Ok(mixed) = MixedUse::new(&shares).area(price).appraise() {
                     write!(sheet, "{mixed}{mixed:#}").unwrap();
                 }

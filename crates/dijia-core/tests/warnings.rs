@@ -68,7 +68,7 @@ fn refusals_in_chinese() {
     assert_eq!(refused("8.59"), "因素修正 \"区域\" 为 8.59，应大于 -1 且小于 1：是否漏写百分号（8.59%）");
     assert_eq!(refused("-120%"), "因素修正 \"区域\" 为 -1.20，应大于 -1 且小于 1");
     let appraised = own.appraise().unwrap();
-    let shares = ["30", "70"].map(|share| Share { appraised: &appraised, share: decimal(share) });
+    let shares = ["30", "70"].map(|share| Share::new(&appraised, decimal(share)));
     let refused = MixedUse::new(&shares).appraise().unwrap_err();
     assert_eq!(format!("{refused:#}"), "比例之和为 100，应恰好等于 1：是否以百分数给出");
 }

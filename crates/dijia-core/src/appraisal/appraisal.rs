@@ -117,6 +117,12 @@ impl<'a> Appraisal<'a> {
         }
     }
 
+    /// The benchmark price that it starts from, and whose it is.
+    #[must_use]
+    pub const fn base_price(&self) -> BasePrice<'a> {
+        self.base
+    }
+
     /// The published basis that a price of the caller's own has: a township's price from the annex, say, with the basis
     /// of townships. To a published price, which has its own, it is an error.
     #[must_use]

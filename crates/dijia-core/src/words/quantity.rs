@@ -111,7 +111,7 @@ impl Quantity {
             Self::SiteDevelopment => "development level of the site",
             Self::Basis => "basis",
             Self::OwnPrice => "price of one's own",
-            Self::OpenEnds => "open ends of a table",
+            Self::OpenEnds => "open end of a table",
             Self::BetweenPoints => "interpolation between dates",
         }
     }

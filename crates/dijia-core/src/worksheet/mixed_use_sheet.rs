@@ -16,8 +16,8 @@ impl fmt::Display for MixedAppraised<'_> {
         f.write_str("\nV = ")?;
         for (index, share) in self.shares().iter().enumerate() {
             let plus = if index > 0 { " + " } else { "" };
-            write!(f, "{plus}{} × {}", DecimalText(share.appraised.unit_price()), DecimalText(share.share))?;
-            write_use(f, share.appraised.base_price(), language)?;
+            write!(f, "{plus}{} × {}", DecimalText(share.unit_price), DecimalText(share.share))?;
+            write_use(f, share.base_price, language)?;
         }
         writeln!(f, "\n  = {} {}", DecimalText(self.unit_price), unit(Unit::YuanPerSquareMetre))?;
         writeln!(f, "  = {} {}", DecimalText(self.wan_yuan_per_mu), unit(Unit::WanYuanPerMu))?;

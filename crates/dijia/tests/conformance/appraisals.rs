@@ -175,7 +175,7 @@ pub fn mixed_use(row: &Row) -> Result<Found> {
     let uses = row.list("uses").into_iter().map(|of| base(of)?.appraise()).collect::<Result<Vec<_>>>()?;
     let shares = uses.iter().zip(row.list("shares")).map(|(appraised, share)| {
         let share = parse_decimal(share)?;
-        Ok(Share { appraised, share })
+        Ok(Share::new(appraised, share))
     });
     let shares = shares.collect::<Result<Vec<_>>>()?;
     let mut mixed_use = MixedUse::new(&shares).rounding(policy(row)?);
