@@ -6,7 +6,7 @@ use crate::numbers::RoundingPolicy;
 
 /// A priced parcel: the figures, how they came about, and what to look at before signing.
 ///
-/// [`Display`](fmt::Display) is the worksheet in Chinese, which reproduces the figures when computed again by hand;
+/// [`Display`](core::fmt::Display) is the worksheet in Chinese, which reproduces the figures when computed again by hand;
 /// [`worksheet`](Self::worksheet) gives it in either language.
 #[derive(Clone, Copy)]
 pub struct Appraised<'a> {

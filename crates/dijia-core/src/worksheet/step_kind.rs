@@ -1,7 +1,7 @@
 use crate::words::Language;
 use crate::worksheet::Unit;
 
-/// What the figure of a [`Step`] is.
+/// What the figure of a [`Step`](crate::worksheet::Step) is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
