@@ -87,8 +87,8 @@ def appraise(
 
     unit price = P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi) + Kf
 
-    What is not given takes no part; what is given and would take no part is an error. Decimals are given as `decimal.Decimal`, int or str; rates and factors as str may
-    be in per cent.
+    What is not given takes no part; what is given and would take no part is an error. Decimals are given as
+    `decimal.Decimal`, int or str; rates and factors as str may be in per cent.
 
     >>> import dijia
     >>> appraised = dijia.appraise(

@@ -349,8 +349,8 @@ class LargeDeviation(AppraisalWarning):
     carriers: tuple[tuple[Quantity, str | None], ...]
     """The coefficients that carry it, each with the name of a further coefficient.
 
-    They are those that alone move the price by more than 10 % in the direction of the deviation, or where none does, all that
-    move it in that direction.
+    They are those that alone move the price by more than 10 % in the direction of the deviation, or where none does,
+    all that move it in that direction.
     """
 
     __str__ = AppraisalWarning.__str__
