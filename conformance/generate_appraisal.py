@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import worksheet
-from appraising import COLUMNS, RESULTS, Appraisal, TooNear, fraction, rounded
+from appraising import COLUMNS, RESULTS, Appraisal, TooNear, fraction, pairs, rounded
 from published import BASE_DATE, BASES
 from refusals import REFUSED, REFUSED_MIXED
 from vector_file import Refused, refusal, table
@@ -358,6 +358,11 @@ def priced(case, with_text=False):
     for language, name in enumerate(["chinese", "english"]):
         texts[f"worksheet_{name}"] = worksheet.worksheet(appraised, language)
         texts[f"warnings_{name}"] = worksheet.warnings(appraised, language)
+    # Chinese consoles and spreadsheets have no more than GBK; names are the caller's own.
+    for text in texts["worksheet_chinese"], texts["warnings_chinese"]:
+        for name, _ in pairs(case.get("coefficients")):
+            text = text.replace(name, "")
+        text.encode("gbk")
     return appraised.result | texts
 
 
