@@ -116,7 +116,8 @@
 #define DIJIA_MAX_UNIT_COSTS 8
 
 /**
- * In `dijia_appraised.warnings`: the unit price is more than 30 % away from the benchmark price.
+ * In `dijia_appraised.warnings`: the unit price is more than 30 % away from the benchmark price; the text names the
+ * coefficients that carry it.
  */
 #define DIJIA_WARNING_LARGE_DEVIATION 1
 
@@ -129,6 +130,27 @@
  * In `dijia_appraised.warnings`: the valuation date is before the date that the benchmark price is the price of.
  */
 #define DIJIA_WARNING_BEFORE_BASE_DATE 4
+
+/**
+ * In `dijia_appraised.warnings`: P is published and no valuation date is given, so that nobody has checked whether it is in
+ * force.
+ */
+#define DIJIA_WARNING_NO_VALUATION_DATE 8
+
+/**
+ * In `dijia_appraised.warnings`: the plot ratio is not the one that P assumes, and nothing gives Kv.
+ */
+#define DIJIA_WARNING_PLOT_RATIO_UNCORRECTED 16
+
+/**
+ * In `dijia_appraised.warnings`: the valuation date is not the date that P is the price of, and nothing gives Kt.
+ */
+#define DIJIA_WARNING_DATE_UNCORRECTED 32
+
+/**
+ * In `dijia_appraised.warnings`: factor corrections without a per cent sign are more than 30 % together; it may be missing.
+ */
+#define DIJIA_WARNING_BARE_FACTORS 64
 
 /**
  * The most inputs that a step names.
@@ -272,7 +294,7 @@ typedef struct {
    */
   uint32_t quantity;
   /**
-   * The quantity that it conflicts with, or that needs it; 0 where none is named.
+   * The quantity that it conflicts with, that needs it, or without which it takes no part; 0 where none is named.
    */
   uint32_t other_quantity;
   /**
@@ -649,6 +671,29 @@ typedef struct {
 } dijia_zone_price_row;
 
 /**
+ * A factor correction (Ki). `dijia_factor_parse` reads one.
+ */
+typedef struct {
+  /**
+   * The factor, as the worksheet prints it.
+   */
+  dijia_text name;
+  /**
+   * A signed fraction above −1 and below 1: +2.402 % is 0.02402; 0 changes nothing.
+   */
+  dijia_decimal value;
+  /**
+   * 1 where the value was written with a per cent sign, so that its unit is beyond doubt: bare numbers that are more than
+   * 30 % together are warned of (`DIJIA_WARNING_BARE_FACTORS`).
+   */
+  uint8_t in_percent;
+  /**
+   * Not used; 0.
+   */
+  uint8_t reserved[7];
+} dijia_factor;
+
+/**
  * Whose price an appraisal starts from: one of `DIJIA_BASE_ZONE`, `DIJIA_BASE_GRADE`, `DIJIA_BASE_OWN`.
  */
 typedef uint32_t dijia_base;
@@ -691,8 +736,7 @@ typedef struct {
 } dijia_date_index_point;
 
 /**
- * A named number: a further coefficient (Kj), positive, 1 changes nothing; or a factor correction (Ki), a signed fraction,
- * +2.402 % is 0.02402.
+ * A further coefficient (Kj).
  */
 typedef struct {
   /**
@@ -700,10 +744,10 @@ typedef struct {
    */
   dijia_text name;
   /**
-   * The number.
+   * The coefficient, positive; 1 changes nothing.
    */
   dijia_decimal value;
-} dijia_named;
+} dijia_coefficient;
 
 /**
  * What it costs to bring a service to a site.
@@ -833,7 +877,7 @@ typedef struct {
    */
   const dijia_plot_ratio_row *plot_ratio_table;
   /**
-   * Its rows, at most `DIJIA_MAX_PLOT_RATIO_ROWS`; 0 for no table.
+   * Its rows, at most `DIJIA_MAX_PLOT_RATIO_ROWS`; 0 for no table, which then has no open ends.
    */
   size_t plot_ratio_row_count;
   /**
@@ -841,7 +885,7 @@ typedef struct {
    */
   uint32_t table_open;
   /**
-   * What the index is between two points.
+   * What the index is between two points; 0 where there is no series.
    */
   dijia_between_points between_points;
   /**
@@ -863,7 +907,7 @@ typedef struct {
   /**
    * Further coefficients Kj (面积, 形状, 临街深度 …).
    */
-  const dijia_named *coefficients;
+  const dijia_coefficient *coefficients;
   /**
    * How many, at most `DIJIA_MAX_COEFFICIENTS`.
    */
@@ -871,7 +915,7 @@ typedef struct {
   /**
    * Factor corrections Ki.
    */
-  const dijia_named *factor_corrections;
+  const dijia_factor *factor_corrections;
   /**
    * How many, at most `DIJIA_MAX_FACTOR_CORRECTIONS`.
    */
@@ -897,9 +941,14 @@ typedef struct {
    */
   dijia_development_level basis_development;
   /**
+   * 1 where the price is to have the basis that `edition` states for `area_of_basis` and `land_use`. For a price of the
+   * caller's own that is so wherever there is an edition; beside a published price, which has its own, it is an error.
+   */
+  uint8_t has_basis;
+  /**
    * Not used; 0.
    */
-  uint8_t reserved[6];
+  uint8_t reserved[5];
   /**
    * The area of the parcel, ㎡, which the totals need.
    */
@@ -1398,9 +1447,24 @@ typedef struct {
 #define DIJIA_INTERNAL 47
 
 /**
+ * Nothing is computed from an input without another, which is not given: it would have to be ignored.
+ */
+#define DIJIA_TAKES_NO_PART 48
+
+/**
+ * Two coefficients, or two factor corrections, have the same name.
+ */
+#define DIJIA_NAMED_TWICE 49
+
+/**
+ * A factor correction is not between -1 and 1; a per cent sign may be missing.
+ */
+#define DIJIA_FACTOR_OUT_OF_RANGE 50
+
+/**
  * One past the last code of this version.
  */
-#define DIJIA_STATUS_END 48
+#define DIJIA_STATUS_END 51
 
 /**
  * 中文
@@ -1651,6 +1715,31 @@ typedef struct {
  * An amount that is none of the others.
  */
 #define DIJIA_QUANTITY_AMOUNT 28
+
+/**
+ * The development level of the site (宗地开发程度).
+ */
+#define DIJIA_QUANTITY_SITE_DEVELOPMENT 29
+
+/**
+ * What a benchmark price assumes (基准地价内涵).
+ */
+#define DIJIA_QUANTITY_BASIS 30
+
+/**
+ * A benchmark price of the caller's own.
+ */
+#define DIJIA_QUANTITY_OWN_PRICE 31
+
+/**
+ * The ends of a plot-ratio table that are open.
+ */
+#define DIJIA_QUANTITY_OPEN_ENDS 32
+
+/**
+ * What a date index is between two dates.
+ */
+#define DIJIA_QUANTITY_BETWEEN_POINTS 33
 
 /**
  * 四舍五入: away from zero.
@@ -2181,13 +2270,26 @@ dijia_status dijia_zone_price_spelled(const dijia_edition *edition,
                                       dijia_error *error);
 
 /**
+ * The factor correction of that name that the text is: a decimal, or one followed by `%`, which is its hundredth (`2.402%`
+ * is 0.02402). The name is kept as a pointer.
+ *
+ * Fails with `DIJIA_INVALID_DECIMAL`.
+ */
+dijia_status dijia_factor_parse(dijia_text name,
+                                const char *text,
+                                size_t length,
+                                dijia_factor *out,
+                                dijia_error *error);
+
+/**
  * Prices a parcel.
  *
- * Fails with what is wrong with the parcel, the first in the order of the formula: `DIJIA_NO_SUCH_ZONE` and whatever the
+ * Fails with what is wrong with the parcel: what takes no part whatever the values (`DIJIA_TAKES_NO_PART`, `DIJIA_TOO_MANY`,
+ * `DIJIA_NAMED_TWICE`), then the first in the order of the formula: `DIJIA_NO_SUCH_ZONE` and whatever the
  * base price fails with, `DIJIA_NOT_POSITIVE`, `DIJIA_OUT_OF_RANGE`, `DIJIA_TERM_EXCEEDS_STATUTORY`,
  * `DIJIA_EXPIRY_NOT_AFTER_VALUATION`, `DIJIA_INVALID_TABLE`, `DIJIA_PLOT_RATIO_OUTSIDE_TABLE`,
- * `DIJIA_DATE_OUTSIDE_INDEX`, `DIJIA_COEFFICIENT_NOT_POSITIVE`, `DIJIA_FACTOR_SUM_TOO_LOW`, `DIJIA_MISSING_UNIT_COST`,
- * `DIJIA_NEGATIVE_UNIT_COST`, `DIJIA_DUPLICATE_UNIT_COST`, `DIJIA_MISSING`, `DIJIA_CONFLICT`, `DIJIA_TOO_MANY`,
+ * `DIJIA_DATE_OUTSIDE_INDEX`, `DIJIA_COEFFICIENT_NOT_POSITIVE`, `DIJIA_FACTOR_OUT_OF_RANGE`, `DIJIA_FACTOR_SUM_TOO_LOW`, `DIJIA_MISSING_UNIT_COST`,
+ * `DIJIA_NEGATIVE_UNIT_COST`, `DIJIA_DUPLICATE_UNIT_COST`, `DIJIA_MISSING`, `DIJIA_CONFLICT`,
  * `DIJIA_TOO_MANY_ROWS`, `DIJIA_RESULT_NOT_POSITIVE`, `DIJIA_TOO_MANY_PLACES`, `DIJIA_TOO_MANY_DIGITS`,
  * `DIJIA_UNDECIDED`; or with what is wrong with the struct: `DIJIA_NULL_POINTER`, `DIJIA_INVALID_SIZE`,
  * `DIJIA_INVALID_ENUMERATOR`, `DIJIA_UNKNOWN_EDITION`, `DIJIA_MALFORMED_DECIMAL`, `DIJIA_MALFORMED_DATE`,

@@ -786,8 +786,9 @@ class appraisal {
     raw_.own_price = own_price.raw();
   }
 
-  // The published basis that a price of one's own has; a published price keeps its own.
+  // The published basis that a price of one's own has; for a published price, which has its own, it is an error.
   appraisal& basis(const edition& of, area in, land_use use) {
+    raw_.has_basis = 1;
     if (raw_.base == DIJIA_BASE_OWN) {
       raw_.edition = of.raw();
       raw_.area_of_basis = static_cast<dijia_area>(in);
@@ -832,10 +833,21 @@ class appraisal {
     coefficients_.emplace_back(std::move(name), kj.raw());
     return *this;
   }
+  // A factor correction in a number whose unit is not said, a fraction: 0.02402.
   appraisal& factor(std::string name, const decimal& ki) {
-    factors_.emplace_back(std::move(name), ki.raw());
+    factors_.emplace_back(std::move(name), dijia_factor{{}, ki.raw(), 0, {}});
     return *this;
   }
+  // One as it is written, with or without a per cent sign: "2.402%"; throws dijia::error.
+  appraisal& factor(std::string name, std::string_view ki) {
+    const dijia_factor factor = detail::get(dijia_factor(), [&](dijia_factor* out, dijia_error* failed) {
+                                  return dijia_factor_parse(dijia_text(), ki.data(), ki.size(), out, failed);
+                                }).value();
+    factors_.emplace_back(std::move(name), factor);
+    return *this;
+  }
+  appraisal& factor(std::string name, const char* ki) { return factor(std::move(name), std::string_view(ki)); }
+  appraisal& factor(std::string name, const std::string& ki) { return factor(std::move(name), std::string_view(ki)); }
   appraisal& development_adjustment(const decimal& kf) { return set(raw_.development_adjustment, kf); }
   appraisal& site_development(development_level level) {
     raw_.has_site_development = 1;
@@ -858,8 +870,15 @@ class appraisal {
   // The struct of the C interface, for as long as the call lasts.
   template <typename Call>
   auto with_raw(Call call) const {
-    std::vector<dijia_named> coefficients = named(coefficients_);
-    std::vector<dijia_named> factors = named(factors_);
+    std::vector<dijia_coefficient> coefficients;
+    for (const auto& pair : coefficients_) {
+      coefficients.push_back(dijia_coefficient{{pair.first.data(), pair.first.size()}, pair.second});
+    }
+    std::vector<dijia_factor> factors;
+    for (const auto& pair : factors_) {
+      factors.push_back(pair.second);
+      factors.back().name = dijia_text{pair.first.data(), pair.first.size()};
+    }
     dijia_appraisal raw = raw_;
     raw.coefficients = coefficients.data();
     raw.coefficient_count = coefficients.size();
@@ -875,8 +894,6 @@ class appraisal {
   }
 
  private:
-  using pairs = std::vector<std::pair<std::string, dijia_decimal>>;
-
   appraisal& set(dijia_optional_decimal& field, const decimal& value) {
     field = dijia_some(value.raw());
     return *this;
@@ -885,17 +902,10 @@ class appraisal {
     field = dijia_some_date(value.raw());
     return *this;
   }
-  static std::vector<dijia_named> named(const pairs& from) {
-    std::vector<dijia_named> to;
-    for (const auto& pair : from) {
-      to.push_back(dijia_named{{pair.first.data(), pair.first.size()}, pair.second});
-    }
-    return to;
-  }
 
   dijia_appraisal raw_;
-  pairs coefficients_;
-  pairs factors_;
+  std::vector<std::pair<std::string, dijia_decimal>> coefficients_;
+  std::vector<std::pair<std::string, dijia_factor>> factors_;
   std::vector<dijia_plot_ratio_row> table_;
   std::vector<dijia_date_index_point> points_;
   std::vector<dijia_unit_cost> costs_;

@@ -306,7 +306,11 @@ void appraisal(row *row) {
   std::string warnings;
   for (const auto &[bit, name] : {std::pair(DIJIA_WARNING_LARGE_DEVIATION, "large-deviation"),
                                   std::pair(DIJIA_WARNING_OUTSIDE_VALIDITY, "outside-validity"),
-                                  std::pair(DIJIA_WARNING_BEFORE_BASE_DATE, "before-base-date")}) {
+                                  std::pair(DIJIA_WARNING_BEFORE_BASE_DATE, "before-base-date"),
+                                  std::pair(DIJIA_WARNING_NO_VALUATION_DATE, "no-valuation-date"),
+                                  std::pair(DIJIA_WARNING_PLOT_RATIO_UNCORRECTED, "plot-ratio-uncorrected"),
+                                  std::pair(DIJIA_WARNING_DATE_UNCORRECTED, "date-uncorrected"),
+                                  std::pair(DIJIA_WARNING_BARE_FACTORS, "bare-factors")}) {
     if ((appraised.warnings() & static_cast<std::uint32_t>(bit)) != 0) {
       warnings += (warnings.empty() ? "" : ";") + std::string(name);
     }

@@ -119,6 +119,19 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
             fields.set_item("first_quantity", quantity(first))?;
             fields.set_item("second_quantity", quantity(second))?;
         }
+        Error::TakesNoPart { quantity: of, without } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("without", quantity(without))?;
+        }
+        Error::NamedTwice { quantity: of, name } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("name", name.to_string())?;
+        }
+        Error::FactorOutOfRange { name, value, in_percent } => {
+            fields.set_item("name", name.to_string())?;
+            fields.set_item("number", to_py(py, value)?)?;
+            fields.set_item("in_percent", in_percent)?;
+        }
         Error::TooMany { quantity: of, count, most } => {
             fields.set_item("quantity", quantity(of))?;
             fields.set_item("count", count)?;

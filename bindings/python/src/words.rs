@@ -59,7 +59,7 @@ const STEP_KINDS: [StepKind; 16] = [
     StepKind::Deviation,
 ];
 
-const QUANTITIES: [Quantity; 28] = [
+const QUANTITIES: [Quantity; 33] = [
     Quantity::BasePrice,
     Quantity::BaseDate,
     Quantity::CapitalizationRate,
@@ -88,6 +88,11 @@ const QUANTITIES: [Quantity; 28] = [
     Quantity::Total,
     Quantity::Deviation,
     Quantity::Amount,
+    Quantity::SiteDevelopment,
+    Quantity::Basis,
+    Quantity::OwnPrice,
+    Quantity::OpenEnds,
+    Quantity::BetweenPoints,
 ];
 
 #[pyfunction]

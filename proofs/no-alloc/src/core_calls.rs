@@ -4,8 +4,8 @@ use core::fmt::Write;
 
 use dijia_core::{
     Annex, Area, Basis, Citation, Date, Decimal, DecimalText, DevelopmentLevel, Document, Edition, Error, Excerpt,
-    Grade, GradePrice, LandRight, LandUse, Misspelling, Part, RoundingMode, Rule, Service, Spelling, Validity, ZoneCode, ZonePrice,
-    compare, parse_date, parse_decimal, parse_rate,
+    Grade, GradePrice, LandRight, LandUse, Misspelling, Part, RoundingMode, Rule, Service, Spelling, Validity,
+    ZoneCode, ZonePrice, compare, parse_date, parse_decimal, parse_rate,
 };
 
 use crate::calls::{Out, cmp, debug, default, display, eq, from_str, hash};

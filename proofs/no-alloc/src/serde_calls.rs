@@ -53,14 +53,14 @@ pub fn prove_writing_rows(citation: &Citation, rows: (&Basis, &GradePrice, &Zone
 
 #[unsafe(no_mangle)]
 pub fn prove_writing_an_appraisal(
-    parts: (&BasePrice<'_>, &RoundingPolicy, &Warning, &Input, &Source, &Step<'_>),
+    parts: (&BasePrice<'_>, &RoundingPolicy, &Warning<'_>, &Input, &Source, &Step<'_>),
     appraised: &Appraised<'_>,
     mixed: (&MixedAppraised<'_>, &Share<'_>),
     out: &mut Out<'_>,
 ) {
     write::<BasePrice<'_>>(parts.0, out);
     write::<RoundingPolicy>(parts.1, out);
-    write::<Warning>(parts.2, out);
+    write::<Warning<'_>>(parts.2, out);
     write::<Input>(parts.3, out);
     write::<Value>(&parts.3.value, out);
     write::<Source>(parts.4, out);

@@ -259,3 +259,8 @@ class Quantity(_Word):
     TOTAL = "total"
     DEVIATION = "deviation"
     AMOUNT = "amount"
+    SITE_DEVELOPMENT = "development level of the site"
+    BASIS = "basis"
+    OWN_PRICE = "price of one's own"
+    OPEN_ENDS = "open end of a table"
+    BETWEEN_POINTS = "interpolation between dates"

@@ -42,9 +42,13 @@ impl Start {
         on_error: OnError,
     ) -> PyResult<(Self, Base)> {
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
+        let py = arguments.py();
         let mut none = Base::Own { per_square_metre: Decimal::ZERO, basis: None };
         let land_use = |by: &str| get("land_use")?.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")));
         let from = match (get("zone")?, get("grade")?, get("base_price")?) {
+            (Some(_), None, None) | (None, Some(_), None) if get("basis")?.is_some() => {
+                return Err(arguments::idle_basis(py));
+            }
             (Some(zone), None, None) => From::Zones {
                 land_uses: Words::read(&land_use("zone")?, "land_use", rows, on_error, words::land_use)?,
                 zones: Words::read(&zone, "zone", rows, on_error, words::code)?,
