@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use dijia_core::{Date, Decimal, Document, Edition};
 use dijia_tables::{EditionTables, bake};
 
 fn data() -> std::path::PathBuf {
@@ -19,78 +20,64 @@ fn names() {
 fn a_second_edition_is_a_name_more() {
     let one = bake(&data(), &["xincheng-2024"]).unwrap();
     assert!(one.contains("/// 新城市: 新政发〔2024〕1号, in force from 2024-01-01 to 2026-12-31.\n"));
-    assert!(one.contains("pub static XINCHENG_2024: ::dijia_core::Edition = {\n"));
-    assert!(one.ends_with("pub static EDITIONS: &[&::dijia_core::Edition] = &[&XINCHENG_2024];\n"));
+    assert!(one.contains("pub static XINCHENG_2024: ::dijia_core::Edition<'static> = {\n"));
+    assert!(one.ends_with("pub static EDITIONS: &[&::dijia_core::Edition<'static>] = &[&XINCHENG_2024];\n"));
     let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dijia/data/jinan-2020");
     let two = bake(&data(), &["xincheng-2024", real.to_str().unwrap()]).unwrap();
-    assert!(two.ends_with("pub static EDITIONS: &[&::dijia_core::Edition] = &[&XINCHENG_2024, &JINAN_2020];\n"));
+    assert!(
+        two.ends_with("pub static EDITIONS: &[&::dijia_core::Edition<'static>] = &[&XINCHENG_2024, &JINAN_2020];\n")
+    );
 }
 
-/// Every cell of the folder, in the Rust that it is baked into.
+/// Every cell of the folder, in the edition that its packed bytes are opened as.
 #[test]
-fn every_cell_is_baked() {
-    let baked = bake(&data(), &["xincheng-2024"]).unwrap();
-    let number = |units| format!("Decimal::from_parts({units}, 0, 0, false, 0)");
-    let cited =
-        |annex, row| format!("Citation {{ document: &DOCUMENT, part: Part::Annex({annex}), row: Some({row}) }}");
-    let grade = |land_use, grade, price, zones, basis, row| {
-        let (key, price) = (format!("LandUse::{land_use}, Grade::{grade}"), number(price));
-        format!(
-            "        (GradeKey({key}), GradePrice::from_table({key}, {price}, {zones}, &BASES[{basis}], {})),",
-            cited(1, row)
-        )
+fn every_cell_is_packed() {
+    let packed = EditionTables::read(&data().join("xincheng-2024")).unwrap().pack();
+    let edition = Edition::open(&packed).unwrap();
+    assert_eq!((edition.name(), edition.city()), ("xincheng-2024", "新城市"));
+    let date = |year, month, day| Some(Date::constant(year, month, day));
+    let document = Document {
+        number: "新政发〔2024〕1号",
+        title: Some("新城市 \"基准地价\" 通知"),
+        issuer: Some("新城市人民政府"),
+        issue_date: date(2024, 3, 1),
+        first_day_in_force: date(2024, 1, 1),
+        last_day_in_force: date(2026, 12, 31),
+        replaces: Some("新政发〔2020〕9号"),
+        ..Document::default()
     };
-    let zone = |grade, zone, prices: [u32; 2], floor_price, row| {
-        let key = format!("LandUse::Commercial, zone(Grade::{grade}, {zone})");
-        let prices = prices.map(number).join(", ");
-        let floor_price = format!("Some(Decimal::from_parts({floor_price}))");
-        format!(
-            "        (ZoneKey({key}), ZonePrice::from_table({key}, {prices}, {floor_price}, &BASES[0], {})),",
-            cited(3, row)
-        )
-    };
-    let basis = |land_use, term, level, plot_ratio, rate| {
-        format!(
-            "        Basis::from_table(Area::CentralUrban, LandUse::{land_use}, Date::constant(2023, 7, 1), \
-             LandRight::Granted, {}, DevelopmentLevel::from_bits({level}), Decimal::from_parts({plot_ratio}), \
-             Decimal::from_parts({rate}), Citation {{ document: &DOCUMENT, \
-             part: Part::ExplanatoryNotes(Area::CentralUrban), row: None }}),",
-            number(term),
-        )
-    };
-    for line in [
-        "    static DOCUMENT: Document = Document { number: \"新政发〔2024〕1号\", title: \"新城市 \\\"基准地价\\\" 通知\", \
-         issuer: \"新城市人民政府\", issue_date: Date::constant(2024, 3, 1), first_day_in_force: Date::constant(2024, 1, 1), \
-         last_day_in_force: Date::constant(2026, 12, 31), replaces: \"新政发〔2020〕9号\" };"
-            .to_owned(),
-        "    static BASES: [Basis; 3] = [".to_owned(),
-        basis("Commercial", 40, 255, "25, 0, 0, false, 1", "7, 0, 0, false, 2"),
-        basis("Industrial", 50, 0, "1, 0, 0, false, 0", "5, 0, 0, false, 2"),
-        // 1.2500000000000000000000000001 in digits to base 2^32, the last first:
-        // 677626357 × 2^64 + 3450749689 × 2^32 + 1409286145.
-        basis("PublicService", 50, 3, "1409286145, 3450749689, 677626357, false, 28", "525, 0, 0, false, 4"),
-        "    static GRADE_PRICES: ::phf::OrderedMap<GradeKey, GradePrice> = ::phf::OrderedMap {".to_owned(),
-        grade("Commercial", "I", 5000, 1, 0, 1),
-        grade("Industrial", "I", 600, 0, 1, 1),
-        grade("PublicService", "I", 2000, 0, 2, 1),
-        grade("Commercial", "II", 4001, 2, 0, 2),
-        "    static ZONE_PRICES: ::phf::OrderedMap<ZoneKey, ZonePrice> = ::phf::OrderedMap {".to_owned(),
-        zone("I", 1, [5000, 333], "2000, 0, 0, false, 0", 1),
-        zone("II", 1, [4001, 267], "16004, 0, 0, false, 1", 2),
-        zone("II", 2, [4000, 267], "16000, 0, 0, false, 1", 3),
-        "name: \"xincheng-2024\",".to_owned(),
-        "city: \"新城市\",".to_owned(),
-        "base_date: Date::constant(2023, 7, 1),".to_owned(),
-        "townships: &[".to_owned(),
-        "        Annex { number: 1, title: \"级别基准地价表\", in_hand: true, area: Area::CentralUrban, \
-         land_uses: &[LandUse::Commercial, LandUse::Industrial, LandUse::PublicService] },"
-            .to_owned(),
-        "        Annex { number: 3, title: \"商服用地区片基准地价表\", in_hand: true, area: Area::CentralUrban, \
-         land_uses: &[LandUse::Commercial] },"
-            .to_owned(),
-    ] {
-        assert_eq!(baked.lines().filter(|found| *found == line).count(), 1, "{line}\n{baked}");
-    }
+    assert_eq!(edition.document(), document);
+    let text = |value: Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
+    let bases = edition.bases().map(|basis| {
+        assert_eq!(basis.base_date(), date(2023, 7, 1));
+        let land_use = basis.land_use().unwrap().name();
+        let level = basis.development_level().unwrap().bits();
+        let (term, ratio, rate) = (basis.statutory_term(), basis.plot_ratio(), basis.capitalization_rate());
+        format!("{land_use} {} {level} {} {}", text(term), text(ratio), text(rate))
+    });
+    let expected = ["商服 40 255 2.5 0.07", "工业 50 0 1 0.05", "公共管理与公共服务 50 3 1.25 0.0525"];
+    assert_eq!(bases.collect::<Vec<_>>(), expected);
+    let grades = edition.grade_prices().map(|price| {
+        let (land_use, grade, zones) = (price.land_use().name(), price.grade().name(), price.zones().count());
+        format!("{land_use} {grade} {} {zones} {}", price.printed(), price.citation())
+    });
+    let expected = [
+        "商服 Ⅰ 5000 1 新政发〔2024〕1号 附件1 第1行",
+        "工业 Ⅰ 600 0 新政发〔2024〕1号 附件1 第1行",
+        "公共管理与公共服务 Ⅰ 2000 0 新政发〔2024〕1号 附件1 第1行",
+        "商服 Ⅱ 4001 2 新政发〔2024〕1号 附件1 第2行",
+    ];
+    assert_eq!(grades.collect::<Vec<_>>(), expected);
+    let zones = edition.zone_prices().map(|price| {
+        let (mu, floor) = (text(price.wan_yuan_per_mu()), text(price.per_floor_area()));
+        format!("{} {} {mu} {floor} {}", price.code_text(), price.printed(), price.citation())
+    });
+    let expected = [
+        "Ⅰ-1 5000 333 2000 新政发〔2024〕1号 附件3 第1行",
+        "Ⅱ-1 4001 267 1600.4 新政发〔2024〕1号 附件3 第2行",
+        "Ⅱ-2 4000 267 1600.0 新政发〔2024〕1号 附件3 第3行",
+    ];
+    assert_eq!(zones.collect::<Vec<_>>(), expected);
 }
 
 #[test]

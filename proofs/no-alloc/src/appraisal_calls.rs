@@ -155,17 +155,16 @@ pub fn prove_plot_ratio_table(rows: &[PlotRatioRow], out: &mut Out<'_>) {
 pub fn prove_base_price(value: &BasePrice<'_>, other: &BasePrice<'_>, out: &mut Out<'_>) {
     debug::<BasePrice<'_>>(value, out);
     eq::<BasePrice<'_>>(value, other, out);
-    hash::<BasePrice<'_>>(value, out);
     out.put(&BasePrice::per_square_metre(value));
     out.put(&BasePrice::basis(value));
 }
 
 /// What a caller may bring.
 pub struct Brought<'a> {
-    zone: &'a ZonePrice,
-    grade: &'a GradePrice,
+    zone: ZonePrice<'a>,
+    grade: GradePrice<'a>,
     decimals: [Decimal; 12],
-    basis: &'a Basis,
+    basis: Basis<'a>,
     dates: [Date; 3],
     levels: [DevelopmentLevel; 2],
     table: PlotRatioTable<'a>,
@@ -270,6 +269,7 @@ pub fn prove_appraised(value: &Appraised<'_>, language: Language, out: &mut Out<
     out.put(&Appraised::base_price(value));
     out.put(&Appraised::appraisal(value));
     out.put(&Appraised::coefficients(value));
+    out.put(&Appraised::price_started_from(value));
     out.put(&Appraised::unit_price(value));
     out.put(&Appraised::wan_yuan_per_mu(value));
     out.put(&Appraised::floor_price(value));
