@@ -31,7 +31,7 @@ SERVICES = {
 }
 FIVE = ["road", "power", "telecom", "water supply", "drainage", "levelling"]
 SIX = ["road", "power", "telecom", "water supply", "drainage", "gas", "levelling"]
-RIGHT = "granted state-owned construction land use right"
+RIGHT = "出让国有建设用地使用权"
 
 # By area and land use: statutory term, plot ratio, capitalization rate, development level.
 BASES = {

@@ -4,7 +4,7 @@
 //! and all outputs: unit price, 万元/亩, floor price, both totals, deviation. The alternatives look the zone up the same
 //! way and round the same figures; in floating point that gives other cents now and then, which is counted below.
 
-use dijia::{Appraisal, Coefficient, Decimal, FactorCorrection, JINAN_2020, LandUse, ZoneCode};
+use dijia::{Appraisal, Coefficient, Decimal, FactorCorrection, JINAN_2020, Key, LandUse, ZoneCode};
 use dijia_benches::harness::Race;
 use dijia_benches::random::Random;
 use rust_decimal::prelude::{FromPrimitive as _, ToPrimitive as _};
@@ -54,7 +54,7 @@ fn main() {
         wrong(|parcel| plain_decimals(parcel).mantissa().unsigned_abs() as u64)
     );
 
-    let zone = JINAN_2020.zone_price(LandUse::Commercial, "Ⅲ-4".parse().expect("a zone")).expect("a zone");
+    let zone = JINAN_2020.zone_price(LandUse::Commercial, "Ⅲ-4").expect("a zone");
     let coefficient = |parcel: &Parcel| {
         let derived = Appraisal::from_zone(zone).remaining_term(parcel.remaining).derive();
         cents(derived.ok().and_then(|derived| derived.term).expect("a coefficient"))
@@ -71,7 +71,8 @@ fn main() {
 
 fn parcels() -> Vec<Parcel> {
     let mut random = Random(20_201_008);
-    let codes: Vec<_> = JINAN_2020.zone_prices().filter(|price| price.land_use == LandUse::Commercial).collect();
+    let codes: Vec<_> =
+        JINAN_2020.zone_prices().filter(|price| price.land_use().key() == Key::Known(LandUse::Commercial)).collect();
     (0..PARCELS)
         .map(|_| {
             let remaining = Decimal::new(1 + random.below(4000) as i64, 2);
@@ -83,7 +84,7 @@ fn parcels() -> Vec<Parcel> {
             let area = Decimal::new(10_000 + random.below(9_990_000) as i64, 2);
             let float = |value: Decimal| value.to_f64().expect("a double");
             Parcel {
-                code: random.pick(&codes).code.to_string(),
+                code: random.pick(&codes).code_text().to_string(),
                 remaining,
                 coefficients,
                 factors,
@@ -101,7 +102,7 @@ fn parcels() -> Vec<Parcel> {
         .collect()
 }
 
-fn zone(parcel: &Parcel) -> &'static dijia::ZonePrice {
+fn zone(parcel: &Parcel) -> dijia::ZonePrice<'static> {
     let code: ZoneCode = parcel.code.parse().expect("a zone code");
     JINAN_2020.zone_price(LandUse::Commercial, code).expect("a zone")
 }
@@ -124,7 +125,7 @@ fn float_term(remaining: f64) -> f64 {
 fn floats(parcel: &Parcel) -> f64 {
     let Floats { remaining, coefficients, factors, plot_ratio, area } = &parcel.floats;
     let round = |value: f64, unit: f64| (value * unit).round() / unit;
-    let price = zone(parcel).per_square_metre.to_f64().expect("a double");
+    let price = zone(parcel).printed().to_f64().expect("a double");
     let term = round(float_term(*remaining), 1e4);
     let product = price * term * coefficients.iter().product::<f64>() * (1.0 + factors.iter().sum::<f64>());
     let unit_price = round(product, 1e2);
@@ -150,7 +151,7 @@ fn plain_term(remaining: Decimal) -> Decimal {
 }
 
 fn plain_decimals(parcel: &Parcel) -> Decimal {
-    let price = zone(parcel).per_square_metre;
+    let price = zone(parcel).printed();
     let coefficients: Decimal = parcel.coefficients.iter().map(|coefficient| coefficient.value).product();
     let factors: Decimal = parcel.factors.iter().map(|factor| factor.value).sum();
     let product = price * plain_term(parcel.remaining) * coefficients * (Decimal::ONE + factors);

@@ -96,7 +96,7 @@ impl From<&Appraised<'_>> for dijia_appraised {
             warnings,
             validity: outside,
             reserved: 0,
-            base_price: dijia_decimal::from(base_price.per_square_metre()),
+            base_price: dijia_decimal::from(appraised.price_started_from()),
             unit_price: dijia_decimal::from(appraised.unit_price()),
             wan_yuan_per_mu: dijia_decimal::from(appraised.wan_yuan_per_mu()),
             deviation: dijia_decimal::from(appraised.deviation()),

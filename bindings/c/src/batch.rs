@@ -66,7 +66,8 @@ pub unsafe extern "C" fn dijia_zone_prices(
             let (mut out, mut rows) = (OutArray::new(out, count)?, Rows::new(statuses, count)?);
             for (index, code) in codes.iter().enumerate() {
                 let price = code.read().and_then(|code| spelled(edition, land_use, code));
-                rows.report(index, price.map(|price| out.write(index, dijia_zone_price_row::from(price))));
+                let row = price.and_then(dijia_zone_price_row::read);
+                rows.report(index, row.map(|row| out.write(index, row)));
             }
             rows.finish()
         })

@@ -3,17 +3,17 @@
 use core::ffi::c_char;
 use core::ptr;
 
-use dijia::{Annex, EDITIONS, Edition, JINAN_2020, LandUse, ZoneCode};
+use dijia::{AnnexOfEdition, EDITIONS, Edition, JINAN_2020, LandUse, ZonePrice};
 
-use crate::date::dijia_date;
+use crate::date::{dijia_date, dijia_optional_date};
 use crate::error::{Detail, Failure, Result, dijia_error, report};
 use crate::pointer::{Out, Plain};
 use crate::price::{dijia_basis_row, dijia_document, dijia_grade_price_row, dijia_zone_price_row};
 use crate::status::{DIJIA_INDEX_OUT_OF_RANGE, DIJIA_NULL_POINTER, DIJIA_UNKNOWN_EDITION, dijia_status};
 use crate::text::{self, dijia_text};
 use crate::words::{
-    dijia_area, dijia_grade, dijia_land_use, dijia_validity, dijia_zone_code, read_area, read_grade, read_land_use,
-    validity,
+    dijia_area, dijia_grade, dijia_land_use, dijia_validity, dijia_zone_code, number_of_area, number_of_land_use,
+    read_area, read_grade, read_land_use, validity,
 };
 
 /// One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force. Editions
@@ -33,7 +33,7 @@ pub struct dijia_edition_facts {
     /// The document that publishes the prices.
     pub document: dijia_document,
     /// The date that the prices are the prices of (基准日).
-    pub base_date: dijia_date,
+    pub base_date: dijia_optional_date,
     /// For `dijia_annex_at`, those without figures in hand too.
     pub annex_count: u32,
     /// For `dijia_township_at`.
@@ -69,15 +69,15 @@ unsafe impl Plain for dijia_annex {}
 // SAFETY: a pointer.
 unsafe impl Plain for *const dijia_edition {}
 
-impl From<&Edition> for dijia_edition_facts {
-    fn from(edition: &Edition) -> Self {
+impl From<&Edition<'_>> for dijia_edition_facts {
+    fn from(edition: &Edition<'_>) -> Self {
         Self {
             name: dijia_text::from(edition.name()),
             city: dijia_text::from(edition.city()),
             document: dijia_document::from(edition.document()),
-            base_date: dijia_date::from(edition.base_date()),
+            base_date: dijia_optional_date::from(edition.base_date().map(dijia_date::from)),
             annex_count: edition.annexes().len() as u32,
-            township_count: edition.townships().len() as u32,
+            township_count: edition.places().len() as u32,
             basis_count: edition.bases().len() as u32,
             grade_price_count: edition.grade_prices().len() as u32,
             zone_price_count: edition.zone_prices().len() as u32,
@@ -85,25 +85,27 @@ impl From<&Edition> for dijia_edition_facts {
     }
 }
 
-impl From<&Annex> for dijia_annex {
-    fn from(annex: &Annex) -> Self {
+impl From<AnnexOfEdition<'_>> for dijia_annex {
+    fn from(annex: AnnexOfEdition<'_>) -> Self {
         Self {
-            number: u32::from(annex.number),
-            in_hand: u32::from(annex.in_hand),
-            title: dijia_text::from(annex.title),
-            area: annex.area as u32,
-            land_uses: annex.land_uses.iter().fold(0, |bits, &land_use| bits | 1 << land_use as u32),
+            number: annex.number().map_or(0, u32::from),
+            in_hand: u32::from(annex.is_in_hand()),
+            title: dijia_text::from(annex.title()),
+            area: annex.area().map_or(u32::MAX, |area| number_of_area(area.key())),
+            land_uses: annex
+                .land_uses()
+                .fold(0, |bits, land_use| bits | 1_u32.checked_shl(number_of_land_use(land_use.key())).unwrap_or(0)),
         }
     }
 }
 
-fn pointer(edition: &'static Edition) -> *const dijia_edition {
+fn pointer(edition: &'static Edition<'static>) -> *const dijia_edition {
     ptr::from_ref(edition).cast()
 }
 
 /// The edition that a pointer stands for. It is compared, never followed.
 #[inline]
-pub fn read_edition(edition: *const dijia_edition) -> Result<&'static Edition> {
+pub fn read_edition(edition: *const dijia_edition) -> Result<&'static Edition<'static>> {
     if edition.is_null() {
         return Err(Failure::of(DIJIA_NULL_POINTER));
     }
@@ -174,7 +176,7 @@ pub unsafe extern "C" fn dijia_annex_at(
     unsafe {
         report(error, || {
             let (edition, out) = (read_edition(edition)?, Out::new(out)?);
-            out.write(dijia_annex::from(at(edition.annexes().iter(), index)?));
+            out.write(dijia_annex::from(at(edition.annexes(), index)?));
             Ok(())
         })
     }
@@ -192,7 +194,7 @@ pub unsafe extern "C" fn dijia_township_at(
     unsafe {
         report(error, || {
             let (edition, out) = (read_edition(edition)?, Out::new(out)?);
-            out.write(dijia_text::from(*at(edition.townships().iter(), index)?));
+            out.write(dijia_text::from(at(edition.places(), index)?.name()));
             Ok(())
         })
     }
@@ -228,7 +230,7 @@ pub unsafe extern "C" fn dijia_grade_price_at(
     unsafe {
         report(error, || {
             let (edition, out) = (read_edition(edition)?, Out::new(out)?);
-            out.write(dijia_grade_price_row::from(at(edition.grade_prices(), index)?));
+            out.write(dijia_grade_price_row::read(at(edition.grade_prices(), index)?)?);
             Ok(())
         })
     }
@@ -246,7 +248,7 @@ pub unsafe extern "C" fn dijia_zone_price_at(
     unsafe {
         report(error, || {
             let (edition, out) = (read_edition(edition)?, Out::new(out)?);
-            out.write(dijia_zone_price_row::from(at(edition.zone_prices(), index)?));
+            out.write(dijia_zone_price_row::read(at(edition.zone_prices(), index)?)?);
             Ok(())
         })
     }
@@ -310,7 +312,7 @@ pub unsafe extern "C" fn dijia_grade_price(
         report(error, || {
             let (edition, out) = (read_edition(edition)?, Out::new(out)?);
             let price = edition.grade_price(read_land_use(land_use)?, read_grade(grade)?)?;
-            out.write(dijia_grade_price_row::from(price));
+            out.write(dijia_grade_price_row::read(price)?);
             Ok(())
         })
     }
@@ -331,8 +333,8 @@ pub unsafe extern "C" fn dijia_township_grade_price(
     unsafe {
         report(error, || {
             let (edition, out) = (read_edition(edition)?, Out::new(out)?);
-            let price = edition.township_grade_price(read_land_use(land_use)?, read_grade(grade)?)?;
-            out.write(dijia_grade_price_row::from(price));
+            let price = edition.grade_price_in(dijia::Area::Township, read_land_use(land_use)?, read_grade(grade)?)?;
+            out.write(dijia_grade_price_row::read(price)?);
             Ok(())
         })
     }
@@ -354,7 +356,7 @@ pub unsafe extern "C" fn dijia_zone_price(
         report(error, || {
             let (edition, out) = (read_edition(edition)?, Out::new(out)?);
             let price = edition.zone_price(read_land_use(land_use)?, code.read()?)?;
-            out.write(dijia_zone_price_row::from(price));
+            out.write(dijia_zone_price_row::read(price)?);
             Ok(())
         })
     }
@@ -377,14 +379,13 @@ pub unsafe extern "C" fn dijia_zone_price_spelled(
         report(error, || {
             let (edition, out) = (read_edition(edition)?, Out::new(out)?);
             let price = spelled(edition, read_land_use(land_use)?, text::read(code, length)?)?;
-            out.write(dijia_zone_price_row::from(price));
+            out.write(dijia_zone_price_row::read(price)?);
             Ok(())
         })
     }
 }
 
 /// The price of the zone whose code is spelled so.
-pub fn spelled(edition: &Edition, land_use: LandUse, code: &str) -> Result<&'static dijia::ZonePrice> {
-    let code: ZoneCode = code.parse()?;
+pub fn spelled(edition: &'static Edition<'static>, land_use: LandUse, code: &str) -> Result<ZonePrice<'static>> {
     Ok(edition.zone_price(land_use, code)?)
 }

@@ -241,8 +241,8 @@ fn detail(to: &mut dijia_error, error: &Error) {
             (to.offset, to.character, to.rule) = (offset, character, dijia_text::from(rule.english()));
         }
         Error::NoSuchGrade { last, .. } => to.most = last.map_or(0, |grade| usize::from(grade.number())),
-        Error::NoSuchZone { zone_count, .. } => to.most = usize::from(zone_count),
-        Error::FiguresNotInHand { annex, .. } => to.annex = u32::from(annex),
+        Error::NoSuchZone { zone_count, .. } => to.most = zone_count.map_or(0, usize::from),
+        Error::FiguresNotInHand { annex, .. } => to.annex = annex.as_str().parse().unwrap_or(0),
         Error::NotPositive { quantity, value } => {
             (to.quantity, to.value) = (number(quantity), decimal(value));
         }

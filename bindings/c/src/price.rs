@@ -2,12 +2,14 @@
 
 use dijia::{Basis, Citation, Document, GradePrice, Part, ZonePrice};
 
-use crate::date::dijia_date;
+use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
+use crate::error::Result;
 use crate::pointer::Plain;
 use crate::text::dijia_text;
 use crate::words::{
-    dijia_area, dijia_development_level, dijia_grade, dijia_land_right, dijia_land_use, dijia_zone_code, land_right,
+    dijia_area, dijia_development_level, dijia_grade, dijia_land_use, dijia_zone_code, number_of_area, number_of_grade,
+    number_of_land_use,
 };
 
 /// The official document that publishes an edition's prices.
@@ -16,18 +18,18 @@ use crate::words::{
 pub struct dijia_document {
     /// The document number (文号), such as 济政发〔2020〕12号.
     pub number: dijia_text,
-    /// The title.
+    /// The title; empty where there is none, and so on.
     pub title: dijia_text,
     /// Who issued it.
     pub issuer: dijia_text,
     /// The number of the document that it replaces.
     pub replaces: dijia_text,
     /// When it was issued.
-    pub issue_date: dijia_date,
+    pub issue_date: dijia_optional_date,
     /// The first day on which it is in force.
-    pub first_day_in_force: dijia_date,
+    pub first_day_in_force: dijia_optional_date,
     /// The last day on which it is in force.
-    pub last_day_in_force: dijia_date,
+    pub last_day_in_force: dijia_optional_date,
 }
 
 /// Where in which document a figure is printed.
@@ -38,8 +40,8 @@ pub struct dijia_citation {
     pub document: dijia_text,
     /// The number of the annex; 0 for the explanatory notes.
     pub annex: u32,
-    /// Where `annex` is 0, the area that the explanatory notes are of.
-    pub area: dijia_area,
+    /// Where `annex` is 0, what the part of the document is called: the area that the explanatory notes are of, 表1-1 …
+    pub part: dijia_text,
     /// The row: the printed sequence number, or where there is none the line of the table, from 1. 0 where the part is not
     /// a table.
     pub row: u32,
@@ -53,20 +55,22 @@ pub struct dijia_basis_row {
     pub area: dijia_area,
     /// The land use that it holds for.
     pub land_use: dijia_land_use,
-    /// The right that is priced.
-    pub right: dijia_land_right,
     /// The date that the prices are the prices of (基准日).
-    pub base_date: dijia_date,
+    pub base_date: dijia_optional_date,
     /// The level of development.
     pub development_level: dijia_development_level,
+    /// 1 where the document states a level of development, else 0.
+    pub has_development_level: u8,
     /// Not used; 0.
-    pub reserved: [u8; 7],
+    pub reserved: [u8; 6],
     /// The statutory term n (法定最高出让年期), in years.
-    pub statutory_term: dijia_decimal,
+    pub statutory_term: dijia_optional_decimal,
     /// Floor area over land area (容积率).
-    pub plot_ratio: dijia_decimal,
+    pub plot_ratio: dijia_optional_decimal,
     /// The capitalization rate r of land (土地还原利率), a fraction: 6.4 % is 0.064.
-    pub capitalization_rate: dijia_decimal,
+    pub capitalization_rate: dijia_optional_decimal,
+    /// The right that is priced (土地权利状况), in the words of the document.
+    pub right: dijia_text,
     /// Where the basis is printed.
     pub citation: dijia_citation,
 }
@@ -103,8 +107,8 @@ pub struct dijia_zone_price_row {
     pub reserved: [u8; 2],
     /// The price, 元/㎡ of land.
     pub per_square_metre: dijia_decimal,
-    /// The price in 万元/亩 as printed: rounded to a whole number.
-    pub wan_yuan_per_mu: dijia_decimal,
+    /// The price in 万元/亩 as printed; none where none is.
+    pub wan_yuan_per_mu: dijia_optional_decimal,
     /// The floor price (楼面地价), 元/㎡ of floor at the plot ratio of the basis; none where none is printed.
     pub per_floor_area: dijia_optional_decimal,
     /// Where the price is printed.
@@ -124,78 +128,81 @@ unsafe impl Plain for dijia_grade_price_row {}
 // SAFETY: as above.
 unsafe impl Plain for dijia_zone_price_row {}
 
-impl From<&Document> for dijia_document {
-    fn from(document: &Document) -> Self {
+impl From<Document<'_>> for dijia_document {
+    fn from(document: Document<'_>) -> Self {
+        let text = |text: Option<&str>| text.map_or(dijia_text::EMPTY, dijia_text::from);
         Self {
             number: dijia_text::from(document.number),
-            title: dijia_text::from(document.title),
-            issuer: dijia_text::from(document.issuer),
-            replaces: dijia_text::from(document.replaces),
-            issue_date: dijia_date::from(document.issue_date),
-            first_day_in_force: dijia_date::from(document.first_day_in_force),
-            last_day_in_force: dijia_date::from(document.last_day_in_force),
+            title: text(document.title),
+            issuer: text(document.issuer),
+            replaces: text(document.replaces),
+            issue_date: dijia_optional_date::from(document.issue_date.map(dijia_date::from)),
+            first_day_in_force: dijia_optional_date::from(document.first_day_in_force.map(dijia_date::from)),
+            last_day_in_force: dijia_optional_date::from(document.last_day_in_force.map(dijia_date::from)),
         }
     }
 }
 
 impl dijia_citation {
     /// No citation: every field is empty.
-    pub const NONE: Self = Self { document: dijia_text::EMPTY, annex: 0, area: 0, row: 0 };
+    pub const NONE: Self = Self { document: dijia_text::EMPTY, part: dijia_text::EMPTY, annex: 0, row: 0 };
 }
 
-impl From<Citation> for dijia_citation {
-    fn from(citation: Citation) -> Self {
-        let (annex, area) = match citation.part {
-            Part::Annex(annex) => (u32::from(annex), 0),
-            Part::ExplanatoryNotes(area) => (0, area as u32),
+impl From<Citation<'_>> for dijia_citation {
+    fn from(citation: Citation<'_>) -> Self {
+        let (annex, part) = match citation.part {
+            Part::Annex(annex) => (u32::from(annex), dijia_text::EMPTY),
+            Part::ExplanatoryNotes(part) | Part::Named(part) => (0, dijia_text::from(part)),
         };
         let row = citation.row.map_or(0, u32::from);
-        Self { document: dijia_text::from(citation.document.number), annex, area, row }
+        Self { document: dijia_text::from(citation.document), part, annex, row }
     }
 }
 
-impl From<&Basis> for dijia_basis_row {
-    fn from(basis: &Basis) -> Self {
+impl From<Basis<'_>> for dijia_basis_row {
+    fn from(basis: Basis<'_>) -> Self {
+        let level = basis.development_level();
         Self {
-            area: basis.area as u32,
-            land_use: basis.land_use as u32,
-            right: land_right(basis.right),
-            base_date: dijia_date::from(basis.base_date),
-            development_level: basis.development_level.bits(),
-            reserved: [0; 7],
-            statutory_term: dijia_decimal::from(basis.statutory_term),
-            plot_ratio: dijia_decimal::from(basis.plot_ratio),
-            capitalization_rate: dijia_decimal::from(basis.capitalization_rate),
-            citation: dijia_citation::from(basis.citation),
+            area: number_of_area(basis.area().key()),
+            land_use: basis.land_use().map_or(u32::MAX, |land_use| number_of_land_use(land_use.key())),
+            base_date: dijia_optional_date::from(basis.base_date().map(dijia_date::from)),
+            development_level: level.unwrap_or_default().bits(),
+            has_development_level: level.is_some().into(),
+            reserved: [0; 6],
+            statutory_term: dijia_optional_decimal::from(basis.statutory_term()),
+            plot_ratio: dijia_optional_decimal::from(basis.plot_ratio()),
+            capitalization_rate: dijia_optional_decimal::from(basis.capitalization_rate()),
+            right: basis.right().map_or(dijia_text::EMPTY, dijia_text::from),
+            citation: dijia_citation::from(basis.citation()),
         }
     }
 }
 
-impl From<&GradePrice> for dijia_grade_price_row {
-    fn from(price: &GradePrice) -> Self {
-        Self {
-            land_use: price.land_use as u32,
-            grade: price.grade.number(),
-            zone_count: price.zone_count,
+impl dijia_grade_price_row {
+    pub fn read(price: GradePrice<'_>) -> Result<Self> {
+        Ok(Self {
+            land_use: number_of_land_use(price.land_use().key()),
+            grade: number_of_grade(price.grade().key()),
+            zone_count: price.zones().count() as u8,
             reserved: [0; 2],
-            per_square_metre: dijia_decimal::from(price.per_square_metre),
-            citation: dijia_citation::from(price.citation),
-            basis: dijia_basis_row::from(price.basis),
-        }
+            per_square_metre: dijia_decimal::from(price.per_square_metre()?),
+            citation: dijia_citation::from(price.citation()),
+            basis: dijia_basis_row::from(price.basis()),
+        })
     }
 }
 
-impl From<&ZonePrice> for dijia_zone_price_row {
-    fn from(price: &ZonePrice) -> Self {
-        Self {
-            land_use: price.land_use as u32,
-            code: dijia_zone_code::from(price.code),
+impl dijia_zone_price_row {
+    pub fn read(price: ZonePrice<'_>) -> Result<Self> {
+        Ok(Self {
+            land_use: number_of_land_use(price.land_use().key()),
+            code: price.code().map_or(dijia_zone_code { grade: 0, number: 0 }, dijia_zone_code::from),
             reserved: [0; 2],
-            per_square_metre: dijia_decimal::from(price.per_square_metre),
-            wan_yuan_per_mu: dijia_decimal::from(price.wan_yuan_per_mu),
-            per_floor_area: dijia_optional_decimal::from(price.per_floor_area),
-            citation: dijia_citation::from(price.citation),
-            basis: dijia_basis_row::from(price.basis),
-        }
+            per_square_metre: dijia_decimal::from(price.per_square_metre()?),
+            wan_yuan_per_mu: dijia_optional_decimal::from(price.wan_yuan_per_mu()),
+            per_floor_area: dijia_optional_decimal::from(price.per_floor_area()),
+            citation: dijia_citation::from(price.citation()),
+            basis: dijia_basis_row::from(price.basis()),
+        })
     }
 }

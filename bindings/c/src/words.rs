@@ -2,7 +2,7 @@
 
 use core::ffi::c_char;
 
-use dijia::{Area, DevelopmentLevel, Grade, LandRight, LandUse, Language, Quantity, Service, Validity, ZoneCode};
+use dijia::{Area, DevelopmentLevel, Grade, Key, LandUse, Language, Quantity, Service, Validity, ZoneCode};
 
 use crate::error::{Failure, Result, dijia_error, report};
 use crate::pointer::{Out, Plain};
@@ -82,12 +82,6 @@ pub const DIJIA_FIVE_SERVICES: dijia_development_level = 159;
 pub const DIJIA_SIX_SERVICES: dijia_development_level = 191;
 /// 七通一平: the six services and heating.
 pub const DIJIA_SEVEN_SERVICES: dijia_development_level = 255;
-
-/// The right to land that a price is the price of (土地权利状况): `DIJIA_GRANTED`.
-pub type dijia_land_right = u32;
-
-/// 出让国有建设用地使用权, the granted right to use state-owned construction land.
-pub const DIJIA_GRANTED: dijia_land_right = 0;
 
 /// How a date stands to the period in which a document is in force: one of `DIJIA_IN_FORCE`, `DIJIA_NOT_YET_IN_FORCE`,
 /// `DIJIA_EXPIRED`.
@@ -207,9 +201,25 @@ pub const fn validity(validity: Validity) -> dijia_validity {
     }
 }
 
-pub const fn land_right(right: LandRight) -> dijia_land_right {
-    match right {
-        LandRight::Granted => DIJIA_GRANTED,
+/// The number of a land use, and of a word that an edition lists.
+pub fn number_of_land_use(key: Key<LandUse>) -> dijia_land_use {
+    match key {
+        Key::Known(known) => known as u32,
+        Key::Listed(listed) => listed.to_bits(),
+    }
+}
+
+pub fn number_of_area(key: Key<Area>) -> dijia_area {
+    match key {
+        Key::Known(known) => known as u32,
+        Key::Listed(listed) => listed.to_bits(),
+    }
+}
+
+pub fn number_of_grade(key: Key<Grade>) -> dijia_grade {
+    match key {
+        Key::Known(known) => known.number(),
+        Key::Listed(_) => 0,
     }
 }
 
@@ -480,27 +490,6 @@ pub unsafe extern "C" fn dijia_development_level_text(
 #[unsafe(no_mangle)]
 pub extern "C" fn dijia_development_level_name(value: dijia_development_level) -> dijia_text {
     DevelopmentLevel::from_bits(value).name().map_or(dijia_text::EMPTY, dijia_text::from)
-}
-
-/// The name of a right to land.
-///
-/// Fails with `DIJIA_INVALID_ENUMERATOR`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dijia_land_right_name(
-    value: dijia_land_right,
-    language: dijia_language,
-    out: *mut dijia_text,
-    error: *mut dijia_error,
-) -> dijia_status {
-    // SAFETY: the caller's pointers are NULL or as the header says.
-    unsafe {
-        report(error, || {
-            let out = Out::new(out)?;
-            let value = element(&[LandRight::Granted], value)?;
-            out.write(dijia_text::from(pick(read_language(language)?, value.chinese(), value.english())));
-            Ok(())
-        })
-    }
 }
 
 /// How a date stands to a period in force, in words: 有效 or in force.

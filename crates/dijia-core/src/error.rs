@@ -305,7 +305,10 @@ impl fmt::Display for Error {
             }
             Self::NoSuchUse { land_use, edition } => write!(f, "no {land_use} land use: edition {edition} has none"),
             Self::SeveralUses { land_use, first, second } => {
-                write!(f, "several land uses are {land_use} ones, {first} and {second}, and which is meant is not guessed")
+                write!(
+                    f,
+                    "several land uses are {land_use} ones, {first} and {second}, and which is meant is not guessed"
+                )
             }
             Self::NoSuchArea { area, edition } => write!(f, "no {area}: edition {edition} has no such area"),
             Self::FiguresNotInHand { area, land_use, annex } => write!(
@@ -314,7 +317,10 @@ impl fmt::Display for Error {
             ),
             Self::NoBasis { area, land_use } => write!(f, "no basis is stated for {land_use} land of the {area}"),
             Self::NotStated { quantity, needed_by, document } => {
-                write!(f, "the {needed_by} needs the {quantity}, which {document} does not state and which is not given")
+                write!(
+                    f,
+                    "the {needed_by} needs the {quantity}, which {document} does not state and which is not given"
+                )
             }
             Self::NotPositive { quantity, value } => {
                 write!(f, "the {quantity} is {}, and must be positive", DecimalText(*value))

@@ -25,16 +25,19 @@ pub use crate::columns::{ScaledPricing, Scales};
 pub use crate::corrections::{
     BetweenPoints, Coefficient, DateIndex, DateIndexPoint, FactorCorrection, PlotRatioRow, PlotRatioTable, UnitCost,
 };
-pub use crate::edition::{AnnexOfEdition, AreaOfEdition, Basis, Citation, Document, Edition, GradeOfEdition, GradePrice, InvalidFile, LandUseCode, LandUseOfEdition, Part, PlaceOfEdition, PricedArea, Statement, ZonePrice};
 #[doc(hidden)]
 pub use crate::edition::file::layout;
+pub use crate::edition::{
+    AnnexOfEdition, AreaOfEdition, Basis, Citation, Document, Edition, GradeOfEdition, GradePrice, InvalidFile,
+    LandUseCode, LandUseOfEdition, Part, PlaceOfEdition, PricedArea, Statement, Word, ZonePrice,
+};
 pub use crate::error::{Error, Result};
 pub use crate::numbers::{
     DecimalText, RoundingMode, RoundingPolicy, compare, floor_price, land_price, mu, parse_decimal, parse_rate, round,
     square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
 };
 pub use crate::words::{
-    Area, DevelopmentLevel, Excerpt, Grade, Key, Listed, Named, Normal, LandUse, Language, Misspelling, Quantity, Rule, Service,
-    Spelling, Validity, ZoneCode, parse_date,
+    Area, DevelopmentLevel, Excerpt, Grade, Key, LandUse, Language, Listed, Misspelling, Named, Normal, Quantity, Rule,
+    Service, Spelling, Validity, ZoneCode, parse_date,
 };
 pub use crate::worksheet::{Expression, Input, Source, Step, StepKind, Unit, Value, Worksheet};

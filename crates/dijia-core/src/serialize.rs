@@ -11,12 +11,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::appraisal::{Appraised, BasePrice, MixedAppraised, Share, Warning};
 use crate::edition::{Basis, Citation, GradePrice, ZonePrice};
-use crate::words::date::DateText;
-use crate::words::Excerpt;
-use jiff::civil::Date;
 use crate::numbers::{DecimalText, RoundingMode, RoundingPolicy};
+use crate::words::Excerpt;
+use crate::words::date::DateText;
 use crate::words::{Area, DevelopmentLevel, Grade, LandUse, Misspelling, Service, ZoneCode};
 use crate::worksheet::{Input, Source, Step, Value};
+use jiff::civil::Date;
 
 struct Reader<T>(&'static str, PhantomData<T>);
 

@@ -83,11 +83,14 @@ pub(crate) fn read(
                 faults.add(*at, fault!("the annex is in hand, but there is no {file}", "附件有数据，却没有文件{file}"));
             }
             (false, true) => {
-                faults.add(*at, fault!("the annex is not in hand, but there is {file}", "附件没有数据，却有文件{file}"));
+                faults
+                    .add(*at, fault!("the annex is not in hand, but there is {file}", "附件没有数据，却有文件{file}"));
             }
             _ => {}
         }
-        if let Some(last) = annexes.iter().map(|annex| annex.number).rfind(|&last| last > 0 && annex.number > 0 && annex.number <= last) {
+        if let Some(last) =
+            annexes.iter().map(|annex| annex.number).rfind(|&last| last > 0 && annex.number > 0 && annex.number <= last)
+        {
             let (number, at) = (annex.number, row.cell(Column::Number).at);
             faults.add(at, fault!("annex {number} is declared after annex {last}", "附件{number}列在附件{last}之后"));
         }
@@ -113,7 +116,9 @@ fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, fau
     let mut uses = Vec::new();
     let cell = row.cell(Column::LandUses);
     for name in listed(cell) {
-        let Some(place) = faults.keep(cell.at, land_uses.named(name).map_err(|fault| cell.fault(fault))) else { continue };
+        let Some(place) = faults.keep(cell.at, land_uses.named(name).map_err(|fault| cell.fault(fault))) else {
+            continue;
+        };
         if uses.contains(&place) {
             faults.add(cell.at, cell.fault(fault!("{name} is there twice", "{name}出现两次")));
         } else {
@@ -162,7 +167,8 @@ fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, fau
 /// The place of the annex that a cell names by its number or its label.
 pub(crate) fn find(annexes: &[Annex], text: &str) -> Result<u8, crate::fault::Fault> {
     let number = text.parse().ok().filter(|&number: &u8| number > 0);
-    let is_it = |annex: &Annex| annex.label.as_deref() == Some(text) || (number.is_some() && number == Some(annex.number));
+    let is_it =
+        |annex: &Annex| annex.label.as_deref() == Some(text) || (number.is_some() && number == Some(annex.number));
     let found = annexes.iter().position(is_it).map(|place| place as u8);
     found.ok_or_else(|| fault!("{text:?} is no annex of annexes.csv", "annexes.csv中没有附件{text:?}"))
 }

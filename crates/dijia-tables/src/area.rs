@@ -102,7 +102,9 @@ impl Areas {
 
     /// The areas that a cell lists.
     pub(crate) fn in_cell(&self, cell: Cell<'_>, faults: &Faults) -> Vec<u8> {
-        listed(cell).filter_map(|name| faults.keep(cell.at, self.named(name).map_err(|fault| cell.fault(fault)))).collect()
+        listed(cell)
+            .filter_map(|name| faults.keep(cell.at, self.named(name).map_err(|fault| cell.fault(fault))))
+            .collect()
     }
 
     /// Its name in errors: in English where it has one, and in Chinese.

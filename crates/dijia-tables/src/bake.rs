@@ -18,6 +18,7 @@ pub fn bake(data: &Path, names: &[&str]) -> Result<String, TableErrors> {
         let _ = write!(list, "&{}, ", edition.static_name());
     }
     let list = list.trim_end_matches(", ");
-    let _ = writeln!(source, "/// Every edition.\npub static EDITIONS: &[&::dijia_core::Edition<'static>] = &[{list}];");
+    let _ =
+        writeln!(source, "/// Every edition.\npub static EDITIONS: &[&::dijia_core::Edition<'static>] = &[{list}];");
     Ok(source)
 }

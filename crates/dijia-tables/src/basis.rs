@@ -138,7 +138,10 @@ fn term(text: &str) -> Result<Term, Fault> {
     let years = crate::cell::positive(text.strip_suffix('年').unwrap_or(text), dijia_core::parse_decimal)?;
     if years.trunc().mantissa() > 100 || years.scale() > 4 {
         let text = dijia_core::DecimalText(years);
-        return Err(fault!("{text} is more than 100 years, or of more than 4 places", "{text}超过100年，或小数多于4位"));
+        return Err(fault!(
+            "{text} is more than 100 years, or of more than 4 places",
+            "{text}超过100年，或小数多于4位"
+        ));
     }
     Ok(Term::Years(years))
 }
@@ -172,7 +175,12 @@ impl Context<'_> {
                 Some((column, Of::LandUse(land_use)))
             })
         };
-        let columns = Columns { required: &[], optional: &OPTIONAL, others: &of_use, called: "and those of one land use, such as commercial_plot_ratio" };
+        let columns = Columns {
+            required: &[],
+            optional: &OPTIONAL,
+            others: &of_use,
+            called: "and those of one land use, such as commercial_plot_ratio",
+        };
         let table = Table::read_if_there(folder, "basis.csv", &columns, self.faults)?;
         let mut statements = Vec::new();
         for row in table.rows() {
@@ -200,7 +208,9 @@ impl Context<'_> {
             }
         }
         let source = Source {
-            annex: row.filled(Column::Annex).and_then(|cell| cell.parsed(faults, |text| annex::find(self.annexes, text))),
+            annex: row
+                .filled(Column::Annex)
+                .and_then(|cell| cell.parsed(faults, |text| annex::find(self.annexes, text))),
             part: row.filled(Column::Part).and_then(|cell| cell.text(faults)).map(str::to_owned),
             row: row.filled(Column::Row).and_then(|cell| cell.whole(faults)),
         };
@@ -221,13 +231,17 @@ impl Context<'_> {
             if cell.text.is_empty() {
                 return vec![None];
             }
-            listed(cell).filter_map(|text| faults.keep(cell.at, parse(text).map_err(|fault| cell.fault(fault)))).map(Some).collect()
+            listed(cell)
+                .filter_map(|text| faults.keep(cell.at, parse(text).map_err(|fault| cell.fault(fault))))
+                .map(Some)
+                .collect()
         }
         let areas = all(row.cell(Column::Area), self.faults, |text| self.areas.named(text));
         let uses = all(row.cell(Column::LandUse), self.faults, |text| self.land_uses.named(text));
         let grades = all(row.cell(Column::Grade), self.faults, |text| self.grades.parse(text));
         let zones = all(row.cell(Column::Zone), self.faults, |text| {
-            let canonical = text.parse::<dijia_core::ZoneCode>().map_or_else(|_| text.to_owned(), |code| code.to_string());
+            let canonical =
+                text.parse::<dijia_core::ZoneCode>().map_or_else(|_| text.to_owned(), |code| code.to_string());
             Ok(Normal::of(&canonical).map_or(canonical, |normal| normal.as_str().to_owned()))
         });
         let mut scopes = Vec::new();
@@ -235,7 +249,12 @@ impl Context<'_> {
             for land_use in &uses {
                 for grade in &grades {
                     for zone in &zones {
-                        scopes.push(Scope { area: *area, land_use: *land_use, grade: grade.clone(), zone: zone.clone() });
+                        scopes.push(Scope {
+                            area: *area,
+                            land_use: *land_use,
+                            grade: grade.clone(),
+                            zone: zone.clone(),
+                        });
                     }
                 }
             }

@@ -32,14 +32,17 @@ impl<'a> Cell<'a> {
         self.parsed(faults, |_| match Normal::of(name) {
             Some(normal) if !normal.as_str().is_empty() => Ok(name),
             Some(_) => Err(fault!("{name:?} is no name", "{name:?}不是名称")),
-            None => Err(fault!("{name:?} is longer than a name may be, {most} bytes", "名称{name:?}过长：至多{most}字节")),
+            None => {
+                Err(fault!("{name:?} is longer than a name may be, {most} bytes", "名称{name:?}过长：至多{most}字节"))
+            }
         })
     }
 
     /// One of a few words, each in English and in Chinese.
     pub(crate) fn word<T: Copy>(self, faults: &Faults, words: &[(&str, &str, T)]) -> Option<T> {
         self.parsed(faults, |text| {
-            let found = words.iter().find(|(english, chinese, _)| text.eq_ignore_ascii_case(english) || text == *chinese);
+            let found =
+                words.iter().find(|(english, chinese, _)| text.eq_ignore_ascii_case(english) || text == *chinese);
             let list = |pick: fn(&(&str, &str, T)) -> String, or: &str| {
                 let all: Vec<String> = words.iter().map(pick).collect();
                 let (last, before) = all.split_last()?;
@@ -108,7 +111,10 @@ pub(crate) fn positive(
 ) -> Result<Decimal, Fault> {
     let narrow = narrowed(text);
     let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
-    if narrow.split_once(',').is_some_and(|(before, after)| !before.is_empty() && digits(before) && digits(&after.replace([',', '.'], ""))) {
+    if narrow
+        .split_once(',')
+        .is_some_and(|(before, after)| !before.is_empty() && digits(before) && digits(&after.replace([',', '.'], "")))
+    {
         return Err(fault!(
             "{text:?} has a comma between its digits: write the number without",
             "{text:?}数字中有逗号：请去掉千位分隔符",

@@ -33,7 +33,8 @@ pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
             let expected = above.map_or(0, |above| above + 1);
             let grade = said.grades.said(&visit.grade);
             if place < expected {
-                let above = above.and_then(|above| said.grades.list.get(usize::from(above))).map_or("", |grade| &grade.name);
+                let above =
+                    above.and_then(|above| said.grades.list.get(usize::from(above))).map_or("", |grade| &grade.name);
                 faults.add(visit.at, fault!("grade {grade} after grade {above}", "级别{grade}列在级别{above}之后"));
             } else if place > expected {
                 let missing = said.grades.list.get(usize::from(expected)).map_or("", |grade| &grade.name);
@@ -160,7 +161,8 @@ pub(crate) fn scopes(statements: &[Statement], annexes: &[Annex], prices: &[Pric
         if !is_published {
             let said_use = of.land_use.map_or_else(Default::default, |land_use| said.land_uses.said(land_use));
             let said_area = of.area.map_or_else(Default::default, |area| said.areas.said(area));
-            let (english, chinese) = (format!("{} prices of the {}", said_use.0, said_area.0), format!("{}{}", said_area.1, said_use.1));
+            let (english, chinese) =
+                (format!("{} prices of the {}", said_use.0, said_area.0), format!("{}{}", said_area.1, said_use.1));
             faults.add(*at, fault!("no annex publishes {english}", "没有附件公布{chinese}的价格"));
         }
         if let Some(grade) = &of.grade
@@ -248,7 +250,9 @@ fn check_mu(land: Decimal, per_mu: Decimal, rules: Rules, at: At, faults: &Fault
 /// rounded as the edition declares.
 fn check_floor_price(land: Decimal, floor: Decimal, plot_ratio: Decimal, rules: Rules, at: At, faults: &Faults) {
     let bears = match (rules.floor_price_places, rules.land_price_places) {
-        (Some(places), _) => floor_price(land, plot_ratio, places.into(), HALF_UP).is_ok_and(|rounded| rounded == floor),
+        (Some(places), _) => {
+            floor_price(land, plot_ratio, places.into(), HALF_UP).is_ok_and(|rounded| rounded == floor)
+        }
         (None, Some(places)) => land_price(floor, plot_ratio)
             .and_then(|exact| round(exact, places.into(), HALF_UP))
             .is_ok_and(|rounded| rounded == land),

@@ -70,7 +70,9 @@ impl Developments {
 /// The name, without quotation marks, and what stands in brackets or behind a colon after it.
 fn split(text: &str) -> (&str, Option<&str>) {
     let marks = ['“', '”', '"', '「', '」', '\'', '‘', '’'];
-    let bare = |name: &str| -> usize { name.len() - name.trim_end_matches(|c: char| marks.contains(&c) || c.is_whitespace()).len() };
+    let bare = |name: &str| -> usize {
+        name.len() - name.trim_end_matches(|c: char| marks.contains(&c) || c.is_whitespace()).len()
+    };
     for (open, close) in [('（', '）'), ('(', ')')] {
         if let Some((name, rest)) = text.split_once(open)
             && let Some(list) = rest.strip_suffix(close)
@@ -103,7 +105,9 @@ fn services(text: &str) -> Result<u32, Fault> {
     }
     let mut items = list.split(['+', ',', '，', '、', ';', '；', '。']).map(trimmed).filter(|item| !item.is_empty());
     items.try_for_each(|item| {
-        let bare = ["包括", "红线外", "红线内", "宗地外", "宗地内", "即", "含"].iter().find_map(|before| item.strip_prefix(before));
+        let bare = ["包括", "红线外", "红线内", "宗地外", "宗地内", "即", "含"]
+            .iter()
+            .find_map(|before| item.strip_prefix(before));
         let item = bare.unwrap_or(item);
         let service = service(item).ok_or_else(|| {
             let all = Service::ALL.map(Service::chinese).join("、");
@@ -130,9 +134,15 @@ fn service(item: &str) -> Option<Service> {
         "讯" | "通讯" | "电讯" | "通电讯" | "通信" | "电信" | "通电信" => Service::Telecom,
         "上水" | "通上水" | "给水" | "通给水" | "通供水" | "自来水" | "水" => Service::WaterSupply,
         "下水" | "通下水" | "通排水" | "排水" | "通下水道" => Service::Drainage,
-        "气" | "燃气" | "通燃气" | "供燃气" | "煤气" | "通煤气" | "天然气" | "通天然气" => Service::Gas,
-        "热" | "热力" | "通热力" | "暖" | "暖气" | "通暖" | "通暖气" | "供暖" | "通供暖" => Service::Heating,
-        "平" | "场平" | "土地平整" | "场地平" | "宗地平整" | "地面平整" | "红线内场地平整" | "一平" => Service::Levelling,
+        "气" | "燃气" | "通燃气" | "供燃气" | "煤气" | "通煤气" | "天然气" | "通天然气" => {
+            Service::Gas
+        }
+        "热" | "热力" | "通热力" | "暖" | "暖气" | "通暖" | "通暖气" | "供暖" | "通供暖" => {
+            Service::Heating
+        }
+        "平" | "场平" | "土地平整" | "场地平" | "宗地平整" | "地面平整" | "红线内场地平整" | "一平" => {
+            Service::Levelling
+        }
         _ => return None,
     })
 }

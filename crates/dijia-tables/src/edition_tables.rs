@@ -113,7 +113,8 @@ impl EditionTables {
                 bases.resolve(&terms, &Scope { area: Some(area), land_use: Some(land_use), grade: None, zone: None })
             })
             .collect();
-        let prices: Vec<(Price, u16)> = prices.into_iter().map(|price| with_basis(price, &bases, &terms, &mut list)).collect();
+        let prices: Vec<(Price, u16)> =
+            prices.into_iter().map(|price| with_basis(price, &bases, &terms, &mut list)).collect();
         for (price, basis) in &prices {
             checks::figures(price, list[usize::from(*basis)].stated.plot_ratio, &annexes, &faults);
         }
@@ -173,7 +174,9 @@ impl EditionTables {
 fn published(annexes: &[Annex]) -> Vec<(u8, u8)> {
     let mut all: Vec<(u8, u8)> = annexes
         .iter()
-        .flat_map(|annex| annex.areas.iter().flat_map(|&area| annex.land_uses.iter().map(move |&land_use| (area, land_use))))
+        .flat_map(|annex| {
+            annex.areas.iter().flat_map(|&area| annex.land_uses.iter().map(move |&land_use| (area, land_use)))
+        })
         .collect();
     all.sort_unstable();
     all.dedup();

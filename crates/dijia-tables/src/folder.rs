@@ -20,7 +20,10 @@ impl Folder {
     /// The tables in a folder, whose name is that of the edition.
     pub(crate) fn open(folder: &Path) -> Self {
         // The name of a folder that is given as `.` is that of what it stands for.
-        let name = folder.file_name().map(ToOwned::to_owned).or_else(|| fs::canonicalize(folder).ok()?.file_name().map(ToOwned::to_owned));
+        let name = folder
+            .file_name()
+            .map(ToOwned::to_owned)
+            .or_else(|| fs::canonicalize(folder).ok()?.file_name().map(ToOwned::to_owned));
         let name = name.unwrap_or_default().to_string_lossy().into_owned();
         let prefix = folder.join("").to_string_lossy().into_owned();
         let mut files = BTreeMap::new();

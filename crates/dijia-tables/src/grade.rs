@@ -45,7 +45,8 @@ impl Grades {
             let Some(name) = cell.name(faults) else { continue };
             let number = number(name).unwrap_or(0);
             let place = grades.list.len() as u16;
-            let mut spellings: Vec<String> = crate::area::listed(row.cell(Column::Spellings)).map(str::to_owned).collect();
+            let mut spellings: Vec<String> =
+                crate::area::listed(row.cell(Column::Spellings)).map(str::to_owned).collect();
             spellings.insert(0, name.to_owned());
             let is_twice = spellings.iter().any(|name| grades.names.add(name, place).is_err());
             if is_twice || (number > 0 && grades.list.iter().any(|grade| grade.number == number)) {
@@ -78,7 +79,9 @@ impl Grades {
             return Ok(if number > 0 { Grade::Number(number) } else { Grade::Named(place as u8) });
         }
         match number(text) {
-            Some(number) if !self.is_declared || self.list.iter().any(|grade| grade.number == number) => Ok(Grade::Number(number)),
+            Some(number) if !self.is_declared || self.list.iter().any(|grade| grade.number == number) => {
+                Ok(Grade::Number(number))
+            }
             _ if self.is_declared => {
                 let all = self.list.iter().map(|grade| grade.name.as_str()).collect::<Vec<_>>().join(", ");
                 Err(fault!("{text:?} is no grade of this edition: {all}", "{text:?}不是本版本的级别：{all}"))
@@ -93,7 +96,9 @@ impl Grades {
     /// The place of a grade in the list.
     pub(crate) fn place(&self, grade: &Grade) -> Option<u8> {
         match grade {
-            Grade::Number(number) => self.list.iter().position(|listed| listed.number == *number).map(|place| place as u8),
+            Grade::Number(number) => {
+                self.list.iter().position(|listed| listed.number == *number).map(|place| place as u8)
+            }
             Grade::Named(place) => Some(*place),
         }
     }
@@ -119,7 +124,9 @@ pub(crate) fn numeral(number: u8) -> String {
 /// Every way in which the number of a grade is written.
 pub(crate) fn spellings(number: u8) -> Vec<String> {
     let chinese = {
-        let digit = |n: u8| usize::from(n).checked_sub(1).and_then(|place| DIGITS.get(place)).map_or(String::new(), char::to_string);
+        let digit = |n: u8| {
+            usize::from(n).checked_sub(1).and_then(|place| DIGITS.get(place)).map_or(String::new(), char::to_string)
+        };
         let tens = if number >= 20 { digit(number / 10) } else { String::new() };
         let ten = if number >= 10 { "十" } else { "" };
         format!("{tens}{ten}{}", digit(number % 10))

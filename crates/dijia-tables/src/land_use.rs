@@ -70,7 +70,8 @@ impl LandUses {
         let text = |column| row.filled(column).and_then(|cell| cell.name(faults)).map(str::to_owned);
         let class = row.filled(Column::Class).and_then(|cell| cell.parsed(faults, str::parse::<Class>));
         let (spellings, english) = (row.cell(Column::Spellings), text(Column::English));
-        let list = spellings.text.split(['、', ';', '；', '+']).map(crate::text::trimmed).filter(|text| !text.is_empty());
+        let list =
+            spellings.text.split(['、', ';', '；', '+']).map(crate::text::trimmed).filter(|text| !text.is_empty());
         let list: Vec<String> = list.map(|text| bare(text).to_owned()).collect();
         for (spelling, at) in [(name, row.cell(Column::Name).at)]
             .into_iter()
@@ -103,7 +104,8 @@ impl LandUses {
             return Some(place as u8);
         }
         let class: Class = text.parse().ok()?;
-        (0..self.list.len() as u8).find(|&place| self.is_class(place) && self.list[usize::from(place)].class == Some(class))
+        (0..self.list.len() as u8)
+            .find(|&place| self.is_class(place) && self.list[usize::from(place)].class == Some(class))
     }
 
     pub(crate) fn named(&self, text: &str) -> Result<u8, Fault> {

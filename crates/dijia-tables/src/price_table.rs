@@ -53,7 +53,10 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
         let [sequence, area, land_use, grade, zone, range] = KEYS;
         let [land, floor, per_mu] = MEASURES;
         let [base_date, right, term, level, plot_ratio, rate] = BASIS;
-        [sequence, area, land_use, grade, zone, range, land, floor, per_mu, base_date, right, term, level, plot_ratio, rate]
+        [
+            sequence, area, land_use, grade, zone, range, land, floor, per_mu, base_date, right, term, level,
+            plot_ratio, rate,
+        ]
     };
 
     let price = if annex.per_floor { Column::FloorPrice } else { Column::YuanPerSquareMetre };
@@ -130,7 +133,10 @@ impl<'a> Reader<'a> {
                 && !annex.land_uses.contains(&land_use)
             {
                 let text = &heading.text;
-                let fault = fault!("{text} is no land use that annexes.csv gives the annex", "annexes.csv中该附件没有用途{text}");
+                let fault = fault!(
+                    "{text} is no land use that annexes.csv gives the annex",
+                    "annexes.csv中该附件没有用途{text}"
+                );
                 faults.add(table.header(), fault);
             }
         }
@@ -210,10 +216,13 @@ impl<'a> Reader<'a> {
                 self.figured.visits.push(Visit { area, land_use, grade: grade.clone(), filled, at });
             }
             if zone.is_some() && filled == Filled::Empty {
-                faults.add(at, fault!(
-                    "a price is expected, the cell is empty: a zone without one has a stroke, ———",
-                    "此格应有价格；没有价格的区片填———",
-                ));
+                faults.add(
+                    at,
+                    fault!(
+                        "a price is expected, the cell is empty: a zone without one has a stroke, ———",
+                        "此格应有价格；没有价格的区片填———",
+                    ),
+                );
             }
             if filled != Filled::Price {
                 continue;
@@ -221,7 +230,9 @@ impl<'a> Reader<'a> {
             let normal = zone.as_ref().map(Zone::normal);
             let of = Scope { area: Some(area), land_use: Some(land_use), grade: grade.clone(), zone: normal };
             self.state(of, of_slot, row, sequence);
-            let Some(Figures { figure, per_floor, is_lower_bound, from_mu, per_mu, floor }) = cells.read(faults) else { continue };
+            let Some(Figures { figure, per_floor, is_lower_bound, from_mu, per_mu, floor }) = cells.read(faults) else {
+                continue;
+            };
             let at_of = |cell: Option<crate::table::Cell<'_>>| cell.map_or(at, |cell| cell.at);
             self.figured.prices.push(Price {
                 area,
@@ -289,7 +300,15 @@ impl<'a> Reader<'a> {
     }
 
     /// What a row states of all its prices.
-    fn state_of_row(&mut self, row: Row<'_>, area: u8, land_use: Option<u8>, grade: Option<Grade>, zone: Option<&Zone>, sequence: u16) {
+    fn state_of_row(
+        &mut self,
+        row: Row<'_>,
+        area: u8,
+        land_use: Option<u8>,
+        grade: Option<Grade>,
+        zone: Option<&Zone>,
+        sequence: u16,
+    ) {
         let mut stated = Stated::default();
         for column in BASIS {
             if self.table.has(column) {
@@ -316,7 +335,10 @@ impl<'a> Reader<'a> {
             return Some(area);
         }
         let text = cell.text;
-        context.faults.add(cell.at, fault!("{text} is no area that annexes.csv gives the annex", "annexes.csv中该附件没有区域{text}"));
+        context.faults.add(
+            cell.at,
+            fault!("{text} is no area that annexes.csv gives the annex", "annexes.csv中该附件没有区域{text}"),
+        );
         None
     }
 
@@ -328,7 +350,10 @@ impl<'a> Reader<'a> {
             return Some(land_use);
         }
         let text = cell.text;
-        context.faults.add(cell.at, fault!("{text} is no land use that annexes.csv gives the annex", "annexes.csv中该附件没有用途{text}"));
+        context.faults.add(
+            cell.at,
+            fault!("{text} is no land use that annexes.csv gives the annex", "annexes.csv中该附件没有用途{text}"),
+        );
         None
     }
 
@@ -340,13 +365,15 @@ impl<'a> Reader<'a> {
         let cell = row.cell(Column::Sequence);
         let Some(sequence) = cell.whole::<u16>(self.context.faults) else {
             // So that one wrong number is one fault.
-            self.last = self.last.map(|(last, area, land_use)| (last + 1, area, land_use)).or(Some((1, area, land_use)));
+            self.last =
+                self.last.map(|(last, area, land_use)| (last + 1, area, land_use)).or(Some((1, area, land_use)));
             return line;
         };
         let expected = self.last.map_or(1, |(last, ..)| last.saturating_add(1));
         let begins = self.last.is_some_and(|(_, before, of)| (before, of) != (area, land_use)) && sequence == 1;
         if sequence != expected && !begins {
-            let fault = fault!("sequence number {sequence}, where {expected} is expected", "序号为{sequence}，应为{expected}");
+            let fault =
+                fault!("sequence number {sequence}, where {expected} is expected", "序号为{sequence}，应为{expected}");
             self.context.faults.add(cell.at, fault);
         }
         self.last = Some((sequence, area, land_use));

@@ -52,7 +52,8 @@ fn in_force(terms: &Terms) -> String {
 /// The map of names: for each text what it names, of which kind, area and land use.
 fn names(packer: &Packer) -> String {
     let mut by_text: Vec<(&str, String)> = Vec::new();
-    let mut sorted: Vec<_> = packer.names().iter().map(|((k, a, u, text), of)| (text.as_str(), (*k, *a, *u, *of))).collect();
+    let mut sorted: Vec<_> =
+        packer.names().iter().map(|((k, a, u, text), of)| (text.as_str(), (*k, *a, *u, *of))).collect();
     sorted.sort_unstable();
     for (text, of) in sorted {
         match by_text.last_mut() {

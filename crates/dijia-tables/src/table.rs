@@ -86,7 +86,10 @@ impl Table {
         let Some(text) = decoded(bytes) else {
             let valid = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
             let line = 1 + bytes.iter().take(valid).map(|&byte| u64::from(byte == b'\n')).sum::<u64>();
-            faults.add(At { file: self.file, line, column: 1 }, fault!("neither UTF-8 nor GB18030", "既不是UTF-8，也不是GB18030编码"));
+            faults.add(
+                At { file: self.file, line, column: 1 },
+                fault!("neither UTF-8 nor GB18030", "既不是UTF-8，也不是GB18030编码"),
+            );
             return;
         };
         let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
@@ -135,10 +138,12 @@ impl Table {
         let width = filled.last().map_or(0, |(_, at)| at);
         let mut headings: Vec<Option<Heading>> = Vec::new();
         for (heading, at) in header.iter().map(trimmed).zip(1..).take(width) {
-            let known = || required.iter().chain(*optional).chain([&Column::Comment]).find(|column| column.is_named(heading));
+            let known =
+                || required.iter().chain(*optional).chain([&Column::Comment]).find(|column| column.is_named(heading));
             let found = known().map(|&column| (column, Of::Row)).or_else(|| others(heading));
             let Some((column, of)) = found else {
-                let is_empty = |(_, record): &(u64, StringRecord)| record.get(at - 1).is_none_or(|cell| trimmed(cell).is_empty());
+                let is_empty =
+                    |(_, record): &(u64, StringRecord)| record.get(at - 1).is_none_or(|cell| trimmed(cell).is_empty());
                 if !heading.is_empty() || !self.records.iter().all(is_empty) {
                     let all: Vec<Column> = required.iter().chain(*optional).copied().collect();
                     let english = column::list(&all, Column::english, ", ");
@@ -153,7 +158,9 @@ impl Table {
                 headings.push(None);
                 continue;
             };
-            let is_it = |before: &Option<Heading>| before.as_ref().is_some_and(|before| before.column == column && before.of == of);
+            let is_it = |before: &Option<Heading>| {
+                before.as_ref().is_some_and(|before| before.column == column && before.of == of)
+            };
             if column != Column::Comment && headings.iter().any(is_it) {
                 tell(at, fault!("column {heading:?} is there twice", "列{heading:?}出现两次"));
             }

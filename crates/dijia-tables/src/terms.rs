@@ -1,10 +1,10 @@
-use dijia_core::{Date, DecimalText, Decimal, parse_decimal};
+use dijia_core::{Date, Decimal, DecimalText, parse_decimal};
 
+use crate::cell::positive;
 use crate::column::Column;
 use crate::fault::{Faults, fault};
 use crate::folder::Folder;
 use crate::table::{Cell, Columns, Row, Table};
-use crate::cell::positive;
 
 /// The document of an edition, the period in which it is in force, and the rules that its figures keep: `edition.csv`.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +48,10 @@ impl Rules {
     pub(crate) fn with<'a>(self, faults: &Faults, cell: impl Fn(Column) -> Option<Cell<'a>>) -> Self {
         let mu_places = cell(Column::MuPlaces).and_then(|cell| cell.places(faults));
         let mu_area = cell(Column::MuArea).map(|cell| {
-            cell.parsed(faults, |text| if text == "2000/3" { Ok(None) } else { positive(text, parse_decimal).map(Some) })
+            cell.parsed(
+                faults,
+                |text| if text == "2000/3" { Ok(None) } else { positive(text, parse_decimal).map(Some) },
+            )
         });
         let places = |column| {
             cell(column).map(|cell| match cell.text {
@@ -99,14 +102,18 @@ impl Terms {
             let Some(place) = KEYS.iter().position(|&(english, chinese)| key == english || key == chinese) else {
                 let english = KEYS.map(|(english, _)| english).join(", ");
                 let chinese = KEYS.map(|(_, chinese)| chinese).join("、");
-                let fault = fault!("unknown key {key:?}: the keys are {english}", "不认识的项目{key:?}：可有的项目为{chinese}");
+                let fault =
+                    fault!("unknown key {key:?}: the keys are {english}", "不认识的项目{key:?}：可有的项目为{chinese}");
                 faults.add(cell.at, fault);
                 continue;
             };
             match seen.iter().find(|(before, _)| *before == place) {
                 Some((_, first)) => {
                     let line = first.line();
-                    let fault = fault!("key {key:?} is there twice, first on line {line}", "项目{key:?}出现两次，先见于第{line}行");
+                    let fault = fault!(
+                        "key {key:?} is there twice, first on line {line}",
+                        "项目{key:?}出现两次，先见于第{line}行"
+                    );
                     faults.add(cell.at, fault);
                 }
                 None => seen.push((place, row)),
@@ -163,7 +170,8 @@ impl Terms {
         if let (Some(base), Some(issue)) = (self.base_date, self.issue_date)
             && base > issue
         {
-            let fault = fault!("the base date, {base}, is after the issue date, {issue}", "基准日{base}晚于发布日期{issue}");
+            let fault =
+                fault!("the base date, {base}, is after the issue date, {issue}", "基准日{base}晚于发布日期{issue}");
             faults.add(at("base_date"), fault);
         }
         if let (Some(replaced), Some(issue)) = (self.replaces_date, self.issue_date)

@@ -12,9 +12,8 @@ pub(crate) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
 
 /// A cell without what surrounds it unseen: white space, a byte order mark, characters of no width.
 pub(crate) fn trimmed(cell: &str) -> &str {
-    let is_unseen = |c: char| {
-        c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-    };
+    let is_unseen =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     cell.trim_matches(is_unseen)
 }
 
@@ -31,5 +30,7 @@ pub(crate) fn narrowed(text: &str) -> String {
 
 /// Whether a cell says that there is nothing: it is empty, or holds only strokes.
 pub(crate) fn is_nothing(cell: &str) -> bool {
-    cell.chars().all(|c| matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―' | '－' | '−' | '─' | '━' | '/' | '／' | '\\' | ' ' | '　'))
+    cell.chars().all(|c| {
+        matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―' | '－' | '−' | '─' | '━' | '/' | '／' | '\\' | ' ' | '　')
+    })
 }

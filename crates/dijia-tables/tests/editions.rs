@@ -27,7 +27,9 @@ fn a_second_edition_is_a_name_more() {
     assert!(one.contains("pub static XINCHENG_2024: ::dijia_core::Edition<'static> = {\n"));
     assert!(one.ends_with("pub static EDITIONS: &[&::dijia_core::Edition<'static>] = &[&XINCHENG_2024];\n"));
     let two = bake(&data(), &["xincheng-2024", jinan().to_str().unwrap()]).unwrap();
-    assert!(two.ends_with("pub static EDITIONS: &[&::dijia_core::Edition<'static>] = &[&XINCHENG_2024, &JINAN_2020];\n"));
+    assert!(
+        two.ends_with("pub static EDITIONS: &[&::dijia_core::Edition<'static>] = &[&XINCHENG_2024, &JINAN_2020];\n")
+    );
 }
 
 /// The file of the same tables is the same, and as large as it is said to be.

@@ -1,10 +1,8 @@
 //! Every printed figure is in the library, and no other. `notice/` is a transcription of the printed rows of its own, in
 //! the full-width characters of the notice, and is read here without the library's parsers.
 
-use std::ptr;
-
 use dijia::{
-    Area, Citation, Date, DevelopmentLevel, EDITIONS, Error, Grade, JINAN_2020, LandRight, LandUse, Part, Service,
+    Area, Citation, Date, DevelopmentLevel, EDITIONS, Error, Grade, JINAN_2020, Key, LandUse, Named, Part, Service,
     Validity, ZoneCode,
 };
 
@@ -88,8 +86,19 @@ fn printed_zones() -> Vec<PrintedZone> {
     prices
 }
 
-fn citation(annex: u8, row: u16) -> Citation {
-    Citation { document: JINAN_2020.document(), part: Part::Annex(annex), row: Some(row) }
+fn citation(annex: u8, row: u16) -> Citation<'static> {
+    Citation { document: "济政发〔2020〕12号", part: Part::Annex(annex), row: Some(row) }
+}
+
+fn not_in_hand(area: Area, land_use: LandUse, annex: &str) -> Error {
+    let excerpt = |error: Error| match error {
+        Error::FiguresNotInHand { annex, .. } => annex,
+        other => panic!("{other}"),
+    };
+    // An excerpt is made by the library alone; its text is compared.
+    let error = JINAN_2020.grade_price_in(area, land_use, Grade::I).unwrap_err();
+    assert_eq!(excerpt(error).as_str(), annex);
+    Error::FiguresNotInHand { area: Named::Known(area), land_use: Named::Known(land_use), annex: excerpt(error) }
 }
 
 #[test]
@@ -99,14 +108,14 @@ fn every_grade_price_as_printed_and_in_that_order() {
     assert_eq!(JINAN_2020.grade_prices().len(), 24);
     for (ours, printed) in JINAN_2020.grade_prices().zip(&printed) {
         let PrintedGrade { land_use, grade, row, yuan } = *printed;
-        assert_eq!((ours.land_use, ours.grade), (land_use, grade));
-        assert_eq!(ours.per_square_metre.to_string(), yuan.to_string(), "{land_use} {grade}");
-        assert_eq!(ours.citation, citation(1, row));
-        assert!(ptr::eq(ours.basis, JINAN_2020.basis(Area::CentralUrban, land_use).unwrap()));
+        assert_eq!((ours.land_use().key(), ours.grade().key()), (Key::Known(land_use), Key::Known(grade)));
+        assert_eq!(ours.per_square_metre().unwrap().to_string(), yuan.to_string(), "{land_use} {grade}");
+        assert_eq!(ours.citation(), citation(1, row));
+        assert_eq!(ours.basis(), JINAN_2020.basis(Area::CentralUrban, land_use).unwrap());
         let zones =
             printed_zones().iter().filter(|zone| zone.land_use == land_use && zone.code.grade() == grade).count();
-        assert_eq!(usize::from(ours.zone_count), zones, "{land_use} {grade}");
-        assert!(ptr::eq(ours, JINAN_2020.grade_price(land_use, grade).unwrap()));
+        assert_eq!(ours.zones().count(), zones, "{land_use} {grade}");
+        assert_eq!(ours, JINAN_2020.grade_price(land_use, grade).unwrap());
     }
 }
 
@@ -117,14 +126,15 @@ fn every_zone_price_as_printed_and_in_that_order() {
     assert_eq!(JINAN_2020.zone_prices().len(), 91 + 80 + 50);
     for (ours, printed) in JINAN_2020.zone_prices().zip(&printed) {
         let PrintedZone { annex, land_use, sequence, code, yuan, wan_yuan_per_mu, floor_price } = *printed;
-        assert_eq!((ours.land_use, ours.code), (land_use, code));
-        assert_eq!(ours.per_square_metre.to_string(), yuan.to_string(), "{land_use} {code}");
-        assert_eq!(ours.wan_yuan_per_mu.to_string(), wan_yuan_per_mu.to_string(), "{land_use} {code}");
-        let ours_of_floor = ours.per_floor_area.map(|price| price.to_string());
+        assert_eq!((ours.land_use().key(), ours.code()), (Key::Known(land_use), Some(code)));
+        assert_eq!(ours.code_text().as_str(), code.to_string());
+        assert_eq!(ours.per_square_metre().unwrap().to_string(), yuan.to_string(), "{land_use} {code}");
+        assert_eq!(ours.wan_yuan_per_mu().unwrap().to_string(), wan_yuan_per_mu.to_string(), "{land_use} {code}");
+        let ours_of_floor = ours.per_floor_area().map(|price| price.to_string());
         assert_eq!(ours_of_floor, floor_price.map(|price| price.to_string()), "{land_use} {code}");
-        assert_eq!(ours.citation, citation(annex, sequence.try_into().unwrap()));
-        assert!(ptr::eq(ours.basis, JINAN_2020.basis(Area::CentralUrban, land_use).unwrap()));
-        assert!(ptr::eq(ours, JINAN_2020.zone_price(land_use, code).unwrap()));
+        assert_eq!(ours.citation(), citation(annex, sequence.try_into().unwrap()));
+        assert_eq!(ours.basis(), JINAN_2020.basis(Area::CentralUrban, land_use).unwrap());
+        assert_eq!(ours, JINAN_2020.zone_price(land_use, code).unwrap());
     }
 }
 
@@ -140,14 +150,16 @@ fn no_grade_price_that_is_not_printed() {
                 LandUse::Industrial => Grade::VII,
                 LandUse::PublicService => {
                     let area = Area::CentralUrban;
-                    assert_eq!(found, Err(Error::FiguresNotInHand { area, land_use, annex: 5 }));
+                    assert_eq!(found, Err(not_in_hand(area, land_use, "5")));
                     continue;
                 }
             };
             if printed.iter().any(|price| price.land_use == land_use && price.grade == grade) {
                 assert!(found.is_ok());
             } else {
-                assert_eq!(found, Err(Error::NoSuchGrade { land_use, grade, last: Some(last) }));
+                let (land_use, grade) = (Named::Known(land_use), Named::Known(grade));
+                let expected = Error::NoSuchGrade { land_use, grade, first: Some(Grade::I), last: Some(last) };
+                assert_eq!(found, Err(expected));
             }
         }
     }
@@ -159,14 +171,15 @@ fn no_zone_price_that_is_not_printed() {
     for land_use in LandUse::ALL {
         for grade in Grade::ALL {
             let zones = printed.iter().filter(|zone| zone.land_use == land_use && zone.code.grade() == grade).count();
-            let zone_count = u8::try_from(zones).unwrap();
+            let zone_count = u16::try_from(zones).unwrap();
             for number in 1..=255 {
                 let code = ZoneCode::new(grade, number).unwrap();
                 let found = JINAN_2020.zone_price(land_use, code);
                 if printed.iter().any(|zone| zone.land_use == land_use && zone.code == code) {
                     assert!(found.is_ok());
                 } else if zone_count > 0 {
-                    assert_eq!(found, Err(Error::NoSuchZone { land_use, code, zone_count }));
+                    let (land_use, code) = (Named::Known(land_use), Named::Known(code));
+                    assert_eq!(found, Err(Error::NoSuchZone { land_use, code, zone_count: Some(zone_count) }));
                 } else {
                     // Neither is there such a grade: the same reason as for the grade itself.
                     assert_eq!(found.unwrap_err(), JINAN_2020.grade_price(land_use, grade).unwrap_err());
@@ -180,8 +193,8 @@ fn no_zone_price_that_is_not_printed() {
 fn no_township_price() {
     for land_use in LandUse::ALL {
         for grade in Grade::ALL {
-            let error = JINAN_2020.township_grade_price(land_use, grade).unwrap_err();
-            assert_eq!(error, Error::FiguresNotInHand { area: Area::Township, land_use, annex: 6 });
+            let error = JINAN_2020.grade_price_in(Area::Township, land_use, grade).unwrap_err();
+            assert_eq!(error, not_in_hand(Area::Township, land_use, "6"));
         }
     }
 }
@@ -213,19 +226,20 @@ fn every_basis() {
     ];
     assert_eq!(JINAN_2020.bases().len(), expected.len());
     for (ours, (area, land_use, term, plot_ratio, rate)) in JINAN_2020.bases().zip(expected) {
-        assert_eq!((ours.area, ours.land_use), (area, land_use));
-        assert_eq!(ours.statutory_term.to_string(), term);
-        assert_eq!(ours.plot_ratio.to_string(), plot_ratio);
-        assert_eq!(ours.capitalization_rate.to_string(), rate);
-        assert_eq!(ours.base_date, Date::constant(2019, 1, 1));
-        assert_eq!(ours.right, LandRight::Granted);
-        let services: Vec<Service> = ours.development_level.services().collect();
+        assert_eq!(ours.area().key(), Key::Known(area));
+        assert_eq!(ours.land_use().map(|land_use| land_use.key()), Some(Key::Known(land_use)));
+        assert_eq!(ours.statutory_term().unwrap().to_string(), term);
+        assert_eq!(ours.plot_ratio().unwrap().to_string(), plot_ratio);
+        assert_eq!(ours.capitalization_rate().unwrap().to_string(), rate);
+        assert_eq!(ours.base_date(), Some(Date::constant(2019, 1, 1)));
+        assert_eq!(ours.right(), Some("出让国有建设用地使用权"));
+        let services: Vec<Service> = ours.development_level().unwrap().services().collect();
         assert_eq!(services, if area == urban { SIX.to_vec() } else { FIVE.to_vec() });
         let name = if area == urban { "六通一平" } else { "五通一平" };
-        assert_eq!(ours.development_level.name(), Some(name));
-        let document = JINAN_2020.document();
-        assert_eq!(ours.citation, Citation { document, part: Part::ExplanatoryNotes(area), row: None });
-        assert!(ptr::eq(ours, JINAN_2020.basis(area, land_use).unwrap()));
+        assert_eq!(ours.development_level().unwrap().name(), Some(name));
+        let part = Part::ExplanatoryNotes(if area == urban { "中心城区" } else { "建制镇" });
+        assert_eq!(ours.citation(), Citation { document: "济政发〔2020〕12号", part, row: None });
+        assert_eq!(ours, JINAN_2020.basis(area, land_use).unwrap());
     }
     assert!(!DevelopmentLevel::FIVE_SERVICES.contains(Service::Gas));
 }
@@ -236,13 +250,16 @@ fn the_document() {
     assert_eq!(JINAN_2020.name(), "jinan-2020");
     assert_eq!(JINAN_2020.city(), "济南市");
     assert_eq!(document.number, "济政发〔2020〕12号");
-    assert_eq!(document.title, "济南市人民政府关于调整中心城区及市区部分建制镇（街道）驻地国有土地基准地价的通知");
-    assert_eq!(document.issuer, "济南市人民政府");
-    assert_eq!(document.replaces, "济政发〔2018〕15号");
-    assert_eq!(document.issue_date, Date::constant(2020, 10, 8));
-    assert_eq!(document.first_day_in_force, Date::constant(2020, 10, 8));
-    assert_eq!(document.last_day_in_force, Date::constant(2023, 10, 7));
-    assert_eq!(JINAN_2020.base_date(), Date::constant(2019, 1, 1));
+    assert_eq!(
+        document.title.unwrap(),
+        "济南市人民政府关于调整中心城区及市区部分建制镇（街道）驻地国有土地基准地价的通知"
+    );
+    assert_eq!(document.issuer.unwrap(), "济南市人民政府");
+    assert_eq!(document.replaces.unwrap(), "济政发〔2018〕15号");
+    assert_eq!(document.issue_date, Some(Date::constant(2020, 10, 8)));
+    assert_eq!(document.first_day_in_force, Some(Date::constant(2020, 10, 8)));
+    assert_eq!(document.last_day_in_force, Some(Date::constant(2023, 10, 7)));
+    assert_eq!(JINAN_2020.base_date(), Some(Date::constant(2019, 1, 1)));
 }
 
 #[test]
@@ -279,7 +296,9 @@ fn the_townships() {
         "马山镇",
         "双泉镇",
     ];
-    assert_eq!(JINAN_2020.townships(), expected);
+    let places: Vec<&str> = JINAN_2020.places().map(|place| place.name()).collect();
+    assert_eq!(places, expected);
+    assert!(JINAN_2020.places().all(|place| place.area().key() == Key::Known(Area::Township)));
 }
 
 #[test]
@@ -296,14 +315,16 @@ fn the_annexes() {
         ("济南市市区建制镇（街道）国有土地级别基准地价表", false, township, &LandUse::ALL),
     ];
     assert_eq!(JINAN_2020.annexes().len(), expected.len());
-    for ((annex, number), (title, in_hand, area, land_uses)) in JINAN_2020.annexes().iter().zip(1..).zip(expected) {
-        assert_eq!((annex.number, annex.title, annex.in_hand), (number, title, in_hand));
-        assert_eq!((annex.area, annex.land_uses), (area, land_uses));
+    for ((annex, number), (title, in_hand, area, land_uses)) in JINAN_2020.annexes().zip(1..).zip(expected) {
+        assert_eq!((annex.number(), annex.title(), annex.is_in_hand()), (Some(number), title, in_hand));
+        assert_eq!(annex.area().map(|area| area.key()), Some(Key::Known(area)));
+        let of: Vec<_> = annex.land_uses().map(|land_use| land_use.key()).collect();
+        assert_eq!(of, land_uses.iter().copied().map(Key::Known).collect::<Vec<_>>());
     }
 }
 
 #[test]
 fn the_editions() {
     assert_eq!(EDITIONS.len(), 1);
-    assert!(ptr::eq(EDITIONS[0], &raw const JINAN_2020));
+    assert_eq!(*EDITIONS[0], JINAN_2020);
 }

@@ -19,7 +19,7 @@ fn with_worked_example(check: impl Fn(Appraisal<'_>)) {
         FactorCorrection { name: "区域", value: decimal("0.03402") },
         FactorCorrection { name: "个别\n因素", value: decimal("-0.01") },
     ];
-    let zone = JINAN_2020.zone_price(LandUse::Commercial, "Ⅲ-4".parse().unwrap()).unwrap();
+    let zone = JINAN_2020.zone_price(LandUse::Commercial, "Ⅲ-4").unwrap();
     check(
         Appraisal::from_zone(zone)
             .remaining_term(decimal("33.57"))

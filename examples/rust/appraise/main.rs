@@ -7,12 +7,10 @@
 mod arguments;
 mod notice;
 
-use std::fmt::Display;
 use std::process::ExitCode;
 
 use dijia::{
-    Appraisal, Appraised, BetweenPoints, Coefficient, DateIndex, FactorCorrection, JINAN_2020, LandUse, Language,
-    PlotRatioTable,
+    Appraisal, Appraised, BetweenPoints, Coefficient, DateIndex, FactorCorrection, JINAN_2020, Language, PlotRatioTable,
 };
 
 use crate::arguments::{Arguments, Base, Development, Request};
@@ -49,7 +47,7 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
             return Err("--base-price is a price to be corrected: give a term, a coefficient or an area".into());
         }
     };
-    Ok(if arguments.json { notice.json()? } else { notice.text(arguments.language()) })
+    Ok(if arguments.json { notice.json()? } else { notice.text(arguments.language())? })
 }
 
 fn appraise(arguments: &Arguments) -> Result<String, dijia::Error> {
@@ -112,12 +110,4 @@ fn worksheet(appraised: &Appraised<'_>, language: Language) -> String {
 
 fn json(value: &impl serde::Serialize) -> String {
     format!("{}\n", serde_json::to_string_pretty(value).expect("strings and numbers are JSON"))
-}
-
-/// The name of a land use in the language that is printed.
-fn land_use_name(land_use: LandUse, language: Language) -> impl Display {
-    match language {
-        Language::Chinese => format!("{}用地", land_use.chinese()),
-        Language::English => land_use.english().to_owned(),
-    }
 }

@@ -3,84 +3,98 @@
 use std::fmt::Write as _;
 
 use dijia::{
-    Basis, Citation, Date, DecimalText, GradePrice, JINAN_2020, Language, RoundingMode, ZonePrice, wan_yuan_per_mu,
+    Basis, Citation, Date, DecimalText, Edition, GradePrice, LandUseOfEdition, Language, RoundingMode, ZonePrice,
+    wan_yuan_per_mu,
 };
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
-use crate::land_use_name;
-
 pub enum Notice {
-    Zone(&'static ZonePrice),
-    Grade(&'static GradePrice),
+    Zone(ZonePrice<'static>),
+    Grade(GradePrice<'static>),
 }
 
 impl Notice {
-    pub fn text(&self, language: Language) -> String {
+    pub fn text(&self, language: Language) -> Result<String, dijia::Error> {
         let pick = |chinese, english| if language == Language::Chinese { chinese } else { english };
         let mut table = Table::default();
         let basis = match self {
             Self::Zone(price) => {
-                let place = land_use_name(price.land_use, language);
-                let code = price.code;
-                table.line(pick("区片", "zone"), format!("{place} {code}"));
+                let place = land_use_name(price.land_use(), language);
+                table.line(pick("区片", "zone"), format!("{place} {}", price.code_text()));
                 table.price(
                     pick("区片基准地价", "zone price"),
-                    price.per_square_metre,
+                    price.per_square_metre()?,
                     pick("元/㎡", "yuan/m² of land"),
                 );
-                table.price("", price.wan_yuan_per_mu, pick("万元/亩", "10,000 yuan/mu"));
-                if let Some(floor) = price.per_floor_area {
+                if let Some(mu) = price.wan_yuan_per_mu() {
+                    table.price("", mu, pick("万元/亩", "10,000 yuan/mu"));
+                }
+                if let Some(floor) = price.per_floor_area() {
                     let unit = pick("元/㎡建筑面积", "yuan/m² of floor");
                     table.price(pick("区片楼面地价", "floor price"), floor, unit);
                 }
-                if let Ok(grade) = JINAN_2020.grade_price(price.land_use, code.grade()) {
-                    table.grade(pick("级别基准地价", "grade price"), grade, language);
+                if let Some(grade) = grade_of(price) {
+                    table.grade(pick("级别基准地价", "grade price"), grade, language)?;
                 }
-                table.basis(price.basis, language);
-                table.citation(price.citation, language);
-                price.basis
+                table.basis(price.basis(), language);
+                table.citation(price.citation(), language);
+                price.basis()
             }
             Self::Grade(price) => {
-                let place = land_use_name(price.land_use, language);
-                table.line(pick("级别", "grade"), format!("{place} {}", price.grade));
+                let place = land_use_name(price.land_use(), language);
+                table.line(pick("级别", "grade"), format!("{place} {}", price.grade().name()));
                 table.price(
                     pick("级别基准地价", "grade price"),
-                    price.per_square_metre,
+                    price.per_square_metre()?,
                     pick("元/㎡", "yuan/m² of land"),
                 );
-                if let Ok(mu) = wan_yuan_per_mu(price.per_square_metre, 2, RoundingMode::HalfUp) {
+                if let Ok(mu) = wan_yuan_per_mu(price.per_square_metre()?, 2, RoundingMode::HalfUp) {
                     table.price("", mu, pick("万元/亩（折算）", "10,000 yuan/mu (converted)"));
                 }
-                table.line(pick("区片", "zones"), format!("{0}-1 … {0}-{1}", price.grade, price.zone_count));
-                table.basis(price.basis, language);
-                table.citation(price.citation, language);
-                price.basis
+                let ends = price.zones().next().zip(price.zones().last());
+                if let Some((first, last)) = ends {
+                    table.line(pick("区片", "zones"), format!("{} … {}", first.code_text(), last.code_text()));
+                }
+                table.basis(price.basis(), language);
+                table.citation(price.citation(), language);
+                price.basis()
             }
         };
-        table.validity(basis.citation, language);
-        table.to_string()
+        table.validity(basis.edition(), language);
+        Ok(table.to_string())
     }
 
     pub fn json(&self) -> Result<String, serde_json::Error> {
         let today = today();
-        let document = JINAN_2020.document();
-        let (price, grade) = match self {
-            Self::Zone(price) => {
-                let grade = JINAN_2020.grade_price(price.land_use, price.code.grade()).ok();
-                (serde_json::to_value(price)?, serde_json::to_value(grade)?)
-            }
-            Self::Grade(price) => (serde_json::Value::Null, serde_json::to_value(price)?),
+        let (price, grade, edition) = match self {
+            Self::Zone(price) => (Some(price), grade_of(price), price.edition()),
+            Self::Grade(price) => (None, Some(*price), price.edition()),
         };
+        let document = edition.document();
+        let day = |date: Option<Date>| date.map(|date| date.to_string());
         let value = json!({
             "zone_price": price,
             "grade_price": grade,
-            "first_day_in_force": document.first_day_in_force.to_string(),
-            "last_day_in_force": document.last_day_in_force.to_string(),
+            "first_day_in_force": day(document.first_day_in_force),
+            "last_day_in_force": day(document.last_day_in_force),
             "today": today.to_string(),
             "validity": document.validity_on(today).english(),
         });
         Ok(format!("{}\n", serde_json::to_string_pretty(&value)?))
+    }
+}
+
+/// The price of the grade that a zone is of.
+fn grade_of(price: &ZonePrice<'static>) -> Option<GradePrice<'static>> {
+    price.edition().grade_price_in(price.area(), price.land_use(), price.grade()?).ok()
+}
+
+/// The name of a land use as a person writes it: in Chinese with 用地.
+pub fn land_use_name(land_use: LandUseOfEdition<'_>, language: Language) -> String {
+    match language {
+        Language::Chinese => format!("{}用地", land_use.name()),
+        Language::English => land_use.english().to_owned(),
     }
 }
 
@@ -104,45 +118,72 @@ impl Table {
         self.line(label, format!("{:>8} {unit}", DecimalText(price)));
     }
 
-    fn grade(&mut self, label: &str, price: &GradePrice, language: Language) {
+    fn grade(&mut self, label: &str, price: GradePrice<'_>, language: Language) -> Result<(), dijia::Error> {
+        let grade = price.grade().name();
         let unit = match language {
-            Language::Chinese => format!("元/㎡（{}级）", price.grade),
-            Language::English => format!("yuan/m² of land (grade {})", price.grade),
+            Language::Chinese => format!("元/㎡（{grade}级）"),
+            Language::English => format!("yuan/m² of land (grade {grade})"),
         };
-        self.price(label, price.per_square_metre, &unit);
+        self.price(label, price.per_square_metre()?, &unit);
+        Ok(())
     }
 
-    fn basis(&mut self, basis: &Basis, language: Language) {
+    /// What the document states of the basis, and no more.
+    fn basis(&mut self, basis: Basis<'_>, language: Language) {
         let percent =
             |fraction: dijia::Decimal| DecimalText((fraction * dijia::Decimal::ONE_HUNDRED).normalize()).to_string();
-        let rate = percent(basis.capitalization_rate);
-        let (term, plot_ratio) = (DecimalText(basis.statutory_term), DecimalText(basis.plot_ratio));
-        let level = basis.development_level;
+        let terms = [
+            basis.statutory_term().map(|term| match language {
+                Language::Chinese => format!("年期 {} 年", DecimalText(term)),
+                Language::English => format!("term {} years", DecimalText(term)),
+            }),
+            basis.plot_ratio().map(|ratio| match language {
+                Language::Chinese => format!("容积率 {}", DecimalText(ratio)),
+                Language::English => format!("plot ratio {}", DecimalText(ratio)),
+            }),
+            basis.capitalization_rate().map(|rate| match language {
+                Language::Chinese => format!("土地还原利率 {}%", percent(rate)),
+                Language::English => format!("capitalization rate {} %", percent(rate)),
+            }),
+        ];
+        let terms: Vec<String> = terms.into_iter().flatten().collect();
+        let date = basis.base_date().map(|date| date.to_string());
+        let level = basis.development_level();
         match language {
             Language::Chinese => {
-                let services: Vec<_> = level.services().map(dijia::Service::chinese).collect();
-                self.line("基准地价内涵", format!("基准日 {}，{}", basis.base_date, basis.right.chinese()));
-                self.line("", format!("年期 {term} 年，容积率 {plot_ratio}，土地还原利率 {rate}%"));
-                self.line("", format!("{}：{}", level.name().unwrap_or("开发程度"), services.join("、")));
+                let date = date.map(|date| format!("基准日 {date}"));
+                let right = basis.right().map(str::to_owned);
+                self.line("基准地价内涵", [date, right].into_iter().flatten().collect::<Vec<_>>().join("，"));
+                self.line("", terms.join("，"));
+                if let Some(level) = level {
+                    let services: Vec<_> = level.services().map(dijia::Service::chinese).collect();
+                    let name = basis.development_name().or(level.name()).unwrap_or("开发程度");
+                    self.line("", format!("{name}：{}", services.join("、")));
+                }
             }
             Language::English => {
-                self.line("basis", format!("base date {}, {}", basis.base_date, basis.right));
-                self.line("", format!("term {term} years, plot ratio {plot_ratio}, capitalization rate {rate} %"));
-                self.line("", level.to_string().replace('+', ", "));
+                let date = date.map(|date| format!("base date {date}"));
+                let right = basis.right().map(str::to_owned);
+                self.line("basis", [date, right].into_iter().flatten().collect::<Vec<_>>().join(", "));
+                self.line("", terms.join(", "));
+                if let Some(level) = level {
+                    self.line("", level.to_string().replace('+', ", "));
+                }
             }
         }
     }
 
-    fn citation(&mut self, citation: Citation, language: Language) {
+    fn citation(&mut self, citation: Citation<'_>, language: Language) {
         match language {
             Language::Chinese => self.line("出处", citation.to_string()),
             Language::English => self.line("source", format!("{citation:#}")),
         }
     }
 
-    fn validity(&mut self, citation: Citation, language: Language) {
-        let document = citation.document;
-        let (first, last) = (document.first_day_in_force, document.last_day_in_force);
+    fn validity(&mut self, edition: &Edition<'_>, language: Language) {
+        let document = edition.document();
+        let day = |date: Option<Date>| date.map_or_else(|| "……".to_owned(), |date| date.to_string());
+        let (first, last) = (day(document.first_day_in_force), day(document.last_day_in_force));
         let today = today();
         let validity = document.validity_on(today);
         match language {

@@ -15,7 +15,8 @@ impl Appraisal<'_> {
             return Err(conflict(Quantity::DevelopmentAdjustment, Quantity::UnitCost));
         }
         let basis = self.basis_development.or(self.base.basis().and_then(|basis| basis.development_level()));
-        let basis = basis.ok_or_else(|| self.base.missing(Quantity::BasisDevelopment, Quantity::DevelopmentAdjustment))?;
+        let basis =
+            basis.ok_or_else(|| self.base.missing(Quantity::BasisDevelopment, Quantity::DevelopmentAdjustment))?;
         let mut costed = DevelopmentLevel::NONE;
         for &UnitCost { service, cost } in unit_costs {
             if cost.is_sign_negative() && !cost.is_zero() {

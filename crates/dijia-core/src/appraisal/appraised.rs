@@ -30,6 +30,12 @@ impl<'a> Appraised<'a> {
         self.appraisal.base
     }
 
+    /// P, what [`base_price`](Self::base_price) is in 元/㎡ of land.
+    #[must_use]
+    pub const fn price_started_from(&self) -> Decimal {
+        self.price_started_from
+    }
+
     /// The appraisal that this is the result of.
     #[must_use]
     pub const fn appraisal(&self) -> &Appraisal<'a> {

@@ -56,7 +56,8 @@ impl Appraisal<'_> {
             return Err(Error::OutOfRange { quantity: Quantity::CapitalizationRate, value: rate, rule });
         }
         let statutory = self.statutory_term.or(basis.and_then(|basis| basis.statutory_term()));
-        let statutory = statutory.ok_or_else(|| self.base.missing(Quantity::StatutoryTerm, Quantity::TermCoefficient))?;
+        let statutory =
+            statutory.ok_or_else(|| self.base.missing(Quantity::StatutoryTerm, Quantity::TermCoefficient))?;
         let statutory = positive(Quantity::StatutoryTerm, statutory)?;
         if compare(statutory, MAX_TERM).is_gt() || !has_places(statutory, 4) {
             let rule = Rule::StatutoryTermRange;

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::numbers::DecimalText;
-use crate::words::{Language, Validity};
 use crate::words::date::DateText;
+use crate::words::{Language, Validity};
 
 /// What an appraiser should look at before signing; it never stops a result.
 ///
@@ -53,9 +53,18 @@ impl fmt::Display for Warning {
             }
             Self::OutsideValidity { valuation_date, validity, first_day, last_day } if f.alternate() => {
                 let (validity, date) = (validity.chinese(), DateText(valuation_date));
-                write!(f, "估价期日 {date} 不在基准地价有效期内（{}）：{validity}", Period(first_day, last_day, Language::Chinese))
+                write!(
+                    f,
+                    "估价期日 {date} 不在基准地价有效期内（{}）：{validity}",
+                    Period(first_day, last_day, Language::Chinese)
+                )
             }
-            Self::OutsideValidity { valuation_date, validity, first_day, last_day } => write!(f, "on the valuation date {} the benchmark price is {validity}: in force {}", DateText(valuation_date), Period(first_day, last_day, Language::English)),
+            Self::OutsideValidity { valuation_date, validity, first_day, last_day } => write!(
+                f,
+                "on the valuation date {} the benchmark price is {validity}: in force {}",
+                DateText(valuation_date),
+                Period(first_day, last_day, Language::English)
+            ),
             Self::BeforeBaseDate { valuation_date, base_date } if f.alternate() => {
                 write!(f, "估价期日 {} 早于基准日 {}", DateText(valuation_date), DateText(base_date))
             }

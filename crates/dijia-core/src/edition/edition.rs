@@ -7,11 +7,15 @@ use crate::edition::file::check::check;
 use crate::edition::file::layout::{self, DIGEST, DIGEST_AT, NONE, grade, index, land_use, name, terms};
 use crate::edition::file::record::{byte, date, short};
 use crate::edition::file::sections::Sections;
-use crate::edition::lists::{AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseOfEdition, PlaceOfEdition, Statement};
-use crate::edition::{Basis, Document, GradePrice, ZonePrice};
+use crate::edition::lists::{
+    AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseOfEdition, PlaceOfEdition, Statement,
+};
+use crate::edition::{Basis, Document, GradePrice, Word, ZonePrice};
 use crate::error::{Error, Result};
 use crate::words::normal::Normal;
-use crate::words::{Area, Excerpt, Grade, Key, LandUse, Listed, Misspelling, Named, Rule, Spelling, Validity, ZoneCode};
+use crate::words::{
+    Area, Excerpt, Grade, Key, LandUse, Listed, Misspelling, Named, Rule, Spelling, Validity, ZoneCode,
+};
 
 /// One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force.
 ///
@@ -255,13 +259,12 @@ impl<'a> Edition<'a> {
     /// # Errors
     ///
     /// [`Error::NoBasis`] where the document states none; [`Error::NoSuchUse`] and [`Error::NoSuchArea`].
-    pub fn basis(&self, area: impl Into<Key<Area>>, land_use: impl Into<Key<LandUse>>) -> Result<Basis<'_>> {
-        let (area, land_use) = (self.area_place(area.into())?, self.use_place(land_use.into())?);
+    pub fn basis(&self, area: impl Word<Area>, land_use: impl Word<LandUse>) -> Result<Basis<'_>> {
+        let (area, land_use) = (self.area_place(area.key_in(self)?)?, self.use_place(land_use.key_in(self)?)?);
         let is_it = |basis: &Basis<'_>| basis.is_of(area, land_use);
-        self.bases().find(is_it).ok_or_else(|| Error::NoBasis {
-            area: self.area_named(area),
-            land_use: self.use_named(land_use),
-        })
+        self.bases()
+            .find(is_it)
+            .ok_or_else(|| Error::NoBasis { area: self.area_named(area), land_use: self.use_named(land_use) })
     }
 
     /// Every basis, in the order printed.
@@ -275,8 +278,8 @@ impl<'a> Edition<'a> {
     ///
     /// [`Error::NoSuchGrade`] where the land use has no such grade; [`Error::FiguresNotInHand`] where its prices are
     /// published in an annex that the edition does not hold; [`Error::NoSuchUse`].
-    pub fn grade_price(&self, land_use: impl Into<Key<LandUse>>, grade: impl Into<Key<Grade>>) -> Result<GradePrice<'_>> {
-        self.grade_price_at(0, land_use.into(), grade.into())
+    pub fn grade_price(&self, land_use: impl Word<LandUse>, grade: impl Word<Grade>) -> Result<GradePrice<'_>> {
+        self.grade_price_at(0, land_use.key_in(self)?, grade.key_in(self)?)
     }
 
     /// The price of a grade in an area.
@@ -286,11 +289,11 @@ impl<'a> Edition<'a> {
     /// As [`grade_price`](Self::grade_price), and [`Error::NoSuchArea`].
     pub fn grade_price_in(
         &self,
-        area: impl Into<Key<Area>>,
-        land_use: impl Into<Key<LandUse>>,
-        grade: impl Into<Key<Grade>>,
+        area: impl Word<Area>,
+        land_use: impl Word<LandUse>,
+        grade: impl Word<Grade>,
     ) -> Result<GradePrice<'_>> {
-        self.grade_price_at(self.area_place(area.into())?, land_use.into(), grade.into())
+        self.grade_price_at(self.area_place(area.key_in(self)?)?, land_use.key_in(self)?, grade.key_in(self)?)
     }
 
     fn grade_price_at(&self, area: u8, land_use: Key<LandUse>, grade: Key<Grade>) -> Result<GradePrice<'_>> {
@@ -315,8 +318,8 @@ impl<'a> Edition<'a> {
     /// grade; [`Error::FiguresNotInHand`] where its prices are published in an annex that the edition does not hold;
     /// [`Error::NoSuchUse`].
     #[inline]
-    pub fn zone_price(&self, land_use: impl Into<Key<LandUse>>, code: impl Into<Key<ZoneCode>>) -> Result<ZonePrice<'_>> {
-        self.zone_price_at(0, land_use.into(), code.into())
+    pub fn zone_price(&self, land_use: impl Word<LandUse>, code: impl Word<ZoneCode>) -> Result<ZonePrice<'_>> {
+        self.zone_price_at(0, land_use.key_in(self)?, code.key_in(self)?)
     }
 
     /// The price of a zone in an area.
@@ -326,11 +329,11 @@ impl<'a> Edition<'a> {
     /// As [`zone_price`](Self::zone_price), and [`Error::NoSuchArea`].
     pub fn zone_price_in(
         &self,
-        area: impl Into<Key<Area>>,
-        land_use: impl Into<Key<LandUse>>,
-        code: impl Into<Key<ZoneCode>>,
+        area: impl Word<Area>,
+        land_use: impl Word<LandUse>,
+        code: impl Word<ZoneCode>,
     ) -> Result<ZonePrice<'_>> {
-        self.zone_price_at(self.area_place(area.into())?, land_use.into(), code.into())
+        self.zone_price_at(self.area_place(area.key_in(self)?)?, land_use.key_in(self)?, code.key_in(self)?)
     }
 
     #[inline]
@@ -348,7 +351,8 @@ impl<'a> Edition<'a> {
         let run = self.grade_place(Key::Known(known.grade())).and_then(|grade| self.index(area, land_use, grade));
         let place = run.and_then(|run| {
             let beyond_first = u16::from(known.number()).checked_sub(1)?;
-            (beyond_first < short(run, index::ZONES)).then(|| short(run, index::FIRST_ZONE).saturating_add(beyond_first))
+            (beyond_first < short(run, index::ZONES))
+                .then(|| short(run, index::FIRST_ZONE).saturating_add(beyond_first))
         });
         place.or_else(|| self.listed_zone_place(area, land_use, code))
     }
@@ -403,9 +407,7 @@ impl<'a> Edition<'a> {
 
     pub(crate) fn area_place(&self, area: Key<Area>) -> Result<u8> {
         let place = match area {
-            Key::Known(known) => {
-                self.areas().position(|area| area.key() == Key::Known(known)).map(|place| place as u8)
-            }
+            Key::Known(known) => self.areas().position(|area| area.key() == Key::Known(known)).map(|place| place as u8),
             Key::Listed(listed) => listed.place_in(self.tag).map(|place| place as u8),
         };
         place.ok_or_else(|| Error::NoSuchArea {
@@ -433,7 +435,9 @@ impl<'a> Edition<'a> {
     }
 
     pub(crate) fn area_key(&self, place: u8) -> Key<Area> {
-        AreaOfEdition { edition: self, place }.known().map_or(Key::Listed(Listed::new(self.tag, place.into())), Key::Known)
+        AreaOfEdition { edition: self, place }
+            .known()
+            .map_or(Key::Listed(Listed::new(self.tag, place.into())), Key::Known)
     }
 
     pub(crate) fn grade_key(&self, place: u8) -> Key<Grade> {
@@ -573,6 +577,9 @@ impl Eq for Edition<'_> {}
 
 impl fmt::Debug for Edition<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Edition").field("name", &self.name()).field("document", &self.document()).finish_non_exhaustive()
+        f.debug_struct("Edition")
+            .field("name", &self.name())
+            .field("document", &self.document())
+            .finish_non_exhaustive()
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod edition;
 pub(crate) mod file;
 pub(crate) mod lists;
 pub(crate) mod price;
+pub(crate) mod word;
 
 pub use basis::Basis;
 pub use citation::{Citation, Part};
@@ -18,3 +19,4 @@ pub use lists::{
     AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseCode, LandUseOfEdition, PlaceOfEdition, Statement,
 };
 pub use price::{GradePrice, PricedArea, ZonePrice};
+pub use word::Word;

@@ -170,25 +170,3 @@ impl fmt::Display for DecimalText {
         f.pad(self.write(&mut [0; Self::LONGEST]))
     }
 }
-
-#[cfg(feature = "serde")]
-pub(crate) mod serde_text {
-    //! A decimal as a string, so that no digit is lost in a reader's floats.
-
-    use rust_decimal::Decimal;
-    use serde::Serializer;
-
-    use super::DecimalText;
-
-    pub(crate) fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&DecimalText(*value))
-    }
-
-    #[allow(clippy::ref_option, reason = "what serialize_with calls takes a reference to the field")]
-    pub(crate) fn serialize_option<S: Serializer>(value: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-        match value {
-            Some(value) => serialize(value, serializer),
-            None => serializer.serialize_none(),
-        }
-    }
-}

@@ -45,9 +45,3 @@ impl fmt::Display for DateText {
         }
     }
 }
-
-#[cfg(feature = "serde")]
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "what serialize_with calls takes a reference")]
-pub(crate) fn serialize<S: serde::Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(date)
-}

@@ -29,8 +29,8 @@ fn policy(row: &Row) -> Result<RoundingPolicy> {
 fn base(text: &str) -> Result<Appraisal<'static>> {
     let base: Vec<_> = text.split(':').collect();
     Ok(match base[..] {
-        ["zone", land_use, code] => Appraisal::from_zone(JINAN_2020.zone_price(land_use.parse()?, code.parse()?)?),
-        ["grade", land_use, grade] => Appraisal::from_grade(JINAN_2020.grade_price(land_use.parse()?, grade.parse()?)?),
+        ["zone", land_use, code] => Appraisal::from_zone(JINAN_2020.zone_price(land_use, code)?),
+        ["grade", land_use, grade] => Appraisal::from_grade(JINAN_2020.grade_price(land_use, grade)?),
         ["own", price] => Appraisal::from_price(parse_decimal(price)?),
         _ => panic!("unknown base {text}"),
     })
@@ -77,7 +77,7 @@ pub fn appraisal(row: &Row) -> Result<Found> {
         area: decimal "area";
     }
     if let Some((area, land_use)) = row.get("basis").and_then(|basis| basis.split_once(':')) {
-        appraisal = appraisal.basis(JINAN_2020.basis(area.parse()?, land_use.parse()?)?);
+        appraisal = appraisal.basis(JINAN_2020.basis(area, land_use)?);
     }
     if let Some(level) = row.get("basis_development") {
         appraisal = appraisal.basis_development(level.parse()?);

@@ -8,13 +8,13 @@ use dijia::{
 
 use crate::vectors::{Found, Row};
 
-fn cited(citation: Citation) -> [(&'static str, String); 3] {
+fn cited(citation: Citation<'_>) -> [(&'static str, String); 3] {
     let annex = match citation.part {
         Part::Annex(annex) => annex,
-        Part::ExplanatoryNotes(_) => 0,
+        Part::ExplanatoryNotes(_) | Part::Named(_) => 0,
     };
     [
-        ("document", citation.document.number.to_owned()),
+        ("document", citation.document.to_owned()),
         ("annex", annex.to_string()),
         ("row", citation.row.unwrap_or(0).to_string()),
     ]
@@ -23,27 +23,28 @@ fn cited(citation: Citation) -> [(&'static str, String); 3] {
 pub fn edition(row: &Row) -> Result<Found> {
     let document = JINAN_2020.document();
     let annex = |number: &str| {
-        let annex = JINAN_2020.annexes().iter().find(|annex| annex.number.to_string() == number);
-        annex.expect("an annex").title.to_owned()
+        let annex = JINAN_2020.annexes().find(|annex| annex.number().is_some_and(|of| of.to_string() == number));
+        annex.expect("an annex").title().to_owned()
     };
+    let day = |date: Option<dijia::Date>| date.expect("a date").to_string();
     let value = match row.text("fact") {
         "name" => JINAN_2020.name().to_owned(),
         "city" => JINAN_2020.city().to_owned(),
         "number" => document.number.to_owned(),
-        "title" => document.title.to_owned(),
-        "issuer" => document.issuer.to_owned(),
-        "replaces" => document.replaces.to_owned(),
-        "issue date" => document.issue_date.to_string(),
-        "first day in force" => document.first_day_in_force.to_string(),
-        "last day in force" => document.last_day_in_force.to_string(),
-        "base date" => JINAN_2020.base_date().to_string(),
+        "title" => document.title.expect("a title").to_owned(),
+        "issuer" => document.issuer.expect("an issuer").to_owned(),
+        "replaces" => document.replaces.expect("a number").to_owned(),
+        "issue date" => day(document.issue_date),
+        "first day in force" => day(document.first_day_in_force),
+        "last day in force" => day(document.last_day_in_force),
+        "base date" => day(JINAN_2020.base_date()),
         "zone prices" => JINAN_2020.zone_prices().len().to_string(),
         "grade prices" => JINAN_2020.grade_prices().len().to_string(),
         "bases" => JINAN_2020.bases().len().to_string(),
-        "townships" => JINAN_2020.townships().join(" "),
+        "townships" => JINAN_2020.places().map(|place| place.name()).collect::<Vec<_>>().join(" "),
         "annexes in hand" => {
-            let in_hand = JINAN_2020.annexes().iter().filter(|annex| annex.in_hand);
-            in_hand.map(|annex| annex.number.to_string()).collect::<Vec<_>>().join(" ")
+            let in_hand = JINAN_2020.annexes().filter(|annex| annex.is_in_hand());
+            in_hand.filter_map(|annex| annex.number()).map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
         }
         fact => annex(fact.strip_prefix("annex ").expect("a known fact")),
     };
@@ -51,43 +52,39 @@ pub fn edition(row: &Row) -> Result<Found> {
 }
 
 pub fn zone_price(row: &Row) -> Result<Found> {
-    let price = JINAN_2020.zone_price(row.text("land_use").parse()?, row.text("zone").parse()?)?;
+    let price = JINAN_2020.zone_price(row.text("land_use"), row.text("zone"))?;
     let mut found = vec![
-        ("code", price.code.to_string()),
-        ("per_square_metre", DecimalText(price.per_square_metre).to_string()),
-        ("wan_yuan_per_mu", DecimalText(price.wan_yuan_per_mu).to_string()),
-        ("floor_price", price.per_floor_area.map(|price| DecimalText(price).to_string()).unwrap_or_default()),
+        ("code", price.code_text().to_string()),
+        ("per_square_metre", DecimalText(price.per_square_metre()?).to_string()),
+        ("wan_yuan_per_mu", DecimalText(price.wan_yuan_per_mu().expect("a figure")).to_string()),
+        ("floor_price", price.per_floor_area().map(|price| DecimalText(price).to_string()).unwrap_or_default()),
     ];
-    found.extend(cited(price.citation));
+    found.extend(cited(price.citation()));
     Ok(found)
 }
 
 pub fn grade_price(row: &Row) -> Result<Found> {
-    let (land_use, grade) = (row.text("land_use").parse()?, row.text("grade").parse()?);
-    let price = match row.text("area").parse()? {
-        Area::CentralUrban => JINAN_2020.grade_price(land_use, grade)?,
-        Area::Township => JINAN_2020.township_grade_price(land_use, grade)?,
-    };
+    let price = JINAN_2020.grade_price_in(row.text("area"), row.text("land_use"), row.text("grade"))?;
     let mut found = vec![
-        ("name", price.grade.to_string()),
-        ("per_square_metre", DecimalText(price.per_square_metre).to_string()),
-        ("zone_count", price.zone_count.to_string()),
+        ("name", price.grade().name().to_owned()),
+        ("per_square_metre", DecimalText(price.per_square_metre()?).to_string()),
+        ("zone_count", price.zones().count().to_string()),
     ];
-    found.extend(cited(price.citation));
+    found.extend(cited(price.citation()));
     Ok(found)
 }
 
 pub fn basis(row: &Row) -> Result<Found> {
-    let basis = JINAN_2020.basis(row.text("area").parse()?, row.text("land_use").parse()?)?;
+    let basis = JINAN_2020.basis(row.text("area"), row.text("land_use"))?;
     let mut found = vec![
-        ("base_date", basis.base_date.to_string()),
-        ("right", basis.right.to_string()),
-        ("statutory_term", DecimalText(basis.statutory_term).to_string()),
-        ("plot_ratio", DecimalText(basis.plot_ratio).to_string()),
-        ("capitalization_rate", DecimalText(basis.capitalization_rate).to_string()),
-        ("development_level", basis.development_level.to_string()),
+        ("base_date", basis.base_date().expect("a date").to_string()),
+        ("right", basis.right().expect("a right").to_owned()),
+        ("statutory_term", DecimalText(basis.statutory_term().expect("a term")).to_string()),
+        ("plot_ratio", DecimalText(basis.plot_ratio().expect("a ratio")).to_string()),
+        ("capitalization_rate", DecimalText(basis.capitalization_rate().expect("a rate")).to_string()),
+        ("development_level", basis.development_level().expect("a level").to_string()),
     ];
-    found.extend(cited(basis.citation));
+    found.extend(cited(basis.citation()));
     Ok(found)
 }
 

@@ -1,10 +1,10 @@
 use core::fmt;
 
-use crate::edition::file::layout::{
-    self, DIGEST, DIGEST_AT, HEADER, LENGTH_AT, LONGEST, MAGIC, MOST, NONE, VERSION, VERSION_AT, annex, area, basis, code,
-    development, grade, index, land_use, name, place, price, statement, terms,
-};
 use crate::edition::file::digest;
+use crate::edition::file::layout::{
+    self, DIGEST, DIGEST_AT, HEADER, LENGTH_AT, LONGEST, MAGIC, MOST, NONE, VERSION, VERSION_AT, annex, area, basis,
+    code, development, grade, index, land_use, name, place, price, statement, terms,
+};
 use crate::edition::file::record::{byte, date, long, short, word};
 use crate::edition::file::sections::Sections;
 use crate::words::Language;
@@ -175,7 +175,8 @@ impl Checked<'_> {
         each("annexes", annexes, |record| {
             self.is_text(record, annex::LABEL)
                 && self.is_text(record, annex::TITLE)
-                && u32::try_from(uses.len()).is_ok_and(|uses| long(record, annex::USES).checked_shr(uses).unwrap_or(0) == 0)
+                && u32::try_from(uses.len())
+                    .is_ok_and(|uses| long(record, annex::USES).checked_shr(uses).unwrap_or(0) == 0)
                 && (self.is_area(byte(record, annex::AREA)) || byte(record, annex::AREA) == NONE)
         })?;
         each("developments", developments, |record| self.is_name(record, development::NAME))?;
@@ -234,7 +235,9 @@ impl Checked<'_> {
     fn is_terms(&self, record: &[u8]) -> bool {
         let is_date = |at| word(record, at) == 0 || date(record, at).is_some();
         [terms::NAME, terms::CITY, terms::NUMBER].iter().all(|&at| self.is_name(record, at))
-            && [terms::TITLE, terms::ISSUER, terms::REPLACES, terms::REPLACES_TITLE].iter().all(|&at| self.is_text(record, at))
+            && [terms::TITLE, terms::ISSUER, terms::REPLACES, terms::REPLACES_TITLE]
+                .iter()
+                .all(|&at| self.is_text(record, at))
             && [terms::ISSUE_DATE, terms::FIRST_DAY, terms::LAST_DAY, terms::BASE_DATE, terms::REPLACES_DATE]
                 .iter()
                 .all(|&at| is_date(at))
@@ -278,7 +281,8 @@ impl Checked<'_> {
     /// What the index points to is of the area, land use and grade that it is asked for by.
     fn check_index(&self) -> Result<()> {
         let Sections { areas, uses, grades, prices, index, .. } = self.sections;
-        let grade_prices = self.sections.terms.first().map_or(0, |terms| usize::from(short(terms, terms::GRADE_PRICES)));
+        let grade_prices =
+            self.sections.terms.first().map_or(0, |terms| usize::from(short(terms, terms::GRADE_PRICES)));
         let mut records = index.iter().zip(0..);
         for area in 0..areas.len() {
             for land_use in 0..uses.len() {
