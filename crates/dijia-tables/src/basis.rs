@@ -171,7 +171,7 @@ impl Context<'_> {
 
         let of_use = |heading: &str| {
             BASIS.into_iter().find_map(|column| {
-                let land_use = self.land_uses.find(column.prefix_in(heading)?)?;
+                let land_use = column.before_in(heading).find_map(|name| self.land_uses.find(name))?;
                 Some((column, Of::LandUse(land_use)))
             })
         };

@@ -30,7 +30,10 @@ pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
         let mut above: Option<u8> = None;
         for visit in &of_group {
             let Some(place) = said.grades.place(&visit.grade) else { continue };
-            let expected = above.map_or(0, |above| above + 1);
+            // Numbered grades begin with the first; those that have names, as towns of a class, may stand anywhere.
+            let is_named = said.grades.list.get(usize::from(place)).is_some_and(|grade| grade.number == 0);
+            let first = || if is_named { place } else { said.grades.place(&Grade::Number(1)).unwrap_or(0) };
+            let expected = above.map_or_else(first, |above| above + 1);
             let grade = said.grades.said(&visit.grade);
             if place < expected {
                 let above =

@@ -1,4 +1,5 @@
-//! The columns of tables: each has a name in English and one in Chinese, either of which may head it.
+//! The columns of tables: each has a name in English and one in Chinese, either of which may head it, and so may what else
+//! notices call it.
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ const NAMES: [(Column, &[&str]); 46] = [
     (Column::Label, &["label", "表号"]),
     (Column::Title, &["title", "标题"]),
     (Column::File, &["file", "文件"]),
-    (Column::Area, &["area", "区域"]),
+    (Column::Area, &["area", "区域", "县区", "区县"]),
     (Column::LandUses, &["land_uses", "包括用途"]),
     (Column::Prices, &["prices", "价格类型"]),
     (Column::PricePer, &["price_per", "价格单位"]),
@@ -85,19 +86,19 @@ const NAMES: [(Column, &[&str]); 46] = [
     (Column::About, &["about", "事项"]),
     (Column::Text, &["text", "原文"]),
     (Column::Sequence, &["sequence", "序号"]),
-    (Column::LandUse, &["land_use", "用途"]),
-    (Column::Grade, &["grade", "级别"]),
-    (Column::Zone, &["zone", "区片"]),
+    (Column::LandUse, &["land_use", "用途", "土地用途"]),
+    (Column::Grade, &["grade", "级别", "土地级别"]),
+    (Column::Zone, &["zone", "区片", "区片编号"]),
     (Column::Range, &["range", "范围"]),
-    (Column::YuanPerSquareMetre, &["yuan_per_square_metre", "元/㎡"]),
+    (Column::YuanPerSquareMetre, &["yuan_per_square_metre", "元/㎡", "元/平方米", "地面地价", "地面价"]),
     (Column::WanYuanPerMu, &["wan_yuan_per_mu", "万元/亩"]),
-    (Column::FloorPrice, &["floor_price", "楼面地价"]),
+    (Column::FloorPrice, &["floor_price", "楼面地价", "楼面价"]),
     (Column::BaseDate, &["base_date", "基准日"]),
     (Column::Right, &["right", "权利状况"]),
     (Column::StatutoryTerm, &["statutory_term", "年期"]),
     (Column::DevelopmentLevel, &["development_level", "开发程度"]),
-    (Column::PlotRatio, &["plot_ratio", "容积率"]),
-    (Column::CapitalizationRate, &["capitalization_rate", "还原率"]),
+    (Column::PlotRatio, &["plot_ratio", "容积率", "基准容积率"]),
+    (Column::CapitalizationRate, &["capitalization_rate", "还原率", "土地还原率", "土地还原利率"]),
 ];
 
 impl Column {
@@ -112,7 +113,7 @@ impl Column {
 
     /// Its name in Chinese.
     pub(crate) fn chinese(self) -> &'static str {
-        self.names().last().unwrap_or(&"")
+        self.names().get(1).unwrap_or(&"")
     }
 
     /// Whether a heading is one of its names.
@@ -120,11 +121,11 @@ impl Column {
         self.names().iter().any(|name| name.eq_ignore_ascii_case(heading))
     }
 
-    /// What a heading that ends with one of its names has before it, as `住宅` of `住宅容积率` and `办公_plot_ratio`.
-    pub(crate) fn prefix_in(self, heading: &str) -> Option<&str> {
-        let before = self.names().iter().find_map(|name| heading.strip_suffix(name))?;
-        let before = before.trim_end_matches(['_', ' ', ':', '：']);
-        (!before.is_empty()).then_some(before)
+    /// What a heading that ends with one of its names has before it, as `住宅` of `住宅容积率` and `办公` of
+    /// `办公_plot_ratio`.
+    pub(crate) fn before_in(self, heading: &str) -> impl Iterator<Item = &str> {
+        let before = self.names().iter().filter_map(move |name| heading.strip_suffix(name));
+        before.map(|before| before.trim_end_matches(['_', ' ', ':', '：'])).filter(|before| !before.is_empty())
     }
 }
 

@@ -28,9 +28,7 @@ impl Developments {
         for row in table.rows() {
             let cell = row.cell(Column::Name);
             let Some(name) = cell.name(faults) else { continue };
-            let services = row.filled(Column::Services).map(|cell| cell.parsed(faults, services));
-            // One that cannot be read has been told.
-            let services = services.map(Option::unwrap_or_default);
+            let services = row.filled(Column::Services).and_then(|cell| cell.parsed(faults, services)).flatten();
             if levels.0.insert(name.to_owned(), services).is_some() {
                 faults.add(cell.at, fault!("{name} is there twice", "{name}出现两次"));
             }
@@ -51,7 +49,11 @@ impl Developments {
         let known = self.0.get(name).copied();
         match (list, known) {
             (Some(list), known) => {
-                let services = Some(services(list)?);
+                let services = services(list)?;
+                // A set that an edition cannot hold is what the document calls it.
+                if services.is_none() {
+                    return Ok(Development { name: Some(text.to_owned()), services });
+                }
                 if known.is_some_and(|known| known != services) {
                     return Err(fault!(
                         "{name} is a set of other services in developments.csv",
@@ -62,7 +64,10 @@ impl Developments {
             }
             (None, Some(services)) => Ok(Development { name: Some(name.to_owned()), services }),
             (None, None) if is_name(name) => Ok(Development { name: Some(name.to_owned()), services: None }),
-            (None, None) => Ok(Development { name: None, services: Some(services(text)?) }),
+            (None, None) => Ok(match services(text)? {
+                None => Development { name: Some(text.to_owned()), services: None },
+                services => Development { name: None, services },
+            }),
         }
     }
 }
@@ -75,6 +80,7 @@ fn split(text: &str) -> (&str, Option<&str>) {
     };
     for (open, close) in [('（', '）'), ('(', ')')] {
         if let Some((name, rest)) = text.split_once(open)
+            && !name.contains(['、', '，', ','])
             && let Some(list) = rest.strip_suffix(close)
         {
             let end = name.len() - bare(name);
@@ -93,22 +99,25 @@ fn is_name(text: &str) -> bool {
     rest.is_some_and(|rest| matches!(rest, "通" | "通一平"))
 }
 
-/// Reads a list of services as notices print it.
-fn services(text: &str) -> Result<u32, Fault> {
+/// Reads a list of services as notices print it; none where one of them is no service that an edition could hold.
+fn services(text: &str) -> Result<Option<u32>, Fault> {
     if matches!(text, "none" | "无") {
-        return Ok(0);
+        return Ok(Some(0));
     }
     let mut level = DevelopmentLevel::NONE;
-    let mut list = text.to_owned();
+    let mut is_complete = true;
+    let mut list = without_brackets(text);
     for and in ["以及", "，红线内", "和", "及", "与"] {
         list = list.replace(and, "、");
     }
-    let mut items = list.split(['+', ',', '，', '、', ';', '；', '。']).map(trimmed).filter(|item| !item.is_empty());
-    items.try_for_each(|item| {
-        let bare = ["包括", "红线外", "红线内", "宗地外", "宗地内", "即", "含"]
-            .iter()
-            .find_map(|before| item.strip_prefix(before));
-        let item = bare.unwrap_or(item);
+    for item in list.split(['+', ',', '，', '、', ';', '；', '。']).map(trimmed).filter(|item| !item.is_empty()) {
+        const BEFORE: [&str; 7] = ["包括", "红线外", "红线内", "宗地外", "宗地内", "即", "含"];
+
+        let item = BEFORE.iter().find_map(|before| item.strip_prefix(before)).unwrap_or(item);
+        if FURTHER.contains(&item.strip_prefix('通').unwrap_or(item)) {
+            is_complete = false;
+            continue;
+        }
         let service = service(item).ok_or_else(|| {
             let all = Service::ALL.map(Service::chinese).join("、");
             fault!("{item:?} is none of the services {all}", "{item:?}不是基础设施：{all}")
@@ -118,9 +127,26 @@ fn services(text: &str) -> Result<u32, Fault> {
             return Err(fault!("{item:?}: {english} is named twice", "{item:?}：{chinese}出现两次"));
         }
         level = level.with(service);
-        Ok(())
-    })?;
-    Ok(level.bits().into())
+    }
+    Ok(is_complete.then(|| level.bits().into()))
+}
+
+/// What notices count among the services beyond those that [`Service`] has.
+const FURTHER: [&str; 8] = ["排污", "污水", "雨水", "有线电视", "宽带", "邮", "中水", "排污水"];
+
+/// What stands in brackets behind a service says more of it.
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0_u32;
+    let mut kept = String::new();
+    for c in text.chars() {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => kept.push(c),
+            _ => {}
+        }
+    }
+    kept
 }
 
 /// Reads a service in any of the words that notices have for it.
@@ -130,17 +156,17 @@ fn service(item: &str) -> Option<Service> {
     }
     Some(match item {
         "道路" | "路" | "通道路" => Service::Road,
-        "电" | "电力" | "通电力" => Service::Power,
-        "讯" | "通讯" | "电讯" | "通电讯" | "通信" | "电信" | "通电信" => Service::Telecom,
+        "电" | "电力" | "通电力" | "通供电" => Service::Power,
+        "讯" | "电讯" | "通电讯" | "通信" | "电信" | "通电信" => Service::Telecom,
         "上水" | "通上水" | "给水" | "通给水" | "通供水" | "自来水" | "水" => Service::WaterSupply,
-        "下水" | "通下水" | "通排水" | "排水" | "通下水道" => Service::Drainage,
+        "下水" | "通下水" | "通排水" => Service::Drainage,
         "气" | "燃气" | "通燃气" | "供燃气" | "煤气" | "通煤气" | "天然气" | "通天然气" => {
             Service::Gas
         }
         "热" | "热力" | "通热力" | "暖" | "暖气" | "通暖" | "通暖气" | "供暖" | "通供暖" => {
             Service::Heating
         }
-        "平" | "场平" | "土地平整" | "场地平" | "宗地平整" | "地面平整" | "红线内场地平整" | "一平" => {
+        "平" | "场平" | "土地平整" | "场地平" | "宗地平整" | "地面平整" | "一平" => {
             Service::Levelling
         }
         _ => return None,

@@ -65,7 +65,7 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
             return Some((price, Of::LandUse(land_use)));
         }
         let of_use = MEASURES.into_iter().chain(BASIS).find_map(|column| {
-            let land_use = context.land_uses.find(column.prefix_in(heading)?)?;
+            let land_use = column.before_in(heading).find_map(|name| context.land_uses.find(name))?;
             Some((column, Of::LandUse(land_use)))
         });
         let is_grade = || !annex.of_zones && context.grades.parse(heading).is_ok();
