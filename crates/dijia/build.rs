@@ -13,8 +13,10 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     let source = match dijia_tables::bake("data".as_ref(), EDITIONS) {
         Ok(source) => source,
-        Err(error) => {
-            println!("cargo::error={error}");
+        Err(errors) => {
+            for error in errors.as_slice() {
+                println!("cargo::error={error}");
+            }
             return ExitCode::FAILURE;
         }
     };

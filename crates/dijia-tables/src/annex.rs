@@ -1,135 +1,174 @@
-use std::path::{Path, PathBuf};
+use dijia_core::layout::NONE;
 
-use dijia_core::{Area, LandUse};
+use crate::area::{Areas, listed};
+use crate::column::Column;
+use crate::fault::{At, Faults, fault};
+use crate::folder::Folder;
+use crate::land_use::LandUses;
+use crate::table::{Columns, Row, Table};
+use crate::terms::Rules;
 
-use crate::cell;
-use crate::table::{Row, Table};
-use crate::table_error::{Result, TableError};
-
-/// The declaration of an annex: a row of `annexes.csv`. It decides whether there is an `annex-N.csv`, and of what
-/// columns.
-#[derive(Debug)]
+/// The declaration of an annex, or of another table of the document: a row of `annexes.csv`.
+#[derive(Clone, Debug)]
 pub(crate) struct Annex {
+    /// 0 for one that has a label alone.
     pub(crate) number: u8,
-    pub(crate) title: String,
-    pub(crate) area: Area,
-    pub(crate) land_uses: Vec<LandUse>,
-    pub(crate) prices: Prices,
+    pub(crate) label: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) areas: Vec<u8>,
+    pub(crate) land_uses: Vec<u8>,
+    pub(crate) of_zones: bool,
+    /// Whether the prices that it prints are of floor.
+    pub(crate) per_floor: bool,
     pub(crate) in_hand: bool,
-    declared_in: PathBuf,
-    line: u64,
-}
-
-/// What an annex prints the prices of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Prices {
-    Grades,
-    Zones { floor_price: bool },
-}
-
-impl Annex {
+    /// How many rows the printed table has.
+    pub(crate) rows: Option<usize>,
+    pub(crate) zone_numbers: ZoneNumbers,
+    pub(crate) rules: Rules,
     /// The file of its figures.
-    pub(crate) fn path(&self, folder: &Path) -> PathBuf {
-        folder.join(format!("annex-{}.csv", self.number))
-    }
-
-    /// An error in its declaration.
-    pub(crate) fn error(&self, reason: impl std::fmt::Display) -> TableError {
-        TableError::new(&self.declared_in, self.line, reason)
-    }
-
-    /// Whether it publishes the same kind of price of that area and land use.
-    fn publishes(&self, area: Area, land_use: LandUse, of_zones: bool) -> bool {
-        self.area == area && self.land_uses.contains(&land_use) && self.prices.is_of_zones() == of_zones
-    }
-
-    fn read(row: Row<'_>, before: &[Self]) -> Result<Self> {
-        let number: u8 = cell::whole(row, "number")?;
-        if let Some(last) = before.last().map(|annex| annex.number).filter(|&last| number <= last) {
-            return Err(row.error(format_args!("annex {number} is declared after annex {last}")));
-        }
-        let title = cell::text(row, "title")?.to_owned();
-        let area = cell::parsed(row, "area", str::parse)?;
-        let mut land_uses = Vec::new();
-        for name in row.cell("land_uses").split('+') {
-            let land_use: LandUse = name.parse().map_err(|error| row.error(format_args!("land_uses: {error}")))?;
-            if land_uses.contains(&land_use) {
-                return Err(row.error(format_args!("land_uses: {land_use} is there twice")));
-            }
-            land_uses.push(land_use);
-        }
-        let floor_price = cell::yes_or_no(row, "floor_price")?;
-        let prices = match row.cell("prices") {
-            "grade" if floor_price => return Err(row.error("a grade has no floor price")),
-            "grade" => Prices::Grades,
-            "zone" => Prices::Zones { floor_price },
-            other => return Err(row.error(format_args!("prices: {other:?} is neither grade nor zone"))),
-        };
-        for &land_use in &land_uses {
-            if let Some(other) = before.iter().find(|other| other.publishes(area, land_use, prices.is_of_zones())) {
-                let (kind, other) = (prices.kind(), other.number);
-                return Err(
-                    row.error(format_args!("annex {other} already publishes {land_use} {kind} prices of the {area}"))
-                );
-            }
-        }
-        let annex = Self {
-            number,
-            title,
-            area,
-            land_uses,
-            prices,
-            in_hand: cell::yes_or_no(row, "in_hand")?,
-            declared_in: row.path().to_owned(),
-            line: row.line(),
-        };
-        annex.check_that_an_edition_can_hold_it()?;
-        Ok(annex)
-    }
-
-    fn check_that_an_edition_can_hold_it(&self) -> Result<()> {
-        if self.in_hand && self.area == Area::Township {
-            return Err(self.error("an edition holds prices of the central urban area only"));
-        }
-        if self.prices.is_of_zones() && self.land_uses.len() > 1 {
-            return Err(self.error("an annex of zone prices has one land use"));
-        }
-        Ok(())
-    }
+    pub(crate) file: String,
+    pub(crate) at: At,
 }
 
-impl Prices {
-    const fn is_of_zones(self) -> bool {
-        matches!(self, Self::Zones { .. })
-    }
-
-    const fn kind(self) -> &'static str {
-        match self {
-            Self::Grades => "grade",
-            Self::Zones { .. } => "zone",
-        }
-    }
+/// How the zones of a table are numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ZoneNumbers {
+    /// From 1 in each grade.
+    ByGrade,
+    /// From 1 through all grades.
+    Throughout,
+    /// A grade and a number, in no order that could be checked.
+    Any,
+    /// Not by a grade and a number at all: a code is a name, whatever it looks like.
+    Names,
 }
 
-/// Every annex that `annexes.csv` declares, by number. There must be a file for each annex in hand, and for no other.
-pub(crate) fn read(folder: &Path) -> Result<Vec<Annex>> {
-    const COLUMNS: [&str; 7] = ["number", "title", "area", "land_uses", "prices", "floor_price", "in_hand"];
+/// The declarations, whose land uses and areas are yet to be read.
+pub(crate) fn table(folder: &Folder, faults: &Faults) -> Table {
+    const REQUIRED: [Column; 2] = [Column::LandUses, Column::Prices];
+    const OPTIONAL: [Column; 13] = [
+        Column::Number,
+        Column::Label,
+        Column::Title,
+        Column::File,
+        Column::Area,
+        Column::PricePer,
+        Column::InHand,
+        Column::Rows,
+        Column::ZoneNumbers,
+        Column::MuPlaces,
+        Column::MuArea,
+        Column::FloorPricePlaces,
+        Column::LandPricePlaces,
+    ];
 
-    let table = Table::read(folder.join("annexes.csv"), &COLUMNS)?;
-    let mut annexes = Vec::new();
+    Table::read(folder, "annexes.csv", &Columns::of(&REQUIRED, &OPTIONAL), faults)
+}
+
+/// Every annex that `annexes.csv` declares, in its order. There must be a file for each annex in hand, and for no other.
+pub(crate) fn read(
+    table: &Table,
+    folder: &Folder,
+    areas: &Areas,
+    land_uses: &LandUses,
+    rules: Rules,
+    faults: &Faults,
+) -> Vec<Annex> {
+    let mut annexes: Vec<Annex> = Vec::new();
     for row in table.rows() {
-        let annex = Annex::read(row, &annexes)?;
-        let file = annex.path(folder);
-        let name = file.file_name().unwrap_or_default().display();
-        match (annex.in_hand, file.exists()) {
+        let Some(annex) = read_row(row, areas, land_uses, rules, faults) else { continue };
+        let Annex { file, in_hand, at, .. } = &annex;
+        match (in_hand, folder.has(file)) {
             (true, false) => {
-                return Err(annex.error(format_args!("annex {} is in hand, but there is no {name}", annex.number)));
+                faults.add(*at, fault!("the annex is in hand, but there is no {file}", "附件有数据，却没有文件{file}"));
             }
             (false, true) => {
-                return Err(annex.error(format_args!("annex {} is not in hand, but there is {name}", annex.number)));
+                faults
+                    .add(*at, fault!("the annex is not in hand, but there is {file}", "附件没有数据，却有文件{file}"));
             }
-            _ => annexes.push(annex),
+            _ => {}
+        }
+        if let Some(last) =
+            annexes.iter().map(|annex| annex.number).rfind(|&last| last > 0 && annex.number > 0 && annex.number <= last)
+        {
+            let (number, at) = (annex.number, row.cell(Column::Number).at);
+            faults.add(at, fault!("annex {number} is declared after annex {last}", "附件{number}列在附件{last}之后"));
+        }
+        if annexes.iter().any(|before| before.file == *file || (before.label == annex.label && annex.label.is_some())) {
+            faults.add(*at, fault!("the annex of {file} is there twice", "{file}的附件出现两次"));
+        }
+        annexes.push(annex);
+    }
+    if annexes.len() >= usize::from(NONE) {
+        faults.add(table.end(), fault!("too many annexes", "附件过多"));
+    }
+    annexes
+}
+
+fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, faults: &Faults) -> Option<Annex> {
+    let number = row.filled(Column::Number).map(|cell| cell.whole::<u8>(faults));
+    let label = row.filled(Column::Label).and_then(|cell| cell.name(faults)).map(str::to_owned);
+    if number.is_none() && label.is_none() {
+        faults.add(row.at(), fault!("an annex has a number or a label", "附件须有编号或表号"));
+        return None;
+    }
+    let number = number.map_or(Some(0), |number| number)?;
+    let mut uses = Vec::new();
+    let cell = row.cell(Column::LandUses);
+    for name in listed(cell) {
+        let Some(place) = faults.keep(cell.at, land_uses.named(name).map_err(|fault| cell.fault(fault))) else {
+            continue;
+        };
+        if uses.contains(&place) {
+            faults.add(cell.at, cell.fault(fault!("{name} is there twice", "{name}出现两次")));
+        } else {
+            uses.push(place);
         }
     }
-    Ok(annexes)
+    if cell.text.is_empty() {
+        let _ = cell.text(faults);
+    }
+    let kinds = [("grade", "级别", false), ("zone", "区片", true)];
+    let of_zones = row.cell(Column::Prices).word(faults, &kinds)?;
+    let per = [("land", "地面", false), ("floor", "楼面", true)];
+    let per_floor = row.filled(Column::PricePer).and_then(|cell| cell.word(faults, &per)).unwrap_or(false);
+    let in_hand = row.filled(Column::InHand).and_then(|cell| cell.yes_or_no(faults)).unwrap_or(true);
+    let ways = [
+        ("by grade", "分级编号", ZoneNumbers::ByGrade),
+        ("throughout", "连续编号", ZoneNumbers::Throughout),
+        ("any", "不定", ZoneNumbers::Any),
+        ("names", "名称", ZoneNumbers::Names),
+    ];
+    let zone_numbers = row.filled(Column::ZoneNumbers).and_then(|cell| cell.word(faults, &ways));
+    let named = areas.in_cell(row.cell(Column::Area), faults);
+    let all = || (0..areas.list.len() as u8).collect();
+    let default_file = || match (&label, number) {
+        (Some(label), 0) => format!("{label}.csv"),
+        _ => format!("annex-{number}.csv"),
+    };
+    let file = row.filled(Column::File).map_or_else(default_file, |cell| cell.text.to_owned());
+    Some(Annex {
+        number,
+        title: row.filled(Column::Title).and_then(|cell| cell.text(faults)).map(str::to_owned),
+        areas: if named.is_empty() { all() } else { named },
+        land_uses: uses,
+        of_zones,
+        per_floor,
+        in_hand,
+        rows: row.filled(Column::Rows).and_then(|cell| cell.whole::<u16>(faults)).map(usize::from),
+        zone_numbers: zone_numbers.unwrap_or(ZoneNumbers::ByGrade),
+        rules: rules.with(faults, |column| row.filled(column)),
+        file,
+        at: row.at(),
+        label,
+    })
+}
+
+/// The place of the annex that a cell names by its number or its label.
+pub(crate) fn find(annexes: &[Annex], text: &str) -> Result<u8, crate::fault::Fault> {
+    let number = text.parse().ok().filter(|&number: &u8| number > 0);
+    let is_it =
+        |annex: &Annex| annex.label.as_deref() == Some(text) || (number.is_some() && number == Some(annex.number));
+    let found = annexes.iter().position(is_it).map(|place| place as u8);
+    found.ok_or_else(|| fault!("{text:?} is no annex of annexes.csv", "annexes.csv中没有附件{text:?}"))
 }

@@ -1,57 +1,150 @@
-use std::fs;
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::annex::{self, Annex, Prices};
-use crate::basis_table::{self, Basis};
-use crate::grade_table::{self, GradePrice};
-use crate::table_error::{Result, TableError};
+use crate::annex::{self, Annex};
+use crate::area::{self, Areas, Place};
+use crate::basis::{Bases, Basis, Context, Scope};
+use crate::checks;
+use crate::code::{self, Code};
+use crate::coverage::{self, Coverage};
+use crate::development::Developments;
+use crate::fault::{At, Faults, TableErrors, fault};
+use crate::folder::Folder;
+use crate::grade::{Grade, Grades};
+use crate::land_use::LandUses;
+use crate::price::{Price, Zone};
+use crate::price_table::{self, Figured};
 use crate::terms::Terms;
-use crate::townships;
-use crate::zone_table::{self, ZonePrice};
 
-/// The tables of an edition, read from its folder and checked.
+/// The tables of an edition, read and checked.
 ///
 /// ```no_run
-/// let edition = dijia_tables::EditionTables::read("data/jinan-2020".as_ref())?;
-/// println!("{}", edition.to_rust());
-/// # Ok::<(), dijia_tables::TableError>(())
+/// let edition = dijia_tables::read("data/jinan-2020".as_ref())?;
+/// std::fs::write("jinan-2020.dijia", edition.pack()).unwrap();
+/// # Ok::<(), dijia_tables::TableErrors>(())
 /// ```
 #[derive(Debug)]
 pub struct EditionTables {
     pub(crate) name: String,
     pub(crate) terms: Terms,
-    pub(crate) townships: Vec<String>,
+    pub(crate) land_uses: LandUses,
+    pub(crate) areas: Areas,
+    pub(crate) places: Vec<Place>,
+    pub(crate) grades: Grades,
+    pub(crate) developments: Developments,
     pub(crate) annexes: Vec<Annex>,
+    /// What each price assumes is one of these; first, in order, what each area and land use as a whole does.
     pub(crate) bases: Vec<Basis>,
-    pub(crate) grade_prices: Vec<GradePrice>,
-    pub(crate) zone_prices: Vec<ZonePrice>,
+    /// First the prices of grades, then those of zones, each with its basis.
+    pub(crate) prices: Vec<(Price, u16)>,
+    pub(crate) coverage: Vec<Coverage>,
+    pub(crate) codes: Vec<Code>,
+}
+
+/// Reads and checks the folder of an edition; its name is the name of the edition, such as `jinan-2020`.
+///
+/// # Errors
+///
+/// Everything that does not hold together, each with its file, line and column.
+pub fn read(folder: &Path) -> Result<EditionTables, TableErrors> {
+    EditionTables::from_folder(&Folder::open(folder))
+}
+
+/// Reads and checks an edition whose files are not in a folder: of each its name, such as `annexes.csv`, and its bytes.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_files(name: &str, files: BTreeMap<String, Vec<u8>>) -> Result<EditionTables, TableErrors> {
+    EditionTables::from_folder(&Folder::of(name, files))
 }
 
 impl EditionTables {
-    /// Reads and checks the folder; its name is the name of the edition, such as `jinan-2020`.
-    ///
-    /// # Errors
-    ///
-    /// The first thing that does not hold together, with its file and line.
-    pub fn read(folder: &Path) -> std::result::Result<Self, TableError> {
-        let name = name(folder)?;
-        let terms = Terms::read(folder)?;
-        let townships = townships::read(folder)?;
-        let annexes = annex::read(folder)?;
-        check_files(folder, &annexes)?;
-        let bases = basis_table::read(folder, terms.base_date, &annexes)?;
-        let in_hand = || annexes.iter().filter(|annex| annex.in_hand);
-        let mut grade_prices = Vec::new();
-        for annex in in_hand().filter(|annex| annex.prices == Prices::Grades) {
-            grade_prices.extend(grade_table::read(folder, annex)?);
+    fn from_folder(folder: &Folder) -> Result<Self, TableErrors> {
+        let faults = Faults::default();
+        let terms = Terms::read(folder, &faults);
+        let declared = annex::table(folder, &faults);
+        let land_uses = LandUses::read(folder, &faults);
+        let areas = Areas::read(folder, &terms.city, &declared, &faults);
+        let places = area::places(folder, &areas, &faults);
+        let mut grades = Grades::read(folder, &faults);
+        let developments = Developments::read(folder, &faults);
+        let annexes = annex::read(&declared, folder, &areas, &land_uses, terms.rules, &faults);
+        let context = Context {
+            terms: &terms,
+            areas: &areas,
+            land_uses: &land_uses,
+            grades: &grades,
+            developments: &developments,
+            annexes: &annexes,
+            faults: &faults,
+        };
+        let stated = context.read(folder);
+        let mut figured = Figured::default();
+        for (annex, place) in annexes.iter().zip(0..).filter(|(annex, _)| annex.in_hand && folder.has(&annex.file)) {
+            let Figured { prices, statements, visits, coverage } = price_table::read(folder, place, annex, &context);
+            checks::zone_numbers(annex, &prices, &faults);
+            figured.prices.extend(prices);
+            figured.statements.extend(statements);
+            figured.visits.extend(visits);
+            figured.coverage.extend(coverage);
         }
-        let mut zone_prices = Vec::new();
-        for annex in in_hand().filter(|annex| annex.prices != Prices::Grades) {
-            for &land_use in &annex.land_uses {
-                zone_prices.extend(zone_table::read(folder, annex, land_use, &grade_prices, &bases)?);
-            }
+        let Figured { mut prices, statements, visits, coverage: of_zones } = figured;
+        let used = prices.iter().filter_map(|price| price.grade.clone());
+        grades.complete(used.chain(visits.iter().map(|visit| visit.grade.clone())));
+        let said = checks::Said { areas: &areas, land_uses: &land_uses, grades: &grades };
+        checks::grade_order(&visits, &said, &faults);
+        checks::doubled(&prices, &said, &faults);
+        checks::grades_of_zones(&prices, &said, &faults);
+
+        let is_stated = stated.is_some();
+        let all: Vec<_> = stated.unwrap_or_default().into_iter().chain(statements).collect();
+        checks::scopes(&all, &annexes, &prices, &said, &faults);
+        let bases = Bases::new(all, &faults);
+        let published = published(&annexes);
+        if is_stated {
+            checks::bases_are_stated(&bases, &annexes, &said, &faults);
         }
-        Ok(Self { name, terms, townships, annexes, bases, grade_prices, zone_prices })
+        // Zones of a land use stand together, so that those that are numbered are found by number.
+        prices.sort_by_key(|price| price.zone.as_ref().map(|_| (price.annex, price.land_use)));
+        let mut list: Vec<Basis> = published
+            .iter()
+            .map(|&(area, land_use)| {
+                bases.resolve(&terms, &Scope { area: Some(area), land_use: Some(land_use), grade: None, zone: None })
+            })
+            .collect();
+        let prices: Vec<(Price, u16)> =
+            prices.into_iter().map(|price| with_basis(price, &bases, &terms, &mut list)).collect();
+        for (price, basis) in &prices {
+            checks::figures(price, list[usize::from(*basis)].stated.plot_ratio, &annexes, &faults);
+        }
+        let mut coverage = coverage::read(folder, &areas, &faults);
+        coverage.extend(of_zones);
+        let codes = code::read(folder, &annexes, &land_uses, &faults);
+        check_files(folder, &annexes, &faults);
+        let name = folder.name.clone();
+        check_name(&name, &faults);
+        if prices.len() >= usize::from(u16::MAX) {
+            faults.add(declared.header(), fault!("more prices than an edition can hold", "价格过多"));
+        }
+        if faults.are_none() {
+            Ok(Self {
+                name,
+                terms,
+                land_uses,
+                areas,
+                places,
+                grades,
+                developments,
+                annexes,
+                bases: list,
+                prices,
+                coverage,
+                codes,
+            })
+        } else {
+            Err(faults.into_errors())
+        }
     }
 
     /// The name of the edition, such as `jinan-2020`.
@@ -65,36 +158,77 @@ impl EditionTables {
     pub fn static_name(&self) -> String {
         self.name.replace('-', "_").to_ascii_uppercase()
     }
+
+    /// How many prices the edition holds.
+    #[must_use]
+    pub fn price_count(&self) -> usize {
+        self.prices.len()
+    }
+
+    pub(crate) fn grade_place(&self, grade: &Grade) -> Option<u8> {
+        self.grades.place(grade)
+    }
 }
 
-/// The last part of the folder's path, which must do as the name of an edition and of a static.
-fn name(folder: &Path) -> Result<String> {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+/// Each area and land use that an annex publishes prices of, in order.
+fn published(annexes: &[Annex]) -> Vec<(u8, u8)> {
+    let mut all: Vec<(u8, u8)> = annexes
+        .iter()
+        .flat_map(|annex| {
+            annex.areas.iter().flat_map(|&area| annex.land_uses.iter().map(move |&land_use| (area, land_use)))
+        })
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// A price, and the place of its basis in the list.
+fn with_basis(price: Price, bases: &Bases, terms: &Terms, list: &mut Vec<Basis>) -> (Price, u16) {
+    let zone = price.zone.as_ref().map(Zone::normal);
+    let of = Scope { area: Some(price.area), land_use: Some(price.land_use), grade: price.grade.clone(), zone };
+    let mut basis = bases.resolve(terms, &of);
+    // As it is printed, not as it is looked up.
+    basis.zone = basis.zone.and(price.zone.as_ref()).map(|zone| zone.text.clone());
+    let place = list.iter().position(|before| *before == basis).unwrap_or_else(|| {
+        list.push(basis);
+        list.len() - 1
+    });
+    (price, place as u16)
+}
+
+/// The name of a folder must do as the name of an edition and of a static.
+fn check_name(name: &str, faults: &Faults) {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(allowed) {
-        Ok(name)
-    } else {
-        let reason = "the folder of an edition is named in lower-case letters, digits and hyphens, such as jinan-2020";
-        Err(TableError::new(folder.join("edition.csv"), 1, reason))
+    if !name.starts_with(|c: char| c.is_ascii_lowercase()) || !name.chars().all(allowed) {
+        faults.add(
+            At { file: 0, line: 1, column: 1 },
+            fault!(
+                "the edition is named {name:?}: its folder is named in lower-case letters, digits and hyphens, such as jinan-2020",
+                "版本名称为{name:?}：文件夹须以小写字母、数字和连字符命名，如jinan-2020",
+            ),
+        );
     }
 }
 
 /// A table that nothing reads is a mistake: a misnamed file, or an annex that is not declared.
-fn check_files(folder: &Path, annexes: &[Annex]) -> Result<()> {
-    let known = ["edition.csv", "townships.csv", "annexes.csv", "basis.csv"];
-    let unreadable = |error| TableError::new(folder.join("edition.csv"), 1, format_args!("its folder: {error}"));
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        files.push(entry.map_err(unreadable)?.path());
-    }
-    // In an order that does not hang on the file system.
-    files.sort();
-    let is_table = |file: &&std::path::PathBuf| file.extension().is_some_and(|extension| extension == "csv");
-    let is_read = |file: &Path| {
-        known.iter().any(|known| file.ends_with(known)) || annexes.iter().any(|annex| annex.path(folder) == file)
-    };
-    match files.iter().filter(is_table).find(|file| !is_read(file)) {
-        Some(file) => Err(TableError::new(file, 1, "annexes.csv declares no annex of this name")),
-        None => Ok(()),
+fn check_files(folder: &Folder, annexes: &[Annex], faults: &Faults) {
+    const KNOWN: [&str; 10] = [
+        "edition.csv",
+        "uses.csv",
+        "areas.csv",
+        "places.csv",
+        "grades.csv",
+        "developments.csv",
+        "annexes.csv",
+        "basis.csv",
+        "statements.csv",
+        "codes.csv",
+    ];
+    let is_read = |file: &str| KNOWN.contains(&file) || annexes.iter().any(|annex| annex.file == file);
+    for file in folder.names().filter(|file| !is_read(file)) {
+        let (number, _) = folder.read(file, faults);
+        let fault = fault!("annexes.csv declares no annex of this file", "annexes.csv中没有此文件的附件");
+        faults.add(At { file: number, line: 1, column: 1 }, fault);
     }
 }

@@ -4,20 +4,30 @@
 #![allow(clippy::similar_names, reason = "the plural of basis is bases")]
 
 mod annex;
+mod area;
 mod bake;
-mod basis_table;
+mod basis;
 mod cell;
+mod checks;
+mod code;
+mod column;
+mod coverage;
+mod development;
 mod edition_tables;
-mod grade_table;
+mod fault;
+mod folder;
+mod grade;
+mod land_use;
+mod names;
 mod pack;
 mod packed;
+mod price;
+mod price_table;
 mod source;
 mod table;
-mod table_error;
 mod terms;
-mod townships;
-mod zone_table;
+mod text;
 
 pub use crate::bake::bake;
-pub use crate::edition_tables::EditionTables;
-pub use crate::table_error::TableError;
+pub use crate::edition_tables::{EditionTables, read, read_files};
+pub use crate::fault::{TableError, TableErrors};

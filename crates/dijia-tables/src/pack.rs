@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use dijia_core::layout::{self, HEADER, MAGIC, NONE, RECORD, SECTIONS, Section, VERSION};
+use dijia_core::layout::{self, HEADER, MAGIC, RECORD, SECTIONS, Section, VERSION};
 use dijia_core::{Date, Decimal, Normal};
 use sha2::{Digest as _, Sha256};
 
@@ -66,6 +66,11 @@ impl Packer {
         number
     }
 
+    /// The number of a text; of none that of the empty one.
+    pub(crate) fn optional(&mut self, text: Option<&str>) -> u16 {
+        self.text(text.unwrap_or_default())
+    }
+
     pub(crate) fn record(section: Section) -> Record {
         Record(vec![0; RECORD[section as usize]])
     }
@@ -114,6 +119,3 @@ impl Packer {
         file
     }
 }
-
-/// No area, use or grade.
-pub(crate) const ANY: u8 = NONE;

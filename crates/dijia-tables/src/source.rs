@@ -2,6 +2,7 @@ use std::fmt::Write as _;
 
 use crate::EditionTables;
 use crate::pack::Packer;
+use crate::terms::Terms;
 
 impl EditionTables {
     /// Rust source that defines the edition as a public static: its packed bytes, and a perfect-hash map of its names.
@@ -14,13 +15,12 @@ impl EditionTables {
         let names = names(&packer);
         let bytes = packer.finish();
         let mut source = format!(
-            "/// {city}: {number}, in force from {first} to {last}.\n\
+            "/// {city}: {number}{in_force}.\n\
              pub static {static_name}: ::dijia_core::Edition<'static> = {{\n    \
              static BYTES: [u8; {len}] = *b\"",
             city = terms.city,
             number = terms.document_number,
-            first = terms.first_day_in_force,
-            last = terms.last_day_in_force,
+            in_force = in_force(terms),
             static_name = self.static_name(),
             len = bytes.len(),
         );
@@ -36,6 +36,16 @@ impl EditionTables {
              ::dijia_core::Edition::baked(&BYTES, name)\n}};\n",
         );
         source
+    }
+}
+
+/// The period in which a document is in force, so much of it as it says.
+fn in_force(terms: &Terms) -> String {
+    match (terms.first_day_in_force, terms.last_day_in_force) {
+        (Some(first), Some(last)) => format!(", in force from {first} to {last}"),
+        (Some(first), None) => format!(", in force from {first}"),
+        (None, Some(last)) => format!(", in force to {last}"),
+        (None, None) => String::new(),
     }
 }
 

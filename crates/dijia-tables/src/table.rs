@@ -1,82 +1,180 @@
-use std::path::{Path, PathBuf};
-use std::{fmt, fs, io};
-
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::table_error::{Result, TableError};
+use crate::column::{self, Column};
+use crate::fault::{At, Fault, Faults, fault};
+use crate::folder::Folder;
+use crate::text::{decoded, trimmed};
 
 /// A CSV file whose first row names the columns.
+#[derive(Debug)]
 pub(crate) struct Table {
-    path: PathBuf,
-    columns: Vec<String>,
+    file: usize,
     header_line: u64,
+    headings: Vec<Option<Heading>>,
     records: Vec<(u64, StringRecord)>,
 }
 
+/// What heads a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Heading {
+    pub(crate) column: Column,
+    pub(crate) of: Of,
+    /// As it is written.
+    pub(crate) text: String,
+}
+
+/// What the cells of a column are of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// What the row says itself.
+    Row,
+    /// The land use at that place of the edition's list.
+    LandUse(u8),
+    /// The grade of that spelling.
+    Grade(String),
+}
+
+/// The columns that a table must have, those that it may have, and what else may head one.
+pub(crate) struct Columns<'a> {
+    pub(crate) required: &'a [Column],
+    pub(crate) optional: &'a [Column],
+    pub(crate) others: &'a dyn Fn(&str) -> Option<(Column, Of)>,
+    /// What the others are called in errors.
+    pub(crate) called: &'a str,
+}
+
+impl<'a> Columns<'a> {
+    pub(crate) fn of(required: &'a [Column], optional: &'a [Column]) -> Self {
+        Self { required, optional, others: &|_| None, called: "" }
+    }
+}
+
 /// One row of a [`Table`] below its header.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Row<'a> {
     table: &'a Table,
     line: u64,
     record: &'a StringRecord,
 }
 
+/// A cell of a [`Row`], without what surrounds it unseen.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cell<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) at: At,
+    /// What heads its column.
+    pub(crate) heading: &'a str,
+}
+
 impl Table {
-    /// Reads the file, whose columns must be exactly these, in any order.
-    pub(crate) fn read(path: PathBuf, columns: &[&str]) -> Result<Self> {
-        let text = match fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(TableError::new(path, 1, "there is no such file"));
-            }
-            Err(error) => return Err(TableError::new(path, 1, format_args!("cannot be read: {error}"))),
-        };
-        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_slice());
-        let mut table = Self { path, columns: Vec::new(), header_line: 1, records: Vec::new() };
-        let mut record = StringRecord::new();
-        loop {
-            let line = line_of_next_row(&text, reader.position().byte());
-            match reader.read_record(&mut record) {
-                Ok(false) => break,
-                Ok(true) if table.columns.is_empty() => {
-                    table.header_line = line;
-                    table.columns = record.iter().map(str::to_owned).collect();
-                    table.check_columns(columns)?;
-                }
-                Ok(true) if record.len() != table.columns.len() => {
-                    let (found, expected) = (record.len(), table.columns.len());
-                    return Err(table.error(line, format_args!("{found} cells, but there are {expected} columns")));
-                }
-                Ok(true) => table.records.push((line, record.clone())),
-                Err(error) => {
-                    let reason = match error.kind() {
-                        csv::ErrorKind::Utf8 { .. } => "not UTF-8".to_owned(),
-                        _ => error.to_string(),
-                    };
-                    return Err(table.error(line, reason));
-                }
-            }
+    /// Reads a file. One that is not there, or has another header than it should, is told, and has no rows.
+    pub(crate) fn read(folder: &Folder, name: &str, columns: &Columns<'_>, faults: &Faults) -> Self {
+        let (file, bytes) = folder.read(name, faults);
+        let mut table = Self { file, header_line: 1, headings: Vec::new(), records: Vec::new() };
+        if let Some(bytes) = bytes {
+            table.fill(bytes, columns, faults);
         }
-        // Without a row there is no header either; what is missing is said of the first column.
-        table.check_columns(columns)?;
-        Ok(table)
+        table
     }
 
-    fn check_columns(&self, columns: &[&str]) -> Result<()> {
-        for (index, found) in self.columns.iter().enumerate() {
-            if !columns.contains(&found.as_str()) {
-                let expected = columns.join(", ");
-                let reason = format_args!("unknown column {found:?}: the columns are {expected}");
-                return Err(self.error(self.header_line, reason));
-            }
-            if self.columns.iter().take(index).any(|before| before == found) {
-                return Err(self.error(self.header_line, format_args!("column {found:?} is there twice")));
+    /// The same for a file that need not be there.
+    pub(crate) fn read_if_there(folder: &Folder, name: &str, columns: &Columns<'_>, faults: &Faults) -> Option<Self> {
+        folder.has(name).then(|| Self::read(folder, name, columns, faults))
+    }
+
+    fn fill(&mut self, bytes: &[u8], columns: &Columns<'_>, faults: &Faults) {
+        let Some(text) = decoded(bytes) else {
+            let valid = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
+            let line = 1 + bytes.iter().take(valid).map(|&byte| u64::from(byte == b'\n')).sum::<u64>();
+            faults.add(
+                At { file: self.file, line, column: 1 },
+                fault!("neither UTF-8 nor GB18030", "既不是UTF-8，也不是GB18030编码"),
+            );
+            return;
+        };
+        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut header = None;
+        let mut record = StringRecord::new();
+        loop {
+            let line = line_of_next_row(text.as_bytes(), reader.position().byte());
+            match reader.read_record(&mut record) {
+                Ok(true) if record.iter().all(|cell| trimmed(cell).is_empty()) => {}
+                Ok(true) if header.is_none() => {
+                    self.header_line = line;
+                    header = Some(record.clone());
+                }
+                Ok(true) => self.records.push((line, record.clone())),
+                Ok(false) => break,
+                Err(error) => {
+                    faults.add(At { file: self.file, line, column: 1 }, fault!("{error}", "{error}"));
+                    break;
+                }
             }
         }
-        match columns.iter().find(|&&column| !self.columns.iter().any(|found| found == column)) {
-            Some(missing) => Err(self.error(self.header_line, format_args!("column {missing:?} is missing"))),
-            None => Ok(()),
+        if !self.set_headings(&header.unwrap_or_default(), columns, faults) {
+            self.records.clear();
         }
+        let columns = self.headings.len();
+        self.records.retain(|(line, record)| {
+            let found = record.len();
+            let is_more = record.iter().skip(columns).any(|cell| !trimmed(cell).is_empty());
+            if found < columns || is_more {
+                let fault = fault!("{found} cells, but there are {columns} columns", "有{found}格，而表有{columns}列");
+                faults.add(At { file: self.file, line: *line, column: 1 }, fault);
+            }
+            found >= columns && !is_more
+        });
+    }
+
+    /// Whether the header is one that the table may have.
+    fn set_headings(&mut self, header: &StringRecord, columns: &Columns<'_>, faults: &Faults) -> bool {
+        let Columns { required, optional, others, called } = columns;
+        let mut is_right = true;
+        let mut tell = |column, fault| {
+            is_right = false;
+            faults.add(At { file: self.file, line: self.header_line, column }, fault);
+        };
+        let filled = header.iter().zip(1..).filter(|(heading, _)| !trimmed(heading).is_empty());
+        let width = filled.last().map_or(0, |(_, at)| at);
+        let mut headings: Vec<Option<Heading>> = Vec::new();
+        for (heading, at) in header.iter().map(trimmed).zip(1..).take(width) {
+            let known =
+                || required.iter().chain(*optional).chain([&Column::Comment]).find(|column| column.is_named(heading));
+            let found = known().map(|&column| (column, Of::Row)).or_else(|| others(heading));
+            let Some((column, of)) = found else {
+                let is_empty =
+                    |(_, record): &(u64, StringRecord)| record.get(at - 1).is_none_or(|cell| trimmed(cell).is_empty());
+                if !heading.is_empty() || !self.records.iter().all(is_empty) {
+                    let all: Vec<Column> = required.iter().chain(*optional).copied().collect();
+                    let english = column::list(&all, Column::english, ", ");
+                    let chinese = column::list(&all, Column::chinese, "、");
+                    let comma = if called.is_empty() { "" } else { ", " };
+                    let fault = fault!(
+                        "unknown column {heading:?}: the columns are {english}{comma}{called}",
+                        "不认识的列{heading:?}：可有的列为{chinese}",
+                    );
+                    tell(at, fault);
+                }
+                headings.push(None);
+                continue;
+            };
+            let is_it = |before: &Option<Heading>| {
+                before.as_ref().is_some_and(|before| before.column == column && before.of == of)
+            };
+            if column != Column::Comment && headings.iter().any(is_it) {
+                tell(at, fault!("column {heading:?} is there twice", "列{heading:?}出现两次"));
+            }
+            headings.push(Some(Heading { column, of, text: heading.to_owned() }));
+        }
+        for column in *required {
+            let has = headings.iter().flatten().any(|heading| heading.column == *column && heading.of == Of::Row);
+            if !has {
+                let (english, chinese) = (column.english(), column.chinese());
+                tell(1, fault!("column {english:?} is missing", "缺少列{chinese:?}"));
+            }
+        }
+        self.headings = headings;
+        is_right
     }
 
     /// The rows in the order of the file.
@@ -84,34 +182,70 @@ impl Table {
         self.records.iter().map(|(line, record)| Row { table: self, line: *line, record })
     }
 
-    /// The line of the last row, or of the header where there is none: what should follow it is missing.
-    pub(crate) fn last_line(&self) -> u64 {
-        self.records.last().map_or(self.header_line, |(line, _)| *line)
+    /// Its columns.
+    pub(crate) fn headings(&self) -> impl Iterator<Item = &Heading> {
+        self.headings.iter().flatten()
     }
 
-    pub(crate) fn error(&self, line: u64, reason: impl fmt::Display) -> TableError {
-        TableError::new(&self.path, line, reason)
+    pub(crate) fn has(&self, column: Column) -> bool {
+        self.headings().any(|heading| heading.column == column && heading.of == Of::Row)
+    }
+
+    /// The header.
+    pub(crate) const fn header(&self) -> At {
+        At { file: self.file, line: self.header_line, column: 1 }
+    }
+
+    /// The last row, or the header where there is none: what should follow it is missing.
+    pub(crate) fn end(&self) -> At {
+        let line = self.records.last().map_or(self.header_line, |(line, _)| *line);
+        At { file: self.file, line, column: 1 }
     }
 }
 
 impl<'a> Row<'a> {
-    /// The cell in that column, which must be one of those that the table was read with.
-    pub(crate) fn cell(&self, column: &str) -> &'a str {
-        let index = self.table.columns.iter().position(|name| name == column);
-        index.and_then(|index| self.record.get(index)).unwrap_or_default()
+    /// The cell in that column; an empty one where the table does not have the column.
+    pub(crate) fn cell(&self, column: Column) -> Cell<'a> {
+        let is_it = |heading: &Heading| heading.column == column && heading.of == Of::Row;
+        let place = self.table.headings.iter().position(|heading| heading.as_ref().is_some_and(is_it));
+        place.map_or(Cell { text: "", at: self.at(), heading: column.english() }, |place| self.cell_at(place))
+    }
+
+    /// The cell in that column where the table has it and the cell is not empty.
+    pub(crate) fn filled(&self, column: Column) -> Option<Cell<'a>> {
+        Some(self.cell(column)).filter(|cell| !cell.text.is_empty())
+    }
+
+    /// Every cell under a heading that is not of the row itself.
+    pub(crate) fn other_cells(&self) -> impl Iterator<Item = (&'a Heading, Cell<'a>)> + use<'a> {
+        let row = *self;
+        let headings = self.table.headings.iter().enumerate();
+        headings.filter_map(move |(place, heading)| {
+            let heading = heading.as_ref().filter(|heading| heading.of != Of::Row)?;
+            Some((heading, row.cell_at(place)))
+        })
+    }
+
+    fn cell_at(&self, place: usize) -> Cell<'a> {
+        let heading = self.table.headings.get(place).and_then(Option::as_ref).map_or("", |heading| &heading.text);
+        let at = At { column: place + 1, ..self.at() };
+        Cell { text: self.record.get(place).map_or("", trimmed), at, heading }
     }
 
     pub(crate) const fn line(&self) -> u64 {
         self.line
     }
 
-    /// The file that the row is in.
-    pub(crate) fn path(&self) -> &'a Path {
-        &self.table.path
+    /// The row as a whole.
+    pub(crate) const fn at(&self) -> At {
+        At { file: self.table.file, line: self.line, column: 1 }
     }
+}
 
-    pub(crate) fn error(&self, reason: impl fmt::Display) -> TableError {
-        self.table.error(self.line, reason)
+impl Cell<'_> {
+    /// The fault said of the cell's column.
+    pub(crate) fn fault(&self, fault: Fault) -> Fault {
+        fault.of(self.heading)
     }
 }
 

@@ -1,80 +1,187 @@
-use std::path::Path;
+use dijia_core::{Date, Decimal, DecimalText, parse_decimal};
 
-use dijia_core::{Date, parse_date};
+use crate::cell::positive;
+use crate::column::Column;
+use crate::fault::{Faults, fault};
+use crate::folder::Folder;
+use crate::table::{Cell, Columns, Row, Table};
 
-use crate::cell;
-use crate::table::{Row, Table};
-use crate::table_error::Result;
-
-/// The document of an edition and the period in which it is in force: `edition.csv`.
-#[derive(Debug)]
+/// The document of an edition, the period in which it is in force, and the rules that its figures keep: `edition.csv`.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Terms {
     pub(crate) city: String,
+    /// The number; the title of a document that has none.
     pub(crate) document_number: String,
-    pub(crate) title: String,
-    pub(crate) issuer: String,
-    pub(crate) issue_date: Date,
-    pub(crate) first_day_in_force: Date,
-    pub(crate) last_day_in_force: Date,
-    pub(crate) base_date: Date,
-    pub(crate) replaces: String,
+    pub(crate) title: Option<String>,
+    pub(crate) issuer: Option<String>,
+    pub(crate) issue_date: Option<Date>,
+    pub(crate) first_day_in_force: Option<Date>,
+    pub(crate) last_day_in_force: Option<Date>,
+    pub(crate) base_date: Option<Date>,
+    pub(crate) replaces: Option<String>,
+    pub(crate) replaces_title: Option<String>,
+    pub(crate) replaces_date: Option<Date>,
+    pub(crate) rules: Rules,
 }
 
-const KEYS: [&str; 9] = [
-    "city",
-    "document_number",
-    "title",
-    "issuer",
-    "issue_date",
-    "first_day_in_force",
-    "last_day_in_force",
-    "base_date",
-    "replaces",
+/// How one printed figure follows from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rules {
+    /// The places that 万元/亩 is rounded to, half up.
+    pub(crate) mu_places: u8,
+    /// The ㎡ of a 亩 where it is not 2000/3.
+    pub(crate) mu_area: Option<Decimal>,
+    /// The places that a floor price is rounded to; none where it is exact.
+    pub(crate) floor_price_places: Option<u8>,
+    /// The places that a price of land is rounded to where it is computed from the floor price.
+    pub(crate) land_price_places: Option<u8>,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self { mu_places: 0, mu_area: None, floor_price_places: None, land_price_places: None }
+    }
+}
+
+impl Rules {
+    /// With what the cells declare otherwise.
+    pub(crate) fn with<'a>(self, faults: &Faults, cell: impl Fn(Column) -> Option<Cell<'a>>) -> Self {
+        let mu_places = cell(Column::MuPlaces).and_then(|cell| cell.places(faults));
+        let mu_area = cell(Column::MuArea).map(|cell| {
+            cell.parsed(
+                faults,
+                |text| if text == "2000/3" { Ok(None) } else { positive(text, parse_decimal).map(Some) },
+            )
+        });
+        let places = |column| {
+            cell(column).map(|cell| match cell.text {
+                "exact" | "精确" => None,
+                _ => cell.places(faults),
+            })
+        };
+        Self {
+            mu_places: mu_places.unwrap_or(self.mu_places),
+            mu_area: mu_area.flatten().unwrap_or(self.mu_area),
+            floor_price_places: places(Column::FloorPricePlaces).unwrap_or(self.floor_price_places),
+            land_price_places: places(Column::LandPricePlaces).unwrap_or(self.land_price_places),
+        }
+    }
+
+    /// What a 亩 is.
+    pub(crate) fn mu(self) -> String {
+        self.mu_area.map_or_else(|| "2000/3".to_owned(), |area| DecimalText(area).to_string())
+    }
+}
+
+/// Each key in English and in Chinese.
+const KEYS: [(&str, &str); 15] = [
+    ("city", "城市"),
+    ("document_number", "文号"),
+    ("title", "标题"),
+    ("issuer", "发布机关"),
+    ("issue_date", "发布日期"),
+    ("first_day_in_force", "施行日期"),
+    ("last_day_in_force", "有效期至"),
+    ("base_date", "基准日"),
+    ("replaces", "废止文号"),
+    ("replaces_title", "废止文件标题"),
+    ("replaces_date", "废止文件日期"),
+    ("mu_places", "万元/亩小数位"),
+    ("mu_area", "每亩平方米"),
+    ("floor_price_places", "楼面地价小数位"),
+    ("land_price_places", "地面价小数位"),
 ];
 
 impl Terms {
-    pub(crate) fn read(folder: &Path) -> Result<Self> {
-        let table = Table::read(folder.join("edition.csv"), &["key", "value", "comment"])?;
-        let mut seen: Vec<Row<'_>> = Vec::new();
+    pub(crate) fn read(folder: &Folder, faults: &Faults) -> Self {
+        let table = Table::read(folder, "edition.csv", &Columns::of(&[Column::Key, Column::Value], &[]), faults);
+        let mut seen: Vec<(usize, Row<'_>)> = Vec::new();
         for row in table.rows() {
-            let key = row.cell("key");
-            if !KEYS.contains(&key) {
-                return Err(row.error(format_args!("unknown key {key:?}: the keys are {}", KEYS.join(", "))));
+            let cell = row.cell(Column::Key);
+            let key = cell.text;
+            let Some(place) = KEYS.iter().position(|&(english, chinese)| key == english || key == chinese) else {
+                let english = KEYS.map(|(english, _)| english).join(", ");
+                let chinese = KEYS.map(|(_, chinese)| chinese).join("、");
+                let fault =
+                    fault!("unknown key {key:?}: the keys are {english}", "不认识的项目{key:?}：可有的项目为{chinese}");
+                faults.add(cell.at, fault);
+                continue;
+            };
+            match seen.iter().find(|(before, _)| *before == place) {
+                Some((_, first)) => {
+                    let line = first.line();
+                    let fault = fault!(
+                        "key {key:?} is there twice, first on line {line}",
+                        "项目{key:?}出现两次，先见于第{line}行"
+                    );
+                    faults.add(cell.at, fault);
+                }
+                None => seen.push((place, row)),
             }
-            if let Some(first) = seen.iter().find(|before| before.cell("key") == key) {
-                return Err(row.error(format_args!("key {key:?} is there twice, first on line {}", first.line())));
-            }
-            seen.push(row);
         }
-        let row = |key: &str| {
-            let row = seen.iter().find(|row| row.cell("key") == key).copied();
-            row.ok_or_else(|| table.error(table.last_line(), format_args!("key {key:?} is missing")))
+        let value = |key: &str| {
+            let row = seen.iter().find(|(place, _)| KEYS[*place].0 == key);
+            row.map(|(_, row)| row.cell(Column::Value))
         };
-        let text = |key| cell::text(row(key)?, "value").map(str::to_owned);
-        let date = |key| cell::parsed(row(key)?, "value", parse_date);
+        let missing = |key: &str| {
+            let chinese = KEYS.iter().find(|(english, _)| *english == key).map_or("", |(_, chinese)| *chinese);
+            faults.add(table.end(), fault!("key {key:?} is missing", "缺少项目{chinese:?}"));
+        };
+        let text = |key| value(key).and_then(|cell| cell.text(faults)).map(str::to_owned);
+        let date = |key| value(key).and_then(|cell| cell.date(faults));
+        // A header that is wrong is told by itself.
+        if table.has(Column::Key) && value("city").is_none() {
+            missing("city");
+        }
+        if table.has(Column::Key) && value("document_number").is_none() && value("title").is_none() {
+            missing("document_number");
+        }
+        let title = text("title");
         let terms = Self {
-            city: text("city")?,
-            document_number: text("document_number")?,
-            title: text("title")?,
-            issuer: text("issuer")?,
-            issue_date: date("issue_date")?,
-            first_day_in_force: date("first_day_in_force")?,
-            last_day_in_force: date("last_day_in_force")?,
-            base_date: date("base_date")?,
-            replaces: text("replaces")?,
+            city: text("city").unwrap_or_default(),
+            document_number: text("document_number").or_else(|| title.clone()).unwrap_or_default(),
+            title,
+            issuer: text("issuer"),
+            issue_date: date("issue_date"),
+            first_day_in_force: date("first_day_in_force"),
+            last_day_in_force: date("last_day_in_force"),
+            base_date: date("base_date"),
+            replaces: text("replaces"),
+            replaces_title: text("replaces_title"),
+            replaces_date: date("replaces_date"),
+            rules: Rules::default().with(faults, |column| value(column.english())),
         };
-        // A document may be in force from before its issue, but not priced as of a date after it.
-        let (first, last) = (terms.first_day_in_force, terms.last_day_in_force);
-        if last < first {
-            let reason = format_args!("the last day in force, {last}, is before the first, {first}");
-            return Err(row("last_day_in_force")?.error(reason));
-        }
-        let (base, issue) = (terms.base_date, terms.issue_date);
-        if base > issue {
-            return Err(
-                row("base_date")?.error(format_args!("the base date, {base}, is after the issue date, {issue}"))
+        terms.check_order(faults, value);
+        terms
+    }
+
+    /// A document may be in force from before its issue, but not priced as of a date after it.
+    fn check_order<'a>(&self, faults: &Faults, value: impl Fn(&str) -> Option<Cell<'a>>) {
+        let at = |key| value(key).map_or_else(|| unreachable!("a date is that of a cell"), |cell| cell.at);
+        if let (Some(first), Some(last)) = (self.first_day_in_force, self.last_day_in_force)
+            && last < first
+        {
+            let fault = fault!(
+                "the last day in force, {last}, is before the first, {first}",
+                "有效期至{last}，早于施行日期{first}",
             );
+            faults.add(at("last_day_in_force"), fault);
         }
-        Ok(terms)
+        if let (Some(base), Some(issue)) = (self.base_date, self.issue_date)
+            && base > issue
+        {
+            let fault =
+                fault!("the base date, {base}, is after the issue date, {issue}", "基准日{base}晚于发布日期{issue}");
+            faults.add(at("base_date"), fault);
+        }
+        if let (Some(replaced), Some(issue)) = (self.replaces_date, self.issue_date)
+            && replaced > issue
+        {
+            let fault = fault!(
+                "the document that is replaced is of {replaced}, after the issue date, {issue}",
+                "废止文件日期{replaced}晚于发布日期{issue}",
+            );
+            faults.add(at("replaces_date"), fault);
+        }
     }
 }

@@ -209,6 +209,8 @@ pub mod price {
     pub const IS_LOWER_BOUND: u8 = 2;
     pub const HAS_PER_MU: u8 = 4;
     pub const HAS_FLOOR: u8 = 8;
+    /// The price is printed in 万元/亩 alone, and is fifteen times as much.
+    pub const FROM_PER_MU: u8 = 16;
 }
 
 /// Of a [`Section::Index`] record, the one of an area, a land use and a grade at

@@ -1,0 +1,272 @@
+//! What the printed figures must keep among themselves.
+
+use dijia_core::{Decimal, DecimalText, RoundingMode, floor_price, land_price, parse_decimal, round, wan_yuan_per_mu};
+
+use crate::annex::{Annex, ZoneNumbers};
+use crate::area::Areas;
+use crate::basis::{Bases, Statement};
+use crate::fault::{At, Faults, fault};
+use crate::grade::{Grade, Grades};
+use crate::land_use::LandUses;
+use crate::price::{Price, Zone};
+use crate::price_table::{Filled, Visit};
+use crate::terms::Rules;
+
+/// How errors name things.
+pub(crate) struct Said<'a> {
+    pub(crate) areas: &'a Areas,
+    pub(crate) land_uses: &'a LandUses,
+    pub(crate) grades: &'a Grades,
+}
+
+/// The grades of a table run from the first without a gap; one that a land use does not have is a stroke. An empty cell says
+/// so too before the first price and behind the last.
+pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
+    let mut groups: Vec<(u8, u8)> = visits.iter().map(|visit| (visit.area, visit.land_use)).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    for group in groups {
+        let of_group: Vec<&Visit> = visits.iter().filter(|visit| (visit.area, visit.land_use) == group).collect();
+        let mut above: Option<u8> = None;
+        for visit in &of_group {
+            let Some(place) = said.grades.place(&visit.grade) else { continue };
+            // Numbered grades begin with the first; those that have names, as towns of a class, may stand anywhere.
+            let is_named = said.grades.list.get(usize::from(place)).is_some_and(|grade| grade.number == 0);
+            let first = || if is_named { place } else { said.grades.place(&Grade::Number(1)).unwrap_or(0) };
+            let expected = above.map_or_else(first, |above| above + 1);
+            let grade = said.grades.said(&visit.grade);
+            if place < expected {
+                let above =
+                    above.and_then(|above| said.grades.list.get(usize::from(above))).map_or("", |grade| &grade.name);
+                faults.add(visit.at, fault!("grade {grade} after grade {above}", "级别{grade}列在级别{above}之后"));
+            } else if place > expected {
+                let missing = said.grades.list.get(usize::from(expected)).map_or("", |grade| &grade.name);
+                let fault = fault!(
+                    "grade {missing} is missing before grade {grade}: where there is none, its price is a stroke, ———",
+                    "级别{grade}之前缺少级别{missing}；没有该级别时价格填———",
+                );
+                faults.add(visit.at, fault);
+            }
+            above = Some(place);
+        }
+        let priced = |visit: &&&Visit| visit.filled == Filled::Price;
+        let first = of_group.iter().position(|visit| priced(&visit));
+        let last = of_group.iter().rposition(|visit| priced(&visit));
+        if let (Some(first), Some(last)) = (first, last) {
+            for visit in of_group[first..last].iter().filter(|visit| visit.filled == Filled::Empty) {
+                let grade = said.grades.said(&visit.grade);
+                let (english, chinese) = said.land_uses.said(visit.land_use);
+                let fault = fault!(
+                    "no {english} price of grade {grade}, but one of a later grade: where none is printed, it is a stroke, ———",
+                    "{chinese}级别{grade}没有价格，其后的级别却有；原表无价格处填———",
+                );
+                faults.add(visit.at, fault);
+            }
+        }
+    }
+}
+
+/// Zones of a grade and a number run from number 1, in each grade or through all, as the annex declares.
+pub(crate) fn zone_numbers(annex: &Annex, prices: &[Price], faults: &Faults) {
+    if !matches!(annex.zone_numbers, ZoneNumbers::ByGrade | ZoneNumbers::Throughout) {
+        return;
+    }
+    let by_grade = annex.zone_numbers == ZoneNumbers::ByGrade;
+    let mut groups: Vec<(u8, u8)> = prices.iter().map(|price| (price.area, price.land_use)).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    for group in groups {
+        let mut above: Option<(Grade, u16, &str)> = None;
+        for price in prices.iter().filter(|price| (price.area, price.land_use) == group) {
+            let Some(Zone { number: Some(number), text, .. }) = &price.zone else { continue };
+            let Some(grade) = price.grade.clone() else { continue };
+            let expected = match &above {
+                Some((of, last, _)) if *of == grade || !by_grade => last + 1,
+                _ => 1,
+            };
+            if let Some((of, last, before)) = &above
+                && (&grade, *number) <= (of, *last)
+            {
+                // One that is there twice is told as such.
+                if (&grade, *number) != (of, *last) {
+                    faults.add(price.at, fault!("zone {text} after zone {before}", "区片{text}列在区片{before}之后"));
+                }
+            } else if *number != expected {
+                let missing = text.rsplit_once('-').map_or(String::new(), |(grade, _)| format!("{grade}-{expected}"));
+                let fault = fault!(
+                    "zone {missing} is missing before zone {text}; annexes.csv says where zones are numbered otherwise",
+                    "区片{text}之前缺少区片{missing}；编号方式不同时在annexes.csv中注明",
+                );
+                faults.add(price.at, fault);
+            }
+            above = Some((grade, *number, text));
+        }
+    }
+}
+
+/// No price is there twice.
+pub(crate) fn doubled(prices: &[Price], said: &Said<'_>, faults: &Faults) {
+    let mut seen: std::collections::BTreeMap<(u8, u8, Option<&Grade>, Option<String>), At> = Default::default();
+    for price in prices {
+        let zone = price.zone.as_ref().map(Zone::normal);
+        // A zone is one whatever its grade.
+        let grade = price.grade.as_ref().filter(|_| zone.is_none());
+        let Some(first) = seen.insert((price.area, price.land_use, grade, zone), price.at) else { continue };
+        let (english, chinese) = said.land_uses.said(price.land_use);
+        let line = first.line;
+        let fault = match (&price.zone, &price.grade) {
+            (Some(Zone { text, .. }), _) => fault!(
+                "{english} zone {text} is there twice, first on line {line}",
+                "{chinese}区片{text}出现两次，先见于第{line}行",
+            ),
+            (None, grade) => {
+                let grade = grade.as_ref().map(|grade| said.grades.said(grade)).unwrap_or_default();
+                fault!(
+                    "the {english} price of grade {grade} is there twice, first on line {line}",
+                    "{chinese}级别{grade}的价格出现两次，先见于第{line}行",
+                )
+            }
+        };
+        faults.add(price.at, fault);
+    }
+}
+
+/// A zone is of a grade that has a price, where the grades of its land use have prices in hand.
+pub(crate) fn grades_of_zones(prices: &[Price], said: &Said<'_>, faults: &Faults) {
+    let of_grades: std::collections::BTreeSet<(u8, u8, &Grade)> = prices
+        .iter()
+        .filter(|price| price.zone.is_none())
+        .filter_map(|price| Some((price.area, price.land_use, price.grade.as_ref()?)))
+        .collect();
+    for price in prices {
+        let (Some(Zone { text, .. }), Some(grade)) = (&price.zone, &price.grade) else { continue };
+        let (area, land_use) = (price.area, price.land_use);
+        let has_grades = of_grades.iter().any(|&(of, with, _)| (of, with) == (area, land_use));
+        if has_grades && !of_grades.contains(&(area, land_use, grade)) {
+            let (english, chinese) = said.land_uses.said(land_use);
+            let grade = said.grades.said(grade);
+            let fault = fault!(
+                "zone {text}: there is no {english} price of grade {grade}",
+                "区片{text}：没有{chinese}级别{grade}的价格",
+            );
+            faults.add(price.at, fault);
+        }
+    }
+}
+
+/// What a basis is stated of is there.
+pub(crate) fn scopes(statements: &[Statement], annexes: &[Annex], prices: &[Price], said: &Said<'_>, faults: &Faults) {
+    for Statement { of, at, .. } in statements {
+        let is_published = annexes.iter().any(|annex| {
+            of.area.is_none_or(|area| annex.areas.contains(&area))
+                && of.land_use.is_none_or(|land_use| annex.land_uses.contains(&land_use))
+        });
+        if !is_published {
+            let said_use = of.land_use.map_or_else(Default::default, |land_use| said.land_uses.said(land_use));
+            let said_area = of.area.map_or_else(Default::default, |area| said.areas.said(area));
+            let (english, chinese) =
+                (format!("{} prices of the {}", said_use.0, said_area.0), format!("{}{}", said_area.1, said_use.1));
+            faults.add(*at, fault!("no annex publishes {english}", "没有附件公布{chinese}的价格"));
+        }
+        if let Some(grade) = &of.grade
+            && said.grades.place(grade).is_none()
+        {
+            let grade = said.grades.said(grade);
+            faults.add(*at, fault!("there is no grade {grade}", "没有级别{grade}"));
+        }
+        if let Some(zone) = &of.zone
+            && !prices.iter().any(|price| price.zone.as_ref().is_some_and(|of| of.normal() == *zone))
+        {
+            faults.add(*at, fault!("there is no zone {zone}", "没有区片{zone}"));
+        }
+    }
+}
+
+/// Where `basis.csv` states the bases, it has a row for each area and land use that an annex publishes prices of; one that the
+/// document states nothing of has a row with empty cells.
+pub(crate) fn bases_are_stated(bases: &Bases, annexes: &[Annex], said: &Said<'_>, faults: &Faults) {
+    for annex in annexes {
+        for &area in &annex.areas {
+            for &land_use in annex.land_uses.iter().filter(|&&land_use| !bases.state(area, land_use)) {
+                let ((area, of_area), (land_use, of_use)) = (said.areas.said(area), said.land_uses.said(land_use));
+                let fault = fault!(
+                    "basis.csv has no row for the {land_use} prices of the {area} that the annex publishes: where the document \
+                     states none, a row without figures",
+                    "basis.csv中没有该附件所公布的{of_area}{of_use}价格的内涵；文件未载明时填一行空值",
+                );
+                faults.add(annex.at, fault);
+            }
+        }
+    }
+}
+
+/// The figures of a price bear each other out.
+pub(crate) fn figures(price: &Price, plot_ratio: Option<Decimal>, annexes: &[Annex], faults: &Faults) {
+    let rules = annexes.get(usize::from(price.annex)).map(|annex| annex.rules).unwrap_or_default();
+    let figure = price.figure;
+    if let (Some(floor), Some(plot_ratio)) = (price.floor, plot_ratio) {
+        check_floor_price(figure, floor, plot_ratio, rules, price.floor_at, faults);
+    }
+    let land = match (price.per_floor, plot_ratio) {
+        (false, _) => Some(figure),
+        (true, Some(plot_ratio)) => land_price(figure, plot_ratio).ok(),
+        (true, None) => None,
+    };
+    if price.from_mu && rules.mu_area.is_some() {
+        let fault = fault!(
+            "a price printed in 万元/亩 alone is one in 元/㎡ only where a 亩 is 2000/3 ㎡",
+            "仅载明万元/亩的价格，只有1亩等于2000/3平方米时才能换算为元/㎡",
+        );
+        faults.add(price.per_mu_at, fault);
+    } else if let (Some(per_mu), Some(land), false) = (price.per_mu, land, price.from_mu) {
+        check_mu(land, per_mu, rules, price.per_mu_at, faults);
+    }
+}
+
+const HALF_UP: RoundingMode = RoundingMode::HalfUp;
+
+/// A price in 万元/亩 is one in 元/㎡ × the ㎡ of a 亩 ÷ 10,000, rounded as the edition declares.
+fn check_mu(land: Decimal, per_mu: Decimal, rules: Rules, at: At, faults: &Faults) {
+    let places = u32::from(rules.mu_places);
+    let computed = match rules.mu_area {
+        None => wan_yuan_per_mu(land, places, HALF_UP),
+        Some(area) => {
+            let tenth = parse_decimal("0.0001").map_err(dijia_core::Error::from);
+            let each = tenth.and_then(|tenth| land_price(area, tenth));
+            each.and_then(|each| land_price(land, each)).and_then(|exact| round(exact, places, HALF_UP))
+        }
+    };
+    if computed.is_ok_and(|computed| computed == per_mu) && per_mu.scale() <= places {
+        return;
+    }
+    let (land, per_mu) = (DecimalText(land), DecimalText(per_mu));
+    let rounded = computed.map_or_else(|error| error.to_string(), |computed| DecimalText(computed).to_string());
+    let by = if rules.mu_area.is_some() { format!("× {} ÷ 10000", rules.mu()) } else { "÷ 15".to_owned() };
+    let fault = fault!(
+        "{per_mu} 万元/亩 is not {land} 元/㎡ {by}, which rounds to {rounded}",
+        "{per_mu}万元/亩不等于{land}元/㎡{by}，后者取整为{rounded}",
+    );
+    faults.add(at, fault);
+}
+
+/// The floor price bears the price of the land: times the plot ratio of the basis it is the price of the land, exactly or
+/// rounded as the edition declares.
+fn check_floor_price(land: Decimal, floor: Decimal, plot_ratio: Decimal, rules: Rules, at: At, faults: &Faults) {
+    let bears = match (rules.floor_price_places, rules.land_price_places) {
+        (Some(places), _) => {
+            floor_price(land, plot_ratio, places.into(), HALF_UP).is_ok_and(|rounded| rounded == floor)
+        }
+        (None, Some(places)) => land_price(floor, plot_ratio)
+            .and_then(|exact| round(exact, places.into(), HALF_UP))
+            .is_ok_and(|rounded| rounded == land),
+        (None, None) => land_price(floor, plot_ratio).is_ok_and(|exact| exact == land),
+    };
+    if !bears {
+        let (land, floor, plot_ratio) = (DecimalText(land), DecimalText(floor), DecimalText(plot_ratio));
+        let fault = fault!(
+            "floor price {floor} × plot ratio {plot_ratio} is not {land} 元/㎡",
+            "楼面地价{floor}×容积率{plot_ratio}不等于{land}元/㎡",
+        );
+        faults.add(at, fault);
+    }
+}

@@ -1,0 +1,135 @@
+//! The columns of tables: each has a name in English and one in Chinese, either of which may head it, and so may what else
+//! notices call it.
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Column {
+    Key,
+    Value,
+    Comment,
+    Number,
+    Label,
+    Title,
+    File,
+    Area,
+    LandUses,
+    Prices,
+    PricePer,
+    InHand,
+    Rows,
+    MuPlaces,
+    MuArea,
+    FloorPricePlaces,
+    LandPricePlaces,
+    ZoneNumbers,
+    Name,
+    English,
+    Spellings,
+    Class,
+    PrintedUnder,
+    District,
+    Services,
+    Scheme,
+    Code,
+    Annex,
+    Part,
+    Row,
+    About,
+    Text,
+    Sequence,
+    LandUse,
+    Grade,
+    Zone,
+    Range,
+    YuanPerSquareMetre,
+    WanYuanPerMu,
+    FloorPrice,
+    BaseDate,
+    Right,
+    StatutoryTerm,
+    DevelopmentLevel,
+    PlotRatio,
+    CapitalizationRate,
+}
+
+const NAMES: [(Column, &[&str]); 46] = [
+    (Column::Key, &["key", "项目"]),
+    (Column::Value, &["value", "内容"]),
+    (Column::Comment, &["comment", "备注"]),
+    (Column::Number, &["number", "编号"]),
+    (Column::Label, &["label", "表号"]),
+    (Column::Title, &["title", "标题"]),
+    (Column::File, &["file", "文件"]),
+    (Column::Area, &["area", "区域", "县区", "区县"]),
+    (Column::LandUses, &["land_uses", "包括用途"]),
+    (Column::Prices, &["prices", "价格类型"]),
+    (Column::PricePer, &["price_per", "价格单位"]),
+    (Column::InHand, &["in_hand", "有数据"]),
+    (Column::Rows, &["rows", "行数"]),
+    (Column::MuPlaces, &["mu_places", "万元/亩小数位"]),
+    (Column::MuArea, &["mu_area", "每亩平方米"]),
+    (Column::FloorPricePlaces, &["floor_price_places", "楼面地价小数位"]),
+    (Column::LandPricePlaces, &["land_price_places", "地面价小数位"]),
+    (Column::ZoneNumbers, &["zone_numbers", "区片编号方式"]),
+    (Column::Name, &["name", "名称"]),
+    (Column::English, &["english", "英文"]),
+    (Column::Spellings, &["spellings", "别名"]),
+    (Column::Class, &["class", "类别"]),
+    (Column::PrintedUnder, &["printed_under", "所属用途"]),
+    (Column::District, &["district", "所属区县"]),
+    (Column::Services, &["services", "基础设施"]),
+    (Column::Scheme, &["scheme", "分类标准"]),
+    (Column::Code, &["code", "代码"]),
+    (Column::Annex, &["annex", "附件"]),
+    (Column::Part, &["part", "出处"]),
+    (Column::Row, &["row", "行"]),
+    (Column::About, &["about", "事项"]),
+    (Column::Text, &["text", "原文"]),
+    (Column::Sequence, &["sequence", "序号"]),
+    (Column::LandUse, &["land_use", "用途", "土地用途"]),
+    (Column::Grade, &["grade", "级别", "土地级别"]),
+    (Column::Zone, &["zone", "区片", "区片编号"]),
+    (Column::Range, &["range", "范围"]),
+    (Column::YuanPerSquareMetre, &["yuan_per_square_metre", "元/㎡", "元/平方米", "地面地价", "地面价"]),
+    (Column::WanYuanPerMu, &["wan_yuan_per_mu", "万元/亩"]),
+    (Column::FloorPrice, &["floor_price", "楼面地价", "楼面价"]),
+    (Column::BaseDate, &["base_date", "基准日"]),
+    (Column::Right, &["right", "权利状况"]),
+    (Column::StatutoryTerm, &["statutory_term", "年期"]),
+    (Column::DevelopmentLevel, &["development_level", "开发程度"]),
+    (Column::PlotRatio, &["plot_ratio", "容积率", "基准容积率"]),
+    (Column::CapitalizationRate, &["capitalization_rate", "还原率", "土地还原率", "土地还原利率"]),
+];
+
+impl Column {
+    fn names(self) -> &'static [&'static str] {
+        NAMES.iter().find(|(column, _)| *column == self).map_or(&[], |(_, names)| names)
+    }
+
+    /// Its name in English.
+    pub(crate) fn english(self) -> &'static str {
+        self.names().first().unwrap_or(&"")
+    }
+
+    /// Its name in Chinese.
+    pub(crate) fn chinese(self) -> &'static str {
+        self.names().get(1).unwrap_or(&"")
+    }
+
+    /// Whether a heading is one of its names.
+    pub(crate) fn is_named(self, heading: &str) -> bool {
+        self.names().iter().any(|name| name.eq_ignore_ascii_case(heading))
+    }
+
+    /// What a heading that ends with one of its names has before it, as `住宅` of `住宅容积率` and `办公` of
+    /// `办公_plot_ratio`.
+    pub(crate) fn before_in(self, heading: &str) -> impl Iterator<Item = &str> {
+        let before = self.names().iter().filter_map(move |name| heading.strip_suffix(name));
+        before.map(|before| before.trim_end_matches(['_', ' ', ':', '：'])).filter(|before| !before.is_empty())
+    }
+}
+
+/// The columns' names, as an error lists them.
+pub(crate) fn list(columns: &[Column], name: impl Fn(Column) -> &'static str, separator: &str) -> String {
+    columns.iter().map(|&column| name(column)).collect::<Vec<_>>().join(separator)
+}

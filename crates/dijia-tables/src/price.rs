@@ -1,0 +1,155 @@
+use dijia_core::{Decimal, DecimalText, Normal, ZoneCode, parse_decimal};
+
+use crate::cell::positive;
+use crate::fault::{At, Fault, Faults, fault};
+use crate::grade::{self, Grade};
+use crate::table::Cell;
+use crate::text::{is_nothing, narrowed};
+
+/// A published price: a row or a cell of an annex.
+#[derive(Clone, Debug)]
+pub(crate) struct Price {
+    pub(crate) area: u8,
+    pub(crate) land_use: u8,
+    pub(crate) grade: Option<Grade>,
+    pub(crate) zone: Option<Zone>,
+    /// 元/㎡ of land, or of floor where no price of land is printed.
+    pub(crate) figure: Decimal,
+    pub(crate) per_floor: bool,
+    pub(crate) is_lower_bound: bool,
+    /// Whether it is printed in 万元/亩 alone.
+    pub(crate) from_mu: bool,
+    pub(crate) per_mu: Option<Decimal>,
+    /// The floor price that is printed beside a price of land.
+    pub(crate) floor: Option<Decimal>,
+    pub(crate) annex: u8,
+    /// The printed sequence number, or the line of the printed table, from 1.
+    pub(crate) row: u16,
+    pub(crate) at: At,
+    pub(crate) per_mu_at: At,
+    pub(crate) floor_at: At,
+}
+
+/// A zone by its code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Zone {
+    /// The code in its canonical spelling: a grade and a number, or as printed.
+    pub(crate) text: String,
+    /// Its number, where the code is a grade and a number.
+    pub(crate) number: Option<u16>,
+    /// The same as the core's own type, which has the grades from Ⅰ to Ⅸ.
+    pub(crate) code: Option<ZoneCode>,
+}
+
+impl Zone {
+    /// Reads a code; the grade that it names, where it names one.
+    pub(crate) fn parse(text: &str, is_a_name: bool) -> Result<(Self, Option<Grade>), Fault> {
+        if !is_a_name {
+            match text.parse::<ZoneCode>() {
+                Ok(code) => {
+                    let zone = Self { text: code.to_string(), number: Some(code.number().into()), code: Some(code) };
+                    return Ok((zone, Some(Grade::Number(code.grade().number()))));
+                }
+                // A numeral that is a grade's, and what is no zone number behind it, is misspelled.
+                Err(misspelling) if looks_graded(text) => return Err(misspelling.into()),
+                Err(_) => {}
+            }
+            if let Some((grade, number)) = grade::far_zone(text) {
+                let text = format!("{}-{number}", grade::numeral(grade));
+                return Ok((Self { text, number: Some(number), code: None }, Some(Grade::Number(grade))));
+            }
+        }
+        Ok((Self { text: canonical(text), number: None, code: None }, None))
+    }
+
+    /// The code as it is looked up.
+    pub(crate) fn normal(&self) -> String {
+        Normal::of(&self.text).map_or_else(|| self.text.clone(), |normal| normal.as_str().to_owned())
+    }
+}
+
+/// Whether a code begins as one of a grade and a number does: a numeral of Roman kind and a hyphen.
+fn looks_graded(text: &str) -> bool {
+    let narrow = narrowed(text);
+    narrow.starts_with(|c| matches!(c, 'Ⅰ'..='Ⅸ' | 'ⅰ'..='ⅸ')) || text.is_empty()
+}
+
+/// A code as it is printed, in half-width letters and digits, with one kind of hyphen and no space.
+pub(crate) fn canonical(text: &str) -> String {
+    let hyphen = |c| if matches!(c, '‐' | '‑' | '–' | '—' | '―' | '−') { '-' } else { c };
+    narrowed(text).chars().filter(|c| !c.is_whitespace()).map(hyphen).collect()
+}
+
+/// The cells of a price.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Cells<'a> {
+    pub(crate) land: Option<Cell<'a>>,
+    pub(crate) floor: Option<Cell<'a>>,
+    pub(crate) per_mu: Option<Cell<'a>>,
+}
+
+/// The figures of a price.
+pub(crate) struct Figures {
+    pub(crate) figure: Decimal,
+    pub(crate) per_floor: bool,
+    pub(crate) is_lower_bound: bool,
+    pub(crate) from_mu: bool,
+    pub(crate) per_mu: Option<Decimal>,
+    pub(crate) floor: Option<Decimal>,
+}
+
+impl<'a> Cells<'a> {
+    /// The cells that the table has, the one of the price that is the published figure first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
+        [self.land, self.floor, self.per_mu].into_iter().flatten()
+    }
+
+    /// Whether all say that there is no price.
+    pub(crate) fn are_nothing(&self) -> bool {
+        self.all().all(|cell| is_nothing(cell.text))
+    }
+
+    /// Whether none of them says anything.
+    pub(crate) fn are_empty(&self) -> bool {
+        self.all().all(|cell| cell.text.is_empty())
+    }
+
+    /// Reads them; none where one of them is wrong.
+    pub(crate) fn read(&self, faults: &Faults) -> Option<Figures> {
+        let (mut figures, mut is_lower_bound) = ([None; 3], false);
+        for (cell, figure) in [self.land, self.floor, self.per_mu].into_iter().zip(&mut figures) {
+            let Some(cell) = cell else { continue };
+            let (value, is_bound) = cell.parsed(faults, price)?;
+            *figure = Some(value);
+            is_lower_bound |= is_bound;
+        }
+        let [land, floor, per_mu] = figures;
+        let (figure, per_floor, from_mu) = match (land, floor, per_mu) {
+            (Some(land), ..) => (land, false, false),
+            (None, Some(floor), _) => (floor, true, false),
+            (None, None, Some(per_mu)) => (self.from_mu(per_mu, faults)?, false, true),
+            (None, None, None) => return None,
+        };
+        Some(Figures { figure, per_floor, is_lower_bound, from_mu, per_mu, floor: land.and(floor) })
+    }
+
+    /// The price in 元/㎡ from one in 万元/亩: fifteen times as much.
+    fn from_mu(&self, per_mu: Decimal, faults: &Faults) -> Option<Decimal> {
+        let at = self.per_mu?.at;
+        let mantissa = per_mu.mantissa().checked_mul(15).filter(|&mantissa| u32::try_from(mantissa).is_ok());
+        let price = mantissa.map(|mantissa| Decimal::from_i128_with_scale(mantissa, per_mu.scale()));
+        if price.is_none() {
+            let per_mu = DecimalText(per_mu);
+            faults.add(at, fault!("{per_mu} 万元/亩 is too large", "{per_mu}万元/亩过大"));
+        }
+        price
+    }
+}
+
+/// Reads a price, and whether it is a lower bound.
+fn price(text: &str) -> Result<(Decimal, bool), Fault> {
+    let bare = ["≥", "＞＝", ">=", "不低于", "最低"].iter().find_map(|sign| text.strip_prefix(sign));
+    let bare = bare.or_else(|| text.strip_suffix("以上"));
+    let value = positive(bare.unwrap_or(text).trim(), parse_decimal)?;
+    Ok((value, bare.is_some()))
+}

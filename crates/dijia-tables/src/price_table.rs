@@ -1,0 +1,382 @@
+use std::collections::BTreeMap;
+
+use crate::annex::{Annex, ZoneNumbers};
+use crate::basis::{BASIS, Context, Scope, Source, Stated, Statement};
+use crate::column::Column;
+use crate::coverage::Coverage;
+use crate::fault::{At, fault};
+use crate::folder::Folder;
+use crate::grade::Grade;
+use crate::price::{Cells, Figures, Price, Zone};
+use crate::table::{Columns, Heading, Of, Row, Table};
+use crate::text::is_nothing;
+
+/// The figures of an annex.
+#[derive(Debug, Default)]
+pub(crate) struct Figured {
+    pub(crate) prices: Vec<Price>,
+    /// What the table states of the basis of its own prices.
+    pub(crate) statements: Vec<Statement>,
+    /// The grades that the table has lines for, in its order, those without a price too.
+    pub(crate) visits: Vec<Visit>,
+    /// What it says of the limits of its zones.
+    pub(crate) coverage: Vec<Coverage>,
+}
+
+/// That a table has a place for the price of a grade.
+#[derive(Clone, Debug)]
+pub(crate) struct Visit {
+    pub(crate) area: u8,
+    pub(crate) land_use: u8,
+    pub(crate) grade: Grade,
+    pub(crate) filled: Filled,
+    pub(crate) at: At,
+}
+
+/// What is in that place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Filled {
+    Price,
+    /// A stroke.
+    Stroke,
+    Empty,
+}
+
+const MEASURES: [Column; 3] = [Column::YuanPerSquareMetre, Column::FloorPrice, Column::WanYuanPerMu];
+
+/// Reads the table of an annex: rows of grades or zones, or of land uses; the prices of each land use in columns of its own,
+/// or of each grade, or one in a row.
+pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<'_>) -> Figured {
+    const KEYS: [Column; 6] =
+        [Column::Sequence, Column::Area, Column::LandUse, Column::Grade, Column::Zone, Column::Range];
+    const OPTIONAL: [Column; 15] = {
+        let [sequence, area, land_use, grade, zone, range] = KEYS;
+        let [land, floor, per_mu] = MEASURES;
+        let [base_date, right, term, level, plot_ratio, rate] = BASIS;
+        [
+            sequence, area, land_use, grade, zone, range, land, floor, per_mu, base_date, right, term, level,
+            plot_ratio, rate,
+        ]
+    };
+
+    let price = if annex.per_floor { Column::FloorPrice } else { Column::YuanPerSquareMetre };
+    let others = |heading: &str| {
+        if let Some(land_use) = context.land_uses.find(heading) {
+            return Some((price, Of::LandUse(land_use)));
+        }
+        let of_use = MEASURES.into_iter().chain(BASIS).find_map(|column| {
+            let land_use = column.before_in(heading).find_map(|name| context.land_uses.find(name))?;
+            Some((column, Of::LandUse(land_use)))
+        });
+        let is_grade = || !annex.of_zones && context.grades.parse(heading).is_ok();
+        of_use.or_else(|| is_grade().then(|| (price, Of::Grade(heading.to_owned()))))
+    };
+    let required: &[Column] = if annex.of_zones { &[Column::Zone] } else { &[] };
+    let optional: Vec<Column> = OPTIONAL.into_iter().filter(|column| !required.contains(column)).collect();
+    let columns = Columns { required, optional: &optional, others: &others, called: "and the land uses of the annex" };
+    let table = Table::read(folder, &annex.file, &columns, context.faults);
+    let mut reader = Reader { place, annex, table: &table, context, figured: Figured::default(), last: None };
+    if reader.has_prices() {
+        reader.read();
+    }
+    reader.figured
+}
+
+struct Reader<'a> {
+    place: u8,
+    annex: &'a Annex,
+    table: &'a Table,
+    context: &'a Context<'a>,
+    figured: Figured,
+    /// The last sequence number, and the area and land use of its row.
+    last: Option<(u16, Option<u8>, Option<u8>)>,
+}
+
+/// A price's place in a row: of a land use, and of a grade where the columns are of grades.
+type Slot = (u8, Option<Grade>);
+
+impl<'a> Reader<'a> {
+    /// Whether the header has columns of prices, and tells which land use and grade each is of.
+    fn has_prices(&self) -> bool {
+        let Self { table, annex, context, .. } = self;
+        // A header that is wrong has been told.
+        if table.headings().next().is_none() {
+            return false;
+        }
+        let tell = |fault| {
+            context.faults.add(table.header(), fault);
+            false
+        };
+        let of_grades = table.headings().any(|heading| matches!(heading.of, Of::Grade(_)));
+        let of_uses = table.headings().any(|heading| matches!(heading.of, Of::LandUse(_)));
+        let plain = MEASURES.iter().any(|&column| table.has(column));
+        if !of_grades && !of_uses && !plain {
+            return tell(fault!("there is no column of prices", "没有价格列"));
+        }
+        if !annex.of_zones && !of_grades && !table.has(Column::Grade) {
+            return tell(fault!("column \"grade\" is missing", "缺少列\"级别\""));
+        }
+        if annex.land_uses.len() > 1 && !of_uses && !table.has(Column::LandUse) {
+            return tell(fault!(
+                "the annex has several land uses: there is no column \"land_use\", and none for each",
+                "附件有多种用途，却既没有列\"用途\"，也没有各用途的列",
+            ));
+        }
+        true
+    }
+
+    fn read(&mut self) {
+        let Self { table, annex, context, .. } = *self;
+        let faults = context.faults;
+        for heading in table.headings() {
+            if let Of::LandUse(land_use) = heading.of
+                && !annex.land_uses.contains(&land_use)
+            {
+                let text = &heading.text;
+                let fault = fault!(
+                    "{text} is no land use that annexes.csv gives the annex",
+                    "annexes.csv中该附件没有用途{text}"
+                );
+                faults.add(table.header(), fault);
+            }
+        }
+        for (row, line) in table.rows().zip(1..) {
+            self.read_row(row, line);
+        }
+        let found = table.rows().len();
+        if let Some(rows) = annex.rows.filter(|&rows| rows != found) {
+            let fault = fault!(
+                "{found} rows, but annexes.csv says that the printed table has {rows}",
+                "有{found}行，而annexes.csv称原表有{rows}行",
+            );
+            faults.add(table.end(), fault);
+        }
+        for &land_use in &annex.land_uses {
+            if !self.figured.prices.iter().any(|price| price.land_use == land_use) && faults.are_none() {
+                let (english, chinese) = context.land_uses.said(land_use);
+                faults.add(table.end(), fault!("there is no {english} price", "没有{chinese}价格"));
+            }
+        }
+    }
+
+    fn read_row(&mut self, row: Row<'a>, line: u16) {
+        let Self { annex, context, table, .. } = *self;
+        let faults = context.faults;
+        let area = match annex.areas[..] {
+            [area] if !table.has(Column::Area) => Some(area),
+            _ => self.named_area(row),
+        };
+        let land_use = if table.has(Column::LandUse) {
+            let Some(land_use) = self.named_use(row) else { return };
+            Some(land_use)
+        } else {
+            None
+        };
+        let sequence = self.sequence(row, line, area, land_use);
+        let Some(area) = area else { return };
+        let (zone, of_zone) = if annex.of_zones {
+            let cell = row.cell(Column::Zone);
+            if cell.name(faults).is_none() {
+                return;
+            }
+            let is_a_name = annex.zone_numbers == ZoneNumbers::Names;
+            let Some((zone, grade)) = cell.parsed(faults, |text| Zone::parse(text, is_a_name)) else { return };
+            (Some(zone), grade)
+        } else {
+            (None, None)
+        };
+        let grade = match row.cell(Column::Grade) {
+            cell if table.has(Column::Grade) && !(annex.of_zones && is_nothing(cell.text)) => {
+                let Some(grade) = cell.parsed(faults, |text| context.grades.parse(text)) else { return };
+                if let (Some(of_zone), Some(zone)) = (&of_zone, &zone)
+                    && *of_zone != grade
+                {
+                    let (zone, grade) = (&zone.text, context.grades.said(&grade));
+                    faults.add(cell.at, fault!("zone {zone} is not of grade {grade}", "区片{zone}不属{grade}级"));
+                }
+                Some(grade)
+            }
+            _ => of_zone,
+        };
+        if let (Some(zone), Some(range)) = (&zone, row.filled(Column::Range)) {
+            let text = range.text.to_owned();
+            self.figured.coverage.push(Coverage { about: zone.text.clone(), text, area: Some(area) });
+        }
+        for (slot, (cells, of_slot)) in self.slots(row, land_use) {
+            let (land_use, of_column) = slot;
+            let grade = of_column.clone().or_else(|| grade.clone());
+            let at = cells.all().next().map_or(row.at(), |cell| cell.at);
+            let filled = match (cells.are_empty(), cells.are_nothing()) {
+                (true, _) => Filled::Empty,
+                (_, true) => Filled::Stroke,
+                _ => Filled::Price,
+            };
+            if let (None, Some(grade)) = (&zone, &grade) {
+                let at = if of_column.is_some() { at } else { row.cell(Column::Grade).at };
+                self.figured.visits.push(Visit { area, land_use, grade: grade.clone(), filled, at });
+            }
+            if zone.is_some() && filled == Filled::Empty {
+                faults.add(
+                    at,
+                    fault!(
+                        "a price is expected, the cell is empty: a zone without one has a stroke, ———",
+                        "此格应有价格；没有价格的区片填———",
+                    ),
+                );
+            }
+            if filled != Filled::Price {
+                continue;
+            }
+            let normal = zone.as_ref().map(Zone::normal);
+            let of = Scope { area: Some(area), land_use: Some(land_use), grade: grade.clone(), zone: normal };
+            self.state(of, of_slot, row, sequence);
+            let Some(Figures { figure, per_floor, is_lower_bound, from_mu, per_mu, floor }) = cells.read(faults) else {
+                continue;
+            };
+            let at_of = |cell: Option<crate::table::Cell<'_>>| cell.map_or(at, |cell| cell.at);
+            self.figured.prices.push(Price {
+                area,
+                land_use,
+                grade,
+                zone: zone.clone(),
+                figure,
+                per_floor,
+                is_lower_bound,
+                from_mu,
+                per_mu,
+                floor,
+                annex: self.place,
+                row: sequence,
+                at,
+                per_mu_at: at_of(cells.per_mu),
+                floor_at: at_of(cells.floor),
+            });
+        }
+        self.state_of_row(row, area, land_use, grade, zone.as_ref(), sequence);
+    }
+
+    /// The cells of each price of a row, and what the row states of it alone.
+    fn slots(&self, row: Row<'a>, land_use: Option<u8>) -> BTreeMap<Slot, (Cells<'a>, Stated)> {
+        let mut slots: BTreeMap<Slot, (Cells<'a>, Stated)> = BTreeMap::new();
+        let only = || land_use.or_else(|| self.annex.land_uses.first().copied());
+        let put = |cells: &mut Cells<'a>, column, cell| match column {
+            Column::YuanPerSquareMetre => cells.land = Some(cell),
+            Column::FloorPrice => cells.floor = Some(cell),
+            Column::WanYuanPerMu => cells.per_mu = Some(cell),
+            _ => {}
+        };
+        for (Heading { column, of, .. }, cell) in row.other_cells() {
+            let slot = match of {
+                Of::LandUse(land_use) => (*land_use, None),
+                Of::Grade(grade) => match (only(), self.context.grades.parse(grade)) {
+                    (Some(land_use), Ok(grade)) => (land_use, Some(grade)),
+                    _ => continue,
+                },
+                Of::Row => continue,
+            };
+            let (cells, stated) = slots.entry(slot).or_default();
+            if MEASURES.contains(column) {
+                put(cells, *column, cell);
+            } else {
+                stated.add(*column, cell, self.context);
+            }
+        }
+        if let Some(land_use) = only()
+            && MEASURES.iter().any(|&column| self.table.has(column))
+        {
+            let (cells, _) = slots.entry((land_use, None)).or_default();
+            for column in MEASURES.into_iter().filter(|&column| self.table.has(column)) {
+                put(cells, column, row.cell(column));
+            }
+        }
+        slots
+    }
+
+    fn state(&mut self, of: Scope, stated: Stated, row: Row<'_>, sequence: u16) {
+        if stated != Stated::default() {
+            let source = Source { annex: Some(self.place), part: None, row: Some(sequence) };
+            self.figured.statements.push(Statement { of, stated, source, at: row.at() });
+        }
+    }
+
+    /// What a row states of all its prices.
+    fn state_of_row(
+        &mut self,
+        row: Row<'_>,
+        area: u8,
+        land_use: Option<u8>,
+        grade: Option<Grade>,
+        zone: Option<&Zone>,
+        sequence: u16,
+    ) {
+        let mut stated = Stated::default();
+        for column in BASIS {
+            if self.table.has(column) {
+                stated.add(column, row.cell(column), self.context);
+            }
+        }
+        let only = match self.annex.land_uses[..] {
+            [land_use] => Some(land_use),
+            _ => land_use,
+        };
+        let uses = only.map_or_else(|| self.annex.land_uses.clone(), |land_use| vec![land_use]);
+        for land_use in uses {
+            let zone = zone.map(Zone::normal);
+            let of = Scope { area: Some(area), land_use: Some(land_use), grade: grade.clone(), zone };
+            self.state(of, stated.clone(), row, sequence);
+        }
+    }
+
+    fn named_area(&self, row: Row<'_>) -> Option<u8> {
+        let Self { annex, context, .. } = self;
+        let cell = row.cell(Column::Area);
+        let area = cell.parsed(context.faults, |text| context.areas.named(text))?;
+        if annex.areas.contains(&area) {
+            return Some(area);
+        }
+        let text = cell.text;
+        context.faults.add(
+            cell.at,
+            fault!("{text} is no area that annexes.csv gives the annex", "annexes.csv中该附件没有区域{text}"),
+        );
+        None
+    }
+
+    fn named_use(&self, row: Row<'_>) -> Option<u8> {
+        let Self { annex, context, .. } = self;
+        let cell = row.cell(Column::LandUse);
+        let land_use = cell.parsed(context.faults, |text| context.land_uses.named(text))?;
+        if annex.land_uses.contains(&land_use) {
+            return Some(land_use);
+        }
+        let text = cell.text;
+        context.faults.add(
+            cell.at,
+            fault!("{text} is no land use that annexes.csv gives the annex", "annexes.csv中该附件没有用途{text}"),
+        );
+        None
+    }
+
+    /// The row's printed number: numbers run from 1 through the table, or through each area or land use of it.
+    fn sequence(&mut self, row: Row<'_>, line: u16, area: Option<u8>, land_use: Option<u8>) -> u16 {
+        if !self.table.has(Column::Sequence) {
+            return line;
+        }
+        let cell = row.cell(Column::Sequence);
+        let Some(sequence) = cell.whole::<u16>(self.context.faults) else {
+            // So that one wrong number is one fault.
+            self.last =
+                self.last.map(|(last, area, land_use)| (last + 1, area, land_use)).or(Some((1, area, land_use)));
+            return line;
+        };
+        let expected = self.last.map_or(1, |(last, ..)| last.saturating_add(1));
+        let begins = self.last.is_some_and(|(_, before, of)| (before, of) != (area, land_use)) && sequence == 1;
+        if sequence != expected && !begins {
+            let fault =
+                fault!("sequence number {sequence}, where {expected} is expected", "序号为{sequence}，应为{expected}");
+            self.context.faults.add(cell.at, fault);
+        }
+        self.last = Some((sequence, area, land_use));
+        sequence
+    }
+}

@@ -1,0 +1,36 @@
+//! What people's programs make of a text: its encoding, and what nobody sees in its cells.
+
+use std::borrow::Cow;
+
+/// The text of a file in UTF-8, with or without a byte order mark, or in GB18030; none in neither.
+pub(crate) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)));
+    }
+    encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes)
+}
+
+/// A cell without what surrounds it unseen: white space, a byte order mark, characters of no width.
+pub(crate) fn trimmed(cell: &str) -> &str {
+    let is_unseen =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    cell.trim_matches(is_unseen)
+}
+
+/// Letters, digits and signs of full width as those of half width.
+pub(crate) fn narrowed(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        '−' => '-',
+        _ => c,
+    };
+    text.chars().map(narrow).collect()
+}
+
+/// Whether a cell says that there is nothing: it is empty, or holds only strokes.
+pub(crate) fn is_nothing(cell: &str) -> bool {
+    cell.chars().all(|c| {
+        matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―' | '－' | '−' | '─' | '━' | '/' | '／' | '\\' | ' ' | '　')
+    })
+}

@@ -1,0 +1,126 @@
+//! The command `dijia-tables`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use dijia_core::Edition;
+
+const JINAN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../dijia/data/jinan-2020");
+
+fn run(arguments: &[&str], lang: &str) -> Output {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dijia-tables"));
+    command.args(arguments).current_dir(folder).env_clear().env("LANG", lang).output().unwrap()
+}
+
+fn texts(output: &Output) -> (&str, &str) {
+    (std::str::from_utf8(&output.stdout).unwrap(), std::str::from_utf8(&output.stderr).unwrap())
+}
+
+/// A folder of that name with those files.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for (file, text) in files {
+        fs::write(folder.join(file), text).unwrap();
+    }
+    folder
+}
+
+/// What is written opens, and has the size and the digest that are printed.
+#[test]
+fn pack_writes_what_opens() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packed.dijia");
+    let output = run(&["pack", JINAN, "-o", file.to_str().unwrap()], "C");
+    let (stdout, stderr) = texts(&output);
+    assert!(output.status.success(), "{stderr}");
+    let bytes = fs::read(&file).unwrap();
+    let edition = Edition::open(&bytes).unwrap();
+    assert_eq!((edition.name(), edition.zone_prices().len()), ("jinan-2020", 221));
+    let digest: String = edition.digest().iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(stdout, format!("jinan-2020: 245 prices, {} bytes, SHA-256 {digest}\n", bytes.len()));
+    assert_eq!(stderr, "");
+    let output = run(&["check", "--chinese", JINAN], "C");
+    let expected = format!("jinan-2020：245个价格，{}字节，SHA-256 {digest}\n", bytes.len());
+    assert_eq!((output.status.code(), texts(&output)), (Some(0), (expected.as_str(), "")));
+    let _ = fs::remove_file(file.with_file_name("jinan-2020.dijia"));
+    assert!(run(&["pack", JINAN], "C").status.success());
+    assert_eq!(fs::read(file.with_file_name("jinan-2020.dijia")).unwrap(), bytes);
+}
+
+/// Every fault of every folder, in the language of the environment or the one asked for, and nothing written.
+#[test]
+fn faults_are_told_all_and_nothing_is_written() {
+    let folder = folder(
+        "wrong-city",
+        &[
+            ("edition.csv", "key,value\ncity,某市\ntitle,通知\nbase_date,2020-02-30\n"),
+            ("annexes.csv", "number,land_uses,prices\n1,商服,grade\n"),
+            ("annex-1.csv", "grade,商服\nⅠ,12a\nⅢ,7\n"),
+        ],
+    );
+    let at = |file: &str| format!("{}/{file}", folder.display());
+    let english = [
+        format!(
+            "{}:4:2: value: invalid date \"2020-02-30\": the calendar has no such day, at character 1",
+            at("edition.csv")
+        ),
+        format!(
+            "{}:2:2: 商服: invalid decimal \"12a\": a decimal is digits with at most one point between them, such as 0.9138, at \
+             character 3",
+            at("annex-1.csv")
+        ),
+        format!(
+            "{}:3:1: grade Ⅱ is missing before grade Ⅲ: where there is none, its price is a stroke, ———",
+            at("annex-1.csv")
+        ),
+    ];
+    let chinese = [
+        format!("{}:4:2: value：日期\"2020-02-30\"不正确：日历上没有这一天（第1个字符）", at("edition.csv")),
+        format!(
+            "{}:2:2: 商服：数字\"12a\"不正确：数字由数字字符组成，中间至多一个小数点，如0.9138（第3个字符）",
+            at("annex-1.csv")
+        ),
+        format!("{}:3:1: 级别Ⅲ之前缺少级别Ⅱ；没有该级别时价格填———", at("annex-1.csv")),
+    ];
+    let written = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wrong.dijia");
+    let _ = fs::remove_file(&written);
+    let folder = folder.to_str().unwrap();
+    for (arguments, lang, expected) in [
+        (&["pack", folder, "-o", written.to_str().unwrap()][..], "en_GB.UTF-8", &english),
+        (&["check", folder][..], "zh_CN.UTF-8", &chinese),
+        (&["check", folder, "--chinese"][..], "C", &chinese),
+        (&["--english", "check", folder][..], "zh_CN.UTF-8", &english),
+    ] {
+        let output = run(arguments, lang);
+        assert_eq!((output.status.code(), texts(&output)), (Some(1), ("", &*(expected.join("\n") + "\n"))));
+    }
+    assert!(!written.exists());
+    // A folder that is right is told of beside one that is wrong.
+    let output = run(&["check", folder, JINAN], "C");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(texts(&output).0.starts_with("jinan-2020: 245 prices, "));
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    for arguments in
+        [&[][..], &["pack"], &["check"], &["pack", JINAN, "-o"], &["pack", JINAN, "-x", "y"], &["check", "-o", JINAN]]
+    {
+        let output = run(arguments, "C");
+        let (stdout, stderr) = texts(&output);
+        assert_eq!((output.status.code(), stdout), (Some(2), ""), "{arguments:?}");
+        assert!(stderr.starts_with("usage: dijia-tables check FOLDER...\n"), "{arguments:?}");
+    }
+    let output = run(&["--help"], "zh_CN");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(texts(&output).0.starts_with("用法：dijia-tables check 文件夹...\n"));
+    let output = run(&["pack", JINAN, "-o", "no-such-folder/x.dijia"], "C");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(texts(&output).1.starts_with("no-such-folder/x.dijia: cannot be written: "), "{}", texts(&output).1);
+    let output = run(&["check", "no-such-folder"], "C");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(texts(&output).1.starts_with("no-such-folder/edition.csv:1:1: cannot be read: "), "{}", texts(&output).1);
+}
