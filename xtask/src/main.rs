@@ -26,6 +26,7 @@ usage: cargo xtask <command>
   fuzz [target] [...]  fuzz each target for a minute, or only that one; `--seconds N` for another time
   mutants [file ...]   change the library's source, a line at a time, and see whether a test fails: takes hours
   header               write include/dijia.h from the source of the C ABI
+  notices              write THIRD-PARTY.txt of each package: what others wrote of what is linked, with their licences
   licences             check the licences, sources and versions of all dependencies
   help                 print this text
 ";
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         ["fuzz", rest @ ..] => fuzz::command(rest),
         ["mutants", files @ ..] => mutants::run(files),
         ["header"] => steps::c::write_header(),
+        ["notices"] => steps::notices::write(),
         ["licences"] => test::run(&["licences"]),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

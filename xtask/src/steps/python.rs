@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use fs_err as fs;
 
-use super::{Step, conformance};
+use super::{Step, conformance, notices};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
@@ -139,11 +139,12 @@ pub fn build(maturin: Program, to: &Path) -> Outcome<PathBuf> {
 
 /// Builds a wheel from the source distribution alone, as pip does where there is no wheel for a machine.
 fn source() -> Outcome {
-    const MUST: [&str; 6] = [
+    const MUST: [&str; 7] = [
         "PKG-INFO",
         "README.md",
         "LICENSE-APACHE",
         "LICENSE-MIT",
+        notices::FILE,
         "bindings/python/Cargo.lock",
         "crates/dijia/data/jinan-2020/annex-4.csv",
     ];
