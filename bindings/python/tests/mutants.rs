@@ -1,0 +1,34 @@
+//! The Python tests with the extension that cargo has built for this test: what `cargo xtask mutants` runs for a change of
+//! the extension's source.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// What is quick first: the first failure is enough.
+const TESTS: [&str; 10] =
+    ["lookup", "values", "errors", "kinds", "appraise", "package", "pages", "batch", "conformance", "batch_properties"];
+
+#[test]
+#[ignore = "`cargo xtask mutants` runs it"]
+fn python() {
+    let variable = |name: &str| PathBuf::from(env::var_os(name).expect(name));
+    let (python, package) = (variable("DIJIA_MUTANTS_PYTHON"), variable("DIJIA_MUTANTS_PACKAGE"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dijia");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for file in fs::read_dir(package.join("python/dijia")).unwrap() {
+        let file = file.unwrap().path();
+        if file.is_file() {
+            fs::copy(&file, folder.join(file.file_name().unwrap())).unwrap();
+        }
+    }
+    let extension = env::current_exe().unwrap().with_file_name("lib_dijia.so");
+    fs::copy(extension, folder.join("_dijia.abi3.so")).unwrap();
+
+    let tests = TESTS.map(|name| format!("tests/test_{name}.py"));
+    let mut pytest = Command::new(python);
+    pytest.args(["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]).args(tests).current_dir(package);
+    pytest.env("PYTHONPATH", env!("CARGO_TARGET_TMPDIR")).env("PYTHONDONTWRITEBYTECODE", "1");
+    assert!(pytest.status().unwrap().success());
+}
