@@ -69,5 +69,7 @@ fn of_rust(environment: &python::Environment, folder: &Path, shard: &str, files:
     let program = program.arg("--shard").arg(format!("{}/{parts}", part.saturating_sub(1)));
     let program = files.iter().fold(program, |program, file| program.arg("--file").arg(file));
     let program = program.env("DIJIA_MUTANTS_PYTHON", environment.program("python"));
-    super::missed(program.env("DIJIA_MUTANTS_PACKAGE", python::path("")), &folder.join("extension"))
+    // What does not change is built once, for all mutants and all times.
+    let program = program.env("DIJIA_MUTANTS_PACKAGE", python::path("")).env("CARGO_TARGET_DIR", folder.join("cargo"));
+    super::missed(program, &folder.join("extension"))
 }
