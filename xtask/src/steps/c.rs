@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::{Step, conformance};
+use super::{Step, conformance, package};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page;
 use crate::place;
@@ -307,6 +307,12 @@ fn install() -> Outcome {
     cmake().arg("--install").arg(&build).arg("--prefix").arg(&made).run()?;
     // What is installed can be moved.
     fs::rename(&made, &prefix)?;
+    let texts = ["LICENSE-APACHE", "LICENSE-MIT", "bindings/c/THIRD-PARTY.txt"];
+    for text in texts.map(Path::new) {
+        let installed = prefix.join("share/doc/dijia").join(text.file_name().unwrap_or_default());
+        package::same(&installed, &text.to_string_lossy())?;
+    }
+    println!("the licences of all that is linked are installed");
 
     let outside = folder.join("outside");
     consumer(&outside, &prefix, "", |program| Program::new(program).capture())?;

@@ -10,6 +10,7 @@ mod fuzz;
 mod licences;
 mod lint;
 mod no_alloc;
+pub mod notices;
 mod package;
 mod pages;
 pub mod python;
@@ -35,6 +36,7 @@ const PUBLISHED: &str = "--package dijia-core --package dijia-tables --package d
 pub const STEPS: &[Step] = &[
     format::STEP,
     lint::STEP,
+    notices::STEP,
     document::STEP,
     api::STEP,
     tests::STEP,

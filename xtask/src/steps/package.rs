@@ -4,7 +4,7 @@ use std::path::Path;
 
 use fs_err as fs;
 
-use super::Step;
+use super::{Step, notices};
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::Program;
@@ -31,6 +31,7 @@ fn run() -> Outcome {
         for licence in licences {
             same(&folder.join(licence), licence)?;
         }
+        same(&folder.join(notices::FILE), &format!("crates/{name}/{}", notices::FILE))?;
     }
     for licence in licences {
         same(&place::root().join("bindings/python").join(licence), licence)?;
@@ -52,8 +53,8 @@ fn run() -> Outcome {
     cargo("test --quiet --doc")
 }
 
-/// Fails unless the file is the one of that name in the root of the repository.
-fn same(file: &Path, original: &str) -> Outcome {
+/// Fails unless the file is a copy of that one of the repository.
+pub fn same(file: &Path, original: &str) -> Outcome {
     let is_same = fs::read(file)? == fs::read(place::root().join(original))?;
     ensure(is_same, || format!("{}: not a copy of {original}", file.display()))
 }

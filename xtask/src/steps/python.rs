@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use fs_err as fs;
 
-use super::{Step, conformance};
+use super::{Step, conformance, notices};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
@@ -44,12 +44,16 @@ fn run() -> Outcome {
     import_time(&checks)?;
 
     for python in &pythons {
-        let bare = Environment::fresh(python, "bare")?;
+        let fresh = |name: &str| Environment::fresh(python, &format!("{name}-{}", python.version), name);
+        let bare = fresh("bare")?;
         bare.install_wheel(&wheel)?;
         bare.pytest().run()?;
-        let arrays = Environment::fresh(python, "arrays")?;
+        let arrays = fresh("arrays")?;
         arrays.install_wheel(&wheel)?;
         arrays.pytest().arg("tests/test_kinds.py").run()?;
+        // Whoever has this Python alone runs all the checks in it.
+        let checks = arrays.pip("install").args("--dry-run --only-binary=:all: --requirement");
+        checks.arg(path("requirements/checks.txt")).run()?;
     }
     Ok(())
 }
@@ -64,6 +68,11 @@ pub fn vectors() -> Outcome {
 /// The environment of the checks, of the newest Python.
 pub fn checks() -> Outcome<Environment> {
     Environment::of_checks(newest(&pythons())?)
+}
+
+/// The environment of the mutants: that of the checks, and what makes mutants of Python.
+pub fn mutants() -> Outcome<Environment> {
+    Environment::kept(newest(&pythons())?, "mutants", &["bare", "arrays", "checks", "mutants"])
 }
 
 fn newest(pythons: &[Python]) -> Outcome<&Python> {
@@ -139,15 +148,16 @@ pub fn build(maturin: Program, to: &Path) -> Outcome<PathBuf> {
 
 /// Builds a wheel from the source distribution alone, as pip does where there is no wheel for a machine.
 fn source() -> Outcome {
-    const MUST: [&str; 6] = [
+    const MUST: [&str; 7] = [
         "PKG-INFO",
         "README.md",
         "LICENSE-APACHE",
         "LICENSE-MIT",
+        notices::FILE,
         "bindings/python/Cargo.lock",
         "crates/dijia/data/jinan-2020/annex-4.csv",
     ];
-    const MUST_NOT: [&str; 3] = ["/tests/", "/benches/", "/requirements/"];
+    const MUST_NOT: [&str; 4] = ["/tests/", "/benches/", "/mutants/", "/requirements/"];
     const PROGRAM: &str = "import dijia; print(dijia.appraise('商服', 'Ⅲ-4', remaining_term='33.57').unit_price)";
 
     let checks = checks()?;
@@ -242,25 +252,27 @@ pub struct Environment {
 impl Environment {
     /// The environment of the checks, made anew where what it should hold has changed.
     fn of_checks(python: &Python) -> Outcome<Self> {
+        Self::kept(python, "checks", &["bare", "arrays", "checks"])
+    }
+
+    fn kept(python: &Python, name: &str, holds: &[&str]) -> Outcome<Self> {
         let mut wanted = python.version.clone();
-        for name in ["bare", "arrays", "checks"] {
+        for name in holds {
             let file = path("requirements").join(name).with_extension("txt");
             wanted += &fs::read_to_string(&file)?;
         }
-        let folder = work().join("checks");
+        let folder = work().join(name);
         let stamp = folder.join("holds.txt");
         if fs::read_to_string(&stamp).is_ok_and(|holds| holds == wanted) {
             return Ok(Self { folder });
         }
-        let environment = Self::fresh(python, "checks")?;
+        let environment = Self::fresh(python, name, name)?;
         fs::write(&stamp, wanted)?;
         Ok(environment)
     }
 
-    /// A new environment with the requirements of that name.
-    fn fresh(python: &Python, requirements: &str) -> Outcome<Self> {
-        let name =
-            if requirements == "checks" { "checks".to_owned() } else { format!("{requirements}-{}", python.version) };
+    /// A new environment of that name, with those requirements.
+    fn fresh(python: &Python, name: &str, requirements: &str) -> Outcome<Self> {
         let folder = work().join(name);
         let _ = fs::remove_dir_all(&folder);
         Program::new(&python.path).args("-m venv").arg(&folder).run()?;
@@ -290,7 +302,7 @@ impl Environment {
         pytest(self.python())
     }
 
-    fn program(&self, name: &str) -> PathBuf {
+    pub fn program(&self, name: &str) -> PathBuf {
         let folder = self.folder.join(if cfg!(windows) { "Scripts" } else { "bin" });
         folder.join(name).with_extension(env::consts::EXE_EXTENSION)
     }

@@ -1,0 +1,196 @@
+"""Each value in each of its parts: it cannot be changed, has nothing else, and two that differ in one part differ."""
+
+import dataclasses
+import datetime
+from decimal import Decimal
+
+import dijia
+import pytest
+from dijia import (
+    BetweenPoints,
+    DateIndex,
+    DevelopmentLevel,
+    Document,
+    Grade,
+    Input,
+    PlotRatioTable,
+    RoundingMode,
+    RoundingPolicy,
+    Service,
+    Validity,
+    ZoneCode,
+)
+
+ZONE = dijia.zone_price("商服", "Ⅲ-4")
+GRADE = dijia.grade_price("住宅", "Ⅱ")
+DOCUMENT = dijia.JINAN_2020.document
+# Before the base date, not in force yet, and three years of forty.
+WARNED = dijia.appraise("商服", "Ⅲ-4", valuation_date="2018-01-01", remaining_term="3")
+DEVIATION, VALIDITY, BASE_DATE = WARNED.warnings
+
+SAMPLES = [
+    ZONE,
+    ZONE.code,
+    ZONE.citation,
+    ZONE.basis,
+    GRADE,
+    DOCUMENT,
+    dijia.JINAN_2020.annexes[0],
+    DevelopmentLevel.parse("六通一平"),
+    RoundingPolicy(),
+    PlotRatioTable({"1.0": "0.8", "2.0": "1"}),
+    DateIndex({"2020-01-01": 100}),
+    WARNED.steps[1],
+    Input("r", Decimal("0.064")),
+    DEVIATION,
+    VALIDITY,
+    BASE_DATE,
+]
+
+
+def kind(value):
+    return type(value).__name__
+
+
+def test_every_dataclass_is_among_the_samples():
+    public = (getattr(dijia, name) for name in dijia.__all__)
+    dataclasses_ = {cls.__name__ for cls in public if isinstance(cls, type) and dataclasses.is_dataclass(cls)}
+    # What the three warnings have in common is never made alone.
+    assert dataclasses_ - {"AppraisalWarning"} == set(map(kind, SAMPLES))
+
+
+@pytest.mark.parametrize("value", SAMPLES, ids=kind)
+def test_no_part_can_be_changed(value):
+    for field in dataclasses.fields(value):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(value, field.name, getattr(value, field.name))
+
+
+@pytest.mark.parametrize("value", SAMPLES, ids=kind)
+def test_there_is_no_room_for_anything_else(value):
+    assert type(value).__dictoffset__ == 0
+    with pytest.raises(AttributeError):
+        object.__setattr__(value, "something_else", 1)
+
+
+@pytest.mark.parametrize("value", SAMPLES, ids=kind)
+def test_a_difference_in_one_part_is_a_difference(value):
+    # Around the constructor, which need not take its parts as they are.
+    names = [field.name for field in dataclasses.fields(value)]
+    for changed in names:
+        other = object.__new__(type(value))
+        for name in names:
+            object.__setattr__(other, name, object() if name == changed else getattr(value, name))
+        assert other != value, changed
+
+
+def test_only_codes_have_an_order():
+    assert ZoneCode(Grade.II, 200) < ZoneCode(Grade.III, 1) < ZoneCode(Grade.III, 2)
+    for value in SAMPLES:
+        if not isinstance(value, ZoneCode):
+            with pytest.raises(TypeError):
+                value < value  # noqa: B015
+
+
+@pytest.mark.parametrize("number", [1, 255])
+def test_a_zone_number_within_the_range(number):
+    code = ZoneCode(Grade.III, number)
+    assert (code.grade, code.number, str(code)) == (Grade.III, number, f"Ⅲ-{number}")
+    assert ZoneCode.parse(str(code)) == code
+
+
+@pytest.mark.parametrize("number", [0, 256, -1])
+def test_a_zone_number_outside_the_range(number):
+    with pytest.raises(ValueError, match="a zone number") as raised:
+        ZoneCode(Grade.III, number)
+    assert str(raised.value) == f"a zone number is from 1 to 255, not {number}"
+
+
+def test_every_grade_of_a_code_is_read():
+    assert [ZoneCode.parse(f"{grade}-7").grade for grade in Grade] == list(Grade)
+
+
+@pytest.mark.parametrize(
+    ("day", "validity"),
+    [
+        ("2020-10-07", Validity.NOT_YET_IN_FORCE),
+        ("2020-10-08", Validity.IN_FORCE),
+        ("2023-10-07", Validity.IN_FORCE),
+        ("2023-10-08", Validity.EXPIRED),
+    ],
+)
+def test_validity_to_the_day(day, validity):
+    assert DOCUMENT.validity_on(day) is validity
+    assert DOCUMENT.validity_on(datetime.date.fromisoformat(day)) is validity
+
+
+def test_levels_service_by_service():
+    for index, service in enumerate(Service):
+        level = DevelopmentLevel([service])
+        assert (level.bits, level.services) == (1 << index, (service,))
+        assert [other for other in Service if other in level] == [service]
+        assert DevelopmentLevel.parse(str(level)) == level
+        assert DevelopmentLevel([service.english]) == DevelopmentLevel([service.chinese]) == level
+    assert DevelopmentLevel().services == ()
+    # One named twice is one.
+    assert DevelopmentLevel([Service.GAS, Service.GAS]).bits == 1 << 5
+    assert "gas" not in DevelopmentLevel([Service.GAS])
+    assert 5 not in DevelopmentLevel([Service.GAS])
+
+
+def test_names_of_levels():
+    named = {name: DevelopmentLevel.parse(name) for name in ("五通一平", "六通一平", "七通一平")}
+    assert {name: level.name for name, level in named.items()} == {name: name for name in named}
+    assert DevelopmentLevel([Service.ROAD]).name is None
+    assert repr(DevelopmentLevel([Service.ROAD, Service.POWER])) == "DevelopmentLevel.parse('road+power')"
+
+
+def test_citations():
+    citation = ZONE.citation
+    assert str(citation) == citation.chinese == "济政发〔2020〕12号 附件2 第15行"
+    assert citation.english == "济政发〔2020〕12号, annex 2, row 15"
+    assert repr(citation) == "<Citation 济政发〔2020〕12号 附件2 第15行>"
+
+
+def test_prices_say_what_they_are():
+    assert repr(ZONE) == "<ZonePrice 商服 Ⅲ-4: 9138 元/㎡, 济政发〔2020〕12号 附件2 第15行>"
+    assert repr(GRADE) == "<GradePrice 住宅 Ⅱ级: 12008 元/㎡, 济政发〔2020〕12号 附件1 第2行>"
+
+
+def test_policies_that_have_names():
+    assert RoundingPolicy(4, 2, 2, RoundingMode.HALF_UP) == RoundingPolicy.ROUNDED_COEFFICIENTS
+    assert RoundingPolicy(None, 2, 2, RoundingMode.HALF_UP) == RoundingPolicy.UNROUNDED_COEFFICIENTS
+    assert RoundingPolicy() == RoundingPolicy.ROUNDED_COEFFICIENTS
+    with pytest.raises(ValueError, match="places"):
+        RoundingPolicy(unit_price_places=99)
+
+
+def test_tables_from_pairs_and_from_mappings():
+    rows = (("1.0", "0.8"), ("2.0", "1"))
+    table = PlotRatioTable(dict(rows))
+    assert (table.rows, table.open_below, table.open_above) == (rows, False, False)
+    assert table == PlotRatioTable(iter(rows)) == PlotRatioTable(list(map(list, rows)))
+    opened = PlotRatioTable(rows, open_below=True), PlotRatioTable(rows, open_above=True)
+    assert [(table.open_below, table.open_above) for table in opened] == [(True, False), (False, True)]
+
+
+def test_indices_from_pairs_and_from_mappings():
+    points = (("2020-01-01", 100), ("2021-01-01", 104))
+    index = DateIndex(dict(points))
+    assert (index.points, index.between) == (points, BetweenPoints.LAST_BEFORE)
+    assert index == DateIndex(iter(points))
+    assert DateIndex(points, "linear by days").between is BetweenPoints.LINEAR_BY_DAYS
+
+
+def test_warnings_say_both():
+    texts = [(str(warning), warning.english, warning.chinese) for warning in WARNED.warnings]
+    assert all(text == english for text, english, _ in texts)
+    assert [chinese for _, _, chinese in texts] == [
+        # (1693.27 − 9138) / 9138
+        "宗地单价偏离基准地价 -81.47%，超过 30%",
+        "估价期日 2018-01-01 不在基准地价有效期内（2020-10-08 至 2023-10-07）：尚未施行",
+        "估价期日 2018-01-01 早于基准日 2019-01-01",
+    ]
+    assert isinstance(DOCUMENT, Document)
+    assert (VALIDITY.first_day, VALIDITY.last_day) == (DOCUMENT.first_day_in_force, DOCUMENT.last_day_in_force)
+    assert (VALIDITY.validity, BASE_DATE.base_date) == (Validity.NOT_YET_IN_FORCE, ZONE.basis.base_date)

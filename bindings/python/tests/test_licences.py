@@ -1,0 +1,60 @@
+"""What travels with the installed package: every licence, and nothing beside the package and what describes it."""
+
+import importlib.metadata
+import re
+import sys
+from pathlib import Path
+
+import dijia._dijia
+import pytest
+
+LICENCES = ("LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt")
+
+
+@pytest.fixture(scope="module")
+def distribution():
+    distribution = importlib.metadata.distribution("dijia")
+    if (distribution.read_text("direct_url.json") or "").find('"editable": true') >= 0:
+        pytest.skip("the package is not installed but linked to its source")
+    return distribution
+
+
+def licence(distribution, name):
+    [file] = [file for file in distribution.files if file.as_posix().endswith(f".dist-info/licenses/{name}")]
+    return file.locate().read_bytes()
+
+
+def test_nothing_lands_beside_the_package(distribution):
+    folders = {file.parts[0] for file in distribution.files}
+    assert folders == {"dijia", f"dijia-{dijia.__version__}.dist-info"}
+
+
+@pytest.mark.parametrize("name", LICENCES)
+def test_licences_are_those_of_the_source(distribution, repository, name):
+    assert licence(distribution, name) == (repository / "bindings/python" / name).read_bytes()
+
+
+def test_licences_are_named(distribution):
+    assert sorted(distribution.metadata.get_all("License-File")) == sorted(LICENCES)
+    assert distribution.metadata["License-Expression"] == "MIT OR Apache-2.0"
+
+
+def test_all_that_is_linked_is_named(distribution):
+    """The extension names sources in which it could panic: those of crates, and those of the standard library."""
+    linked = Path(dijia._dijia.__file__).read_bytes().decode("latin-1")
+    of_crates = set(re.findall(r"[/\\]registry[/\\]src[/\\][^/\\]+[/\\]([\w-]+)-(\d[\w.+-]*)[/\\]src[/\\]", linked))
+    of_library = set(re.findall(r"[/\\]rust[/\\]deps[/\\]([\w-]+)-\d[\w.+-]*[/\\]src[/\\]", linked))
+    crates, library = licence(distribution, "THIRD-PARTY.txt").decode().split("\nThe standard library of Rust\n")
+    named = set(re.findall(r"^([\w-]+) (\d\S*) +\S", crates, re.MULTILINE))
+    assert {name for name, _ in of_crates} >= {"arrow-array", "jiff", "pyo3"}
+    assert of_crates <= named
+    assert of_library <= set(re.findall(r"^([\w-]+) \d\S* +\S", library, re.MULTILINE))
+    if sys.platform == "linux":
+        assert "hashbrown" in of_library
+
+
+def test_notices_are_whole(distribution):
+    text = licence(distribution, "THIRD-PARTY.txt").decode()
+    assert "Apache Arrow\nCopyright 2016-2026 The Apache Software Foundation\n" in text
+    assert "This product includes software from the chronoutil crate (MIT)" in text
+    assert text.count("END OF TERMS AND CONDITIONS") == text.count("Version 2.0, January 2004") > 5
