@@ -69,11 +69,12 @@ fn compare_warnings(appraised: &Appraised, expected: &[Warned]) {
                 let carriers: Vec<_> =
                     carriers.iter().map(|carrier| (carrier.quantity, carrier.name.map(str::to_owned))).collect();
                 assert_eq!(carriers, *expected_carriers);
-                let words = format!("{warning}{warning:#}");
+                let words = format!("{warning}{}", warning.message(Language::Chinese));
                 assert!(words.contains(&expected_percent.text()) && !words.contains('\n'), "{words}");
             }
             (warning, Warned::Other(expected)) => {
-                assert_eq!(format!("{warning}{warning:#}"), format!("{expected}{expected:#}"));
+                let chinese = |warning: &Warning<'_>| warning.message(Language::Chinese).to_string();
+                assert_eq!((warning.to_string(), chinese(warning)), (expected.to_string(), chinese(expected)));
             }
             _ => panic!("{warning:?} and not {expected:?}"),
         }

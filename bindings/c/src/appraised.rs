@@ -222,7 +222,7 @@ struct Warnings<'a>(&'a Appraised<'a>, Language);
 impl fmt::Display for Warnings<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.warnings().try_for_each(|warning| match self.1 {
-            Language::Chinese => writeln!(f, "{warning:#}"),
+            Language::Chinese => writeln!(f, "{}", warning.message(Language::Chinese)),
             Language::English => writeln!(f, "{warning}"),
         })
     }

@@ -61,7 +61,7 @@ impl Appraisal {
             let list = PyList::empty(py);
             for warning in appraised.warnings() {
                 let (kind, values) = warning_values(py, warning)?;
-                list.append((kind, warning.to_string(), format!("{warning:#}"), values))?;
+                list.append((kind, warning.to_string(), warning.message(Language::Chinese).to_string(), values))?;
             }
             Ok(list)
         })

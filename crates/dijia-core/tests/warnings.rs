@@ -1,8 +1,8 @@
 //! What a warning or a refusal says beside its words, and in Chinese.
 
 use dijia_core::{
-    Appraisal, Coefficient, Date, Decimal, Error, FactorCorrection, MixedUse, Quantity, Share, UnitCost, Warning,
-    parse_decimal,
+    Appraisal, Coefficient, Date, Decimal, Error, FactorCorrection, Language, MixedUse, Quantity, Share, UnitCost,
+    Warning, parse_decimal,
 };
 
 fn decimal(text: &str) -> Decimal {
@@ -58,7 +58,7 @@ fn inputs_are_checked_without_being_priced() {
 #[test]
 fn refusals_in_chinese() {
     let own = Appraisal::from_price(decimal("9138"));
-    let chinese = |appraisal: &Appraisal<'_>| format!("{:#}", appraisal.appraise().unwrap_err());
+    let chinese = |appraisal: &Appraisal<'_>| appraisal.appraise().unwrap_err().message(Language::Chinese).to_string();
     assert_eq!(chinese(&own.capitalization_rate(decimal("6.4"))), "未给出剩余使用年期，土地还原利率不起作用");
     assert_eq!(chinese(&own.base_date(Date::constant(2019, 1, 1))), "未给出估价期日，基准日不起作用");
     let twice = [Coefficient { name: "面积", value: Decimal::ONE }, Coefficient { name: "面积 ", value: Decimal::TWO }];
@@ -70,5 +70,5 @@ fn refusals_in_chinese() {
     let appraised = own.appraise().unwrap();
     let shares = ["30", "70"].map(|share| Share::new(&appraised, decimal(share)));
     let refused = MixedUse::new(&shares).appraise().unwrap_err();
-    assert_eq!(format!("{refused:#}"), "比例之和为 100，应恰好等于 1：是否以百分数给出");
+    assert_eq!(refused.message(Language::Chinese).to_string(), "比例之和为 100，应恰好等于 1：是否以百分数给出");
 }

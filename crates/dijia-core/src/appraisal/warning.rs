@@ -7,11 +7,11 @@ use crate::appraisal::Carriers;
 use crate::numbers::DecimalText;
 use crate::numbers::units::percent;
 use crate::words::date::DateText;
-use crate::words::{Language, Validity};
+use crate::words::{Language, Message, Validity};
 
 /// What an appraiser should look at before signing; it never stops a result.
 ///
-/// [`Display`](fmt::Display) says it in English, `{:#}` in Chinese.
+/// [`Display`](fmt::Display) says it in English, [`message`](Self::message) in either language.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Warning<'a> {
@@ -70,6 +70,12 @@ pub enum Warning<'a> {
 }
 
 impl Warning<'_> {
+    /// The warning in that language.
+    #[must_use]
+    pub const fn message(self, language: Language) -> Message<Self> {
+        Message::new(self, language)
+    }
+
     fn english(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::LargeDeviation { percent, carriers } => {
@@ -153,7 +159,16 @@ impl Warning<'_> {
 
 impl fmt::Display for Warning<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if f.alternate() { self.chinese(f) } else { self.english(f) }
+        self.english(f)
+    }
+}
+
+impl fmt::Display for Message<Warning<'_>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.language() {
+            Language::English => self.of().english(f),
+            Language::Chinese => self.of().chinese(f),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::words::{Excerpt, Rule, Spelling};
+use crate::words::{Excerpt, Language, Message, Rule, Spelling};
 
 /// A text that is no accepted spelling: what it was to be, where reading stopped, and the rule that it broke.
 ///
@@ -32,9 +32,30 @@ impl Misspelling {
 
 impl core::error::Error for Misspelling {}
 
+impl Misspelling {
+    /// What the text was to be, where reading stopped and the rule, in that language.
+    #[must_use]
+    pub const fn message(self, language: Language) -> Message<Self> {
+        Message::new(self, language)
+    }
+}
+
 impl fmt::Display for Misspelling {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { of, text, character, rule, .. } = self;
-        write!(f, "invalid {} {text:?}: {}, at character {character}", of.english(), rule.english())
+        self.message(Language::English).fmt(f)
+    }
+}
+
+impl fmt::Display for Message<Misspelling> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Misspelling { of, text, character, rule, .. } = self.of();
+        match self.language() {
+            Language::English => {
+                write!(f, "invalid {} {text:?}: {}, at character {character}", of.english(), rule.english())
+            }
+            Language::Chinese => {
+                write!(f, "{} {text:?} 无效：{}（第 {character} 个字符）", of.chinese(), rule.chinese())
+            }
+        }
     }
 }

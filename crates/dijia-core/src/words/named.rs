@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::words::Excerpt;
+use crate::words::{Area, Excerpt, LandUse};
 
 /// A word as an error carries it: one of the trade's, or the name that an edition has for its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,6 +29,28 @@ impl<T: fmt::Display> fmt::Display for Named<T> {
         match self {
             Self::Known(known) => known.fmt(f),
             Self::Listed(name) => name.fmt(f),
+        }
+    }
+}
+
+impl Named<LandUse> {
+    /// The name in Chinese.
+    #[must_use]
+    pub fn chinese(&self) -> &str {
+        match self {
+            Self::Known(known) => known.chinese(),
+            Self::Listed(name) => name.as_str(),
+        }
+    }
+}
+
+impl Named<Area> {
+    /// The name in Chinese.
+    #[must_use]
+    pub fn chinese(&self) -> &str {
+        match self {
+            Self::Known(known) => known.chinese(),
+            Self::Listed(name) => name.as_str(),
         }
     }
 }

@@ -150,7 +150,7 @@ impl fmt::Display for Worksheet<'_> {
 
 fn write_warning(f: &mut fmt::Formatter<'_>, warning: Warning<'_>, language: Language) -> fmt::Result {
     match language {
-        Language::Chinese => writeln!(f, "提示：{warning:#}"),
+        Language::Chinese => writeln!(f, "提示：{}", warning.message(Language::Chinese)),
         Language::English => writeln!(f, "warning: {warning}"),
     }
 }

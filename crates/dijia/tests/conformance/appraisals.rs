@@ -164,7 +164,10 @@ fn found(row: &Row, appraised: &Appraised<'_>) -> Found {
         ("total_wan_yuan", text(appraised.total_wan_yuan())),
         ("deviation", text(Some(appraised.deviation()))),
         ("warnings", warnings.join(";")),
-        ("warnings_chinese", appraised.warnings().map(|warning| format!("{warning:#}\n")).collect()),
+        (
+            "warnings_chinese",
+            appraised.warnings().map(|warning| format!("{}\n", warning.message(Language::Chinese))).collect(),
+        ),
         ("warnings_english", appraised.warnings().map(|warning| format!("{warning}\n")).collect()),
         ("worksheet_chinese", appraised.worksheet(Language::Chinese).to_string()),
         ("worksheet_english", appraised.worksheet(Language::English).to_string()),

@@ -7,7 +7,7 @@ use crate::edition::file::layout::{
 };
 use crate::edition::file::record::{byte, date, long, short, word};
 use crate::edition::file::sections::Sections;
-use crate::words::Language;
+use crate::words::{Language, Message};
 
 /// Why bytes are no edition file.
 ///
@@ -43,22 +43,15 @@ pub enum InvalidFile {
 impl InvalidFile {
     /// What is wrong, in that language.
     #[must_use]
-    pub const fn message(self, language: Language) -> InvalidFileMessage {
-        InvalidFileMessage { error: self, language }
+    pub const fn message(self, language: Language) -> Message<Self> {
+        Message::new(self, language)
     }
 }
 
-/// An [`InvalidFile`] said in a language.
-#[derive(Clone, Copy, Debug)]
-pub struct InvalidFileMessage {
-    error: InvalidFile,
-    language: Language,
-}
-
-impl fmt::Display for InvalidFileMessage {
+impl fmt::Display for Message<InvalidFile> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let chinese = matches!(self.language, Language::Chinese);
-        match self.error {
+        let chinese = matches!(self.language(), Language::Chinese);
+        match *self.of() {
             InvalidFile::NoEdition if chinese => f.write_str("不是地价文件"),
             InvalidFile::NoEdition => f.write_str("this is not an edition file"),
             InvalidFile::Version { version } if chinese => {

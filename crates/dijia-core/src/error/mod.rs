@@ -1,13 +1,18 @@
+//! Why there is no honest answer, and how that is said in each language.
+
+mod chinese;
+mod english;
+
 use core::fmt;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::numbers::arithmetic::ArithmeticError;
-use crate::numbers::{DecimalText, compare};
-use crate::words::date::DateText;
-use crate::words::{Area, Grade, LandUse, Named, Quantity, Rule, Service, Spelling, ZoneCode};
-use crate::words::{Excerpt, Misspelling};
+use crate::numbers::compare;
+use crate::words::{
+    Area, Excerpt, Grade, LandUse, Language, Message, Misspelling, Named, Quantity, Rule, Service, Spelling, ZoneCode,
+};
 
 /// [`Result`](core::result::Result) with this crate's [`Error`].
 pub type Result<T> = core::result::Result<T, Error>;
@@ -255,6 +260,12 @@ impl From<Misspelling> for Error {
 }
 
 impl Error {
+    /// The offending value and the rule that it breaks, in that language.
+    #[must_use]
+    pub const fn message(self, language: Language) -> Message<Self> {
+        Message::new(self, language)
+    }
+
     /// The name of the kind of error, the same in every language: that of the variant, such as `NoSuchZone`, and for a
     /// misspelling `Invalid` and what it was to be, such as `InvalidZoneCode`.
     #[must_use]
@@ -315,137 +326,20 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Misspelled(misspelling) => misspelling.fmt(f),
-            Self::NoSuchGrade { land_use, grade, first: Some(first), last: Some(last) } => {
-                write!(f, "no {land_use} grade {grade}: {land_use} grades run from {first} to {last}")
-            }
-            Self::NoSuchGrade { land_use, grade, .. } => {
-                write!(f, "no {land_use} grade {grade}: no {land_use} grade is published")
-            }
-            Self::NoSuchZone { land_use, code: Named::Known(code), zone_count: Some(zone_count) } => {
-                write!(f, "no {land_use} zone {code}: {} has zones 1 to {zone_count}", code.grade())
-            }
-            Self::NoSuchZone { land_use, code, .. } => {
-                write!(f, "no {land_use} zone {code}: no such zone is published")
-            }
-            Self::NoSuchUse { land_use, edition } => write!(f, "no {land_use} land use: edition {edition} has none"),
-            Self::SeveralUses { land_use, first, second } => {
-                write!(
-                    f,
-                    "several land uses are {land_use} ones, {first} and {second}, and which is meant is not guessed"
-                )
-            }
-            Self::NoSuchArea { area, edition } => write!(f, "no {area}: edition {edition} has no such area"),
-            Self::FiguresNotInHand { area, land_use, annex } => write!(
-                f,
-                "no {land_use} price of the {area}: annex {annex} publishes them, and this edition does not hold its figures",
-            ),
-            Self::NoBasis { area, land_use } => write!(f, "no basis is stated for {land_use} land of the {area}"),
-            Self::NotStated { quantity, needed_by, document } => {
-                write!(
-                    f,
-                    "the {needed_by} needs the {quantity}, which {document} does not state and which is not given"
-                )
-            }
-            Self::NotPositive { quantity, value } => {
-                write!(f, "the {quantity} is {}, and must be positive", DecimalText(*value))
-            }
-            Self::OutOfRange { quantity, value, rule } => {
-                write!(f, "the {quantity} is {}, {rule}", DecimalText(*value))
-            }
-            Self::CoefficientNotPositive { name, value } => {
-                write!(f, "the coefficient {name:?} is {}, and must be positive", DecimalText(*value))
-            }
-            Self::TermExceedsStatutory { remaining, statutory } => write!(
-                f,
-                "the remaining term is {} years, longer than the statutory term of {}",
-                DecimalText(*remaining),
-                DecimalText(*statutory),
-            ),
-            Self::ExpiryNotAfterValuation { valuation_date, expiry_date } => {
-                let (expiry_date, valuation_date) = (DateText(*expiry_date), DateText(*valuation_date));
-                write!(f, "the expiry date is {expiry_date}, and must be after the valuation date {valuation_date}")
-            }
-            Self::InvalidTable { table, row, rule } => write!(f, "row {row} of the {table}: {rule}"),
-            Self::PlotRatioOutsideTable { plot_ratio, first, last } => write!(
-                f,
-                "the plot ratio is {}, outside the table from {} to {}",
-                DecimalText(*plot_ratio),
-                DecimalText(*first),
-                DecimalText(*last),
-            ),
-            Self::DateOutsideIndex { date, first, last } => {
-                let (date, first, last) = (DateText(*date), DateText(*first), DateText(*last));
-                write!(f, "the date is {date}, outside the date index from {first} to {last}")
-            }
-            Self::FactorSumTooLow { sum } => {
-                write!(f, "the factor corrections sum to {}, and 1 + their sum must be positive", DecimalText(*sum))
-            }
-            Self::MissingUnitCost { service } => {
-                write!(
-                    f,
-                    "no unit cost of {service} is given, which either the site or the basis has and the other lacks"
-                )
-            }
-            Self::NegativeUnitCost { service, cost } => {
-                write!(f, "the unit cost of {service} is {}, and must not be negative", DecimalText(*cost))
-            }
-            Self::DuplicateUnitCost { service } => write!(f, "two unit costs of {service} are given"),
-            Self::Missing { quantity, needed_by } => {
-                write!(f, "the {needed_by} needs the {quantity}, which is not given")
-            }
-            Self::Conflict { first, second } => {
-                write!(f, "the {first} and the {second} are both given, and exclude each other")
-            }
-            Self::TakesNoPart { quantity, without } if f.alternate() => {
-                write!(f, "未给出{}，{}不起作用", without.chinese(), quantity.chinese())
-            }
-            Self::TakesNoPart { quantity, without } => {
-                write!(f, "the {quantity} takes no part: no {without} is given")
-            }
-            Self::NamedTwice { quantity, name } if f.alternate() => {
-                write!(f, "{} {name:?} 给出了两次", quantity.chinese())
-            }
-            Self::NamedTwice { quantity: Quantity::FactorCorrections, name } => {
-                write!(f, "the factor correction {name:?} is given twice")
-            }
-            Self::NamedTwice { quantity, name } => write!(f, "the {quantity} {name:?} is given twice"),
-            Self::FactorOutOfRange { name, value, in_percent } if f.alternate() => {
-                let value = DecimalText(*value);
-                write!(f, "因素修正 {name:?} 为 {value}，应大于 -1 且小于 1")?;
-                if *in_percent { Ok(()) } else { write!(f, "：是否漏写百分号（{value}%）") }
-            }
-            Self::FactorOutOfRange { name, value, in_percent } => {
-                let value = DecimalText(*value);
-                write!(f, "the factor correction {name:?} is {value}, and must be above -1 and below 1")?;
-                if *in_percent { Ok(()) } else { write!(f, ": is a per cent sign missing ({value} %)?") }
-            }
-            Self::TooMany { quantity, count, most } => {
-                write!(f, "{count} values of {quantity} are given, at most {most} are taken")
-            }
-            Self::ResultNotPositive { unit_price } => {
-                write!(f, "the unit price would be {}, and must be positive", DecimalText(*unit_price))
-            }
-            Self::SharesNotOne { sum } if f.alternate() => {
-                let question = if is_hundred(*sum) { "：是否以百分数给出" } else { "" };
-                write!(f, "比例之和为 {}，应恰好等于 1{question}", DecimalText(*sum))
-            }
-            Self::SharesNotOne { sum } => {
-                let question = if is_hundred(*sum) { ": are they in per cent?" } else { "" };
-                write!(f, "the shares sum to {}, and must sum to exactly 1{question}", DecimalText(*sum))
-            }
-            Self::TooManyPlaces { places, most } => {
-                write!(f, "{places} places are asked for, at most {most} are taken")
-            }
-            Self::TooManyDigits { quantity } => write!(f, "the {quantity} has too many digits"),
-            Self::Undecided { quantity } => {
-                write!(f, "the {quantity} is too near to half-way between two neighbours to be rounded")
-            }
+        english::write(self, f)
+    }
+}
+
+impl fmt::Display for Message<Error> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.language() {
+            Language::English => english::write(self.of(), f),
+            Language::Chinese => chinese::write(self.of(), f),
         }
     }
 }
 
+/// What shares given in per cent sum to.
 fn is_hundred(sum: Decimal) -> bool {
     compare(sum, Decimal::from_parts(100, 0, 0, false, 0)).is_eq()
 }

@@ -1,0 +1,106 @@
+use core::fmt;
+
+use crate::error::{Error, is_hundred};
+use crate::numbers::DecimalText;
+use crate::words::date::DateText;
+use crate::words::{Language, Named};
+
+/// The offending value and the rule, in Chinese.
+pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let decimal = |value: &rust_decimal::Decimal| DecimalText(*value);
+    match error {
+        Error::Misspelled(misspelling) => write!(f, "{}", misspelling.message(Language::Chinese)),
+        Error::NoSuchGrade { land_use, grade, first: Some(first), last: Some(last) } => {
+            let land_use = land_use.chinese();
+            write!(f, "{land_use}没有 {grade} 级：{land_use}的级别为 {first} 至 {last}")
+        }
+        Error::NoSuchGrade { land_use, grade, .. } => {
+            let land_use = land_use.chinese();
+            write!(f, "{land_use}没有 {grade} 级：未公布{land_use}的级别基准地价")
+        }
+        Error::NoSuchZone { land_use, code: Named::Known(code), zone_count: Some(zone_count) } => {
+            write!(f, "{}没有区片 {code}：{} 级有 1 至 {zone_count} 号区片", land_use.chinese(), code.grade())
+        }
+        Error::NoSuchZone { land_use, code, .. } => {
+            write!(f, "{}没有区片 {code}：未公布这一区片", land_use.chinese())
+        }
+        Error::NoSuchUse { land_use, edition } => {
+            write!(f, "没有{}这一土地用途：{edition} 未列", land_use.chinese())
+        }
+        Error::SeveralUses { land_use, first, second } => {
+            write!(f, "属于{}的土地用途不止一个（{first}、{second}），不作猜测，请写明", land_use.chinese())
+        }
+        Error::NoSuchArea { area, edition } => write!(f, "没有{}这一地域：{edition} 未列", area.chinese()),
+        Error::FiguresNotInHand { area, land_use, annex } => {
+            let (area, land_use) = (area.chinese(), land_use.chinese());
+            write!(f, "没有{area}{land_use}的地价：由附件 {annex} 公布，本版未收其数值")
+        }
+        Error::NoBasis { area, land_use } => {
+            write!(f, "未载明{}{}用地的基准地价内涵", area.chinese(), land_use.chinese())
+        }
+        Error::NotStated { quantity, needed_by, document } => {
+            write!(f, "{}需要{}，{document} 未载明，也未给出", needed_by.chinese(), quantity.chinese())
+        }
+        Error::NotPositive { quantity, value } => {
+            write!(f, "{}为 {}，应大于 0", quantity.chinese(), decimal(value))
+        }
+        Error::OutOfRange { quantity, value, rule } => {
+            write!(f, "{}为 {}，{}", quantity.chinese(), decimal(value), rule.chinese())
+        }
+        Error::CoefficientNotPositive { name, value } => {
+            write!(f, "修正系数 {name:?} 为 {}，应大于 0", decimal(value))
+        }
+        Error::TermExceedsStatutory { remaining, statutory } => {
+            write!(f, "剩余使用年期为 {} 年，超过法定最高出让年期 {} 年", decimal(remaining), decimal(statutory))
+        }
+        Error::ExpiryNotAfterValuation { valuation_date, expiry_date } => {
+            let (expiry_date, valuation_date) = (DateText(*expiry_date), DateText(*valuation_date));
+            write!(f, "终止日期为 {expiry_date}，应在估价期日 {valuation_date} 之后")
+        }
+        Error::InvalidTable { table, row, rule } => {
+            write!(f, "{}第 {row} 行：{}", table.chinese(), rule.chinese())
+        }
+        Error::PlotRatioOutsideTable { plot_ratio, first, last } => {
+            let (first, last) = (decimal(first), decimal(last));
+            write!(f, "容积率为 {}，不在容积率修正系数表 {first} 至 {last} 的范围内", decimal(plot_ratio))
+        }
+        Error::DateOutsideIndex { date, first, last } => {
+            let (date, first, last) = (DateText(*date), DateText(*first), DateText(*last));
+            write!(f, "日期为 {date}，不在地价指数 {first} 至 {last} 的范围内")
+        }
+        Error::FactorSumTooLow { sum } => write!(f, "因素修正之和为 {}，1 加上此和应大于 0", decimal(sum)),
+        Error::MissingUnitCost { service } => {
+            write!(f, "未给出{}的单位费用，宗地与基准地价内涵只有一方具备这一项", service.chinese())
+        }
+        Error::NegativeUnitCost { service, cost } => {
+            write!(f, "{}的单位费用为 {}，不应为负", service.chinese(), decimal(cost))
+        }
+        Error::DuplicateUnitCost { service } => write!(f, "{}的单位费用给出了两次", service.chinese()),
+        Error::Missing { quantity, needed_by } => {
+            write!(f, "{}需要{}，未给出", needed_by.chinese(), quantity.chinese())
+        }
+        Error::Conflict { first, second } => {
+            write!(f, "{}与{}同时给出，二者只可取一", first.chinese(), second.chinese())
+        }
+        Error::TakesNoPart { quantity, without } => {
+            write!(f, "未给出{}，{}不起作用", without.chinese(), quantity.chinese())
+        }
+        Error::NamedTwice { quantity, name } => write!(f, "{} {name:?} 给出了两次", quantity.chinese()),
+        Error::FactorOutOfRange { name, value, in_percent } => {
+            let value = decimal(value);
+            write!(f, "因素修正 {name:?} 为 {value}，应大于 -1 且小于 1")?;
+            if *in_percent { Ok(()) } else { write!(f, "：是否漏写百分号（{value}%）") }
+        }
+        Error::TooMany { quantity, count, most } => {
+            write!(f, "{}给出了 {count} 个，至多 {most} 个", quantity.chinese())
+        }
+        Error::ResultNotPositive { unit_price } => write!(f, "宗地单价将为 {}，应大于 0", decimal(unit_price)),
+        Error::SharesNotOne { sum } => {
+            let question = if is_hundred(*sum) { "：是否以百分数给出" } else { "" };
+            write!(f, "比例之和为 {}，应恰好等于 1{question}", decimal(sum))
+        }
+        Error::TooManyPlaces { places, most } => write!(f, "要求 {places} 位小数，至多 {most} 位"),
+        Error::TooManyDigits { quantity } => write!(f, "{}位数过多", quantity.chinese()),
+        Error::Undecided { quantity } => write!(f, "{}过于接近舍入的中点，无法确定", quantity.chinese()),
+    }
+}

@@ -1,0 +1,140 @@
+//! What is said of errors, in both languages: the same values and the same rule, and in Chinese nothing that a Chinese
+//! spreadsheet or console cannot encode.
+
+use dijia_core::{
+    Area, Date, Decimal, Error, Grade, InvalidFile, LandUse, Language, Misspelling, Named, Quantity, Rule, Service,
+    ZoneCode, parse_date, parse_decimal,
+};
+
+fn decimal(text: &str) -> Decimal {
+    parse_decimal(text).unwrap()
+}
+
+/// An error of every kind whose values differ in every field, and the values that both texts must show.
+fn errors() -> Vec<(Error, &'static [&'static str])> {
+    let (land_use, area) = (Named::Known(LandUse::Residential), Named::Known(Area::Township));
+    let code = ZoneCode::new(Grade::VI, 17).unwrap();
+    let misspelt = |text: &str| text.parse::<ZoneCode>().unwrap_err();
+    let name = misspelt("临街").text;
+    let (quantity, value) = (Quantity::PlotRatio, decimal("-2.75"));
+    vec![
+        (misspelt("Ⅲ-4a").into(), &["\"Ⅲ-4a\"", "4"]),
+        (
+            Error::NoSuchGrade {
+                land_use,
+                grade: Named::Known(Grade::IX),
+                first: Some(Grade::II),
+                last: Some(Grade::V),
+            },
+            &["Ⅸ", "Ⅱ", "Ⅴ"],
+        ),
+        (Error::NoSuchGrade { land_use, grade: Named::Known(Grade::IX), first: None, last: None }, &["Ⅸ"]),
+        (Error::NoSuchZone { land_use, code: Named::Known(code), zone_count: Some(12) }, &["Ⅵ-17", "1", "12"]),
+        (Error::NoSuchZone { land_use, code: Named::Known(code), zone_count: None }, &["Ⅵ-17"]),
+        (Error::NoSuchUse { land_use, edition: name }, &["临街"]),
+        (
+            Error::SeveralUses { land_use: LandUse::Commercial, first: name, second: misspelt("办公").text },
+            &["临街", "办公"],
+        ),
+        (Error::NoSuchArea { area, edition: name }, &["临街"]),
+        (Error::FiguresNotInHand { area, land_use, annex: misspelt("5").text }, &["5"]),
+        (Error::NoBasis { area, land_use }, &[]),
+        (Error::NotStated { quantity, needed_by: Quantity::BasePrice, document: name }, &["临街"]),
+        (Error::NotPositive { quantity, value }, &["-2.75"]),
+        (Error::OutOfRange { quantity, value, rule: Rule::RateRange }, &["-2.75", "0.064"]),
+        (Error::CoefficientNotPositive { name, value }, &["\"临街\"", "-2.75"]),
+        (Error::TermExceedsStatutory { remaining: decimal("41.5"), statutory: decimal("40") }, &["41.5", "40"]),
+        (
+            Error::ExpiryNotAfterValuation {
+                valuation_date: Date::constant(2024, 5, 6),
+                expiry_date: Date::constant(2023, 4, 5),
+            },
+            &["2024-05-06", "2023-04-05"],
+        ),
+        (Error::InvalidTable { table: Quantity::DateIndex, row: 7, rule: Rule::SeriesAscending }, &["7"]),
+        (
+            Error::PlotRatioOutsideTable { plot_ratio: decimal("5.5"), first: decimal("1.2"), last: decimal("4.8") },
+            &["5.5", "1.2", "4.8"],
+        ),
+        (
+            Error::DateOutsideIndex {
+                date: Date::constant(2031, 1, 2),
+                first: Date::constant(2019, 3, 4),
+                last: Date::constant(2024, 5, 6),
+            },
+            &["2031-01-02", "2019-03-04", "2024-05-06"],
+        ),
+        (Error::FactorSumTooLow { sum: decimal("-1.25") }, &["-1.25"]),
+        (Error::MissingUnitCost { service: Service::Gas }, &[]),
+        (Error::NegativeUnitCost { service: Service::Gas, cost: value }, &["-2.75"]),
+        (Error::DuplicateUnitCost { service: Service::Gas }, &[]),
+        (Error::Missing { quantity, needed_by: Quantity::PlotRatioTable }, &[]),
+        (Error::Conflict { first: quantity, second: Quantity::Area }, &[]),
+        (Error::TakesNoPart { quantity, without: Quantity::RemainingTerm }, &[]),
+        (Error::NamedTwice { quantity: Quantity::Coefficient, name }, &["\"临街\""]),
+        (Error::FactorOutOfRange { name, value: decimal("8.59"), in_percent: false }, &["\"临街\"", "8.59"]),
+        (Error::TooMany { quantity, count: 65, most: 64 }, &["65", "64"]),
+        (Error::ResultNotPositive { unit_price: value }, &["-2.75"]),
+        (Error::SharesNotOne { sum: decimal("100") }, &["100", "1"]),
+        (Error::TooManyPlaces { places: 29, most: 28 }, &["29", "28"]),
+        (Error::TooManyDigits { quantity }, &[]),
+        (Error::Undecided { quantity }, &[]),
+    ]
+}
+
+fn encodes(chinese: &str) {
+    let (_, _, unmappable) = encoding_rs::GBK.encode(chinese);
+    assert!(!unmappable, "{chinese}");
+}
+
+#[test]
+fn both_languages_say_the_same_values() {
+    let mut kinds = std::collections::BTreeSet::new();
+    for (error, values) in errors() {
+        kinds.insert(error.kind());
+        let (english, chinese) = (error.to_string(), error.message(Language::Chinese).to_string());
+        assert_eq!(english, error.message(Language::English).to_string());
+        for value in values {
+            assert!(english.contains(value) && chinese.contains(value), "{value}: {english} | {chinese}");
+        }
+        let has_chinese = chinese.chars().filter(|c| ('\u{4e00}'..'\u{a000}').contains(c)).count();
+        assert!(has_chinese > 3 && english != chinese, "{chinese}");
+        encodes(&chinese);
+    }
+    assert_eq!(kinds.len(), 32, "every kind of error: {kinds:?}");
+}
+
+#[test]
+fn whole_messages() {
+    let chinese = |error: Error| error.message(Language::Chinese).to_string();
+    let code = ZoneCode::new(Grade::III, 13).unwrap();
+    let land_use = Named::Known(LandUse::Commercial);
+    assert_eq!(
+        chinese(Error::NoSuchZone { land_use, code: Named::Known(code), zone_count: Some(12) }),
+        "商服没有区片 Ⅲ-13：Ⅲ 级有 1 至 12 号区片"
+    );
+    assert_eq!(
+        chinese(Error::TermExceedsStatutory { remaining: decimal("41"), statutory: decimal("40") }),
+        "剩余使用年期为 41 年，超过法定最高出让年期 40 年"
+    );
+    let misspelling: Misspelling = parse_date("2023-02-29").unwrap_err();
+    assert_eq!(
+        misspelling.message(Language::Chinese).to_string(),
+        "日期 \"2023-02-29\" 无效：日历上没有这一天（第 1 个字符）"
+    );
+}
+
+#[test]
+fn invalid_files() {
+    for error in [
+        InvalidFile::NoEdition,
+        InvalidFile::Version { version: 7 },
+        InvalidFile::Length { bytes: 3, expected: 5 },
+        InvalidFile::Damaged,
+        InvalidFile::Malformed { section: "prices", record: 9 },
+    ] {
+        let chinese = error.message(Language::Chinese).to_string();
+        assert_ne!(chinese, error.to_string());
+        encodes(&chinese);
+    }
+}
