@@ -116,7 +116,7 @@ impl Areas {
 }
 
 /// What a cell lists.
-pub(crate) fn listed<'a>(cell: Cell<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+pub(crate) fn listed(cell: Cell<'_>) -> impl Iterator<Item = &str> + use<'_> {
     cell.text.split(['+', '、', ';', '；']).map(crate::text::trimmed).filter(|text| !text.is_empty())
 }
 

@@ -111,16 +111,16 @@ impl Stated {
 
     /// What both state, each in its own way.
     fn contradicts(&self, other: &Self) -> Option<Column> {
-        fn differ<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
+        fn differ<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
             one.is_some() && other.is_some() && one != other
         }
         let found = [
-            differ(&self.base_date, &other.base_date),
-            differ(&self.right, &other.right),
-            differ(&self.term, &other.term),
-            differ(&self.development, &other.development),
-            differ(&self.plot_ratio, &other.plot_ratio),
-            differ(&self.rate, &other.rate),
+            differ(self.base_date.as_ref(), other.base_date.as_ref()),
+            differ(self.right.as_ref(), other.right.as_ref()),
+            differ(self.term.as_ref(), other.term.as_ref()),
+            differ(self.development.as_ref(), other.development.as_ref()),
+            differ(self.plot_ratio.as_ref(), other.plot_ratio.as_ref()),
+            differ(self.rate.as_ref(), other.rate.as_ref()),
         ];
         BASIS.into_iter().zip(found).find(|(_, differs)| *differs).map(|(column, _)| column)
     }
@@ -198,14 +198,11 @@ impl Context<'_> {
         let mut of_uses: Vec<(u8, Stated)> = Vec::new();
         for (heading, cell) in row.other_cells() {
             let Of::LandUse(land_use) = heading.of else { continue };
-            match of_uses.iter_mut().find(|(of, _)| *of == land_use) {
-                Some((_, stated)) => stated.add(heading.column, cell, self),
-                None => {
-                    let mut of_use = Stated::default();
-                    of_use.add(heading.column, cell, self);
-                    of_uses.push((land_use, of_use));
-                }
-            }
+            let place = of_uses.iter().position(|(of, _)| *of == land_use).unwrap_or_else(|| {
+                of_uses.push((land_use, Stated::default()));
+                of_uses.len() - 1
+            });
+            of_uses[place].1.add(heading.column, cell, self);
         }
         let source = Source {
             annex: row

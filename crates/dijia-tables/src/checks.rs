@@ -1,5 +1,7 @@
 //! What the printed figures must keep among themselves.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use dijia_core::{Decimal, DecimalText, RoundingMode, floor_price, land_price, parse_decimal, round, wan_yuan_per_mu};
 
 use crate::annex::{Annex, ZoneNumbers};
@@ -106,12 +108,13 @@ pub(crate) fn zone_numbers(annex: &Annex, prices: &[Price], faults: &Faults) {
 
 /// No price is there twice.
 pub(crate) fn doubled(prices: &[Price], said: &Said<'_>, faults: &Faults) {
-    let mut seen: std::collections::BTreeMap<(u8, u8, Option<&Grade>, Option<String>), At> = Default::default();
+    let mut seen = BTreeMap::new();
     for price in prices {
         let zone = price.zone.as_ref().map(Zone::normal);
         // A zone is one whatever its grade.
         let grade = price.grade.as_ref().filter(|_| zone.is_none());
         let Some(first) = seen.insert((price.area, price.land_use, grade, zone), price.at) else { continue };
+        let first: At = first;
         let (english, chinese) = said.land_uses.said(price.land_use);
         let line = first.line;
         let fault = match (&price.zone, &price.grade) {
@@ -133,7 +136,7 @@ pub(crate) fn doubled(prices: &[Price], said: &Said<'_>, faults: &Faults) {
 
 /// A zone is of a grade that has a price, where the grades of its land use have prices in hand.
 pub(crate) fn grades_of_zones(prices: &[Price], said: &Said<'_>, faults: &Faults) {
-    let of_grades: std::collections::BTreeSet<(u8, u8, &Grade)> = prices
+    let of_grades: BTreeSet<(u8, u8, &Grade)> = prices
         .iter()
         .filter(|price| price.zone.is_none())
         .filter_map(|price| Some((price.area, price.land_use, price.grade.as_ref()?)))

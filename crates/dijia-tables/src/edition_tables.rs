@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use dijia_core::layout::LONGEST;
+
 use crate::annex::{self, Annex};
 use crate::area::{self, Areas, Place};
 use crate::basis::{Bases, Basis, Context, Scope};
@@ -124,8 +126,13 @@ impl EditionTables {
         check_files(folder, &annexes, &faults);
         let name = folder.name.clone();
         check_name(&name, &faults);
-        if prices.len() >= usize::from(u16::MAX) {
-            faults.add(declared.header(), fault!("more prices than an edition can hold", "价格过多"));
+        // Every price has at most three texts of its own, a statement two and a code four.
+        let texts = prices.len() * 3 + coverage.len() * 2 + codes.len() * 4 + places.len() * 3;
+        if texts > usize::from(u16::MAX) - 4096 || folder.size() > LONGEST / 2 {
+            faults.add(
+                declared.header(),
+                fault!("the tables are larger than an edition may be", "表格过大，超出版本的容量"),
+            );
         }
         if faults.are_none() {
             Ok(Self {

@@ -47,14 +47,14 @@ const MEASURES: [Column; 3] = [Column::YuanPerSquareMetre, Column::FloorPrice, C
 /// Reads the table of an annex: rows of grades or zones, or of land uses; the prices of each land use in columns of its own,
 /// or of each grade, or one in a row.
 pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<'_>) -> Figured {
-    const KEYS: [Column; 6] =
-        [Column::Sequence, Column::Area, Column::LandUse, Column::Grade, Column::Zone, Column::Range];
-    const OPTIONAL: [Column; 15] = {
-        let [sequence, area, land_use, grade, zone, range] = KEYS;
+    const KEYS: [Column; 7] =
+        [Column::Sequence, Column::Area, Column::LandUse, Column::Grade, Column::Zone, Column::Name, Column::Range];
+    const OPTIONAL: [Column; 16] = {
+        let [sequence, area, land_use, grade, zone, name, range] = KEYS;
         let [land, floor, per_mu] = MEASURES;
         let [base_date, right, term, level, plot_ratio, rate] = BASIS;
         [
-            sequence, area, land_use, grade, zone, range, land, floor, per_mu, base_date, right, term, level,
+            sequence, area, land_use, grade, zone, name, range, land, floor, per_mu, base_date, right, term, level,
             plot_ratio, rate,
         ]
     };
@@ -140,6 +140,10 @@ impl<'a> Reader<'a> {
                 faults.add(table.header(), fault);
             }
         }
+        if table.rows().len() >= usize::from(u16::MAX) {
+            faults.add(table.end(), fault!("more rows than an edition can hold", "行数过多"));
+            return;
+        }
         for (row, line) in table.rows().zip(1..) {
             self.read_row(row, line);
         }
@@ -198,9 +202,12 @@ impl<'a> Reader<'a> {
             }
             _ => of_zone,
         };
-        if let (Some(zone), Some(range)) = (&zone, row.filled(Column::Range)) {
-            let text = range.text.to_owned();
-            self.figured.coverage.push(Coverage { about: zone.text.clone(), text, area: Some(area) });
+        let named = row.filled(Column::Name).filter(|_| zone.is_some()).and_then(|cell| cell.name(faults));
+        if let Some(zone) = &zone {
+            for text in [named, row.filled(Column::Range).and_then(|cell| cell.text(faults))].into_iter().flatten() {
+                let (about, text) = (zone.text.clone(), text.to_owned());
+                self.figured.coverage.push(Coverage { about, text, area: Some(area) });
+            }
         }
         for (slot, (cells, of_slot)) in self.slots(row, land_use) {
             let (land_use, of_column) = slot;
@@ -239,6 +246,7 @@ impl<'a> Reader<'a> {
                 land_use,
                 grade,
                 zone: zone.clone(),
+                zone_name: named.map(str::to_owned),
                 figure,
                 per_floor,
                 is_lower_bound,
@@ -252,7 +260,7 @@ impl<'a> Reader<'a> {
                 floor_at: at_of(cells.floor),
             });
         }
-        self.state_of_row(row, area, land_use, grade, zone.as_ref(), sequence);
+        self.state_of_row(row, area, land_use, grade.as_ref(), zone.as_ref(), sequence);
     }
 
     /// The cells of each price of a row, and what the row states of it alone.
@@ -305,7 +313,7 @@ impl<'a> Reader<'a> {
         row: Row<'_>,
         area: u8,
         land_use: Option<u8>,
-        grade: Option<Grade>,
+        grade: Option<&Grade>,
         zone: Option<&Zone>,
         sequence: u16,
     ) {
@@ -322,7 +330,7 @@ impl<'a> Reader<'a> {
         let uses = only.map_or_else(|| self.annex.land_uses.clone(), |land_use| vec![land_use]);
         for land_use in uses {
             let zone = zone.map(Zone::normal);
-            let of = Scope { area: Some(area), land_use: Some(land_use), grade: grade.clone(), zone };
+            let of = Scope { area: Some(area), land_use: Some(land_use), grade: grade.cloned(), zone };
             self.state(of, stated.clone(), row, sequence);
         }
     }
@@ -365,8 +373,10 @@ impl<'a> Reader<'a> {
         let cell = row.cell(Column::Sequence);
         let Some(sequence) = cell.whole::<u16>(self.context.faults) else {
             // So that one wrong number is one fault.
-            self.last =
-                self.last.map(|(last, area, land_use)| (last + 1, area, land_use)).or(Some((1, area, land_use)));
+            self.last = self
+                .last
+                .map(|(last, area, land_use)| (last.saturating_add(1), area, land_use))
+                .or(Some((1, area, land_use)));
             return line;
         };
         let expected = self.last.map_or(1, |(last, ..)| last.saturating_add(1));
