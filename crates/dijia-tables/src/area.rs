@@ -52,7 +52,7 @@ impl Areas {
                 }
                 areas.push(name, english);
             }
-            if table.rows().len() > MOST {
+            if table.all_rows().len() > MOST {
                 faults.add(table.end(), fault!("more than {MOST} areas", "区域多于{MOST}个"));
             }
         } else {
@@ -92,10 +92,11 @@ impl Areas {
 
     pub(crate) fn named(&self, text: &str) -> Result<u8, Fault> {
         self.find(text).ok_or_else(|| {
-            let all = self.list.iter().map(|area| area.name.as_str()).collect::<Vec<_>>().join(", ");
+            let all = self.list.iter().map(|area| area.name.as_str()).collect::<Vec<_>>();
+            let (all, all_chinese) = (all.join(", "), all.join("、"));
             fault!(
                 "{text:?} is no area of this edition: {all}; further ones are listed in areas.csv",
-                "{text:?}不是本版本的区域：{all}；其他区域须列入areas.csv",
+                "{text:?}不是本版本的区域：{all_chinese}；其他区域须列入areas.csv",
             )
         })
     }

@@ -55,7 +55,7 @@ impl Grades {
             let name = if number > 0 { numeral(number) } else { name.to_owned() };
             grades.list.push(ListedGrade { name, number, spellings });
         }
-        if table.rows().len() > MOST {
+        if table.all_rows().len() > MOST {
             faults.add(table.end(), fault!("more than {MOST} grades", "级别多于{MOST}个"));
         }
         grades
@@ -83,8 +83,9 @@ impl Grades {
                 Ok(Grade::Number(number))
             }
             _ if self.is_declared => {
-                let all = self.list.iter().map(|grade| grade.name.as_str()).collect::<Vec<_>>().join(", ");
-                Err(fault!("{text:?} is no grade of this edition: {all}", "{text:?}不是本版本的级别：{all}"))
+                let all = self.list.iter().map(|grade| grade.name.as_str()).collect::<Vec<_>>();
+                let (all, all_chinese) = (all.join(", "), all.join("、"));
+                Err(fault!("{text:?} is no grade of this edition: {all}", "{text:?}不是本版本的级别：{all_chinese}"))
             }
             _ => Err(fault!(
                 "{text:?} is no grade such as Ⅲ, 3 or 三级; one that has a name is listed in grades.csv",
