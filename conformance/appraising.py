@@ -38,7 +38,7 @@ class TooNear(Exception):
 class Step:
     """A line of the worksheet; words are pairs of Chinese and English."""
 
-    symbol: str
+    symbol: tuple
     item: tuple
     computation: tuple
     before: str
@@ -49,6 +49,10 @@ class Step:
 
 ONE = ("", "")
 LAND = ("元/㎡", "yuan/m²")
+CHINESE_SERVICE = {
+    "road": "通路", "power": "供电", "telecom": "通讯", "water supply": "供水", "drainage": "排水", "gas": "供气",
+    "heating": "供热", "levelling": "场地平整",
+}
 GIVEN = ("给定", "given")
 DERIVED = ("推算", "derived")
 
@@ -98,13 +102,24 @@ def exact_sum(values):
     return f"{total if total else abs(total):f}"
 
 
-def signed(values):
-    """Numbers joined by + and −."""
+def signed(values, after=lambda place: ""):
+    """Numbers joined by + and -, each with what comes after it."""
     text = ""
-    for value in map(Decimal, values):
-        sign = " − " if value < 0 else " + "
-        text += (sign if text else "−" if value < 0 else "") + f"{abs(value):f}"
+    for place, value in enumerate(map(Decimal, values)):
+        sign = " - " if value < 0 else " + "
+        text += (sign if text else "-" if value < 0 else "") + f"{abs(value):f}" + after(place)
     return text
+
+
+def percent(text):
+    """A fraction in per cent, every digit kept."""
+    places = max(len(text.partition(".")[2]) - 2, 0)
+    return f"{Decimal(text) * 100:.{places}f}"
+
+
+def of_percent(text):
+    """The fraction that a rate is, which may be written with a per cent sign."""
+    return f"{Decimal(text[:-1]).scaleb(-2):f}" if text.endswith("%") else text
 
 
 def term_coefficient(rate, remaining, statutory):
@@ -167,13 +182,15 @@ class Appraisal:
         self.steps = []
         self.formula = ["P"]
         self.exact = True
+        # What each coefficient moves the price by: its names, and how far from doing nothing it is.
+        self.moves = []
         self.start()
         self.price_it()
 
     def start(self):
         kind, *words = self.case["base"].split(":")
         self.kind = kind
-        area_and_use, citation, self.based_on = None, None, ("委托方提供", "given by the caller")
+        area_and_use, citation, self.based_on = None, None, ("输入值", "given")
         computation = ONE
         if kind == "own":
             self.price = words[0]
@@ -193,7 +210,12 @@ class Appraisal:
                 self.based_on = (f"{CHINESE[use]}用地 {code}级", f"{use} grade {code}")
             citation = (f"{NUMBER} 附件{annex} 第{row}行", f"{NUMBER}, annex {annex}, row {row}")
             self.based_on = (f"{self.based_on[0]}，{citation[0]}", f"{self.based_on[1]}, {citation[1]}")
-        term, _, rate, development = BASES[area_and_use] if area_and_use else (None, None, None, None)
+        term, ratio, rate, development = BASES[area_and_use] if area_and_use else (None, None, None, None)
+        self.basis_ratio = ratio
+        self.use = None
+        if area_and_use:
+            behind = {"own": ("", ""), "zone": (f" {words[-1]}",) * 2, "grade": (f" {words[-1]}级", f" grade {words[-1]}")}
+            self.use = tuple(name + code for name, code in zip((CHINESE[area_and_use[1]], area_and_use[1]), behind[kind]))
         self.rate = self.get("rate") or rate
         self.statutory = self.get("statutory_term") or term
         self.development = self.case["basis_development"].split("+") if self.get("basis_development") else development
@@ -206,6 +228,7 @@ class Appraisal:
         self.step("P", ("基准地价", "benchmark price"), computation, "", self.price, LAND, citation or GIVEN)
 
     def step(self, symbol, item, computation, before, value, unit, source):
+        symbol = symbol if isinstance(symbol, tuple) else (symbol, symbol)
         if isinstance(computation, str):
             computation = (computation, computation)
         self.steps.append(Step(symbol, item, computation, before, value, unit, source))
@@ -218,6 +241,7 @@ class Appraisal:
         self.result[column] = text
         self.product *= fraction(text)
         self.times(symbol, text)
+        self.moves.append((*item, fraction(text) - 1))
         self.step(symbol, item, computation, "", text, ONE, GIVEN)
 
     def derived(self, column, symbol, item, value, exact, computation):
@@ -234,6 +258,7 @@ class Appraisal:
                 raise Refused("NotPositive", f"the {NAMES[column]} is {text}, and must be positive")
             self.product *= fraction(text)
         self.times(symbol, text)
+        self.moves.append((*item, (value if text.endswith("…") else fraction(text)) - 1))
         self.step(symbol, item, computation, before, text, ONE, DERIVED)
 
     def term(self):
@@ -246,7 +271,7 @@ class Appraisal:
         if remaining:
             value, exact = term_coefficient(*map(fraction, (self.rate, remaining, self.statutory)))
             r = self.rate
-            computation = f"[1 − (1 + {r})^−{remaining}] ÷ [1 − (1 + {r})^−{self.statutory}]"
+            computation = f"[1 - (1 + {r})^-{remaining}] ÷ [1 - (1 + {r})^-{self.statutory}]"
             self.derived("ky", "Ky", ("年期修正系数", "term coefficient"), value, exact, computation)
 
     def plot_ratio(self):
@@ -266,7 +291,7 @@ class Appraisal:
             (x0, y0), (x1, y1) = rows[above - 1 : above + 1]
             fx0, fy0, fx1, fy1 = map(fraction, (x0, y0, x1, y1))
             value = fy0 + (fy1 - fy0) * (ratio - fx0) / (fx1 - fx0)
-            computation = f"{y0} + ({y1} − {y0}) × ({text} − {x0}) ÷ ({x1} − {x0})"
+            computation = f"{y0} + ({y1} - {y0}) × ({text} - {x0}) ÷ ({x1} - {x0})"
             self.derived("kv", "Kv", item, value, True, computation)
 
     def date(self):
@@ -289,25 +314,31 @@ class Appraisal:
             self.step("t", ("距基准日月数", "months since the base date"), dates, "", months, ("月", "months"), DERIVED)
             growth = Decimal(self.case["monthly_growth"])
             value, exact = power(1 + Fraction(growth), fraction(months))
-            computation = f"(1 {'−' if growth < 0 else '+'} {abs(growth):f})^{months}"
+            computation = f"(1 {'-' if growth < 0 else '+'} {abs(growth):f})^{months}"
             self.derived("kt", "Kt", item, value, exact, computation)
 
     def factors(self):
         for name, value in pairs(self.get("coefficients")):
             self.product *= fraction(value)
             self.times(f"K{name}", value)
+            self.moves.append((f'修正系数 "{name}"', f'coefficient "{name}"', fraction(value) - 1))
             self.step("Kj", (f"修正系数 {name}", f"coefficient {name}"), ONE, "", value, ONE, GIVEN)
-        corrections = pairs(self.get("factor_corrections"))
+        corrections = [(name, of_percent(value)) for name, value in pairs(self.get("factor_corrections"))]
+        in_percent = ("%", "%")
         for name, value in corrections:
-            self.step("Ki", (f"因素修正 {name}", f"factor correction {name}"), ONE, "", value, ONE, GIVEN)
+            item = (f"因素修正 {name}", f"factor correction {name}")
+            self.step("Ki", item, ONE, "", percent(value), in_percent, GIVEN)
         if corrections:
             values = [value for _, value in corrections]
             total = exact_sum(map(Decimal, values))
             self.result["factor_sum"] = total
             self.product *= 1 + fraction(total)
-            self.times("(1 + ΣKi)", f"(1 − {total[1:]})" if total.startswith("-") else f"(1 + {total})")
+            sign = "-" if total.startswith("-") else "+"
+            self.times("(1 + ΣKi)", f"(1 {sign} {percent(total.lstrip('-'))}%)")
+            self.moves.append(("因素修正", "factor corrections", fraction(total)))
             item = ("因素修正之和", "sum of factor corrections")
-            self.step("ΣKi", item, signed(values), "", total, ONE, DERIVED)
+            computation = signed(map(percent, values), lambda _: "%")
+            self.step("ΣKi", item, computation, "", percent(total), in_percent, DERIVED)
 
     def adjustment(self):
         """Kf, and what it adds."""
@@ -318,18 +349,25 @@ class Appraisal:
         elif self.get("site_development"):
             basis = self.development
             site = [] if self.case["site_development"] == "none" else self.case["site_development"].split("+")
-            values = []
+            values, services = [], []
             for service, cost in pairs(self.get("unit_costs")):
                 if service in site and service not in basis:
                     values.append(Decimal(cost))
+                    services.append(service)
                 elif service in basis and service not in site:
                     values.append(-Decimal(cost))
+                    services.append(service)
             text = exact_sum(values)
-            self.step("Kf", item, signed(values), "", text, LAND, DERIVED)
+            computation = (
+                signed(values, lambda place: f" [{CHINESE_SERVICE[services[place]]}]"),
+                signed(values, lambda place: f" [{services[place]}]"),
+            )
+            self.step("Kf", item, computation, "", text, LAND, DERIVED)
         if not text:
             return Fraction(0)
         self.result["kf"] = text
-        self.adjusted = f" − {text[1:]}" if text.startswith("-") else f" + {text}"
+        self.moves.append((*item, fraction(text) / fraction(self.price)))
+        self.adjusted = f" - {text[1:]}" if text.startswith("-") else f" + {text}"
         return fraction(text)
 
     def amount(self, column, symbol, item, value, computation, unit, places=None):
@@ -358,7 +396,7 @@ class Appraisal:
             ratio = self.case["plot_ratio"]
             unit_of_floor = ("元/㎡建筑面积", "yuan/m² of floor")
             value = unit / fraction(ratio)
-            self.amount("floor_price", "V/FAR", ("楼面地价", "floor price"), value, f"{text} ÷ {ratio}", unit_of_floor)
+            self.amount("floor_price", ("V/容积率", "V/FAR"), ("楼面地价", "floor price"), value, f"{text} ÷ {ratio}", unit_of_floor)
         if self.get("area"):
             area = self.case["area"]
             total = unit * fraction(area)
@@ -368,20 +406,29 @@ class Appraisal:
             self.amount("total_wan_yuan", "V×S", item, total / 10000, f"{text} × {area} ÷ 10000", wan)
         deviation = (unit / fraction(self.price) - 1) * 100
         item = ("偏离基准地价", "deviation")
-        computation = f"({text} ÷ {self.price} − 1) × 100"
-        self.amount("deviation", "V/P−1", item, deviation, computation, ("%", "%"), 2)
-        self.warn(abs(deviation) > 30)
+        computation = f"({text} ÷ {self.price} - 1) × 100"
+        self.amount("deviation", "V/P-1", item, deviation, computation, ("%", "%"), 2)
+        self.warn(deviation)
 
-    def warn(self, is_large):
+    def carriers(self, up):
+        """What moves the price by more than a tenth in that direction, or all that moves it so."""
+        along = [(names, move if up else -move) for *names, move in self.moves]
+        far = [names for names, move in along if move > Fraction(1, 10)]
+        return far or [names for names, move in along if move > 0]
+
+    def warn(self, deviation):
         """The names of the warnings, and their words in Chinese and English."""
         day = self.valuation
         warnings = []
-        if is_large:
-            percent = self.result["deviation"]
+        if abs(deviation) > 30:
+            of = self.result["deviation"]
+            carriers = self.carriers(deviation > 0)
+            chinese, english = "、".join(it[0] for it in carriers), ", ".join(it[1] for it in carriers)
             warnings.append((
                 "large-deviation",
-                f"宗地单价偏离基准地价 {percent}%，超过 30%",
-                f"the unit price deviates from the benchmark price by {percent} %, more than 30 %",
+                f"宗地单价偏离基准地价 {of}%，超过 30%" + (f"，主要来自{chinese}" if carriers else ""),
+                f"the unit price deviates from the benchmark price by {of} %, more than 30 %"
+                + (f": carried by {english}" if carriers else ""),
             ))
         first, last = IN_FORCE
         if day and self.in_document and not first <= day <= last:
@@ -396,6 +443,37 @@ class Appraisal:
                 "before-base-date",
                 f"估价期日 {day} 早于基准日 {self.base_date}",
                 f"the valuation date {day} is before the base date {self.base_date}",
+            ))
+        if self.in_document and not day:
+            warnings.append((
+                "no-valuation-date",
+                f"未给出估价期日，未核对基准地价是否有效（有效期 {first} 至 {last}）",
+                "no valuation date is given, so that nobody has checked whether the benchmark price is in force: "
+                f"from {first} to {last}",
+            ))
+        ratio, assumed = self.get("plot_ratio"), self.basis_ratio
+        has_kv = self.get("plot_ratio_coefficient") or self.get("plot_ratio_table")
+        if ratio and assumed and fraction(ratio) != fraction(assumed) and not has_kv:
+            warnings.append((
+                "plot-ratio-uncorrected",
+                f"容积率 {ratio} 不同于基准地价设定的容积率 {assumed}，未作容积率修正",
+                f"the plot ratio is {ratio}, the benchmark price assumes {assumed}, and no plot-ratio coefficient corrects it",
+            ))
+        has_kt = self.get("date_coefficient") or self.get("date_index") or self.get("monthly_growth")
+        if day and self.base_date and day != self.base_date and not has_kt:
+            warnings.append((
+                "date-uncorrected",
+                f"估价期日 {day} 不同于基准日 {self.base_date}，未作期日修正",
+                f"the valuation date is {day}, the benchmark price is of {self.base_date}, and no date coefficient corrects it",
+            ))
+        bare = [value for _, value in pairs(self.get("factor_corrections")) if not value.endswith("%")]
+        total = exact_sum(map(Decimal, bare))
+        if abs(fraction(total)) > Fraction(3, 10):
+            warnings.append((
+                "bare-factors",
+                f"未带百分号的因素修正合计 {total}，即 {percent(total)}%：是否应为 {total}%",
+                f"the factor corrections without a per cent sign sum to {total}, which is {percent(total)} %: "
+                f"is {total} % meant?",
             ))
         self.warnings = warnings
         self.result["warnings"] = ";".join(name for name, _, _ in warnings)

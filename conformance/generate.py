@@ -24,7 +24,8 @@ KINDS = """
     InvalidLandUse InvalidGrade InvalidZoneCode InvalidArea InvalidService InvalidDevelopmentLevel InvalidDecimal
     InvalidDate NoSuchGrade NoSuchZone FiguresNotInHand NotPositive OutOfRange CoefficientNotPositive
     TermExceedsStatutory ExpiryNotAfterValuation InvalidTable PlotRatioOutsideTable DateOutsideIndex FactorSumTooLow
-    MissingUnitCost NegativeUnitCost DuplicateUnitCost Missing Conflict TooMany ResultNotPositive SharesNotOne
+    MissingUnitCost NegativeUnitCost DuplicateUnitCost Missing Conflict TakesNoPart
+    NamedTwice FactorOutOfRange TooMany ResultNotPositive SharesNotOne
     TooManyPlaces TooManyDigits
 """.split()
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import worksheet
-from appraising import COLUMNS, RESULTS, Appraisal, TooNear, fraction, rounded
+from appraising import COLUMNS, RESULTS, Appraisal, TooNear, fraction, pairs, rounded
 from published import BASE_DATE, BASES
 from refusals import REFUSED, REFUSED_MIXED
 from vector_file import Refused, refusal, table
@@ -59,6 +59,8 @@ def random_case(rng):
         first = date(2019, 1, 1) if maybe(0.9) else date(2016, 3, 1)
         case["valuation_date"] = random_day(rng, first, date(2025, 12, 31)).isoformat()
     valuation = date.fromisoformat(case["valuation_date"]) if "valuation_date" in case else None
+    if not valuation:
+        case.pop("base_date", None)
     base_date = date.fromisoformat(case["base_date"]) if "base_date" in case else None if own else BASE_DATE
     if term:
         most = int(case.get("statutory_term") or TERMS[use])
@@ -91,7 +93,9 @@ def random_case(rng):
     case["coefficients"] = ";".join(f"{name}={positive(rng, 0.8, 1.2, 6)}" for name in names[:count])
     count = rng.choice([0, 0, 1, 2, 3, 4])
     factors = ["区域", "个别", "商服繁华", "交通"]
-    case["factor_corrections"] = ";".join(f"{name}={decimals(rng, -0.1, 0.1, 6)}" for name in factors[:count])
+    # Some of them in per cent, as tables print them.
+    factor = lambda: decimals(rng, -10, 10, 4) + "%" if maybe(0.3) else decimals(rng, -0.1, 0.15, 6)
+    case["factor_corrections"] = ";".join(f"{name}={factor()}" for name in factors[:count])
     kf = rng.random()
     if kf < 0.3:
         case["development_adjustment"] = decimals(rng, -100, 200, 2)
@@ -249,6 +253,75 @@ def warning_cases():
         yield {"base": "own:9138", "valuation_date": day, "base_date": "2021-01-01"}
         yield {"base": "own:9138", "valuation_date": day, "basis": "township:public service"}
         yield {"base": "grade:industrial:Ⅶ", "valuation_date": day, "base_date": "2024-01-01"}
+    # Whose price is published, and what the valuation date is for besides.
+    yield {"base": "own:9138"}
+    yield {"base": "own:9138", "basis": "township:public service"}
+    yield {"base": "grade:industrial:Ⅶ"}
+    yield from uncorrected_cases(zone)
+    yield from carried_cases()
+    yield from bare_cases(zone)
+
+
+def uncorrected_cases(zone):
+    """Another plot ratio or date than the price assumes, without and with what corrects it."""
+    day = {"valuation_date": "2022-06-30"}
+    for ratio in ["2", "2.00", "2.0001", "1.9999", "4.5", "0.1"]:
+        yield zone | {"plot_ratio": ratio}
+        yield zone | {"plot_ratio": ratio, "plot_ratio_coefficient": "1"}
+        yield zone | {"plot_ratio": ratio, "plot_ratio_table": "<2.0=1.0>"}
+        yield {"base": "own:9138", "plot_ratio": ratio}
+        yield {"base": "own:300", "basis": "township:industrial", "plot_ratio": ratio}
+    yield {"base": "own:300", "basis": "township:industrial", "plot_ratio": "0.7"}
+    yield {"base": "grade:industrial:Ⅶ", "plot_ratio": "1.0"}
+    yield zone | day | {"date_coefficient": "1"}
+    yield zone | day | {"date_index": "last:2019-01-01=100;2023-01-01=100"}
+    yield zone | day | {"monthly_growth": "0"}
+    yield zone | {"valuation_date": "2019-01-01", "monthly_growth": "0"}
+    yield zone | day | {"base_date": "2022-06-30"}
+    yield zone | day | {"base_date": "2022-06-29"}
+    yield {"base": "own:9138"} | day
+
+
+def carried_cases():
+    """What carries a large deviation: one coefficient, several, none far by itself, and none at all."""
+    own = {"base": "own:1000"}
+    up = {"plot_ratio_coefficient": "1.2", "date_coefficient": "1.1", "coefficients": "面积=1.11;形状=1.1;街角=0.5"}
+    far = {"plot_ratio_coefficient": "1.9", "date_coefficient": "1.1001", "coefficients": "面积=1.11;形状=1.1;街角=0.9"}
+    yield own | up
+    yield own | far
+    yield own | far | {"factor_corrections": "区域=10%", "development_adjustment": "100"}
+    yield own | far | {"factor_corrections": "区域=10.01%", "development_adjustment": "100.01"}
+    yield own | {"coefficients": ";".join(f"k{i}=1.05" for i in range(16))}
+    yield own | {"coefficients": ";".join(f"k{i}=0.95" for i in range(16)), "factor_corrections": "区域=-1%"}
+    yield own | {"coefficients": "k=0.9;l=0.8999;m=0.6", "factor_corrections": "区域=-10.01%"}
+    yield own | {"factor_corrections": "区域=-20%;个别=-20%"}
+    yield own | {"development_adjustment": "-300.01"}
+    yield own | {"development_adjustment": "301"}
+    yield {"base": "own:0.4", "unit_price_places": "0", "coefficients": "k=2"}
+    yield {"base": "own:0.6", "unit_price_places": "0", "coefficients": "k=0.95"}
+    yield {"base": "own:0.6", "unit_price_places": "0"}
+    for places in ["4", "unrounded"]:
+        term = {"rate": "0.06", "statutory_term": "40", "remaining_term": "12.5", "coefficient_places": places}
+        yield own | term
+        yield own | term | {"plot_ratio": "3.5", "plot_ratio_table": "2.0=1;5.0=0.6"}
+        yield own | {
+            "base_date": "2019-01-01", "valuation_date": "2023-07-01", "monthly_growth": "-0.0125",
+            "coefficient_places": places,
+        }
+        yield own | {
+            "base_date": "2019-01-01", "valuation_date": "2023-07-01", "coefficient_places": places,
+            "date_index": "linear:2019-01-01=100;2024-01-01=155.5",
+        }
+
+
+def bare_cases(zone):
+    """Factor corrections in numbers whose unit is in doubt, and in per cent."""
+    for value in ["0.3", "0.30", "0.3001", "-0.3", "-0.3001", "0.2873", "0.3873", "0.3873%", "38.73%", "30.01%"]:
+        yield zone | {"factor_corrections": f"距商服中心={value}"}
+    yield zone | {"factor_corrections": "区域=0.2;个别=0.1001"}
+    yield zone | {"factor_corrections": "区域=0.2;个别=10.01%"}
+    yield zone | {"factor_corrections": "区域=0.5;个别=-0.25"}
+    yield zone | {"factor_corrections": "区域=-0.4;个别=25%"}
 
 
 def worksheet_cases():
@@ -285,6 +358,11 @@ def priced(case, with_text=False):
     for language, name in enumerate(["chinese", "english"]):
         texts[f"worksheet_{name}"] = worksheet.worksheet(appraised, language)
         texts[f"warnings_{name}"] = worksheet.warnings(appraised, language)
+    # Chinese consoles and spreadsheets have no more than GBK; names are the caller's own.
+    for text in texts["worksheet_chinese"], texts["warnings_chinese"]:
+        for name, _ in pairs(case.get("coefficients")):
+            text = text.replace(name, "")
+        text.encode("gbk")
     return appraised.result | texts
 
 
@@ -301,9 +379,9 @@ class MixedUse:
     def __init__(self, uses, shares, area, places, mode):
         self.mode, self.unit_places = mode, places
         self.coefficient_places, self.amount_places = "4", "2"
-        prices = [Appraisal({"base": use}).result["unit_price"] for use in uses]
-        self.parts = list(zip(prices, shares))
-        unit = rounded(sum(fraction(price) * fraction(share) for price, share in self.parts), int(places), mode, True)
+        appraised = [Appraisal({"base": use}) for use in uses]
+        self.parts = [(it.result["unit_price"], share, it.use) for it, share in zip(appraised, shares)]
+        unit = rounded(sum(fraction(price) * fraction(share) for price, share, _ in self.parts), int(places), mode, True)
         amount = lambda value: rounded(value, 2, mode, True)
         totals = [amount(fraction(unit) * fraction(area) / per) for per in (1, 10000)] if area else ["", ""]
         self.result = {

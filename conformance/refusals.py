@@ -1,5 +1,7 @@
 """Inputs of appraisals that have no honest result."""
 
+NINES = ";".join(f"k{i}=0.99" for i in range(9))
+
 # One broken rule each: the inputs, the kind of the error, and its whole message. Written by hand.
 REFUSED = [
     ({"base": "own:0"}, "NotPositive", "the benchmark price is 0, and must be positive"),
@@ -301,12 +303,12 @@ REFUSED = [
         'the coefficient "临街深度、临街宽度、街角、形状"… is -1.0, and must be positive',
     ),
     (
-        {"base": "own:9138", "factor_corrections": "区域=-1.2"},
+        {"base": "own:9138", "factor_corrections": "区域=-0.7;个别=-50%"},
         "FactorSumTooLow",
-        "the factor corrections sum to -1.2, and 1 + their sum must be positive",
+        "the factor corrections sum to -1.20, and 1 + their sum must be positive",
     ),
     (
-        {"base": "own:9138", "factor_corrections": "区域=79228162514264337593543950335;个别=1"},
+        {"base": "own:9138", "factor_corrections": "k=0.0000000000000000000000000001;" + NINES},
         "TooManyDigits",
         "the factor corrections has too many digits",
     ),
@@ -320,6 +322,77 @@ REFUSED = [
         "TooManyDigits",
         "the total has too many digits",
     ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "rate": "6.4"},
+        "TakesNoPart",
+        "the capitalization rate takes no part: no remaining term is given",
+    ),
+    (
+        {"base": "own:9138", "statutory_term": "40"},
+        "TakesNoPart",
+        "the statutory term takes no part: no remaining term is given",
+    ),
+    (
+        {"base": "own:9138", "base_date": "2019-01-01"},
+        "TakesNoPart",
+        "the base date takes no part: no valuation date is given",
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "basis": "township:industrial", "remaining_term": "30"},
+        "TakesNoPart",
+        "the basis takes no part: no price of one's own is given",
+    ),
+    (
+        {"base": "grade:commercial:Ⅲ", "basis": "central urban area:commercial"},
+        "TakesNoPart",
+        "the basis takes no part: no price of one's own is given",
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "basis_development": "road+power", "development_adjustment": "5"},
+        "TakesNoPart",
+        "the development level of the basis takes no part: no development level of the site is given",
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "unit_costs": "road=5"},
+        "TakesNoPart",
+        "the unit cost takes no part: no development level of the site is given",
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "coefficients": "面积=0.9;形状=1;面积=0.5"},
+        "NamedTwice",
+        'the coefficient "面积" is given twice',
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "factor_corrections": "区域=0.01; 区域\u3000=2%"},
+        "NamedTwice",
+        'the factor correction "区域" is given twice',
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "factor_corrections": "区域=0.01;个别=8.59"},
+        "FactorOutOfRange",
+        'the factor correction "个别" is 8.59, and must be above -1 and below 1: is a per cent sign missing (8.59 %)?',
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "factor_corrections": "区域=1.00"},
+        "FactorOutOfRange",
+        'the factor correction "区域" is 1.00, and must be above -1 and below 1: is a per cent sign missing (1.00 %)?',
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "factor_corrections": "区域=-1"},
+        "FactorOutOfRange",
+        'the factor correction "区域" is -1, and must be above -1 and below 1: is a per cent sign missing (-1 %)?',
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "factor_corrections": "区域=-120%"},
+        "FactorOutOfRange",
+        'the factor correction "区域" is -1.20, and must be above -1 and below 1',
+    ),
+    # The inputs that take no part come before what is wrong with a value.
+    (
+        {"base": "own:0", "rate": "6.4", "remaining_term": "0", "unit_costs": "road=5"},
+        "TakesNoPart",
+        "the unit cost takes no part: no development level of the site is given",
+    ),
     ({"base": "own:9138", "area": "-0.01"}, "NotPositive", "the area is -0.01, and must be positive"),
     ({"base": "own:9138", "unit_price_places": "13"}, "TooManyPlaces", "13 places are asked for, at most 12 are taken"),
     ({"base": "own:9138", "amount_places": "200"}, "TooManyPlaces", "200 places are asked for, at most 12 are taken"),
@@ -332,6 +405,21 @@ REFUSED_MIXED = [
     (["own:1", "own:2"], ["1", "0"], "", "NotPositive", "the share is 0, and must be positive"),
     ([], [], "", "SharesNotOne", "the shares sum to 0, and must sum to exactly 1"),
     (["own:1"] * 17, ["0.1"] * 17, "", "TooMany", "17 values of share are given, at most 16 are taken"),
+    (
+        ["own:1", "own:2"],
+        ["30", "70"],
+        "",
+        "SharesNotOne",
+        "the shares sum to 100, and must sum to exactly 1: are they in per cent?",
+    ),
+    (
+        ["own:1", "own:2"],
+        ["30.5", "69.50"],
+        "",
+        "SharesNotOne",
+        "the shares sum to 100.00, and must sum to exactly 1: are they in per cent?",
+    ),
+    (["own:1", "own:2"], ["30", "71"], "", "SharesNotOne", "the shares sum to 101, and must sum to exactly 1"),
     (["own:1"], ["1"], "0", "NotPositive", "the area is 0, and must be positive"),
     (["own:1", "own:0"], ["0.5", "0.5"], "", "NotPositive", "the benchmark price is 0, and must be positive"),
     (

@@ -54,9 +54,9 @@ def worksheet(appraised, language):
 
     rows = [HEADINGS[language]]
     for step in appraised.steps:
-        words = [words[language] for words in (step.item, step.computation, step.unit, step.source)]
-        item, computation, unit, source = words
-        rows.append((step.symbol, clean(item), computation, step.before, step.value, unit, source))
+        words = [words[language] for words in (step.symbol, step.item, step.computation, step.unit, step.source)]
+        symbol, item, computation, unit, source = words
+        rows.append((symbol, clean(item), computation, step.before, step.value, unit, source))
     widths = [max(map(width, column)) for column in zip(*rows)]
     for row in rows:
         cells = (padded(cell, to, i in NUMBERS) for i, (cell, to) in enumerate(zip(row, widths)))
@@ -77,12 +77,17 @@ def warnings(appraised, language):
     return "".join(warning[1 + language] + "\n" for warning in appraised.warnings)
 
 
+def part(price, share, use, language):
+    """A use of several, with its name so far as it is known."""
+    return f"{price} × {share}" + (f" [{use[language]}]" if use else "")
+
+
 def mixed_worksheet(mixed, language):
     """The worksheet of a mixed use."""
     units = [("元/㎡", "yuan/m²"), ("万元/亩", "10,000 yuan/mu"), ("元", "yuan"), ("万元", "10,000 yuan")]
     unit, per_mu, yuan, wan = (words[language] for words in units)
     lines = [MIXED_TITLE[language], ("取位", "rounding")[language] + "  " + policy(mixed, language), ""]
-    lines.append("V = " + " + ".join(f"{price} × {share}" for price, share in mixed.parts))
+    lines.append("V = " + " + ".join(part(*of, language) for of in mixed.parts))
     lines.append(f"  = {mixed.result['unit_price']} {unit}")
     lines.append(f"  = {mixed.result['wan_yuan_per_mu']} {per_mu}")
     for column, of in (("total_yuan", yuan), ("total_wan_yuan", wan)):

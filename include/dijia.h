@@ -116,7 +116,8 @@
 #define DIJIA_MAX_UNIT_COSTS 8
 
 /**
- * In `dijia_appraised.warnings`: the unit price is more than 30 % away from the benchmark price.
+ * In `dijia_appraised.warnings`: the unit price is more than 30 % away from the benchmark price; the text names the
+ * coefficients that carry it.
  */
 #define DIJIA_WARNING_LARGE_DEVIATION 1
 
@@ -129,6 +130,27 @@
  * In `dijia_appraised.warnings`: the valuation date is before the date that the benchmark price is the price of.
  */
 #define DIJIA_WARNING_BEFORE_BASE_DATE 4
+
+/**
+ * In `dijia_appraised.warnings`: P is published and no valuation date is given, so that nobody has checked whether it is in
+ * force.
+ */
+#define DIJIA_WARNING_NO_VALUATION_DATE 8
+
+/**
+ * In `dijia_appraised.warnings`: the plot ratio is not the one that P assumes, and nothing gives Kv.
+ */
+#define DIJIA_WARNING_PLOT_RATIO_UNCORRECTED 16
+
+/**
+ * In `dijia_appraised.warnings`: the valuation date is not the date that P is the price of, and nothing gives Kt.
+ */
+#define DIJIA_WARNING_DATE_UNCORRECTED 32
+
+/**
+ * In `dijia_appraised.warnings`: factor corrections without a per cent sign are more than 30 % together; it may be missing.
+ */
+#define DIJIA_WARNING_BARE_FACTORS 64
 
 /**
  * The most inputs that a step names.
@@ -272,7 +294,7 @@ typedef struct {
    */
   uint32_t quantity;
   /**
-   * The quantity that it conflicts with, or that needs it; 0 where none is named.
+   * The quantity that it conflicts with, that needs it, or without which it takes no part; 0 where none is named.
    */
   uint32_t other_quantity;
   /**
@@ -387,11 +409,6 @@ typedef uint8_t dijia_service;
 typedef uint8_t dijia_development_level;
 
 /**
- * The right to land that a price is the price of (土地权利状况): `DIJIA_GRANTED`.
- */
-typedef uint32_t dijia_land_right;
-
-/**
  * How a date stands to the period in which a document is in force: one of `DIJIA_IN_FORCE`, `DIJIA_NOT_YET_IN_FORCE`,
  * `DIJIA_EXPIRED`.
  */
@@ -411,7 +428,7 @@ typedef struct {
    */
   dijia_text number;
   /**
-   * The title.
+   * The title; empty where there is none, and so on.
    */
   dijia_text title;
   /**
@@ -425,15 +442,15 @@ typedef struct {
   /**
    * When it was issued.
    */
-  dijia_date issue_date;
+  dijia_optional_date issue_date;
   /**
    * The first day on which it is in force.
    */
-  dijia_date first_day_in_force;
+  dijia_optional_date first_day_in_force;
   /**
    * The last day on which it is in force.
    */
-  dijia_date last_day_in_force;
+  dijia_optional_date last_day_in_force;
 } dijia_document;
 
 /**
@@ -455,7 +472,7 @@ typedef struct {
   /**
    * The date that the prices are the prices of (基准日).
    */
-  dijia_date base_date;
+  dijia_optional_date base_date;
   /**
    * For `dijia_annex_at`, those without figures in hand too.
    */
@@ -517,9 +534,9 @@ typedef struct {
    */
   uint32_t annex;
   /**
-   * Where `annex` is 0, the area that the explanatory notes are of.
+   * Where `annex` is 0, what the part of the document is called: the area that the explanatory notes are of, 表1-1 …
    */
-  dijia_area area;
+  dijia_text part;
   /**
    * The row: the printed sequence number, or where there is none the line of the table, from 1. 0 where the part is not
    * a table.
@@ -529,7 +546,7 @@ typedef struct {
 /**
  * No citation: every field is empty.
  */
-#define dijia_citation_NONE (dijia_citation){ .document = dijia_text_EMPTY, .annex = 0, .area = 0, .row = 0 }
+#define dijia_citation_NONE (dijia_citation){ .document = dijia_text_EMPTY, .annex = 0, .part = dijia_text_EMPTY, .row = 0 }
 
 /**
  * What a benchmark price assumes of the land that it is the price of (基准地价内涵).
@@ -544,33 +561,37 @@ typedef struct {
    */
   dijia_land_use land_use;
   /**
-   * The right that is priced.
-   */
-  dijia_land_right right;
-  /**
    * The date that the prices are the prices of (基准日).
    */
-  dijia_date base_date;
+  dijia_optional_date base_date;
   /**
    * The level of development.
    */
   dijia_development_level development_level;
   /**
+   * 1 where the document states a level of development, else 0.
+   */
+  uint8_t has_development_level;
+  /**
    * Not used; 0.
    */
-  uint8_t reserved[7];
+  uint8_t reserved[6];
   /**
    * The statutory term n (法定最高出让年期), in years.
    */
-  dijia_decimal statutory_term;
+  dijia_optional_decimal statutory_term;
   /**
    * Floor area over land area (容积率).
    */
-  dijia_decimal plot_ratio;
+  dijia_optional_decimal plot_ratio;
   /**
    * The capitalization rate r of land (土地还原利率), a fraction: 6.4 % is 0.064.
    */
-  dijia_decimal capitalization_rate;
+  dijia_optional_decimal capitalization_rate;
+  /**
+   * The right that is priced (土地权利状况), in the words of the document.
+   */
+  dijia_text right;
   /**
    * Where the basis is printed.
    */
@@ -632,9 +653,9 @@ typedef struct {
    */
   dijia_decimal per_square_metre;
   /**
-   * The price in 万元/亩 as printed: rounded to a whole number.
+   * The price in 万元/亩 as printed; none where none is.
    */
-  dijia_decimal wan_yuan_per_mu;
+  dijia_optional_decimal wan_yuan_per_mu;
   /**
    * The floor price (楼面地价), 元/㎡ of floor at the plot ratio of the basis; none where none is printed.
    */
@@ -648,6 +669,29 @@ typedef struct {
    */
   dijia_basis_row basis;
 } dijia_zone_price_row;
+
+/**
+ * A factor correction (Ki). `dijia_factor_parse` reads one.
+ */
+typedef struct {
+  /**
+   * The factor, as the worksheet prints it.
+   */
+  dijia_text name;
+  /**
+   * A signed fraction above −1 and below 1: +2.402 % is 0.02402; 0 changes nothing.
+   */
+  dijia_decimal value;
+  /**
+   * 1 where the value was written with a per cent sign, so that its unit is beyond doubt: bare numbers that are more than
+   * 30 % together are warned of (`DIJIA_WARNING_BARE_FACTORS`).
+   */
+  uint8_t in_percent;
+  /**
+   * Not used; 0.
+   */
+  uint8_t reserved[7];
+} dijia_factor;
 
 /**
  * Whose price an appraisal starts from: one of `DIJIA_BASE_ZONE`, `DIJIA_BASE_GRADE`, `DIJIA_BASE_OWN`.
@@ -692,8 +736,7 @@ typedef struct {
 } dijia_date_index_point;
 
 /**
- * A named number: a further coefficient (Kj), positive, 1 changes nothing; or a factor correction (Ki), a signed fraction,
- * +2.402 % is 0.02402.
+ * A further coefficient (Kj).
  */
 typedef struct {
   /**
@@ -701,10 +744,10 @@ typedef struct {
    */
   dijia_text name;
   /**
-   * The number.
+   * The coefficient, positive; 1 changes nothing.
    */
   dijia_decimal value;
-} dijia_named;
+} dijia_coefficient;
 
 /**
  * What it costs to bring a service to a site.
@@ -834,7 +877,7 @@ typedef struct {
    */
   const dijia_plot_ratio_row *plot_ratio_table;
   /**
-   * Its rows, at most `DIJIA_MAX_PLOT_RATIO_ROWS`; 0 for no table.
+   * Its rows, at most `DIJIA_MAX_PLOT_RATIO_ROWS`; 0 for no table, which then has no open ends.
    */
   size_t plot_ratio_row_count;
   /**
@@ -842,7 +885,7 @@ typedef struct {
    */
   uint32_t table_open;
   /**
-   * What the index is between two points.
+   * What the index is between two points; 0 where there is no series.
    */
   dijia_between_points between_points;
   /**
@@ -864,7 +907,7 @@ typedef struct {
   /**
    * Further coefficients Kj (面积, 形状, 临街深度 …).
    */
-  const dijia_named *coefficients;
+  const dijia_coefficient *coefficients;
   /**
    * How many, at most `DIJIA_MAX_COEFFICIENTS`.
    */
@@ -872,7 +915,7 @@ typedef struct {
   /**
    * Factor corrections Ki.
    */
-  const dijia_named *factor_corrections;
+  const dijia_factor *factor_corrections;
   /**
    * How many, at most `DIJIA_MAX_FACTOR_CORRECTIONS`.
    */
@@ -898,9 +941,14 @@ typedef struct {
    */
   dijia_development_level basis_development;
   /**
+   * 1 where the price is to have the basis that `edition` states for `area_of_basis` and `land_use`. For a price of the
+   * caller's own that is so wherever there is an edition; beside a published price, which has its own, it is an error.
+   */
+  uint8_t has_basis;
+  /**
    * Not used; 0.
    */
-  uint8_t reserved[6];
+  uint8_t reserved[5];
   /**
    * The area of the parcel, ㎡, which the totals need.
    */
@@ -1399,9 +1447,24 @@ typedef struct {
 #define DIJIA_INTERNAL 47
 
 /**
+ * Nothing is computed from an input without another, which is not given: it would have to be ignored.
+ */
+#define DIJIA_TAKES_NO_PART 48
+
+/**
+ * Two coefficients, or two factor corrections, have the same name.
+ */
+#define DIJIA_NAMED_TWICE 49
+
+/**
+ * A factor correction is not between -1 and 1; a per cent sign may be missing.
+ */
+#define DIJIA_FACTOR_OUT_OF_RANGE 50
+
+/**
  * One past the last code of this version.
  */
-#define DIJIA_STATUS_END 48
+#define DIJIA_STATUS_END 51
 
 /**
  * 中文
@@ -1497,11 +1560,6 @@ typedef struct {
  * 七通一平: the six services and heating.
  */
 #define DIJIA_SEVEN_SERVICES 255
-
-/**
- * 出让国有建设用地使用权, the granted right to use state-owned construction land.
- */
-#define DIJIA_GRANTED 0
 
 /**
  * The date is in the period, its first and last days included.
@@ -1657,6 +1715,31 @@ typedef struct {
  * An amount that is none of the others.
  */
 #define DIJIA_QUANTITY_AMOUNT 28
+
+/**
+ * The development level of the site (宗地开发程度).
+ */
+#define DIJIA_QUANTITY_SITE_DEVELOPMENT 29
+
+/**
+ * What a benchmark price assumes (基准地价内涵).
+ */
+#define DIJIA_QUANTITY_BASIS 30
+
+/**
+ * A benchmark price of the caller's own.
+ */
+#define DIJIA_QUANTITY_OWN_PRICE 31
+
+/**
+ * The ends of a plot-ratio table that are open.
+ */
+#define DIJIA_QUANTITY_OPEN_ENDS 32
+
+/**
+ * What a date index is between two dates.
+ */
+#define DIJIA_QUANTITY_BETWEEN_POINTS 33
 
 /**
  * 四舍五入: away from zero.
@@ -2052,16 +2135,6 @@ dijia_status dijia_development_level_text(dijia_development_level value,
 dijia_text dijia_development_level_name(dijia_development_level value);
 
 /**
- * The name of a right to land.
- *
- * Fails with `DIJIA_INVALID_ENUMERATOR`.
- */
-dijia_status dijia_land_right_name(dijia_land_right value,
-                                   dijia_language language,
-                                   dijia_text *out,
-                                   dijia_error *error);
-
-/**
  * How a date stands to a period in force, in words: 有效 or in force.
  *
  * Fails with `DIJIA_INVALID_ENUMERATOR`.
@@ -2197,13 +2270,26 @@ dijia_status dijia_zone_price_spelled(const dijia_edition *edition,
                                       dijia_error *error);
 
 /**
+ * The factor correction of that name that the text is: a decimal, or one followed by `%`, which is its hundredth (`2.402%`
+ * is 0.02402). The name is kept as a pointer.
+ *
+ * Fails with `DIJIA_INVALID_DECIMAL`.
+ */
+dijia_status dijia_factor_parse(dijia_text name,
+                                const char *text,
+                                size_t length,
+                                dijia_factor *out,
+                                dijia_error *error);
+
+/**
  * Prices a parcel.
  *
- * Fails with what is wrong with the parcel, the first in the order of the formula: `DIJIA_NO_SUCH_ZONE` and whatever the
+ * Fails with what is wrong with the parcel: what takes no part whatever the values (`DIJIA_TAKES_NO_PART`, `DIJIA_TOO_MANY`,
+ * `DIJIA_NAMED_TWICE`), then the first in the order of the formula: `DIJIA_NO_SUCH_ZONE` and whatever the
  * base price fails with, `DIJIA_NOT_POSITIVE`, `DIJIA_OUT_OF_RANGE`, `DIJIA_TERM_EXCEEDS_STATUTORY`,
  * `DIJIA_EXPIRY_NOT_AFTER_VALUATION`, `DIJIA_INVALID_TABLE`, `DIJIA_PLOT_RATIO_OUTSIDE_TABLE`,
- * `DIJIA_DATE_OUTSIDE_INDEX`, `DIJIA_COEFFICIENT_NOT_POSITIVE`, `DIJIA_FACTOR_SUM_TOO_LOW`, `DIJIA_MISSING_UNIT_COST`,
- * `DIJIA_NEGATIVE_UNIT_COST`, `DIJIA_DUPLICATE_UNIT_COST`, `DIJIA_MISSING`, `DIJIA_CONFLICT`, `DIJIA_TOO_MANY`,
+ * `DIJIA_DATE_OUTSIDE_INDEX`, `DIJIA_COEFFICIENT_NOT_POSITIVE`, `DIJIA_FACTOR_OUT_OF_RANGE`, `DIJIA_FACTOR_SUM_TOO_LOW`, `DIJIA_MISSING_UNIT_COST`,
+ * `DIJIA_NEGATIVE_UNIT_COST`, `DIJIA_DUPLICATE_UNIT_COST`, `DIJIA_MISSING`, `DIJIA_CONFLICT`,
  * `DIJIA_TOO_MANY_ROWS`, `DIJIA_RESULT_NOT_POSITIVE`, `DIJIA_TOO_MANY_PLACES`, `DIJIA_TOO_MANY_DIGITS`,
  * `DIJIA_UNDECIDED`; or with what is wrong with the struct: `DIJIA_NULL_POINTER`, `DIJIA_INVALID_SIZE`,
  * `DIJIA_INVALID_ENUMERATOR`, `DIJIA_UNKNOWN_EDITION`, `DIJIA_MALFORMED_DECIMAL`, `DIJIA_MALFORMED_DATE`,

@@ -291,6 +291,14 @@ class date {
   dijia_date raw_;
 };
 
+namespace detail {
+
+inline std::optional<date> optional(const dijia_optional_date& value) {
+  return value.present != 0 ? std::optional<date>(date(value.value)) : std::nullopt;
+}
+
+}  // namespace detail
+
 // A use of land (土地用途).
 class land_use {
  public:
@@ -434,6 +442,8 @@ class citation {
   std::string_view document() const noexcept { return view(raw_.document); }
   // The number of the annex; 0 for the explanatory notes.
   std::uint32_t annex() const noexcept { return raw_.annex; }
+  // What the part of the document is called where it is no annex.
+  std::string_view part() const noexcept { return view(raw_.part); }
   // The row, from 1; 0 where there is none.
   std::uint32_t row() const noexcept { return raw_.row; }
 
@@ -447,19 +457,16 @@ class basis {
   explicit basis(const dijia_basis_row& raw) noexcept : raw_(raw) {}
   dijia::area area() const noexcept { return static_cast<dijia::area>(raw_.area); }
   dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
-  // The right that is priced (土地权利状况), in words.
-  std::string_view right(language in = language::english) const {
-    return view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
-                  return dijia_land_right_name(raw_.right, static_cast<dijia_language>(in), out, failed);
-                }).value());
-  }
-  date base_date() const noexcept { return date(raw_.base_date); }
-  dijia::development_level development_level() const noexcept {
+  // The right that is priced (土地权利状况), in the words of the document; empty where it states none, and so on.
+  std::string_view right() const noexcept { return view(raw_.right); }
+  std::optional<date> base_date() const { return detail::optional(raw_.base_date); }
+  std::optional<dijia::development_level> development_level() const {
+    if (raw_.has_development_level == 0) return std::nullopt;
     return dijia::development_level(raw_.development_level);
   }
-  decimal statutory_term() const noexcept { return decimal(raw_.statutory_term); }
-  decimal plot_ratio() const noexcept { return decimal(raw_.plot_ratio); }
-  decimal capitalization_rate() const noexcept { return decimal(raw_.capitalization_rate); }
+  std::optional<decimal> statutory_term() const { return detail::optional(raw_.statutory_term); }
+  std::optional<decimal> plot_ratio() const { return detail::optional(raw_.plot_ratio); }
+  std::optional<decimal> capitalization_rate() const { return detail::optional(raw_.capitalization_rate); }
   dijia::citation citation() const noexcept { return dijia::citation(raw_.citation); }
 
  private:
@@ -492,7 +499,7 @@ class zone_price {
   dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
   zone_code code() const noexcept { return zone_code(raw_.code); }
   decimal per_square_metre() const noexcept { return decimal(raw_.per_square_metre); }
-  decimal wan_yuan_per_mu() const noexcept { return decimal(raw_.wan_yuan_per_mu); }
+  std::optional<decimal> wan_yuan_per_mu() const { return detail::optional(raw_.wan_yuan_per_mu); }
   std::optional<decimal> per_floor_area() const { return detail::optional(raw_.per_floor_area); }
   dijia::basis basis() const noexcept { return dijia::basis(raw_.basis); }
   dijia::citation citation() const noexcept { return dijia::citation(raw_.citation); }
@@ -573,9 +580,9 @@ class edition {
   std::string_view city() const noexcept { return view(facts_.city); }
   std::string_view document() const noexcept { return view(facts_.document.number); }
   std::string_view title() const noexcept { return view(facts_.document.title); }
-  date base_date() const noexcept { return date(facts_.base_date); }
-  date first_day_in_force() const noexcept { return date(facts_.document.first_day_in_force); }
-  date last_day_in_force() const noexcept { return date(facts_.document.last_day_in_force); }
+  std::optional<date> base_date() const { return detail::optional(facts_.base_date); }
+  std::optional<date> first_day_in_force() const { return detail::optional(facts_.document.first_day_in_force); }
+  std::optional<date> last_day_in_force() const { return detail::optional(facts_.document.last_day_in_force); }
   const dijia_edition_facts& facts() const noexcept { return facts_; }
 
   dijia::validity validity_on(const date& day) const {
@@ -779,8 +786,9 @@ class appraisal {
     raw_.own_price = own_price.raw();
   }
 
-  // The published basis that a price of one's own has; a published price keeps its own.
+  // The published basis that a price of one's own has; for a published price, which has its own, it is an error.
   appraisal& basis(const edition& of, area in, land_use use) {
+    raw_.has_basis = 1;
     if (raw_.base == DIJIA_BASE_OWN) {
       raw_.edition = of.raw();
       raw_.area_of_basis = static_cast<dijia_area>(in);
@@ -825,10 +833,21 @@ class appraisal {
     coefficients_.emplace_back(std::move(name), kj.raw());
     return *this;
   }
+  // A factor correction in a number whose unit is not said, a fraction: 0.02402.
   appraisal& factor(std::string name, const decimal& ki) {
-    factors_.emplace_back(std::move(name), ki.raw());
+    factors_.emplace_back(std::move(name), dijia_factor{{}, ki.raw(), 0, {}});
     return *this;
   }
+  // One as it is written, with or without a per cent sign: "2.402%"; throws dijia::error.
+  appraisal& factor(std::string name, std::string_view ki) {
+    const dijia_factor factor = detail::get(dijia_factor(), [&](dijia_factor* out, dijia_error* failed) {
+                                  return dijia_factor_parse(dijia_text(), ki.data(), ki.size(), out, failed);
+                                }).value();
+    factors_.emplace_back(std::move(name), factor);
+    return *this;
+  }
+  appraisal& factor(std::string name, const char* ki) { return factor(std::move(name), std::string_view(ki)); }
+  appraisal& factor(std::string name, const std::string& ki) { return factor(std::move(name), std::string_view(ki)); }
   appraisal& development_adjustment(const decimal& kf) { return set(raw_.development_adjustment, kf); }
   appraisal& site_development(development_level level) {
     raw_.has_site_development = 1;
@@ -851,8 +870,15 @@ class appraisal {
   // The struct of the C interface, for as long as the call lasts.
   template <typename Call>
   auto with_raw(Call call) const {
-    std::vector<dijia_named> coefficients = named(coefficients_);
-    std::vector<dijia_named> factors = named(factors_);
+    std::vector<dijia_coefficient> coefficients;
+    for (const auto& pair : coefficients_) {
+      coefficients.push_back(dijia_coefficient{{pair.first.data(), pair.first.size()}, pair.second});
+    }
+    std::vector<dijia_factor> factors;
+    for (const auto& pair : factors_) {
+      factors.push_back(pair.second);
+      factors.back().name = dijia_text{pair.first.data(), pair.first.size()};
+    }
     dijia_appraisal raw = raw_;
     raw.coefficients = coefficients.data();
     raw.coefficient_count = coefficients.size();
@@ -868,8 +894,6 @@ class appraisal {
   }
 
  private:
-  using pairs = std::vector<std::pair<std::string, dijia_decimal>>;
-
   appraisal& set(dijia_optional_decimal& field, const decimal& value) {
     field = dijia_some(value.raw());
     return *this;
@@ -878,17 +902,10 @@ class appraisal {
     field = dijia_some_date(value.raw());
     return *this;
   }
-  static std::vector<dijia_named> named(const pairs& from) {
-    std::vector<dijia_named> to;
-    for (const auto& pair : from) {
-      to.push_back(dijia_named{{pair.first.data(), pair.first.size()}, pair.second});
-    }
-    return to;
-  }
 
   dijia_appraisal raw_;
-  pairs coefficients_;
-  pairs factors_;
+  std::vector<std::pair<std::string, dijia_decimal>> coefficients_;
+  std::vector<std::pair<std::string, dijia_factor>> factors_;
   std::vector<dijia_plot_ratio_row> table_;
   std::vector<dijia_date_index_point> points_;
   std::vector<dijia_unit_cost> costs_;

@@ -138,16 +138,31 @@ static size_t count_of(cursor *from, size_t there) {
   return choice < 0xfe ? there : SIZE_MAX - word(from);
 }
 
-static dijia_named *named_of(cursor *from, parcel *of, size_t count) {
-  dijia_named *const list = allocated(count * sizeof *list);
+/* Mostly a name, sometimes bytes. */
+static dijia_text name_of(cursor *from, parcel *of) {
+  cursor known = {(const uint8_t[]){0xf0}, 1};
+  of->names[of->name_count] = text_of(byte(from) < 0xf0 ? &known : from);
+  const given *const name = &of->names[of->name_count++];
+  const dijia_text text = {name->data, name->length};
+  return text;
+}
+
+static dijia_coefficient *coefficients_of(cursor *from, parcel *of, size_t count) {
+  dijia_coefficient *const list = allocated(count * sizeof *list);
   for (size_t i = 0; i < count; i++) {
-    /* Mostly a name, sometimes bytes. */
-    cursor known = {(const uint8_t[]){0xf0}, 1};
-    of->names[of->name_count] = text_of(byte(from) < 0xf0 ? &known : from);
-    const given *const name = &of->names[of->name_count++];
-    const dijia_text text = {name->data, name->length};
-    list[i].name = text;
+    list[i].name = name_of(from, of);
     list[i].value = decimal_of(from);
+  }
+  return list;
+}
+
+static dijia_factor *factors_of(cursor *from, parcel *of, size_t count) {
+  dijia_factor *const list = allocated(count * sizeof *list);
+  for (size_t i = 0; i < count; i++) {
+    memset(&list[i], 0, sizeof list[i]);
+    list[i].name = name_of(from, of);
+    list[i].value = decimal_of(from);
+    list[i].in_percent = list[i].value.lo64 % 2;
   }
   return list;
 }
@@ -209,13 +224,13 @@ static parcel parcel_of(cursor *from) {
   }
   if (lists & 4) {
     const size_t count = byte(from) % (MOST_NAMES + 1);
-    made.lists[2] = named_of(from, &made, count);
+    made.lists[2] = coefficients_of(from, &made, count);
     input->coefficients = made.lists[2];
     input->coefficient_count = count_of(from, count);
   }
   if (lists & 8) {
     const size_t count = byte(from) % (MOST_NAMES + 1);
-    made.lists[3] = named_of(from, &made, count);
+    made.lists[3] = factors_of(from, &made, count);
     input->factor_corrections = made.lists[3];
     input->factor_correction_count = count_of(from, count);
   }

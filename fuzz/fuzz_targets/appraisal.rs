@@ -3,9 +3,9 @@
 
 #![no_main]
 
-use dijia::{Appraised, Decimal, DecimalText, Error, Language, MixedUse, Share};
+use dijia::{Appraised, Decimal, DecimalText, Error, Excerpt, Language, MixedUse, Share, Warning};
 use dijia_fuzz::input::{Case, Mixed, Parcel};
-use dijia_fuzz::model::{self, Amounts, Priced};
+use dijia_fuzz::model::{self, Amounts, Priced, Warned};
 use dijia_fuzz::number::Number;
 use dijia_fuzz::rules::{Refusal, Shown};
 use libfuzzer_sys::fuzz_target;
@@ -42,8 +42,7 @@ fn compare(appraised: &Appraised, expected: &Priced) {
     );
     assert_eq!(appraised.floor_price().map(text), expected.floor_price.map(Number::text), "floor price");
     assert_eq!(text(appraised.deviation()), expected.deviation.text(), "deviation");
-    let warnings: Vec<String> = appraised.warnings().map(|warning| warning.to_string()).collect();
-    assert_eq!(warnings, expected.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(), "warnings");
+    compare_warnings(appraised, &expected.warnings);
 
     let steps: Vec<_> = appraised.steps().collect();
     assert_eq!(steps.len(), expected.steps.len(), "steps, of {:?}", expected.steps);
@@ -57,6 +56,27 @@ fn compare(appraised: &Appraised, expected: &Priced) {
     for language in [Language::Chinese, Language::English] {
         let sheet = appraised.worksheet(language).to_string();
         assert!(sheet.contains(&text(appraised.unit_price())), "{sheet}");
+    }
+}
+
+fn compare_warnings(appraised: &Appraised, expected: &[Warned]) {
+    let warnings: Vec<_> = appraised.warnings().collect();
+    assert_eq!(warnings.len(), expected.len(), "{warnings:?} and not {expected:?}");
+    for (warning, expected) in warnings.iter().zip(expected) {
+        match (warning, expected) {
+            (Warning::LargeDeviation { percent, carriers }, Warned::Large(expected_percent, expected_carriers)) => {
+                assert_eq!(text(*percent), expected_percent.text());
+                let carriers: Vec<_> =
+                    carriers.iter().map(|carrier| (carrier.quantity, carrier.name.map(str::to_owned))).collect();
+                assert_eq!(carriers, *expected_carriers);
+                let words = format!("{warning}{warning:#}");
+                assert!(words.contains(&expected_percent.text()) && !words.contains('\n'), "{words}");
+            }
+            (warning, Warned::Other(expected)) => {
+                assert_eq!(format!("{warning}{warning:#}"), format!("{expected}{expected:#}"));
+            }
+            _ => panic!("{warning:?} and not {expected:?}"),
+        }
     }
 }
 
@@ -75,15 +95,31 @@ fn compare_errors(error: &Error, expected: &Refusal) {
         }
         (Error::CoefficientNotPositive { name, value }, Refusal::Coefficient(expected_name, expected)) => {
             assert_eq!(text(*value), expected.text());
-            assert_eq!(name.is_truncated(), name.as_str() != expected_name);
-            assert!(expected_name.starts_with(name.as_str()));
+            compare_names(name, expected_name);
+        }
+        (Error::NamedTwice { quantity, name }, Refusal::Twice(expected_quantity, expected_name)) => {
+            assert_eq!(quantity, expected_quantity);
+            compare_names(name, expected_name);
+        }
+        (
+            Error::FactorOutOfRange { name, value, in_percent },
+            Refusal::Factor(expected_name, expected, is_expected),
+        ) => {
+            assert_eq!((text(*value), in_percent), (expected.text(), is_expected));
+            assert_eq!(error.to_string().ends_with('?'), !is_expected);
+            compare_names(name, expected_name);
         }
         _ => panic!("{error:?}\nand not\n{expected:?}"),
     }
 }
 
+fn compare_names(name: &Excerpt, expected: &str) {
+    assert_eq!(name.is_truncated(), name.as_str() != expected);
+    assert!(expected.starts_with(name.as_str()));
+}
+
 fn compare_mixed(mixed: &Mixed, priced: &[(Appraised, Number)]) {
-    let share = |&(index, share): &(usize, Number)| Share { appraised: &priced[index].0, share: share.decimal() };
+    let share = |&(index, share): &(usize, Number)| Share::new(&priced[index].0, share.decimal());
     let shares: Vec<Share> = mixed.shares.iter().map(share).collect();
     let result = mixed.policy.build().and_then(|policy| {
         let uses = MixedUse::new(&shares).rounding(policy);

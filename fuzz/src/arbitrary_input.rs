@@ -48,6 +48,7 @@ impl<'a> Arbitrary<'a> for Parcel {
             corrections: Vec::new(),
             adjustment: None,
             site: None,
+            costs: Vec::new(),
             area: optional(u, Kind::Amount)?,
             policy: policy(u)?,
         };
@@ -86,25 +87,32 @@ impl<'a> Arbitrary<'a> for Parcel {
             parcel.adjustment = Some(Number::arbitrary(u, Kind::Amount)?);
         }
         if choice % 4 >= 2 {
-            parcel.site = Some(site(u)?);
+            let (site, costs) = site(u)?;
+            (parcel.site, parcel.costs) = (Some(site), costs);
         }
         let choice = u8::arbitrary(u)?;
         if choice < 0xe0 {
             parcel.complete(choice);
         }
         parcel.coefficients = list(u, 18, |u| Ok((name(u)?, Number::arbitrary(u, Kind::Ratio)?)))?;
-        parcel.corrections = list(u, 66, |u| Ok((name(u)?, Number::arbitrary(u, Kind::Fraction)?)))?;
+        let corrections = list(u, 66, |u| Ok((name(u)?, Number::arbitrary(u, Kind::Fraction)?)))?;
+        let with_unit = |(name, value): (String, Number)| (name, value, value.digits % 4 == 0);
+        parcel.corrections = corrections.into_iter().map(with_unit).collect();
         // One that takes back another.
-        if let Some((name, value)) = parcel.corrections.first().filter(|_| choice % 8 == 0) {
-            let opposite = (name.clone(), value.negated());
+        if let Some((name, value, in_percent)) = parcel.corrections.first().filter(|_| choice % 8 == 0) {
+            let opposite = (name.clone(), value.negated(), *in_percent);
             parcel.corrections.push(opposite);
+        }
+        if choice < 0xe0 {
+            name_apart(parcel.coefficients.iter_mut().map(|(name, _)| name));
+            name_apart(parcel.corrections.iter_mut().map(|(name, ..)| name));
         }
         Ok(parcel)
     }
 }
 
 impl Parcel {
-    /// Gives what something else needs.
+    /// Gives what something else needs, and takes away what would take no part.
     fn complete(&mut self, choice: u8) {
         if self.expiry_date.is_some() || self.index.is_some() || self.growth.is_some() {
             let (year, month, day) = (2019 + i32::from(choice % 8), 1 + i32::from(choice % 12), 28);
@@ -123,12 +131,24 @@ impl Parcel {
             self.statutory_term = self.statutory_term.or(number(70, 0));
             self.expiry_date = self.expiry_date.filter(|_| self.remaining_term.is_none());
         }
+        if self.remaining_term.is_none() && self.expiry_date.is_none() {
+            (self.rate, self.statutory_term) = (None, None);
+        }
+        self.base_date = self.base_date.filter(|_| self.valuation_date.is_some());
+        self.basis_development = self.basis_development.filter(|_| self.site.is_some());
         if self.table.is_some() {
             self.plot_ratio = self.plot_ratio.or(Some(Number::ONE));
         }
         if self.site.is_some() {
             self.basis_development = self.basis_development.or(Some(choice));
         }
+    }
+}
+
+/// Makes the names that are there already others.
+fn name_apart<'a>(names: impl Iterator<Item = &'a mut String>) {
+    for (index, name) in names.enumerate() {
+        name.push_str(&index.to_string());
     }
 }
 

@@ -40,9 +40,11 @@ pub struct Parcel {
     pub index: Option<Index>,
     pub growth: Option<Number>,
     pub coefficients: Vec<(String, Number)>,
-    pub corrections: Vec<(String, Number)>,
+    /// Factor corrections, and whether each is in per cent.
+    pub corrections: Vec<(String, Number, bool)>,
     pub adjustment: Option<Number>,
-    pub site: Option<(u8, Vec<(u8, Number)>)>,
+    pub site: Option<u8>,
+    pub costs: Vec<(u8, Number)>,
     pub area: Option<Number>,
     pub policy: Policy,
 }
@@ -101,7 +103,6 @@ pub struct Lists<'a> {
 
 impl Parcel {
     pub fn lists(&self) -> Lists<'_> {
-        let costs = self.site.iter().flat_map(|(_, costs)| costs);
         Lists {
             coefficients: self
                 .coefficients
@@ -111,9 +112,15 @@ impl Parcel {
             corrections: self
                 .corrections
                 .iter()
-                .map(|(name, value)| FactorCorrection { name, value: value.decimal() })
+                .map(|(name, value, in_percent)| FactorCorrection {
+                    name,
+                    value: value.decimal(),
+                    in_percent: *in_percent,
+                })
                 .collect(),
-            costs: costs
+            costs: self
+                .costs
+                .iter()
                 .map(|&(service, cost)| UnitCost { service: Service::ALL[usize::from(service)], cost: cost.decimal() })
                 .collect(),
             rows: self
@@ -174,10 +181,11 @@ impl Parcel {
             let between = if index.linear { BetweenPoints::LinearByDays } else { BetweenPoints::LastBefore };
             appraisal = appraisal.date_index(DateIndex::new(&lists.points, between)?);
         }
-        if let Some((site, _)) = self.site {
-            appraisal = appraisal.site_development(DevelopmentLevel::from_bits(site), &lists.costs);
+        if let Some(site) = self.site {
+            appraisal = appraisal.site_development(DevelopmentLevel::from_bits(site));
         }
-        appraisal = appraisal.coefficients(&lists.coefficients).factor_corrections(&lists.corrections);
+        appraisal =
+            appraisal.coefficients(&lists.coefficients).factor_corrections(&lists.corrections).unit_costs(&lists.costs);
         Ok(appraisal.rounding(self.policy.build()?))
     }
 }

@@ -12,6 +12,7 @@ use crate::number::{Number, sum};
 use crate::rules::{
     Refusal, Result, Shown, check_policy, conflict, figure, in_range, out_of_range, positive, shown, too_many,
 };
+use crate::spelling::trim;
 use crate::tables::{check_index, check_table};
 
 /// A line of the worksheet.
@@ -38,7 +39,14 @@ pub struct Priced {
     pub floor_price: Option<Number>,
     pub deviation: Number,
     pub steps: Vec<Step>,
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Warned>,
+}
+
+#[derive(Debug)]
+pub enum Warned {
+    /// A large deviation in per cent, and the quantities and names of the coefficients that carry it.
+    Large(Number, Vec<(Quantity, Option<String>)>),
+    Other(Warning<'static>),
 }
 
 /// What a price assumes.
@@ -47,12 +55,15 @@ struct Basis {
     rate: Number,
     term: Number,
     development: u8,
+    plot_ratio: Number,
 }
 
 const BASE_DATE: Day = (2019, 1, 1);
 const IN_FORCE: (Day, Day) = ((2020, 10, 8), (2023, 10, 7));
 /// By land use: the statutory term; the rate in the central urban area and in a township, in thousandths.
 const BASES: [(u128, [u128; 2]); 4] = [(40, [64, 60]), (70, [60, 60]), (50, [55, 55]), (50, [60, 60])];
+/// By land use: the plot ratio in the central urban area and in a township, in tenths.
+const PLOT_RATIOS: [[u128; 2]; 4] = [[20, 11], [20, 11], [10, 7], [15, 10]];
 /// 六通一平 and 五通一平, as bits.
 const DEVELOPMENT: [u8; 2] = [0b1011_1111, 0b1001_1111];
 
@@ -60,7 +71,8 @@ fn basis(area: dijia::Area, land_use: dijia::LandUse) -> Basis {
     let (term, rates) = BASES[land_use as usize];
     let number = |digits, places| Number { negative: false, digits, places };
     let area = area as usize;
-    Basis { rate: number(rates[area], 3), term: number(term, 0), development: DEVELOPMENT[area] }
+    let plot_ratio = number(PLOT_RATIOS[land_use as usize][area], 1);
+    Basis { rate: number(rates[area], 3), term: number(term, 0), development: DEVELOPMENT[area], plot_ratio }
 }
 
 fn published(price: dijia::Decimal) -> Number {
@@ -73,6 +85,8 @@ struct Appraiser<'a> {
     price: Number,
     basis: Option<Basis>,
     steps: Vec<Step>,
+    /// How far each coefficient is from doing nothing, beside what it is a part of.
+    moves: Vec<(Quantity, Option<String>, Bounds)>,
 }
 
 /// The parcel priced.
@@ -92,8 +106,38 @@ pub fn appraise(parcel: &Parcel) -> Result<Priced> {
     check_table(parcel.table.as_ref())?;
     check_index(parcel.index.as_ref())?;
     check_policy(parcel.policy)?;
+    check_parts(parcel)?;
     positive(Quantity::BasePrice, price)?;
-    Appraiser { parcel, policy: parcel.policy, price, basis, steps: Vec::new() }.price_it()
+    Appraiser { parcel, policy: parcel.policy, price, basis, steps: Vec::new(), moves: Vec::new() }.price_it()
+}
+
+/// Whether every input takes part, and no name is given twice.
+fn check_parts(parcel: &Parcel) -> Result<()> {
+    let term = parcel.remaining_term.is_some() || parcel.expiry_date.is_some();
+    let site = parcel.site.is_some();
+    let given = [
+        (parcel.rate.is_some() && !term, Quantity::CapitalizationRate, Quantity::RemainingTerm),
+        (parcel.statutory_term.is_some() && !term, Quantity::StatutoryTerm, Quantity::RemainingTerm),
+        (parcel.base_date.is_some() && parcel.valuation_date.is_none(), Quantity::BaseDate, Quantity::ValuationDate),
+        (parcel.basis_development.is_some() && !site, Quantity::BasisDevelopment, Quantity::SiteDevelopment),
+        (!parcel.costs.is_empty() && !site, Quantity::UnitCost, Quantity::SiteDevelopment),
+    ];
+    if let Some(&(_, quantity, without)) = given.iter().find(|(is_idle, ..)| *is_idle) {
+        return Err(Error::TakesNoPart { quantity, without }.into());
+    }
+    let coefficients: Vec<&str> = parcel.coefficients.iter().map(|(name, _)| name.as_str()).collect();
+    let corrections: Vec<&str> = parcel.corrections.iter().map(|(name, ..)| name.as_str()).collect();
+    for (quantity, names, most) in
+        [(Quantity::Coefficient, coefficients, 16), (Quantity::FactorCorrections, corrections, 64)]
+    {
+        too_many(quantity, names.len(), most)?;
+        let names: Vec<&str> = names.into_iter().map(trim).collect();
+        let is_twice = |&(index, name): &(usize, &&str)| !name.is_empty() && names[index + 1..].contains(name);
+        if let Some((_, name)) = names.iter().enumerate().find(is_twice) {
+            return Err(Refusal::Twice(quantity, (*name).to_owned()));
+        }
+    }
+    Ok(())
 }
 
 /// The uses priced together.
@@ -141,20 +185,25 @@ impl Appraiser<'_> {
         let given = |kind, value: Number| Step { kind, before: Shown::Not, value: Some(value.text()) };
         self.steps.push(given(StepKind::BasePrice, self.price));
         let mut product = Bounds::from(self.price.value());
-        for factor in [self.term()?, self.plot_ratio()?, self.date()?].into_iter().flatten() {
+        let quantities = [Quantity::TermCoefficient, Quantity::PlotRatioCoefficient, Quantity::DateCoefficient];
+        let factors = [self.term()?, self.plot_ratio()?, self.date()?];
+        for (quantity, factor) in quantities.into_iter().zip(factors) {
+            let Some(factor) = factor else { continue };
             product = product.times(&factor);
+            self.moves.push((quantity, None, factor.plus(&-BigRational::one())));
         }
         let corrections = self.corrections()?;
         let adjustment = self.adjustment()?;
-        too_many(Quantity::Coefficient, parcel.coefficients.len(), 16)?;
         for (name, value) in &parcel.coefficients {
             if !value.is_positive() {
                 return Err(Refusal::Coefficient(name.clone(), *value));
             }
             product = product.times(&value.value().into());
+            let moved = value.value() - BigRational::one();
+            self.moves.push((Quantity::Coefficient, Some(name.clone()), moved.into()));
             self.steps.push(given(StepKind::Coefficient, *value));
         }
-        let each = parcel.corrections.iter().map(|(_, value)| given(StepKind::FactorCorrection, *value));
+        let each = parcel.corrections.iter().map(|(_, value, _)| given(StepKind::FactorCorrection, *value));
         self.steps.extend(each);
         if let Some(corrections) = corrections {
             let factor = sum([Number::ONE, corrections]);
@@ -163,9 +212,12 @@ impl Appraiser<'_> {
                 return Err(Error::FactorSumTooLow { sum: corrections.decimal() }.into());
             }
             product = product.times(&factor.value().into());
+            self.moves.push((Quantity::FactorCorrections, None, corrections.value().into()));
             self.steps.push(given(StepKind::FactorSum, corrections));
         }
         if let Some(adjustment) = adjustment {
+            let moved = adjustment.value() / self.price.value();
+            self.moves.push((Quantity::DevelopmentAdjustment, None, moved.into()));
             self.steps.push(given(StepKind::DevelopmentAdjustment, adjustment));
         }
         let exact = product.plus(&adjustment.map_or_else(BigRational::zero, Number::value));
@@ -349,17 +401,22 @@ impl Appraiser<'_> {
     /// ΣKi.
     fn corrections(&self) -> Result<Option<Number>> {
         let corrections = &self.parcel.corrections;
-        too_many(Quantity::FactorCorrections, corrections.len(), 64)?;
+        for (name, value, in_percent) in corrections {
+            if value.value().abs() >= BigRational::one() {
+                return Err(Refusal::Factor(name.clone(), *value, *in_percent));
+            }
+        }
         if corrections.is_empty() {
             return Ok(None);
         }
-        let sum = sum(corrections.iter().map(|(_, value)| *value));
+        let sum = sum(corrections.iter().map(|(_, value, _)| *value));
         Ok(Some(sum.ok_or(Error::TooManyDigits { quantity: Quantity::FactorCorrections })?))
     }
 
     /// Kf.
     fn adjustment(&self) -> Result<Option<Number>> {
-        let Some((site, costs)) = &self.parcel.site else { return Ok(self.parcel.adjustment) };
+        let Some(site) = &self.parcel.site else { return Ok(self.parcel.adjustment) };
+        let costs = &self.parcel.costs;
         if self.parcel.adjustment.is_some() {
             return Err(conflict(Quantity::DevelopmentAdjustment, Quantity::UnitCost));
         }
@@ -392,21 +449,56 @@ impl Appraiser<'_> {
         Ok(Some(sum(signed).ok_or(Error::TooManyDigits { quantity: Quantity::DevelopmentAdjustment })?))
     }
 
-    fn warnings(&self, ratio: &BigRational, percent: Number) -> Vec<Warning> {
+    /// What alone moves the price by more than a tenth in the direction of the deviation, or all that moves it so.
+    fn carriers(&self, up: bool) -> Vec<(Quantity, Option<String>)> {
+        let carrying = |least: &BigRational| -> Vec<_> {
+            let is_beyond = |moved: &Bounds| if up { moved.low > *least } else { -&moved.high > *least };
+            let moves = self.moves.iter().filter(|(_, _, moved)| is_beyond(moved));
+            moves.map(|(quantity, name, _)| (*quantity, name.clone())).collect()
+        };
+        let far = carrying(&BigRational::new(1.into(), 10.into()));
+        if far.is_empty() { carrying(&BigRational::zero()) } else { far }
+    }
+
+    fn warnings(&self, ratio: &BigRational, percent: Number) -> Vec<Warned> {
+        let parcel = self.parcel;
         let mut warnings = Vec::new();
         if ratio.abs() > BigRational::new(3.into(), 10.into()) {
-            warnings.push(Warning::LargeDeviation { percent: percent.decimal() });
+            warnings.push(Warned::Large(percent, self.carriers(ratio.is_positive())));
         }
-        let Some(day) = self.parcel.valuation_date else { return warnings };
-        let valuation_date = date(day);
+        let mut warn = |warning| warnings.push(Warned::Other(warning));
         let (first, last) = IN_FORCE;
-        if self.basis.is_some() && !(first..=last).contains(&day) {
-            let validity = if day < first { Validity::NotYetInForce } else { Validity::Expired };
-            let [first_day, last_day]: [Date; 2] = [first, last].map(date);
-            warnings.push(Warning::OutsideValidity { valuation_date, validity, first_day, last_day });
+        let [first_day, last_day]: [Date; 2] = [first, last].map(date);
+        if let Some(day) = parcel.valuation_date {
+            let valuation_date = date(day);
+            if self.basis.is_some() && !(first..=last).contains(&day) {
+                let validity = if day < first { Validity::NotYetInForce } else { Validity::Expired };
+                warn(Warning::OutsideValidity { valuation_date, validity, first_day, last_day });
+            }
+            if let Some(base_date) = self.base_date().filter(|base_date| day < *base_date) {
+                warn(Warning::BeforeBaseDate { valuation_date, base_date: date(base_date) });
+            }
+        } else if self.basis.is_some() {
+            warn(Warning::NoValuationDate { first_day, last_day });
         }
-        if let Some(base_date) = self.base_date().filter(|base_date| day < *base_date) {
-            warnings.push(Warning::BeforeBaseDate { valuation_date, base_date: date(base_date) });
+        let has_kv = parcel.plot_ratio_coefficient.is_some() || parcel.table.is_some();
+        if let (Some(plot_ratio), Some(Basis { plot_ratio: basis, .. }), false) =
+            (parcel.plot_ratio, self.basis, has_kv)
+            && plot_ratio.value() != basis.value()
+        {
+            warn(Warning::PlotRatioUncorrected { plot_ratio: plot_ratio.decimal(), basis: basis.decimal() });
+        }
+        let has_kt = parcel.date_coefficient.is_some() || parcel.index.is_some() || parcel.growth.is_some();
+        if let (Some(day), Some(base_date), false) = (parcel.valuation_date, self.base_date(), has_kt)
+            && day != base_date
+        {
+            warn(Warning::DateUncorrected { valuation_date: date(day), base_date: date(base_date) });
+        }
+        let bare = parcel.corrections.iter().filter(|(_, _, in_percent)| !in_percent).map(|(_, value, _)| *value);
+        if let Some(sum) = sum(bare)
+            && sum.value().abs() > BigRational::new(3.into(), 10.into())
+        {
+            warn(Warning::BareFactors { sum: sum.decimal() });
         }
         warnings
     }

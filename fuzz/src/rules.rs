@@ -14,6 +14,10 @@ pub enum Refusal {
     Error(Error),
     /// A named coefficient that is not positive.
     Coefficient(String, Number),
+    /// A name among the coefficients or the corrections that is given twice.
+    Twice(Quantity, String),
+    /// A factor correction that is not between -1 and 1, and whether it is in per cent.
+    Factor(String, Number, bool),
     /// The model does not know: its bounds do not tell which figure is nearer.
     Unknown,
 }

@@ -42,7 +42,7 @@ const SERVICES: [(&[&str], &[&str]); 8] = [
 const HEATING: u8 = 1 << 6;
 const GAS: u8 = 1 << 5;
 
-fn trim(text: &str) -> &str {
+pub fn trim(text: &str) -> &str {
     text.trim_matches([' ', '\t', '\n', '\r', '\u{b}', '\u{c}', '\u{3000}'])
 }
 

@@ -78,8 +78,10 @@ fn parcels() -> Vec<Parcel> {
             let remaining = Decimal::new(1 + random.below(4000) as i64, 2);
             let coefficients =
                 NAMES.map(|name| Coefficient { name, value: Decimal::new(8000 + random.below(4000) as i64, 4) });
-            let factors = FACTORS
-                .map(|name| FactorCorrection { name, value: Decimal::new(random.below(10_000) as i64 - 5000, 5) });
+            let factors = FACTORS.map(|name| {
+                let value = Decimal::new(random.below(10_000) as i64 - 5000, 5);
+                FactorCorrection { name, value, in_percent: false }
+            });
             let plot_ratio = Decimal::new(50 + random.below(400) as i64, 2);
             let area = Decimal::new(10_000 + random.below(9_990_000) as i64, 2);
             let float = |value: Decimal| value.to_f64().expect("a double");

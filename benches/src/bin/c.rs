@@ -74,8 +74,8 @@ fn rounds_of_rust() -> ([f64; 3], u64) {
         .map(|(name, (value, scale))| Coefficient { name, value: Decimal::new(value, scale) })
         .collect();
     let factors = [
-        FactorCorrection { name: "区域", value: Decimal::new(2402, 5) },
-        FactorCorrection { name: "个别", value: Decimal::new(-105, 4) },
+        FactorCorrection { name: "区域", value: Decimal::new(2402, 5), in_percent: false },
+        FactorCorrection { name: "个别", value: Decimal::new(-105, 4), in_percent: false },
     ];
     let begin = Instant::now();
     for index in 0..APPRAISALS {

@@ -1,18 +1,20 @@
 //! What is known of a parcel.
 
+use core::ffi::c_char;
+
 use dijia::{
-    Appraisal, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, DevelopmentLevel, FactorCorrection, PlotRatioRow,
-    PlotRatioTable, UnitCost,
+    Appraisal, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, DevelopmentLevel, FactorCorrection,
+    PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
 };
 
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::edition::{dijia_edition, read_edition};
-use crate::error::{Detail, Failure, Result};
-use crate::pointer::{Array, Plain, Room, Sized};
+use crate::error::{Detail, Failure, Result, dijia_error, report};
+use crate::pointer::{Array, Out, Plain, Room, Sized};
 use crate::rounding::dijia_rounding;
-use crate::status::{DIJIA_INVALID_ENUMERATOR, DIJIA_TOO_MANY_ROWS};
-use crate::text::dijia_text;
+use crate::status::{DIJIA_INVALID_ENUMERATOR, DIJIA_TOO_MANY_ROWS, dijia_status};
+use crate::text::{self, dijia_text};
 use crate::words::{
     dijia_area, dijia_development_level, dijia_land_use, dijia_service, dijia_zone_code, read_area, read_grade,
     read_land_use, read_service,
@@ -58,15 +60,29 @@ const _: () = assert!(
         && DIJIA_MAX_FACTOR_CORRECTIONS == Appraisal::MAX_FACTOR_CORRECTIONS
 );
 
-/// A named number: a further coefficient (Kj), positive, 1 changes nothing; or a factor correction (Ki), a signed fraction,
-/// +2.402 % is 0.02402.
+/// A further coefficient (Kj).
 #[repr(C)]
 #[derive(Clone, Copy)]
-pub struct dijia_named {
+pub struct dijia_coefficient {
     /// What it corrects for, as the worksheet prints it.
     pub name: dijia_text,
-    /// The number.
+    /// The coefficient, positive; 1 changes nothing.
     pub value: dijia_decimal,
+}
+
+/// A factor correction (Ki). `dijia_factor_parse` reads one.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_factor {
+    /// The factor, as the worksheet prints it.
+    pub name: dijia_text,
+    /// A signed fraction above −1 and below 1: +2.402 % is 0.02402; 0 changes nothing.
+    pub value: dijia_decimal,
+    /// 1 where the value was written with a per cent sign, so that its unit is beyond doubt: bare numbers that are more than
+    /// 30 % together are warned of (`DIJIA_WARNING_BARE_FACTORS`).
+    pub in_percent: u8,
+    /// Not used; 0.
+    pub reserved: [u8; 7],
 }
 
 /// A row of a table of plot-ratio coefficients.
@@ -152,12 +168,12 @@ pub struct dijia_appraisal {
     pub plot_ratio_coefficient: dijia_optional_decimal,
     /// The table that gives Kv, ascending by plot ratio; between rows it is interpolated.
     pub plot_ratio_table: *const dijia_plot_ratio_row,
-    /// Its rows, at most `DIJIA_MAX_PLOT_RATIO_ROWS`; 0 for no table.
+    /// Its rows, at most `DIJIA_MAX_PLOT_RATIO_ROWS`; 0 for no table, which then has no open ends.
     pub plot_ratio_row_count: usize,
     /// Which ends of the table are open: `DIJIA_OPEN_BELOW`, `DIJIA_OPEN_ABOVE`, both joined by `|`, or 0.
     pub table_open: u32,
 
-    /// What the index is between two points.
+    /// What the index is between two points; 0 where there is no series.
     pub between_points: dijia_between_points,
     /// The series that gives Kt, ascending by date: index on the valuation date ÷ index on the base date.
     pub date_index: *const dijia_date_index_point,
@@ -169,11 +185,11 @@ pub struct dijia_appraisal {
     pub monthly_growth: dijia_optional_decimal,
 
     /// Further coefficients Kj (面积, 形状, 临街深度 …).
-    pub coefficients: *const dijia_named,
+    pub coefficients: *const dijia_coefficient,
     /// How many, at most `DIJIA_MAX_COEFFICIENTS`.
     pub coefficient_count: usize,
     /// Factor corrections Ki.
-    pub factor_corrections: *const dijia_named,
+    pub factor_corrections: *const dijia_factor,
     /// How many, at most `DIJIA_MAX_FACTOR_CORRECTIONS`.
     pub factor_correction_count: usize,
 
@@ -187,8 +203,11 @@ pub struct dijia_appraisal {
     pub site_development: dijia_development_level,
     /// The development level that P assumes, instead of that of the basis.
     pub basis_development: dijia_development_level,
+    /// 1 where the price is to have the basis that `edition` states for `area_of_basis` and `land_use`. For a price of the
+    /// caller's own that is so wherever there is an edition; beside a published price, which has its own, it is an error.
+    pub has_basis: u8,
     /// Not used; 0.
-    pub reserved: [u8; 6],
+    pub reserved: [u8; 5],
 
     /// The area of the parcel, ㎡, which the totals need.
     pub area: dijia_optional_decimal,
@@ -197,7 +216,9 @@ pub struct dijia_appraisal {
 }
 
 // SAFETY: integers, pointers, and structs of them.
-unsafe impl Plain for dijia_named {}
+unsafe impl Plain for dijia_coefficient {}
+// SAFETY: as above.
+unsafe impl Plain for dijia_factor {}
 // SAFETY: as above.
 unsafe impl Plain for dijia_plot_ratio_row {}
 // SAFETY: as above.
@@ -210,6 +231,30 @@ unsafe impl Plain for dijia_appraisal {}
 unsafe impl Sized for dijia_appraisal {}
 // SAFETY: a pointer.
 unsafe impl Plain for *const dijia_appraisal {}
+
+/// The factor correction of that name that the text is: a decimal, or one followed by `%`, which is its hundredth (`2.402%`
+/// is 0.02402). The name is kept as a pointer.
+///
+/// Fails with `DIJIA_INVALID_DECIMAL`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_factor_parse(
+    name: dijia_text,
+    text: *const c_char,
+    length: usize,
+    out: *mut dijia_factor,
+    error: *mut dijia_error,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(error, || {
+            let out = Out::new(out)?;
+            let FactorCorrection { value, in_percent, .. } = FactorCorrection::parse("", text::read(text, length)?)?;
+            let value = dijia_decimal::from(value);
+            out.write(dijia_factor { name, value, in_percent: u8::from(in_percent), reserved: [0; 7] });
+            Ok(())
+        })
+    }
+}
 
 /// What an appraisal borrows, converted.
 pub struct Lists<'a> {
@@ -251,7 +296,11 @@ fn convert<T: Plain, U: Copy, const MOST: usize>(
     Ok(())
 }
 
-fn too_many(quantity: dijia::Quantity, most: usize) -> impl FnOnce(usize) -> Failure {
+fn takes_no_part(quantity: Quantity, without: Quantity) -> Failure {
+    Failure::from(dijia::Error::TakesNoPart { quantity, without })
+}
+
+fn too_many(quantity: Quantity, most: usize) -> impl FnOnce(usize) -> Failure {
     move |count| Failure::from(dijia::Error::TooMany { quantity, count, most })
 }
 
@@ -281,6 +330,12 @@ impl dijia_appraisal {
         if self.has_basis_development != 0 {
             appraisal = appraisal.basis_development(DevelopmentLevel::from_bits(self.basis_development));
         }
+        if self.plot_ratio_row_count == 0 && self.table_open != 0 {
+            return Err(takes_no_part(Quantity::OpenEnds, Quantity::PlotRatioTable));
+        }
+        if self.date_index_point_count == 0 && self.between_points != DIJIA_LAST_BEFORE {
+            return Err(takes_no_part(Quantity::BetweenPoints, Quantity::DateIndex));
+        }
         if self.plot_ratio_row_count > 0 {
             let mut table = PlotRatioTable::new(lists.table.as_slice())?;
             if self.table_open & !(DIJIA_OPEN_BELOW | DIJIA_OPEN_ABOVE) != 0 {
@@ -300,15 +355,24 @@ impl dijia_appraisal {
         }
         if self.has_site_development != 0 {
             let level = DevelopmentLevel::from_bits(self.site_development);
-            appraisal = appraisal.site_development(level, lists.unit_costs.as_slice());
+            appraisal = appraisal.site_development(level);
         }
         Ok(appraisal
+            .unit_costs(lists.unit_costs.as_slice())
             .coefficients(lists.coefficients.as_slice())
             .factor_corrections(lists.corrections.as_slice())
             .rounding(self.rounding.read()?))
     }
 
+    /// The price that the appraisal starts from.
+    pub fn base_price(&self) -> Result<BasePrice<'static>> {
+        self.read_base().map(|appraisal| appraisal.base_price())
+    }
+
     fn read_base(&self) -> Result<Appraisal<'static>> {
+        if self.base != DIJIA_BASE_OWN && self.has_basis != 0 {
+            return Err(takes_no_part(Quantity::Basis, Quantity::OwnPrice));
+        }
         match self.base {
             DIJIA_BASE_ZONE => {
                 let edition = read_edition(self.edition)?;
@@ -322,7 +386,7 @@ impl dijia_appraisal {
             }
             DIJIA_BASE_OWN => {
                 let appraisal = Appraisal::from_price(self.own_price.read()?);
-                if self.edition.is_null() {
+                if self.edition.is_null() && self.has_basis == 0 {
                     return Ok(appraisal);
                 }
                 let edition = read_edition(self.edition)?;
@@ -337,8 +401,6 @@ impl dijia_appraisal {
     ///
     /// As [`read`](Self::read).
     unsafe fn read_lists<'a>(&self, lists: &mut Lists<'a>) -> Result<()> {
-        use dijia::Quantity;
-
         // SAFETY: the pointers and counts are as the header says; so for every array and name below.
         unsafe {
             convert(
@@ -351,7 +413,10 @@ impl dijia_appraisal {
                 Array::new(self.factor_corrections, self.factor_correction_count)?,
                 &mut lists.corrections,
                 too_many(Quantity::FactorCorrections, DIJIA_MAX_FACTOR_CORRECTIONS),
-                |named| Ok(FactorCorrection { name: named.name.read()?, value: named.value.read()? }),
+                |factor| {
+                    let (name, value) = (factor.name.read()?, factor.value.read()?);
+                    Ok(FactorCorrection { name, value, in_percent: factor.in_percent != 0 })
+                },
             )?;
             convert(
                 Array::new(self.unit_costs, self.unit_cost_count)?,

@@ -14,12 +14,22 @@ use crate::status::dijia_status;
 use crate::text;
 use crate::words::{DIJIA_IN_FORCE, dijia_language, dijia_validity, read_language, validity};
 
-/// In `dijia_appraised.warnings`: the unit price is more than 30 % away from the benchmark price.
+/// In `dijia_appraised.warnings`: the unit price is more than 30 % away from the benchmark price; the text names the
+/// coefficients that carry it.
 pub const DIJIA_WARNING_LARGE_DEVIATION: u32 = 1;
 /// In `dijia_appraised.warnings`: the document is not in force on the valuation date; `validity` says which way.
 pub const DIJIA_WARNING_OUTSIDE_VALIDITY: u32 = 2;
 /// In `dijia_appraised.warnings`: the valuation date is before the date that the benchmark price is the price of.
 pub const DIJIA_WARNING_BEFORE_BASE_DATE: u32 = 4;
+/// In `dijia_appraised.warnings`: P is published and no valuation date is given, so that nobody has checked whether it is in
+/// force.
+pub const DIJIA_WARNING_NO_VALUATION_DATE: u32 = 8;
+/// In `dijia_appraised.warnings`: the plot ratio is not the one that P assumes, and nothing gives Kv.
+pub const DIJIA_WARNING_PLOT_RATIO_UNCORRECTED: u32 = 16;
+/// In `dijia_appraised.warnings`: the valuation date is not the date that P is the price of, and nothing gives Kt.
+pub const DIJIA_WARNING_DATE_UNCORRECTED: u32 = 32;
+/// In `dijia_appraised.warnings`: factor corrections without a per cent sign are more than 30 % together; it may be missing.
+pub const DIJIA_WARNING_BARE_FACTORS: u32 = 64;
 
 /// A priced parcel. Set `size` before the call (`DIJIA_APPRAISED_INIT`).
 #[repr(C)]
@@ -80,6 +90,10 @@ impl From<&Appraised<'_>> for dijia_appraised {
                     DIJIA_WARNING_OUTSIDE_VALIDITY
                 }
                 Warning::BeforeBaseDate { .. } => DIJIA_WARNING_BEFORE_BASE_DATE,
+                Warning::NoValuationDate { .. } => DIJIA_WARNING_NO_VALUATION_DATE,
+                Warning::PlotRatioUncorrected { .. } => DIJIA_WARNING_PLOT_RATIO_UNCORRECTED,
+                Warning::DateUncorrected { .. } => DIJIA_WARNING_DATE_UNCORRECTED,
+                Warning::BareFactors { .. } => DIJIA_WARNING_BARE_FACTORS,
                 // Every warning of this version is named above.
                 _ => 0,
             };
@@ -134,11 +148,12 @@ pub unsafe fn with_appraised<T>(
 
 /// Prices a parcel.
 ///
-/// Fails with what is wrong with the parcel, the first in the order of the formula: `DIJIA_NO_SUCH_ZONE` and whatever the
+/// Fails with what is wrong with the parcel: what takes no part whatever the values (`DIJIA_TAKES_NO_PART`, `DIJIA_TOO_MANY`,
+/// `DIJIA_NAMED_TWICE`), then the first in the order of the formula: `DIJIA_NO_SUCH_ZONE` and whatever the
 /// base price fails with, `DIJIA_NOT_POSITIVE`, `DIJIA_OUT_OF_RANGE`, `DIJIA_TERM_EXCEEDS_STATUTORY`,
 /// `DIJIA_EXPIRY_NOT_AFTER_VALUATION`, `DIJIA_INVALID_TABLE`, `DIJIA_PLOT_RATIO_OUTSIDE_TABLE`,
-/// `DIJIA_DATE_OUTSIDE_INDEX`, `DIJIA_COEFFICIENT_NOT_POSITIVE`, `DIJIA_FACTOR_SUM_TOO_LOW`, `DIJIA_MISSING_UNIT_COST`,
-/// `DIJIA_NEGATIVE_UNIT_COST`, `DIJIA_DUPLICATE_UNIT_COST`, `DIJIA_MISSING`, `DIJIA_CONFLICT`, `DIJIA_TOO_MANY`,
+/// `DIJIA_DATE_OUTSIDE_INDEX`, `DIJIA_COEFFICIENT_NOT_POSITIVE`, `DIJIA_FACTOR_OUT_OF_RANGE`, `DIJIA_FACTOR_SUM_TOO_LOW`, `DIJIA_MISSING_UNIT_COST`,
+/// `DIJIA_NEGATIVE_UNIT_COST`, `DIJIA_DUPLICATE_UNIT_COST`, `DIJIA_MISSING`, `DIJIA_CONFLICT`,
 /// `DIJIA_TOO_MANY_ROWS`, `DIJIA_RESULT_NOT_POSITIVE`, `DIJIA_TOO_MANY_PLACES`, `DIJIA_TOO_MANY_DIGITS`,
 /// `DIJIA_UNDECIDED`; or with what is wrong with the struct: `DIJIA_NULL_POINTER`, `DIJIA_INVALID_SIZE`,
 /// `DIJIA_INVALID_ENUMERATOR`, `DIJIA_UNKNOWN_EDITION`, `DIJIA_MALFORMED_DECIMAL`, `DIJIA_MALFORMED_DATE`,

@@ -26,7 +26,7 @@ pub struct dijia_error {
     pub status: dijia_status,
     /// The quantity that is wrong, one of `DIJIA_QUANTITY_…`; 0 where none is named.
     pub quantity: u32,
-    /// The quantity that it conflicts with, or that needs it; 0 where none is named.
+    /// The quantity that it conflicts with, that needs it, or without which it takes no part; 0 where none is named.
     pub other_quantity: u32,
     /// For `DIJIA_FIGURES_NOT_IN_HAND`, the number of the annex that has the figures; else 0.
     pub annex: u32,
@@ -220,6 +220,9 @@ fn status(error: &Error) -> dijia_status {
         Error::DuplicateUnitCost { .. } => DIJIA_DUPLICATE_UNIT_COST,
         Error::Missing { .. } => DIJIA_MISSING,
         Error::Conflict { .. } => DIJIA_CONFLICT,
+        Error::TakesNoPart { .. } => DIJIA_TAKES_NO_PART,
+        Error::NamedTwice { .. } => DIJIA_NAMED_TWICE,
+        Error::FactorOutOfRange { .. } => DIJIA_FACTOR_OUT_OF_RANGE,
         Error::TooMany { .. } => DIJIA_TOO_MANY,
         Error::ResultNotPositive { .. } => DIJIA_RESULT_NOT_POSITIVE,
         Error::SharesNotOne { .. } => DIJIA_SHARES_NOT_ONE,
@@ -283,6 +286,13 @@ fn detail(to: &mut dijia_error, error: &Error) {
         }
         Error::Conflict { first, second } => {
             (to.quantity, to.other_quantity) = (number(first), number(second));
+        }
+        Error::TakesNoPart { quantity, without } => {
+            (to.quantity, to.other_quantity) = (number(quantity), number(without));
+        }
+        Error::NamedTwice { quantity, .. } => to.quantity = number(quantity),
+        Error::FactorOutOfRange { value, .. } => {
+            (to.quantity, to.value) = (number(Quantity::FactorCorrections), decimal(value));
         }
         Error::TooMany { quantity, count, most } => {
             (to.quantity, to.count, to.most) = (number(quantity), count, most);

@@ -2,7 +2,7 @@
 
 use core::ffi::c_char;
 
-use dijia::{Appraisal, Appraised, MixedAppraised, MixedUse, Quantity, Share};
+use dijia::{MixedAppraised, MixedUse, Quantity, Share};
 
 use crate::appraisal::dijia_appraisal;
 use crate::appraised::with_appraised;
@@ -106,29 +106,24 @@ unsafe fn with_mixed(
         let (quantity, count) = (Quantity::Share, uses.len());
         return Err(Failure::from(dijia::Error::TooMany { quantity, count, most: DIJIA_MAX_USES }));
     }
-    let mut priced: Room<Appraised<'_>, DIJIA_MAX_USES> = Room::new();
-    for (index, share) in uses.iter().enumerate() {
-        // SAFETY: the pointer is NULL or as the header says.
-        let appraised = unsafe { with_appraised(share.appraisal, unit_price_alone) };
-        // There is room for as many as there are.
-        let _ = priced.push(appraised.map_err(|failure| failure.at(index))?);
-    }
     let mut shares: Room<Share<'_>, DIJIA_MAX_USES> = Room::new();
-    for (index, (share, appraised)) in uses.iter().zip(priced.as_slice()).enumerate() {
+    for (index, share) in uses.iter().enumerate() {
+        // Of each use the unit price and its start are kept, and not its tables.
+        // SAFETY: the pointer is NULL or as the header says.
+        let priced = unsafe {
+            with_appraised(share.appraisal, |appraised| Ok(appraised.unit_price()))
+                .and_then(|unit_price| Ok((unit_price, read_sized(share.appraisal)?.base_price()?)))
+        };
+        let (unit_price, base_price) = priced.map_err(|failure| failure.at(index))?;
         let share = share.share.read().map_err(|failure| failure.at(index))?;
-        let _ = shares.push(Share { appraised, share });
+        // There is room for as many as there are.
+        let _ = shares.push(Share { unit_price, base_price, share });
     }
     let mut mixed = MixedUse::new(shares.as_slice()).rounding(input.rounding.read()?);
     if let Some(area) = input.area.read()? {
         mixed = mixed.area(area);
     }
     then(&mixed.appraise()?)
-}
-
-/// The same unit price without what it was computed from, all that a mixed use takes of it, so that the tables of one use
-/// need not be kept while the next is priced.
-fn unit_price_alone(appraised: &Appraised<'_>) -> Result<Appraised<'static>> {
-    Ok(Appraisal::from_price(appraised.unit_price()).rounding(appraised.policy()).appraise()?)
 }
 
 /// Prices a parcel of several uses.

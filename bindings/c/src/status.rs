@@ -104,8 +104,14 @@ pub const DIJIA_TOO_MANY_DIGITS: dijia_status = 45;
 pub const DIJIA_UNDECIDED: dijia_status = 46;
 /// The library met a case that it does not know. It never should.
 pub const DIJIA_INTERNAL: dijia_status = 47;
+/// Nothing is computed from an input without another, which is not given: it would have to be ignored.
+pub const DIJIA_TAKES_NO_PART: dijia_status = 48;
+/// Two coefficients, or two factor corrections, have the same name.
+pub const DIJIA_NAMED_TWICE: dijia_status = 49;
+/// A factor correction is not between -1 and 1; a per cent sign may be missing.
+pub const DIJIA_FACTOR_OUT_OF_RANGE: dijia_status = 50;
 /// One past the last code of this version.
-pub const DIJIA_STATUS_END: dijia_status = 48;
+pub const DIJIA_STATUS_END: dijia_status = 51;
 
 /// The message of every code, in English and in Chinese.
 const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
@@ -157,6 +163,9 @@ const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
     ("a figure has more digits than a decimal holds", "数字位数超出十进制数范围"),
     ("a figure is too near to half-way between two neighbours to be rounded", "数值过于接近舍入中点，无法取位"),
     ("the library met a case that it does not know", "库内部错误"),
+    ("an input takes no part, for want of another", "输入不起作用，缺少与之配合的输入"),
+    ("a name is given twice", "名称重复"),
+    ("a factor correction is not between -1 and 1", "因素修正必须大于 -1 且小于 1"),
 ];
 
 /// What a code means, in general.

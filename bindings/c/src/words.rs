@@ -153,6 +153,16 @@ pub const DIJIA_QUANTITY_TOTAL: dijia_quantity = 26;
 pub const DIJIA_QUANTITY_DEVIATION: dijia_quantity = 27;
 /// An amount that is none of the others.
 pub const DIJIA_QUANTITY_AMOUNT: dijia_quantity = 28;
+/// The development level of the site (宗地开发程度).
+pub const DIJIA_QUANTITY_SITE_DEVELOPMENT: dijia_quantity = 29;
+/// What a benchmark price assumes (基准地价内涵).
+pub const DIJIA_QUANTITY_BASIS: dijia_quantity = 30;
+/// A benchmark price of the caller's own.
+pub const DIJIA_QUANTITY_OWN_PRICE: dijia_quantity = 31;
+/// The ends of a plot-ratio table that are open.
+pub const DIJIA_QUANTITY_OPEN_ENDS: dijia_quantity = 32;
+/// What a date index is between two dates.
+pub const DIJIA_QUANTITY_BETWEEN_POINTS: dijia_quantity = 33;
 
 const _: () = assert!(
     DIJIA_FIVE_SERVICES == DevelopmentLevel::FIVE_SERVICES.bits()
@@ -514,7 +524,7 @@ pub unsafe extern "C" fn dijia_validity_name(
 }
 
 /// Every quantity; its number is one more than its place.
-const QUANTITIES: [Quantity; 28] = [
+const QUANTITIES: [Quantity; 33] = [
     Quantity::BasePrice,
     Quantity::BaseDate,
     Quantity::CapitalizationRate,
@@ -543,6 +553,11 @@ const QUANTITIES: [Quantity; 28] = [
     Quantity::Total,
     Quantity::Deviation,
     Quantity::Amount,
+    Quantity::SiteDevelopment,
+    Quantity::Basis,
+    Quantity::OwnPrice,
+    Quantity::OpenEnds,
+    Quantity::BetweenPoints,
 ];
 
 const _: () = {

@@ -128,13 +128,13 @@ static void edition(struct row *row) {
   } else if (is_cell(row, "fact", "replaces")) {
     find_text(row, "value", facts.document.replaces);
   } else if (is_cell(row, "fact", "issue date")) {
-    find_date(row, "value", facts.document.issue_date);
+    find_date(row, "value", facts.document.issue_date.value);
   } else if (is_cell(row, "fact", "first day in force")) {
-    find_date(row, "value", facts.document.first_day_in_force);
+    find_date(row, "value", facts.document.first_day_in_force.value);
   } else if (is_cell(row, "fact", "last day in force")) {
-    find_date(row, "value", facts.document.last_day_in_force);
+    find_date(row, "value", facts.document.last_day_in_force.value);
   } else if (is_cell(row, "fact", "base date")) {
-    find_date(row, "value", facts.base_date);
+    find_date(row, "value", facts.base_date.value);
   } else if (is_cell(row, "fact", "zone prices")) {
     find_number(row, "value", facts.zone_price_count);
   } else if (is_cell(row, "fact", "grade prices")) {
@@ -179,7 +179,7 @@ static void zone_price(struct row *row) {
   TRY(dijia_zone_price_spelled(dijia_edition_jinan_2020(), land_use, zone, strlen(zone), &price, &error));
   find_code(row, "code", price.code);
   find_decimal(row, "per_square_metre", price.per_square_metre);
-  find_decimal(row, "wan_yuan_per_mu", price.wan_yuan_per_mu);
+  find_optional(row, "wan_yuan_per_mu", price.wan_yuan_per_mu);
   find_optional(row, "floor_price", price.per_floor_area);
   find_citation(row, &price.citation);
 }
@@ -216,16 +216,15 @@ static void basis(struct row *row) {
   dijia_area area;
   dijia_land_use land_use;
   dijia_basis_row basis;
-  dijia_text right;
   TRY(dijia_area_parse(area_text, strlen(area_text), &area, &error));
   TRY(dijia_land_use_parse(use_text, strlen(use_text), &land_use, &error));
   TRY(dijia_basis(dijia_edition_jinan_2020(), area, land_use, &basis, &error));
-  CHECK_OK(dijia_land_right_name(basis.right, DIJIA_LANGUAGE_ENGLISH, &right, &error), &error);
-  find_date(row, "base_date", basis.base_date);
-  find_text(row, "right", right);
-  find_decimal(row, "statutory_term", basis.statutory_term);
-  find_decimal(row, "plot_ratio", basis.plot_ratio);
-  find_decimal(row, "capitalization_rate", basis.capitalization_rate);
+  CHECK(basis.base_date.present == 1 && basis.has_development_level == 1);
+  find_date(row, "base_date", basis.base_date.value);
+  find_text(row, "right", basis.right);
+  find_optional(row, "statutory_term", basis.statutory_term);
+  find_optional(row, "plot_ratio", basis.plot_ratio);
+  find_optional(row, "capitalization_rate", basis.capitalization_rate);
   find_level(row, "development_level", basis.development_level);
   find_citation(row, &basis.citation);
 }
@@ -346,12 +345,22 @@ static const char *value_of(const char *pair) {
   return sign + 1;
 }
 
-static size_t named_of(struct list *list, const char *text, dijia_named *named) {
+static size_t coefficients_of(struct list *list, const char *text, dijia_coefficient *coefficients) {
   list_of(list, text);
   for (size_t i = 0; i < list->count; i++) {
     const char *value = value_of(list->parts[i]);
-    named[i].name = text_of(list->parts[i]);
-    named[i].value = decimal(value);
+    coefficients[i].name = text_of(list->parts[i]);
+    coefficients[i].value = decimal(value);
+  }
+  return list->count;
+}
+
+static size_t factors_of(struct list *list, const char *text, dijia_factor *factors) {
+  dijia_error error = DIJIA_ERROR_INIT;
+  list_of(list, text);
+  for (size_t i = 0; i < list->count; i++) {
+    const char *value = value_of(list->parts[i]);
+    CHECK_OK(dijia_factor_parse(text_of(list->parts[i]), value, strlen(value), &factors[i], &error), &error);
   }
   return list->count;
 }
@@ -435,10 +444,13 @@ static void find_steps(struct row *row, const dijia_appraisal *appraisal) {
 }
 
 static void find_appraised(struct row *row, const dijia_appraisal *appraisal) {
-  static const char *const names[] = {"large-deviation", "outside-validity", "before-base-date"};
+  static const char *const names[] = {
+      "large-deviation",        "outside-validity", "before-base-date", "no-valuation-date",
+      "plot-ratio-uncorrected", "date-uncorrected", "bare-factors",
+  };
   dijia_error error = DIJIA_ERROR_INIT;
   dijia_appraised appraised = DIJIA_APPRAISED_INIT;
-  char warnings[128] = "";
+  char warnings[256] = "";
   TRY(dijia_appraise(appraisal, &appraised, &error));
   find_decimal(row, "unit_price", appraised.unit_price);
   find_decimal(row, "wan_yuan_per_mu", appraised.wan_yuan_per_mu);
@@ -451,7 +463,7 @@ static void find_appraised(struct row *row, const dijia_appraisal *appraisal) {
   find_optional(row, "kt", appraised.date_coefficient);
   find_optional(row, "factor_sum", appraised.factor_sum);
   find_optional(row, "kf", appraised.development_adjustment);
-  for (int i = 0; i < 3; i++) {
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     if (appraised.warnings & 1U << i) {
       strcat(warnings, *warnings ? ";" : "");
       strcat(warnings, names[i]);
@@ -471,8 +483,8 @@ static void appraisal(struct row *row) {
   dijia_error error = DIJIA_ERROR_INIT;
   dijia_appraisal appraisal = DIJIA_APPRAISAL_INIT;
   struct list coefficients, corrections, costs, table, index;
-  dijia_named named[MAX_ELEMENTS];
-  dijia_named factors[MAX_ELEMENTS];
+  dijia_coefficient named[MAX_ELEMENTS];
+  dijia_factor factors[MAX_ELEMENTS];
   dijia_unit_cost unit_costs[MAX_ELEMENTS];
   dijia_plot_ratio_row rows[MAX_ELEMENTS];
   dijia_date_index_point points[MAX_ELEMENTS];
@@ -482,9 +494,12 @@ static void appraisal(struct row *row) {
     const char *words[2];
     CHECK(strlen(cell(row, "basis")) < sizeof copy);
     CHECK(split(strcpy(copy, cell(row, "basis")), ':', words, 2) == 2);
-    appraisal.edition = dijia_edition_jinan_2020();
-    CHECK_OK(dijia_area_parse(words[0], strlen(words[0]), &appraisal.area_of_basis, &error), &error);
-    CHECK_OK(dijia_land_use_parse(words[1], strlen(words[1]), &appraisal.land_use, &error), &error);
+    appraisal.has_basis = 1;
+    if (appraisal.base == DIJIA_BASE_OWN) {
+      appraisal.edition = dijia_edition_jinan_2020();
+      CHECK_OK(dijia_area_parse(words[0], strlen(words[0]), &appraisal.area_of_basis, &error), &error);
+      CHECK_OK(dijia_land_use_parse(words[1], strlen(words[1]), &appraisal.land_use, &error), &error);
+    }
   }
   appraisal.capitalization_rate = optional(cell(row, "rate"));
   appraisal.statutory_term = optional(cell(row, "statutory_term"));
@@ -532,9 +547,9 @@ static void appraisal(struct row *row) {
   appraisal.date_index = points;
   appraisal.date_index_point_count = index.count;
 
-  appraisal.coefficient_count = named_of(&coefficients, cell(row, "coefficients"), named);
+  appraisal.coefficient_count = coefficients_of(&coefficients, cell(row, "coefficients"), named);
   appraisal.coefficients = named;
-  appraisal.factor_correction_count = named_of(&corrections, cell(row, "factor_corrections"), factors);
+  appraisal.factor_correction_count = factors_of(&corrections, cell(row, "factor_corrections"), factors);
   appraisal.factor_corrections = factors;
   if (!is_cell(row, "site_development", "")) {
     appraisal.has_site_development = 1;

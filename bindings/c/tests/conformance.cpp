@@ -84,10 +84,10 @@ void edition(row *row) {
       {"title", std::string(jinan.title())},
       {"issuer", std::string(dijia::view(facts.document.issuer))},
       {"replaces", std::string(dijia::view(facts.document.replaces))},
-      {"issue date", dijia::date(facts.document.issue_date).to_string()},
-      {"first day in force", jinan.first_day_in_force().to_string()},
-      {"last day in force", jinan.last_day_in_force().to_string()},
-      {"base date", jinan.base_date().to_string()},
+      {"issue date", dijia::date(facts.document.issue_date.value).to_string()},
+      {"first day in force", jinan.first_day_in_force().value().to_string()},
+      {"last day in force", jinan.last_day_in_force().value().to_string()},
+      {"base date", jinan.base_date().value().to_string()},
       {"zone prices", std::to_string(jinan.zones().size())},
       {"grade prices", std::to_string(jinan.grades().size())},
       {"bases", std::to_string(jinan.bases().size())},
@@ -140,12 +140,12 @@ void grade_price(row *row) {
 
 void basis(row *row) {
   const auto basis = jinan_2020().basis(area(text(row, "area")), text(row, "land_use"));
-  found(row, "base_date", basis.base_date().to_string());
+  found(row, "base_date", basis.base_date().value().to_string());
   found(row, "right", basis.right());
   found(row, "statutory_term", basis.statutory_term());
   found(row, "plot_ratio", basis.plot_ratio());
   found(row, "capitalization_rate", basis.capitalization_rate());
-  found(row, "development_level", basis.development_level().to_string());
+  found(row, "development_level", basis.development_level().value().to_string());
   found(row, basis.citation());
 }
 
@@ -306,7 +306,11 @@ void appraisal(row *row) {
   std::string warnings;
   for (const auto &[bit, name] : {std::pair(DIJIA_WARNING_LARGE_DEVIATION, "large-deviation"),
                                   std::pair(DIJIA_WARNING_OUTSIDE_VALIDITY, "outside-validity"),
-                                  std::pair(DIJIA_WARNING_BEFORE_BASE_DATE, "before-base-date")}) {
+                                  std::pair(DIJIA_WARNING_BEFORE_BASE_DATE, "before-base-date"),
+                                  std::pair(DIJIA_WARNING_NO_VALUATION_DATE, "no-valuation-date"),
+                                  std::pair(DIJIA_WARNING_PLOT_RATIO_UNCORRECTED, "plot-ratio-uncorrected"),
+                                  std::pair(DIJIA_WARNING_DATE_UNCORRECTED, "date-uncorrected"),
+                                  std::pair(DIJIA_WARNING_BARE_FACTORS, "bare-factors")}) {
     if ((appraised.warnings() & static_cast<std::uint32_t>(bit)) != 0) {
       warnings += (warnings.empty() ? "" : ";") + std::string(name);
     }

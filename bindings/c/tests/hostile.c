@@ -306,13 +306,16 @@ static void unaligned(void) {
 static void lists(void) {
   dijia_appraised out = DIJIA_APPRAISED_INIT;
   const dijia_appraised untouched = out;
-  static dijia_named named[DIJIA_MAX_FACTOR_CORRECTIONS + 1];
+  static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  static dijia_coefficient named[DIJIA_MAX_COEFFICIENTS + 1];
+  static dijia_factor factors[DIJIA_MAX_FACTOR_CORRECTIONS + 1];
   static dijia_plot_ratio_row rows[DIJIA_MAX_PLOT_RATIO_ROWS + 1];
   static dijia_date_index_point points[DIJIA_MAX_DATE_INDEX_POINTS + 1];
   dijia_unit_cost costs[DIJIA_MAX_UNIT_COSTS + 1];
   memset(costs, 0, sizeof costs);
   for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
-    named[i].name = text_of("面积");
+    named[i].name.data = &letters[i];
+    named[i].name.length = 1;
     named[i].value = decimal("1");
   }
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -348,9 +351,13 @@ static void lists(void) {
   named[3].value = decimal("-1");
   CHECK_STATUS(DIJIA_COEFFICIENT_NOT_POSITIVE, dijia_appraise(&input, &out, &error), &error);
   input = appraisal();
-  input.factor_corrections = named;
+  input.factor_corrections = factors;
   input.factor_correction_count = DIJIA_MAX_FACTOR_CORRECTIONS + 1;
   CHECK_STATUS(DIJIA_TOO_MANY, dijia_appraise(&input, &out, &error), &error);
+  /* What has no name is not named twice. */
+  input.factor_correction_count = DIJIA_MAX_FACTOR_CORRECTIONS;
+  CHECK_OK(dijia_appraise(&input, &out, &error), &error);
+  out = untouched;
   input = appraisal();
   input.plot_ratio = dijia_some(decimal("255.5"));
   input.plot_ratio_table = rows;
@@ -392,6 +399,57 @@ static void lists(void) {
   CHECK_STATUS(DIJIA_NULL_POINTER, dijia_appraise(&input, NULL, &error), &error);
 }
 
+/* What nothing is computed from is named, and so is what it would need; a warning of one bit each. */
+static void parts(void) {
+  dijia_appraised out = DIJIA_APPRAISED_INIT;
+  dijia_appraisal input = appraisal();
+  input.table_open = DIJIA_OPEN_ABOVE;
+  CHECK_STATUS(DIJIA_TAKES_NO_PART, dijia_appraise(&input, &out, &error), &error);
+  CHECK(error.quantity == DIJIA_QUANTITY_OPEN_ENDS && error.other_quantity == DIJIA_QUANTITY_PLOT_RATIO_TABLE);
+  CHECK_TEXT(error.message, "the open end of a table takes no part: no plot-ratio table is given");
+  input = appraisal();
+  input.between_points = DIJIA_LINEAR_BY_DAYS;
+  CHECK_STATUS(DIJIA_TAKES_NO_PART, dijia_appraise(&input, &out, &error), &error);
+  CHECK(error.quantity == DIJIA_QUANTITY_BETWEEN_POINTS && error.other_quantity == DIJIA_QUANTITY_DATE_INDEX);
+  CHECK_TEXT(error.message, "the interpolation between dates takes no part: no date index is given");
+  input = appraisal();
+  input.has_basis = 1;
+  CHECK_STATUS(DIJIA_TAKES_NO_PART, dijia_appraise(&input, &out, &error), &error);
+  CHECK(error.quantity == DIJIA_QUANTITY_BASIS && error.other_quantity == DIJIA_QUANTITY_OWN_PRICE);
+  input.base = DIJIA_BASE_OWN;
+  input.own_price = decimal("300");
+  CHECK_OK(dijia_appraise(&input, &out, &error), &error);
+  input.edition = NULL;
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_appraise(&input, &out, &error), &error);
+  input = appraisal();
+  input.capitalization_rate = dijia_some(decimal("6.4"));
+  CHECK_STATUS(DIJIA_TAKES_NO_PART, dijia_appraise(&input, &out, &error), &error);
+  CHECK(error.quantity == DIJIA_QUANTITY_CAPITALIZATION_RATE && error.other_quantity == DIJIA_QUANTITY_REMAINING_TERM);
+
+  dijia_factor factors[2];
+  CHECK_OK(dijia_factor_parse(text_of("区域"), " 8.59% ", 7, &factors[0], &error), &error);
+  CHECK(factors[0].in_percent == 1 && factors[0].value.lo64 == 859 && factors[0].value.scale == 4);
+  CHECK_OK(dijia_factor_parse(text_of("区域"), "8.59", 4, &factors[1], &error), &error);
+  CHECK(factors[1].in_percent == 0 && factors[1].value.lo64 == 859 && factors[1].value.scale == 2);
+  CHECK_STATUS(DIJIA_INVALID_DECIMAL, dijia_factor_parse(text_of("区域"), "%", 1, &factors[1], &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_factor_parse(text_of("区域"), "1", 1, NULL, &error), &error);
+  input = appraisal();
+  input.factor_corrections = factors;
+  input.factor_correction_count = 2;
+  CHECK_STATUS(DIJIA_NAMED_TWICE, dijia_appraise(&input, &out, &error), &error);
+  CHECK(error.quantity == DIJIA_QUANTITY_FACTOR_CORRECTIONS);
+  factors[1].name = text_of("个别");
+  CHECK_STATUS(DIJIA_FACTOR_OUT_OF_RANGE, dijia_appraise(&input, &out, &error), &error);
+  CHECK(error.quantity == DIJIA_QUANTITY_FACTOR_CORRECTIONS && error.value.value.lo64 == 859);
+  /* 0.3873 without a sign is as doubtful as it is large; with a sign it is neither. */
+  factors[1].value = decimal("0.3873");
+  CHECK_OK(dijia_appraise(&input, &out, &error), &error);
+  CHECK(out.warnings == (DIJIA_WARNING_LARGE_DEVIATION | DIJIA_WARNING_NO_VALUATION_DATE | DIJIA_WARNING_BARE_FACTORS));
+  factors[1].in_percent = 1;
+  CHECK_OK(dijia_appraise(&input, &out, &error), &error);
+  CHECK(out.warnings == (DIJIA_WARNING_LARGE_DEVIATION | DIJIA_WARNING_NO_VALUATION_DATE));
+}
+
 static void steps(void) {
   dijia_appraisal input = appraisal();
   input.remaining_term = dijia_some(decimal("33.57"));
@@ -407,7 +465,7 @@ static void steps(void) {
   CHECK_TEXT(shown(step.value, buffer), "0.9553");
   CHECK_TEXT(shown(step.inputs[1].number.value, buffer), "33.57");
   CHECK_OK(dijia_step_expression(&input, 1, DIJIA_LANGUAGE_ENGLISH, text, sizeof text, &length, &error), &error);
-  CHECK_TEXT(text, "[1 − (1 + 0.064)^−33.57] ÷ [1 − (1 + 0.064)^−40]");
+  CHECK_TEXT(text, "[1 - (1 + 0.064)^-33.57] ÷ [1 - (1 + 0.064)^-40]");
   CHECK_STATUS(DIJIA_INDEX_OUT_OF_RANGE, dijia_step_at(&input, count, &step, &error), &error);
   CHECK(error.most == count);
   CHECK_STATUS(DIJIA_INDEX_OUT_OF_RANGE, dijia_step_expression(&input, SIZE_MAX, 0, NULL, 0, &length, &error), &error);
@@ -416,7 +474,8 @@ static void steps(void) {
   CHECK_OK(dijia_warnings_text(&input, DIJIA_LANGUAGE_ENGLISH, text, sizeof text, &length, &error), &error);
   CHECK_TEXT(
       text,
-      "on the valuation date 2024-01-01 the benchmark price is expired: in force from 2020-10-08 to 2023-10-07\n");
+      "on the valuation date 2024-01-01 the benchmark price is expired: in force from 2020-10-08 to 2023-10-07\n"
+      "the valuation date is 2024-01-01, the benchmark price is of 2019-01-01, and no date coefficient corrects it\n");
 }
 
 static void batches(void) {
@@ -470,7 +529,7 @@ static void mixed(void) {
   CHECK_OK(dijia_appraise_mixed(&input, &out, &error), &error);
   CHECK_TEXT(shown(out.unit_price, buffer), "10540.80");
   CHECK_OK(dijia_mixed_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, sheet, sizeof sheet, &length, &error), &error);
-  CHECK(strstr(sheet, "9138.00 × 0.3 + 11142.00 × 0.7") != NULL);
+  CHECK(strstr(sheet, "9138.00 × 0.3 [commercial Ⅲ-4] + 11142.00 × 0.7 [residential Ⅲ-4]") != NULL);
   shares[1].share = decimal("0.6");
   CHECK_STATUS(DIJIA_SHARES_NOT_ONE, dijia_appraise_mixed(&input, &out, &error), &error);
   shares[1].appraisal = NULL;
@@ -556,6 +615,7 @@ int main(void) {
   sizes();
   unaligned();
   lists();
+  parts();
   steps();
   batches();
   mixed();

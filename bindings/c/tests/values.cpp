@@ -60,7 +60,7 @@ void tables() {
   const auto priced = jinan.zones(dijia::land_use::commercial, {codes.begin(), codes.end()});
   CHECK(priced.values.size() == 92 && priced.values[90] && !priced.values[91]);
   CHECK(priced.statuses[91] == DIJIA_INVALID_ZONE_CODE);
-  CHECK(jinan.basis(dijia::area::township, "商服").capitalization_rate().to_string() == "0.060");
+  CHECK(jinan.basis(dijia::area::township, "商服").capitalization_rate().value().to_string() == "0.060");
   const auto none = jinan.try_zone("商服", "Ⅲ-13");
   CHECK(!none && none.failure()->message() == "no commercial zone Ⅲ-13: Ⅲ has zones 1 to 12");
   CHECK(jinan.try_township_grade("商服", dijia::grade(1)).status() == DIJIA_FIGURES_NOT_IN_HAND);

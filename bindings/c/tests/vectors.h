@@ -171,6 +171,9 @@ static const char *kind_of(dijia_status status) {
     KIND(TOO_MANY, TooMany);
     KIND(RESULT_NOT_POSITIVE, ResultNotPositive);
     KIND(SHARES_NOT_ONE, SharesNotOne);
+    KIND(TAKES_NO_PART, TakesNoPart);
+    KIND(NAMED_TWICE, NamedTwice);
+    KIND(FACTOR_OUT_OF_RANGE, FactorOutOfRange);
     KIND(TOO_MANY_PLACES, TooManyPlaces);
     KIND(TOO_MANY_DIGITS, TooManyDigits);
     KIND(UNDECIDED, Undecided);

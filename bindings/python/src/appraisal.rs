@@ -4,7 +4,7 @@ use dijia::{Appraised, Language, MixedUse, Share, Source, Value, Warning};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 
-use crate::arguments::{self, Inputs, date_to_py};
+use crate::arguments::{self, Inputs, date_to_py, optional_date_to_py};
 use crate::batch::warning_kind;
 use crate::decimals::{self, Reading, optional_to_py, to_py};
 use crate::edition::{CitationValues, citation};
@@ -38,7 +38,7 @@ impl Appraisal {
                 appraised.total_yuan(),
                 appraised.total_wan_yuan(),
                 Some(appraised.deviation()),
-                Some(appraised.base_price().per_square_metre()),
+                Some(appraised.price_started_from()),
                 coefficients.term,
                 coefficients.plot_ratio,
                 coefficients.date,
@@ -115,17 +115,32 @@ fn language(english: bool) -> Language {
     if english { Language::English } else { Language::Chinese }
 }
 
-fn warning_values<'py>(py: Python<'py>, warning: Warning) -> PyResult<(&'static str, Bound<'py, PyDict>)> {
+fn warning_values<'py>(py: Python<'py>, warning: Warning<'_>) -> PyResult<(&'static str, Bound<'py, PyDict>)> {
     let values = PyDict::new(py);
     match warning {
-        Warning::LargeDeviation { percent } => values.set_item("percent", to_py(py, percent)?)?,
+        Warning::LargeDeviation { percent, carriers } => {
+            values.set_item("percent", to_py(py, percent)?)?;
+            // Quantities are named by their places, from 1.
+            let carriers: Vec<_> = carriers.iter().map(|it| (usize::from(it.quantity as u8) - 1, it.name)).collect();
+            values.set_item("carriers", carriers)?;
+        }
+        Warning::NoValuationDate { first_day, last_day } => {
+            values.set_item("first_day", optional_date_to_py(py, first_day)?)?;
+            values.set_item("last_day", optional_date_to_py(py, last_day)?)?;
+        }
+        Warning::PlotRatioUncorrected { plot_ratio, basis } => {
+            values.set_item("plot_ratio", to_py(py, plot_ratio)?)?;
+            values.set_item("basis", to_py(py, basis)?)?;
+        }
+        Warning::BareFactors { sum } => values.set_item("sum", to_py(py, sum)?)?,
         Warning::OutsideValidity { valuation_date, validity, first_day, last_day } => {
             values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
             values.set_item("validity", validity as u8)?;
-            values.set_item("first_day", date_to_py(py, first_day)?)?;
-            values.set_item("last_day", date_to_py(py, last_day)?)?;
+            values.set_item("first_day", optional_date_to_py(py, first_day)?)?;
+            values.set_item("last_day", optional_date_to_py(py, last_day)?)?;
         }
-        Warning::BeforeBaseDate { valuation_date, base_date } => {
+        Warning::BeforeBaseDate { valuation_date, base_date }
+        | Warning::DateUncorrected { valuation_date, base_date } => {
             values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
             values.set_item("base_date", date_to_py(py, base_date)?)?;
         }
@@ -158,7 +173,7 @@ pub fn mixed_use<'py>(
         .map(|named| named.inputs.appraisal(&named.coefficients, &named.corrections).and_then(|it| it.appraise()))
         .collect();
     let appraised = appraised.or_raise(py)?;
-    let shares: Vec<_> = appraised.iter().zip(&parts).map(|(appraised, &share)| Share { appraised, share }).collect();
+    let shares: Vec<_> = appraised.iter().zip(&parts).map(|(appraised, &share)| Share::new(appraised, share)).collect();
     let mut mixed = MixedUse::new(&shares).rounding(policy);
     if let Some(area) = area {
         mixed = mixed.area(area);
@@ -179,11 +194,10 @@ struct Named<'a> {
 impl<'a> Named<'a> {
     fn new(inputs: &'a Inputs) -> Self {
         let coefficient = |(name, value): &'a (String, dijia::Decimal)| dijia::Coefficient { name, value: *value };
-        let correction = |(name, value): &'a (String, dijia::Decimal)| dijia::FactorCorrection { name, value: *value };
         Self {
             inputs,
             coefficients: inputs.coefficients.iter().map(coefficient).collect(),
-            corrections: inputs.factor_corrections.iter().map(correction).collect(),
+            corrections: inputs.factor_corrections.iter().map(arguments::correction).collect(),
         }
     }
 }

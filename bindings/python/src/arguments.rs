@@ -1,8 +1,8 @@
 //! What a Python program says of a parcel.
 
 use dijia::{
-    BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel,
-    FactorCorrection, PlotRatioRow, PlotRatioTable, RoundingPolicy, UnitCost,
+    BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel, Error,
+    FactorCorrection, PlotRatioRow, PlotRatioTable, Quantity, RoundingPolicy, UnitCost,
 };
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
@@ -11,7 +11,7 @@ use pyo3::types::{PyDate, PyDict, PyString};
 
 use crate::decimals::{self, Reading};
 use crate::edition::edition;
-use crate::failure::OrRaise;
+use crate::failure::{OrRaise, exception};
 use crate::words;
 
 /// The price that an appraisal starts from: an edition's, or a price of the caller's own.
@@ -35,7 +35,8 @@ pub struct Inputs {
     pub date_index: Option<Table<DateIndexPoint>>,
     pub monthly_growth: Option<Decimal>,
     pub coefficients: Vec<(String, Decimal)>,
-    pub factor_corrections: Vec<(String, Decimal)>,
+    /// Each with whether it was written in per cent.
+    pub factor_corrections: Vec<(String, Decimal, bool)>,
     pub development_adjustment: Option<Decimal>,
     pub site_development: Option<DevelopmentLevel>,
     pub unit_costs: Vec<UnitCost>,
@@ -91,10 +92,10 @@ impl Inputs {
                 .into_iter()
                 .map(|(key, value)| {
                     let key = key.cast::<PyString>()?.to_cow()?.into_owned();
-                    let value = decimals::from_py(&value, &format!("{name}[{key:?}]"), Reading::Rate)?;
-                    Ok::<_, PyErr>((key, value))
+                    let (number, in_percent) = decimals::factor_from_py(&value, &format!("{name}[{key:?}]"))?;
+                    Ok::<_, PyErr>((key, number, in_percent))
                 })
-                .collect(),
+                .collect::<PyResult<Vec<_>>>(),
         };
         Ok(Self {
             capitalization_rate: number("capitalization_rate", Reading::Rate)?,
@@ -110,7 +111,7 @@ impl Inputs {
             date_coefficient: plain("date_coefficient")?,
             date_index: get("date_index")?.map(|value| date_index(&value)).transpose()?,
             monthly_growth: number("monthly_growth", Reading::Rate)?,
-            coefficients: named("coefficients")?,
+            coefficients: named("coefficients")?.into_iter().map(|(name, value, _)| (name, value)).collect(),
             factor_corrections: named("factor_corrections")?,
             development_adjustment: plain("development_adjustment")?,
             site_development: get("site_development")?.map(|value| words::level(&value)).transpose()?,
@@ -125,8 +126,7 @@ impl Inputs {
     pub fn with<R>(&self, then: impl FnOnce(dijia::Result<dijia::Appraisal<'_>>) -> R) -> R {
         let coefficients: Vec<_> =
             self.coefficients.iter().map(|(name, value)| Coefficient { name, value: *value }).collect();
-        let corrections: Vec<_> =
-            self.factor_corrections.iter().map(|(name, value)| FactorCorrection { name, value: *value }).collect();
+        let corrections: Vec<_> = self.factor_corrections.iter().map(correction).collect();
         then(self.appraisal(&coefficients, &corrections))
     }
 
@@ -163,10 +163,8 @@ impl Inputs {
         if let Some(index) = &self.date_index {
             appraisal = appraisal.date_index(index.date_index()?);
         }
-        if let Some(level) = self.site_development {
-            appraisal = appraisal.site_development(level, &self.unit_costs);
-        }
-        Ok(appraisal)
+        appraisal = given(appraisal, self.site_development, Appraisal::site_development);
+        Ok(appraisal.unit_costs(&self.unit_costs))
     }
 }
 
@@ -186,6 +184,11 @@ impl Table<DateIndexPoint> {
     }
 }
 
+/// A factor correction as the library takes it.
+pub fn correction((name, value, in_percent): &(String, Decimal, bool)) -> FactorCorrection<'_> {
+    FactorCorrection { name, value: *value, in_percent: *in_percent }
+}
+
 fn given<'a, T>(
     appraisal: dijia::Appraisal<'a>,
     value: Option<T>,
@@ -203,6 +206,7 @@ pub fn base(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Base> {
     let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
     let edition = edition(place)?;
     match (get("zone")?, get("grade")?, get("base_price")?) {
+        (Some(_), None, None) | (None, Some(_), None) if get("basis")?.is_some() => Err(idle_basis(py)),
         (Some(zone), None, None) => {
             let land_use = words::land_use(&needed(get("land_use")?, "zone")?)?;
             Ok(Base::Zone(edition.zone_price(land_use, words::code(&zone)?).or_raise(py)?))
@@ -219,8 +223,13 @@ pub fn base(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Base> {
     }
 }
 
+/// A published price has a basis of its own.
+pub fn idle_basis(py: Python<'_>) -> PyErr {
+    exception(py, Error::TakesNoPart { quantity: Quantity::Basis, without: Quantity::OwnPrice })
+}
+
 /// The published basis that a price of the caller's own has.
-pub fn own_basis(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Option<&'static Basis>> {
+pub fn own_basis(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Option<Basis<'static>>> {
     let Some(basis) = arguments.get_item("basis")?.filter(|value| !value.is_none()) else { return Ok(None) };
     let py = basis.py();
     let area = words::area(&basis.getattr(intern!(py, "area"))?)?;
@@ -338,6 +347,11 @@ pub fn date_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Date> {
     let part = |name| value.getattr(name)?.extract::<i16>();
     let (year, month, day) = (part("year")?, part("month")?, part("day")?);
     Date::new(year, month as i8, day as i8).map_err(|_| wrong())
+}
+
+/// A date or None.
+pub fn optional_date_to_py(py: Python<'_>, date: Option<Date>) -> PyResult<Bound<'_, PyAny>> {
+    date.map_or_else(|| Ok(py.None().into_bound(py)), |date| date_to_py(py, date))
 }
 
 pub fn date_to_py(py: Python<'_>, date: Date) -> PyResult<Bound<'_, PyAny>> {

@@ -1,6 +1,6 @@
 //! Decimals between Python and the library, exactly, and the conversions of units.
 
-use dijia::{Decimal, DecimalText, RoundingMode};
+use dijia::{Decimal, DecimalText, FactorCorrection, RoundingMode};
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -46,6 +46,14 @@ impl Reading {
             Self::Rate => dijia::parse_rate(text).map_err(Into::into),
         }
     }
+
+    /// The same, and whether it is in per cent.
+    pub fn read_with_unit(self, text: &str) -> dijia::Result<(Decimal, bool)> {
+        match self {
+            Self::Plain => self.read(text).map(|value| (value, false)),
+            Self::Rate => factor(text),
+        }
+    }
 }
 
 /// The decimal that a Python value is: a str, an int or a `decimal.Decimal`. The name is for the message.
@@ -71,6 +79,19 @@ pub fn from_py(value: &Bound<'_, PyAny>, name: &str, reading: Reading) -> PyResu
     }
     let given = value.get_type().name()?;
     Err(PyTypeError::new_err(format!("{name} is a {given}: pass a str, an int or a decimal.Decimal")))
+}
+
+/// The factor correction that a Python value is, and whether it is a text with a per cent sign.
+pub fn factor_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<(Decimal, bool)> {
+    match value.cast::<PyString>() {
+        Ok(text) => factor(&text.to_cow()?).or_raise(value.py()),
+        Err(_) => from_py(value, name, Reading::Plain).map(|value| (value, false)),
+    }
+}
+
+/// The factor correction that a text is, and whether it has a per cent sign.
+pub fn factor(text: &str) -> dijia::Result<(Decimal, bool)> {
+    Ok(FactorCorrection::parse("", text).map(|factor| (factor.value, factor.in_percent))?)
 }
 
 pub fn float(name: &str) -> PyErr {

@@ -48,24 +48,24 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
     let quantity = |quantity: dijia::Quantity| usize::from(quantity as u8) - 1;
     match *error {
         Error::Misspelled(text) => misspelling(&fields, &text)?,
-        Error::NoSuchGrade { land_use, grade, last } => {
-            fields.set_item("land_use", place(land_use as u8))?;
-            fields.set_item("grade", grade.number() - 1)?;
+        Error::NoSuchGrade { land_use, grade, last, .. } => {
+            fields.set_item("land_use", land_use.known().map(|known| known as usize))?;
+            fields.set_item("grade", grade.known().map(|grade| grade.number() - 1))?;
             fields.set_item("last_grade", last.map(|last| last.number() - 1))?;
         }
         Error::NoSuchZone { land_use, code, zone_count } => {
-            fields.set_item("land_use", place(land_use as u8))?;
-            fields.set_item("code", (code.grade().number(), code.number()))?;
+            fields.set_item("land_use", land_use.known().map(|known| known as usize))?;
+            fields.set_item("code", code.known().map(|code| (code.grade().number(), code.number())))?;
             fields.set_item("zone_count", zone_count)?;
         }
         Error::FiguresNotInHand { area, land_use, annex } => {
-            fields.set_item("area", place(area as u8))?;
-            fields.set_item("land_use", place(land_use as u8))?;
-            fields.set_item("annex", annex)?;
+            fields.set_item("area", area.known().map(|known| known as usize))?;
+            fields.set_item("land_use", land_use.known().map(|known| known as usize))?;
+            fields.set_item("annex", annex.as_str().parse::<u8>().ok())?;
         }
         Error::NoBasis { area, land_use } => {
-            fields.set_item("area", place(area as u8))?;
-            fields.set_item("land_use", place(land_use as u8))?;
+            fields.set_item("area", area.known().map(|known| known as usize))?;
+            fields.set_item("land_use", land_use.known().map(|known| known as usize))?;
         }
         Error::NotPositive { quantity: of, value } => {
             fields.set_item("quantity", quantity(of))?;
@@ -118,6 +118,19 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
         Error::Conflict { first, second } => {
             fields.set_item("first_quantity", quantity(first))?;
             fields.set_item("second_quantity", quantity(second))?;
+        }
+        Error::TakesNoPart { quantity: of, without } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("without", quantity(without))?;
+        }
+        Error::NamedTwice { quantity: of, name } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("name", name.to_string())?;
+        }
+        Error::FactorOutOfRange { name, value, in_percent } => {
+            fields.set_item("name", name.to_string())?;
+            fields.set_item("number", to_py(py, value)?)?;
+            fields.set_item("in_percent", in_percent)?;
         }
         Error::TooMany { quantity: of, count, most } => {
             fields.set_item("quantity", quantity(of))?;

@@ -1,6 +1,6 @@
 //! Words: their names, and reading their spellings. Python knows a word by its place among its kind.
 
-use dijia::{Area, DevelopmentLevel, Grade, LandRight, LandUse, Quantity, Service, StepKind, Unit, Validity, ZoneCode};
+use dijia::{Area, DevelopmentLevel, Grade, LandUse, Quantity, Service, StepKind, Unit, Validity, ZoneCode};
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -16,7 +16,6 @@ pub fn labels(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     names.set_item("Grade", Grade::ALL.map(|word| (word.numeral(), word.numeral())).to_vec())?;
     names.set_item("Area", Area::ALL.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("Service", Service::ALL.map(|word| (word.english(), word.chinese())).to_vec())?;
-    names.set_item("LandRight", [LandRight::Granted].map(|word| (word.english(), word.chinese())).to_vec())?;
     let validity = [Validity::NotYetInForce, Validity::InForce, Validity::Expired];
     names.set_item("Validity", validity.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("RoundingMode", [("half up", "四舍五入"), ("half even", "四舍六入五成双")].to_vec())?;
@@ -60,7 +59,7 @@ const STEP_KINDS: [StepKind; 16] = [
     StepKind::Deviation,
 ];
 
-const QUANTITIES: [Quantity; 28] = [
+const QUANTITIES: [Quantity; 33] = [
     Quantity::BasePrice,
     Quantity::BaseDate,
     Quantity::CapitalizationRate,
@@ -89,6 +88,11 @@ const QUANTITIES: [Quantity; 28] = [
     Quantity::Total,
     Quantity::Deviation,
     Quantity::Amount,
+    Quantity::SiteDevelopment,
+    Quantity::Basis,
+    Quantity::OwnPrice,
+    Quantity::OpenEnds,
+    Quantity::BetweenPoints,
 ];
 
 #[pyfunction]

@@ -184,6 +184,25 @@ def method_facts(services, townships, rate):
 
     limit = next(percent for percent in range(1, 100) if deviates(Decimal(f"1.{percent:02}01")))
     assert not deviates(Decimal(f"1.{limit}"))
+
+    def carries(kv):
+        """Whether that coefficient carries a deviation that another one carries for sure."""
+        (large,) = dijia.appraise(base_price=10000, plot_ratio_coefficient=kv, coefficients={"K": 2}).warnings
+        return len(large.carriers) == 2
+
+    alone = next(percent for percent in range(1, 100) if carries(Decimal(f"1.{percent:02}01")))
+    assert not carries(Decimal(f"1.{alone}"))
+
+    def asks(factor):
+        """Whether the library asks for a per cent sign."""
+        priced = dijia.appraise(base_price=10000, factor_corrections={"K": factor}, coefficients={"K": "0.8"})
+        return any(isinstance(warning, dijia.BareFactors) for warning in priced.warnings)
+
+    doubted = next(percent for percent in range(1, 100) if asks(f"0.{percent:02}01"))
+    assert not asks(f"0.{doubted}")
+    printed = "0.3873"
+    assert asks(printed)
+    assert not asks(f"{printed}%")
     policy = dijia.RoundingPolicy()
     return [
         "GB/T 18508-2014",
@@ -203,8 +222,12 @@ def method_facts(services, townships, rate):
         f"V × area ÷ {int(yuan):,} rounded once".replace(",", " "),
         "shares that sum to exactly 1",
         f"({rate} for {rate} %)",
+        "not between −1 and 1 (8.59 for 8.59 %)",
         "1 + ΣKi ≤ 0, a result ≤ 0, shares that do not sum to 1",
         f"more than {limit} % away",
+        f"move P by more than {alone} % in that direction",
+        f"more than {doubted} % together: {printed} in a table of factors is {printed} %",
+        "by its distance from 1",
     ]
 
 

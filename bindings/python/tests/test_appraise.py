@@ -48,7 +48,7 @@ def test_worked_example():
     ]
     assert appraised.steps[2].name == "面积"
     assert appraised.steps[0].citation.annex == 2
-    assert "9138 × 0.9553 × 0.98 × (1 + 0.02402)" in str(appraised)
+    assert "9138 × 0.9553 × 0.98 × (1 + 2.402%)" in str(appraised)
     assert "× (1 + ΣKi)" in appraised.worksheet("English")
     html = appraised._repr_html_()
     assert html.count("<tr>") == 12
@@ -75,7 +75,7 @@ def amount(low, high, places):
     rate=st.integers(1, 200).map(lambda permille: str(Decimal(permille).scaleb(-3))),
     terms=st.tuples(amount(0, 100, 2), amount(1, 100, 2)),
     coefficients=st.lists(amount(0, 2, 4), max_size=6),
-    factors=st.lists(amount(-1, 1, 5), max_size=4),
+    factors=st.lists(st.integers(-99999, 99999).map(lambda it: str(Decimal(it).scaleb(-5))), max_size=4),
     adjustment=amount(-50, 50, 1),
     area=amount(0, 100000, 2),
 )
@@ -143,13 +143,43 @@ def test_warnings():
         "LargeDeviation",
         "OutsideValidity",
         "BeforeBaseDate",
+        "DateUncorrected",
     ]
-    large, outside, before = appraised.warnings
+    large, outside, before, uncorrected = appraised.warnings
     assert large.percent == Decimal("-50.00")
     assert outside.validity is dijia.Validity.NOT_YET_IN_FORCE
     assert before.base_date == date(2019, 1, 1)
-    assert str(large) == "the unit price deviates from the benchmark price by -50.00 %, more than 30 %"
-    assert "超过 30%" in large.chinese
+    assert uncorrected.valuation_date == date(2018, 5, 1)
+    assert large.carriers == ((dijia.Quantity.COEFFICIENT, "个别"),)
+    assert str(large) == (
+        'the unit price deviates from the benchmark price by -50.00 %, more than 30 %: carried by coefficient "个别"'
+    )
+    assert large.chinese == '宗地单价偏离基准地价 -50.00%，超过 30%，主要来自修正系数 "个别"'
+
+
+def test_silence_where_an_appraiser_wants_a_word():
+    def said(**given):
+        return [type(warning).__name__ for warning in dijia.appraise("商服", "Ⅲ-4", **given).warnings]
+
+    assert said() == ["NoValuationDate"]
+    assert said(plot_ratio="4.5") == ["NoValuationDate", "PlotRatioUncorrected"]
+    assert said(plot_ratio="2.00", valuation_date="2022-06-30") == ["DateUncorrected"]
+    assert said(valuation_date="2022-06-30", date_coefficient=1) == []
+    # The unit of a number is in doubt as a str, an int or a Decimal, and beyond doubt with a sign.
+    day = {"valuation_date": "2022-06-30", "date_coefficient": 1, "coefficients": {"K": "0.8"}}
+    for bare in ("0.3873", Decimal("0.3873")):
+        assert said(factor_corrections={"距商服中心": bare}, **day) == ["BareFactors"]
+    assert said(factor_corrections={"距商服中心": "38.73%"}, **day) == []
+    doubted = dijia.appraise("商服", "Ⅲ-4", factor_corrections={"距商服中心": "-0.3873"}).warnings[-1]
+    assert doubted.sum == Decimal("-0.3873")
+    assert doubted.chinese == "未带百分号的因素修正合计 -0.3873，即 -38.73%：是否应为 -0.3873%"
+    ratio = dijia.appraise("商服", "Ⅲ-4", plot_ratio="4.5").warnings[-1]
+    assert (ratio.plot_ratio, ratio.basis) == (Decimal("4.5"), Decimal("2.0"))
+    unchecked = dijia.appraise("商服", "Ⅲ-4").warnings[0]
+    assert (unchecked.first_day, unchecked.last_day) == (date(2020, 10, 8), date(2023, 10, 7))
+    # Of a price of one's own the library knows neither a basis nor a document.
+    assert dijia.appraise(base_price=710, plot_ratio=3).warnings == ()
+    assert "委托方" not in dijia.appraise(base_price=710).worksheet()
 
 
 def test_development():

@@ -101,15 +101,33 @@ def batches(draw):
         given[name] = draw(TABLES[name])
     for name, values in (
         ("coefficients", decimals(80, 120, two)),
-        ("factor_corrections", decimals(-900, 900, st.just(4))),
+        # Some beyond what is asked about and taken, some in per cent.
+        ("factor_corrections", st.one_of(decimals(-2500, 2500, st.just(4)), st.sampled_from(["25%", "-8.5%", "1.2"]))),
     ):
         if draw(st.booleans()):
             keys = draw(st.lists(st.sampled_from(KEYS), unique=True, max_size=3))
             given[name] = {key: column(name, values) for key in keys}
+    without_what_takes_no_part(given)
     if not any(isinstance(value, list) for value in flat(given)):
         given["area"] = [draw(ARGUMENTS["area"]) for _ in range(count)]
     rows = [{name: at(value, row) for name, value in given.items()} for row in range(count)]
     return given, rows
+
+
+NEEDED = {
+    "capitalization_rate": ("remaining_term", "expiry_date"),
+    "statutory_term": ("remaining_term", "expiry_date"),
+    "base_date": ("valuation_date",),
+    "basis_development": ("site_development",),
+    "unit_costs": ("site_development",),
+}
+
+
+def without_what_takes_no_part(given):
+    """It is an error of the call, and not of a row."""
+    for name, needed in NEEDED.items():
+        if not any(other in given for other in needed):
+            given.pop(name, None)
 
 
 def is_readable(name, value):
@@ -167,6 +185,47 @@ def check(given, rows, made, expected):
     assert list(made["status"]) == [status for _, status in expected]
     for place, name in enumerate(COLUMNS):
         assert list(made[name]) == [figures[place] for figures, _ in expected], name
+
+
+@pytest.mark.parametrize("name", NEEDED)
+@pytest.mark.parametrize("errors", ["raise", "coerce"])
+def test_what_takes_no_part_is_an_error_of_the_call(name, errors):
+    values = {
+        "capitalization_rate": "6.4",
+        "statutory_term": 40,
+        "base_date": "2019-01-01",
+        "basis_development": "五通一平",
+        "unit_costs": {"road": 5},
+    }
+    # Whatever the rows are: one has no price, and one is missing.
+    zones = {"land_use": "商服", "zone": ["Ⅲ-99", None, "Ⅲ-4"]}
+    columns = [values[name]] if name == "unit_costs" else [values[name], [values[name], None, values[name]]]
+    for value in columns:
+        with pytest.raises(dijia.TakesNoPartError) as caught:
+            dijia.appraise_batch(**zones, **{name: value}, errors=errors)
+        with pytest.raises(dijia.TakesNoPartError) as alone_caught:
+            dijia.appraise("商服", "Ⅲ-4", **{name: values[name]})
+        assert caught.value.row is None
+        assert str(caught.value) == str(alone_caught.value)
+    with pytest.raises(dijia.TakesNoPartError, match="the basis takes no part"):
+        dijia.appraise_batch(**zones, basis=dijia.basis("township", "工业"), errors=errors)
+    with pytest.raises(dijia.NamedTwiceError, match='the coefficient "面积" is given twice'):
+        dijia.appraise_batch(**zones, coefficients={"面积": 1, "面积 ": [1, 1, 1]}, errors=errors)
+
+
+def test_rows_that_differ_in_the_per_cent_sign_alone():
+    # As many bare as in per cent, in a column of texts, and with what all rows share.
+    texts = ["38.73%", "0.3873", "0.3873%", "0.2873", "28.73%", "0.2873"] * 300
+    made = dijia.appraise_batch("商服", ["Ⅲ-4"] * 1800, factor_corrections={"a": texts, "b": "2%"}, columns=COLUMNS)
+    alone = [dijia.appraise("商服", "Ⅲ-4", factor_corrections={"a": text, "b": "2%"}) for text in texts[:6]]
+    assert made["warnings"] == [figure(appraised, "warnings") for appraised in alone] * 300
+    assert made["warnings"][:3] == [
+        "LargeDeviation; NoValuationDate",
+        "LargeDeviation; NoValuationDate; BareFactors",
+        "NoValuationDate",
+    ]
+    shared = dijia.appraise_batch("商服", ["Ⅲ-4"] * 2, factor_corrections={"a": "0.25", "b": ["0.06", "6%"]})
+    assert shared["warnings"] == ["LargeDeviation; NoValuationDate; BareFactors", "LargeDeviation; NoValuationDate"]
 
 
 @settings(max_examples=600, deadline=None)

@@ -14,6 +14,10 @@ WARNINGS = {
     dijia.LargeDeviation: "large-deviation",
     dijia.OutsideValidity: "outside-validity",
     dijia.BeforeBaseDate: "before-base-date",
+    dijia.NoValuationDate: "no-valuation-date",
+    dijia.PlotRatioUncorrected: "plot-ratio-uncorrected",
+    dijia.DateUncorrected: "date-uncorrected",
+    dijia.BareFactors: "bare-factors",
 }
 STEPS = {
     "m": StepKind.REMAINING_TERM,
@@ -163,8 +167,8 @@ def appraisal(row: Row) -> Found:
     given: dict[str, Any] = {name: row[column] for column, name in plain.items() if row[column]}
     for column in ("coefficients", "factor_corrections", "unit_costs"):
         pairs = row.pairs(column)
-        given[column] = dict(pairs)
-        assert len(given[column]) == len(pairs), f"{row.place}: a name is given twice"
+        # Pairs, since a name that is given twice is a case.
+        given[column] = [tuple(pair) for pair in pairs]
     if row["basis"]:
         given["basis"] = dijia.basis(*row["basis"].split(":"))
     if table := row["plot_ratio_table"]:

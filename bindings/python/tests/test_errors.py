@@ -45,7 +45,14 @@ CASES = [
         "DateOutsideIndexError",
         date(2019, 1, 1),
     ),
-    (lambda: dijia.appraise(base_price=1, factor_corrections={"a": -1}), "FactorSumTooLowError", Decimal(-1)),
+    (
+        lambda: dijia.appraise(base_price=1, factor_corrections={"a": "-0.5", "b": "-50%"}),
+        "FactorSumTooLowError",
+        Decimal(-1),
+    ),
+    (lambda: dijia.appraise(base_price=1, factor_corrections={"a": "8.59"}), "FactorOutOfRangeError", Decimal("8.59")),
+    (lambda: dijia.appraise(base_price=1, coefficients=[("面积", 1), ("面积", 1)]), "NamedTwiceError", "面积"),
+    (lambda: dijia.appraise("商服", "Ⅲ-4", unit_costs={"road": 5}), "TakesNoPartError", dijia.Quantity.UNIT_COST),
     (lambda: dijia.appraise("商服", "Ⅲ-4", site_development="none"), "MissingUnitCostError", dijia.Service.ROAD),
     (
         lambda: dijia.appraise("商服", "Ⅲ-4", site_development="none", unit_costs={"road": -1}),

@@ -96,13 +96,20 @@ def test_warnings_and_coefficients():
         "plot_ratio_coefficient": [Decimal("1.01")] * 3,
         "factor_sum": [Decimal(0), Decimal(0), Decimal("0.02402")],
         # In force from 2020-10-08 to 2023-10-07; the base date is 2019-01-01.
-        "warnings": [None, "LargeDeviation; OutsideValidity; BeforeBaseDate", "OutsideValidity"],
+        "warnings": [
+            "DateUncorrected",
+            "LargeDeviation; OutsideValidity; BeforeBaseDate; DateUncorrected",
+            "OutsideValidity; DateUncorrected",
+        ],
     }
     assert str(made["term_coefficient"][2]) == "1.0000"
     pd = pytest.importorskip("pandas")
     frame = dijia.appraise_batch("商服", pd.Series(["Ⅲ-4"] * 3), **given)
     assert frame["warnings"].dtype == "category"
-    assert frame["warnings"].isna().tolist() == [True, False, False]
+    # The dictionary has what occurs.
+    assert set(frame["warnings"].cat.categories) == set(made["warnings"])
+    corrected = dijia.appraise_batch("商服", pd.Series(["Ⅲ-4"] * 3), **given, date_coefficient=1)
+    assert corrected["warnings"].isna().tolist() == [True, False, False]
     pa = pytest.importorskip("pyarrow")
     table = dijia.appraise_batch("商服", pa.array(["Ⅲ-4"] * 3), **given, columns=columns)
     assert {name: table[name].to_pylist() for name in columns} == made

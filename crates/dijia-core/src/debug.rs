@@ -30,27 +30,27 @@ macro_rules! debug_struct {
 
 debug_struct! {
     Appraisal<'_> {
-        base, capitalization_rate (option), statutory_term (option), base_date, basis_development,
+        base, needless_basis, capitalization_rate (option), statutory_term (option), base_date, basis_development,
         remaining_term (option), valuation_date, expiry_date, plot_ratio (option), plot_ratio_coefficient (option),
         plot_ratio_table, date_coefficient (option), date_index, monthly_growth (option), coefficients,
-        factor_corrections, development_adjustment (option), site_development, area (option), rounding
+        factor_corrections, development_adjustment (option), site_development, unit_costs, area (option), rounding
     }
     Appraised<'_> {
         appraisal, unit_price (decimal), wan_yuan_per_mu (decimal), floor_price (option), total_yuan (option),
-        total_wan_yuan (option), deviation (decimal), warnings
+        total_wan_yuan (option), deviation (decimal)
     }
     Coefficient<'_> { name, value (decimal) }
     DateIndexPoint { date, index (decimal) }
     DerivedCoefficients {
         term (option), plot_ratio (option), date (option), factor_sum (option), development_adjustment (option)
     }
-    FactorCorrection<'_> { name, value (decimal) }
+    FactorCorrection<'_> { name, value (decimal), in_percent }
     MixedAppraised<'_> {
         mixed_use, unit_price (decimal), wan_yuan_per_mu (decimal), total_yuan (option), total_wan_yuan (option)
     }
     MixedUse<'_> { shares, area (option), rounding }
     PlotRatioRow { plot_ratio (decimal), coefficient (decimal) }
-    Share<'_> { appraised, share (decimal) }
+    Share<'_> { unit_price (decimal), base_price, share (decimal) }
     Step<'_> { kind, name, before_rounding (option), value (decimal), source }
     UnitCost { service, cost (decimal) }
 }
@@ -103,4 +103,4 @@ macro_rules! debug_as_display {
     )*};
 }
 
-debug_as_display! { Error Expression<'_> Value Warning }
+debug_as_display! { Error Expression<'_> Value Warning<'_> }

@@ -3,8 +3,8 @@ use core::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::numbers::DecimalText;
 use crate::numbers::arithmetic::ArithmeticError;
+use crate::numbers::{DecimalText, compare};
 use crate::words::date::DateText;
 use crate::words::{Area, Grade, LandUse, Named, Quantity, Rule, Service, Spelling, ZoneCode};
 use crate::words::{Excerpt, Misspelling};
@@ -186,6 +186,29 @@ pub enum Error {
         /// The other.
         second: Quantity,
     },
+    /// An input that nothing is computed from without another, so that it would have to be ignored.
+    TakesNoPart {
+        /// The input.
+        quantity: Quantity,
+        /// What is not given, and would make a use of it.
+        without: Quantity,
+    },
+    /// Two further coefficients, or two factor corrections, have the same name.
+    NamedTwice {
+        /// [`Quantity::Coefficient`] or [`Quantity::FactorCorrections`].
+        quantity: Quantity,
+        /// The name.
+        name: Excerpt,
+    },
+    /// A factor correction is not between −1 and 1. Tables of factors print 8.59 and mean 8.59 %.
+    FactorOutOfRange {
+        /// Its name.
+        name: Excerpt,
+        /// Its value.
+        value: Decimal,
+        /// Whether it was written with a per cent sign.
+        in_percent: bool,
+    },
     /// More coefficients, corrections or uses than an appraisal takes.
     TooMany {
         /// Of what.
@@ -269,6 +292,9 @@ impl Error {
             Self::DuplicateUnitCost { .. } => "DuplicateUnitCost",
             Self::Missing { .. } => "Missing",
             Self::Conflict { .. } => "Conflict",
+            Self::TakesNoPart { .. } => "TakesNoPart",
+            Self::NamedTwice { .. } => "NamedTwice",
+            Self::FactorOutOfRange { .. } => "FactorOutOfRange",
             Self::TooMany { .. } => "TooMany",
             Self::ResultNotPositive { .. } => "ResultNotPositive",
             Self::SharesNotOne { .. } => "SharesNotOne",
@@ -372,14 +398,42 @@ impl fmt::Display for Error {
             Self::Conflict { first, second } => {
                 write!(f, "the {first} and the {second} are both given, and exclude each other")
             }
+            Self::TakesNoPart { quantity, without } if f.alternate() => {
+                write!(f, "未给出{}，{}不起作用", without.chinese(), quantity.chinese())
+            }
+            Self::TakesNoPart { quantity, without } => {
+                write!(f, "the {quantity} takes no part: no {without} is given")
+            }
+            Self::NamedTwice { quantity, name } if f.alternate() => {
+                write!(f, "{} {name:?} 给出了两次", quantity.chinese())
+            }
+            Self::NamedTwice { quantity: Quantity::FactorCorrections, name } => {
+                write!(f, "the factor correction {name:?} is given twice")
+            }
+            Self::NamedTwice { quantity, name } => write!(f, "the {quantity} {name:?} is given twice"),
+            Self::FactorOutOfRange { name, value, in_percent } if f.alternate() => {
+                let value = DecimalText(*value);
+                write!(f, "因素修正 {name:?} 为 {value}，应大于 -1 且小于 1")?;
+                if *in_percent { Ok(()) } else { write!(f, "：是否漏写百分号（{value}%）") }
+            }
+            Self::FactorOutOfRange { name, value, in_percent } => {
+                let value = DecimalText(*value);
+                write!(f, "the factor correction {name:?} is {value}, and must be above -1 and below 1")?;
+                if *in_percent { Ok(()) } else { write!(f, ": is a per cent sign missing ({value} %)?") }
+            }
             Self::TooMany { quantity, count, most } => {
                 write!(f, "{count} values of {quantity} are given, at most {most} are taken")
             }
             Self::ResultNotPositive { unit_price } => {
                 write!(f, "the unit price would be {}, and must be positive", DecimalText(*unit_price))
             }
+            Self::SharesNotOne { sum } if f.alternate() => {
+                let question = if is_hundred(*sum) { "：是否以百分数给出" } else { "" };
+                write!(f, "比例之和为 {}，应恰好等于 1{question}", DecimalText(*sum))
+            }
             Self::SharesNotOne { sum } => {
-                write!(f, "the shares sum to {}, and must sum to exactly 1", DecimalText(*sum))
+                let question = if is_hundred(*sum) { ": are they in per cent?" } else { "" };
+                write!(f, "the shares sum to {}, and must sum to exactly 1{question}", DecimalText(*sum))
             }
             Self::TooManyPlaces { places, most } => {
                 write!(f, "{places} places are asked for, at most {most} are taken")
@@ -390,6 +444,10 @@ impl fmt::Display for Error {
             }
         }
     }
+}
+
+fn is_hundred(sum: Decimal) -> bool {
+    compare(sum, Decimal::from_parts(100, 0, 0, false, 0)).is_eq()
 }
 
 impl core::error::Error for Error {}

@@ -181,7 +181,7 @@ impl Serialize for RoundingPolicy {
     }
 }
 
-impl Serialize for Warning {
+impl Serialize for Warning<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
@@ -261,9 +261,10 @@ impl Serialize for MixedAppraised<'_> {
 
 impl Serialize for Share<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Share", 2)?;
+        let mut object = serializer.serialize_struct("Share", 3)?;
         object.serialize_field("share", &Text(Some(self.share)))?;
-        object.serialize_field("appraised", self.appraised)?;
+        object.serialize_field("unit_price", &Text(Some(self.unit_price)))?;
+        object.serialize_field("base_price", &self.base_price)?;
         object.end()
     }
 }

@@ -64,18 +64,19 @@ proptest! {
         let table: Vec<_> =
             table.into_iter().map(|(plot_ratio, coefficient)| PlotRatioRow { plot_ratio, coefficient }).collect();
         let points: Vec<_> = points.into_iter().map(|(date, index)| DateIndexPoint { date, index }).collect();
+        let names: Vec<String> = (0..100).map(|index| format!("面积\t{index}")).collect();
         let coefficients: Vec<_> =
-            coefficients.into_iter().map(|value| Coefficient { name: "面积", value }).collect();
+            coefficients.into_iter().zip(&names).map(|(value, name)| Coefficient { name, value }).collect();
         let corrections: Vec<_> =
-            corrections.into_iter().map(|value| FactorCorrection { name: "a\tb", value }).collect();
+            corrections.into_iter().zip(&names).map(|(value, name)| FactorCorrection { name, value, in_percent: flags[0] }).collect();
         let costs: Vec<_> =
             costs.into_iter().map(|(service, cost)| UnitCost { service: Service::ALL[service], cost }).collect();
 
         let mut appraisal = Appraisal::from_price(price)
             .coefficients(&coefficients)
             .factor_corrections(&corrections)
-            .rounding(policy)
-            .basis_development(DevelopmentLevel::from_bits(levels.0));
+            .rounding(policy);
+        let has_term = numbers[2].or(dates[2].map(|_| price)).is_some();
         macro_rules! set {
             ($($setter:ident: $value:expr;)*) => {$(
                 if let Some(value) = $value {
@@ -84,22 +85,23 @@ proptest! {
             )*};
         }
         set! {
-            capitalization_rate: numbers[0].map(|rate| if flags[0] { Decimal::new(64, 3) } else { rate });
-            statutory_term: numbers[1].map(|term| if flags[0] { Decimal::new(40, 0) } else { term });
+            capitalization_rate: numbers[0].filter(|_| has_term).map(|rate| if flags[0] { Decimal::new(64, 3) } else { rate });
+            statutory_term: numbers[1].filter(|_| has_term).map(|term| if flags[0] { Decimal::new(40, 0) } else { term });
             remaining_term: numbers[2];
             plot_ratio: numbers[3];
             plot_ratio_coefficient: numbers[4].filter(|_| flags[1]);
             date_coefficient: numbers[5].filter(|_| flags[2]);
             monthly_growth: numbers[6].filter(|_| flags[3]);
             area: numbers[7];
-            base_date: dates[0];
+            base_date: dates[0].filter(|_| dates[1].is_some());
             valuation_date: dates[1];
             expiry_date: dates[2].filter(|_| numbers[2].is_none());
             plot_ratio_table: PlotRatioTable::new(&table).ok().filter(|_| flags[4]);
             date_index: DateIndex::new(&points, BetweenPoints::LinearByDays).ok().filter(|_| flags[5]);
         }
         if levels.1 != 0 {
-            appraisal = appraisal.site_development(DevelopmentLevel::from_bits(levels.1), &costs);
+            let (basis, site) = (DevelopmentLevel::from_bits(levels.0), DevelopmentLevel::from_bits(levels.1));
+            appraisal = appraisal.basis_development(basis).site_development(site).unit_costs(&costs);
         }
         match appraisal.appraise() {
             Ok(appraised) => {
@@ -107,7 +109,7 @@ proptest! {
                 let mut sheet = String::new();
                 write!(sheet, "{appraised}{}", appraised.worksheet(Language::English)).unwrap();
                 prop_assert!(appraised.steps().flat_map(|step| step.inputs()).count() < 100);
-                let shares = [Share { appraised: &appraised, share: numbers[0].unwrap_or(Decimal::ONE) }];
+                let shares = [Share::new(&appraised, numbers[0].unwrap_or(Decimal::ONE))];
                 if let Ok(mixed) = MixedUse::new(&shares).area(price).appraise() {
                     write!(sheet, "{mixed}{mixed:#}").unwrap();
                 }

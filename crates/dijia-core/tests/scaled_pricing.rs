@@ -28,11 +28,11 @@ impl Parcel {
     /// What the appraisal says: the unit price, 万元/亩, the floor price, both totals and the deviation, or the error.
     fn appraised(&self) -> Result<[i128; 6], String> {
         let coefficients: Vec<_> = (self.coefficients.iter().chain(&self.shared))
-            .map(|&(units, scale)| Coefficient { name: "K", value: decimal(units.into(), scale) })
+            .map(|&(units, scale)| Coefficient { name: "", value: decimal(units.into(), scale) })
             .collect();
         let corrections: Vec<_> = (self.corrections.iter().map(|&units| (units, self.scales.corrections)))
             .chain(self.shared_correction)
-            .map(|(units, scale)| FactorCorrection { name: "K", value: decimal(units.into(), scale) })
+            .map(|(units, scale)| FactorCorrection { name: "", value: decimal(units.into(), scale), in_percent: false })
             .collect();
         let appraised = Appraisal::from_price(decimal(self.base_price.into(), self.scales.base_price))
             .coefficients(&coefficients)
@@ -111,6 +111,9 @@ prop_compose! {
             plot_ratio: plot_ratio_scale,
             area: area_scale,
         };
+        // What parcels share is looked at before they are priced.
+        let shared_correction =
+            shared_correction.filter(|&(units, scale): &(i64, u32)| units.unsigned_abs() < 10_u64.pow(scale));
         Parcel {
             scales, base_price, coefficients, shared, corrections, shared_correction, adjustment, plot_ratio, area, policy,
         }
@@ -176,6 +179,12 @@ fn what_has_no_honest_result_has_none() {
     assert_eq!(pricing.unit_price(5, &[], &[-1], 5), None);
     assert_eq!(pricing.unit_price(5, &[], &[-2], 50), None);
     assert_eq!(pricing.unit_price(5, &[], &[], -5), None);
+    let percent = Scales { corrections: 2, ..Scales::default() };
+    let percent = ScaledPricing::new(RoundingPolicy::default(), percent, &[], None).expect("short");
+    assert_eq!(
+        [99, 100, -99, -100].map(|it| percent.unit_price(5, &[], &[it], 50)),
+        [Some(5_995), None, Some(5_005), None]
+    );
     assert_eq!(pricing.unit_price(5, &[u64::MAX, u64::MAX], &[], 0), None);
     assert_eq!(pricing.unit_price(1_000_000_001, &[], &[], 0), None);
     assert_eq!(pricing.unit_price(1_000_000_000, &[], &[], 0), Some(100_000_000_000));

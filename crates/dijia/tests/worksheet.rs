@@ -16,8 +16,8 @@ fn with_worked_example(check: impl Fn(Appraisal<'_>)) {
     ];
     let coefficients = [Coefficient { name: "面积", value: decimal("0.98") }];
     let factors = [
-        FactorCorrection { name: "区域", value: decimal("0.03402") },
-        FactorCorrection { name: "个别\n因素", value: decimal("-0.01") },
+        FactorCorrection { name: "区域", value: decimal("0.03402"), in_percent: false },
+        FactorCorrection { name: "个别\n因素", value: decimal("-0.01"), in_percent: false },
     ];
     let zone = JINAN_2020.zone_price(LandUse::Commercial, "Ⅲ-4").unwrap();
     check(
@@ -56,7 +56,7 @@ fn unrounded_coefficients_are_shown_as_cut_short() {
         let sheet = appraised.to_string();
         // 9138 × 0.955269395022638665643550158866525 × 0.955 × 0.98 × 1.02402 + 20 = 8385.9428…
         assert!(
-            sheet.contains("= 9138 × 0.955269395023… × 0.955… × 0.98 × (1 + 0.02402) + 20\n  = 8385.94 元/㎡"),
+            sheet.contains("= 9138 × 0.955269395023… × 0.955… × 0.98 × (1 + 2.402%) + 20\n  = 8385.94 元/㎡"),
             "{sheet}"
         );
         assert!(sheet.contains("推算系数不取位"), "{sheet}");

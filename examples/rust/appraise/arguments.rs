@@ -77,7 +77,8 @@ pub struct Arguments {
     pub linear: bool,
     pub monthly_growth: Option<Decimal>,
     pub coefficients: Vec<(String, Decimal)>,
-    pub factors: Vec<(String, Decimal)>,
+    /// As texts: whether a factor is in per cent is part of it.
+    pub factors: Vec<(String, String)>,
     pub development: Option<Development>,
     pub unit_costs: Vec<UnitCost>,
     pub area: Option<Decimal>,
@@ -133,7 +134,7 @@ impl Arguments {
                 Long("linear") => given.linear = true,
                 Long("monthly-growth") => once(&mut given.monthly_growth, "monthly-growth", rate(&mut parser)?)?,
                 Long("coefficient") => given.coefficients.push(named(&mut parser)?),
-                Long("factor") => given.factors.push(named(&mut parser)?),
+                Long("factor") => given.factors.push(pair(&parser.value()?.string()?)?),
                 Long("development") => {
                     let text = parser.value()?.string()?;
                     let development = match parse_decimal(&text) {

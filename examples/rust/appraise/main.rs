@@ -54,7 +54,7 @@ fn appraise(arguments: &Arguments) -> Result<String, dijia::Error> {
     let coefficients: Vec<_> =
         arguments.coefficients.iter().map(|(name, value)| Coefficient { name, value: *value }).collect();
     let factors: Vec<_> =
-        arguments.factors.iter().map(|(name, value)| FactorCorrection { name, value: *value }).collect();
+        arguments.factors.iter().map(|(name, value)| FactorCorrection::parse(name, value)).collect::<Result<_, _>>()?;
 
     let mut appraisal = match arguments.base {
         Base::Zone(land_use, code) => Appraisal::from_zone(JINAN_2020.zone_price(land_use, code)?),
@@ -86,7 +86,7 @@ fn appraise(arguments: &Arguments) -> Result<String, dijia::Error> {
     appraisal = match arguments.development {
         None => appraisal,
         Some(Development::Adjustment(value)) => appraisal.development_adjustment(value),
-        Some(Development::Level(level)) => appraisal.site_development(level, &arguments.unit_costs),
+        Some(Development::Level(level)) => appraisal.site_development(level).unit_costs(&arguments.unit_costs),
     };
     let appraised = appraisal.appraise()?;
     Ok(if arguments.json { json(&appraised) } else { worksheet(&appraised, arguments.language()) })

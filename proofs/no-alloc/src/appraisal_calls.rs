@@ -1,11 +1,12 @@
 //! Calls of what prices a parcel, one exported function for each type or group of functions.
 
 use dijia_core::{
-    Appraisal, Appraised, BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal,
-    DerivedCoefficients, DevelopmentLevel, Expression, FactorCorrection, GradePrice, Input, Language, MixedAppraised,
-    MixedUse, PlotRatioRow, PlotRatioTable, Quantity, RoundingMode, RoundingPolicy, ScaledPricing, Scales, Share,
-    Source, Step, StepKind, Unit, UnitCost, Value, Warning, Worksheet, ZonePrice, floor_price, land_price, mu, round,
-    square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
+    Appraisal, Appraised, BasePrice, Basis, BetweenPoints, Carrier, Carriers, Coefficient, Date, DateIndex,
+    DateIndexPoint, Decimal, DerivedCoefficients, DevelopmentLevel, Expression, FactorCorrection, GradePrice, Input,
+    Language, MixedAppraised, MixedUse, PlotRatioRow, PlotRatioTable, Quantity, RoundingMode, RoundingPolicy,
+    ScaledPricing, Scales, Share, Source, Step, StepKind, Unit, UnitCost, Value, Warning, Worksheet, ZonePrice,
+    floor_price, land_price, mu, round, square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu,
+    yuan_per_square_metre,
 };
 
 use crate::calls::{Out, debug, default, display, eq, hash};
@@ -106,6 +107,7 @@ pub fn prove_coefficients(
     debug::<FactorCorrection<'_>>(correction, out);
     eq::<FactorCorrection<'_>>(correction, other, out);
     hash::<FactorCorrection<'_>>(correction, out);
+    out.put(&FactorCorrection::parse(coefficient.name, correction.name));
     let [cost, other] = costs;
     debug::<UnitCost>(cost, out);
     eq::<UnitCost>(cost, other, out);
@@ -153,17 +155,16 @@ pub fn prove_plot_ratio_table(rows: &[PlotRatioRow], out: &mut Out<'_>) {
 pub fn prove_base_price(value: &BasePrice<'_>, other: &BasePrice<'_>, out: &mut Out<'_>) {
     debug::<BasePrice<'_>>(value, out);
     eq::<BasePrice<'_>>(value, other, out);
-    hash::<BasePrice<'_>>(value, out);
     out.put(&BasePrice::per_square_metre(value));
     out.put(&BasePrice::basis(value));
 }
 
 /// What a caller may bring.
 pub struct Brought<'a> {
-    zone: &'a ZonePrice,
-    grade: &'a GradePrice,
+    zone: ZonePrice<'a>,
+    grade: GradePrice<'a>,
     decimals: [Decimal; 12],
-    basis: &'a Basis,
+    basis: Basis<'a>,
     dates: [Date; 3],
     levels: [DevelopmentLevel; 2],
     table: PlotRatioTable<'a>,
@@ -240,7 +241,10 @@ pub fn prove_appraisal(brought: &Brought<'_>, out: &mut Out<'_>) {
         appraisal = Appraisal::development_adjustment(appraisal, adjustment);
     }
     if wanted(19) {
-        appraisal = Appraisal::site_development(appraisal, found, brought.costs);
+        appraisal = Appraisal::site_development(appraisal, found);
+    }
+    if wanted(22) {
+        appraisal = Appraisal::unit_costs(appraisal, brought.costs);
     }
     if wanted(20) {
         appraisal = Appraisal::area(appraisal, area);
@@ -250,7 +254,9 @@ pub fn prove_appraisal(brought: &Brought<'_>, out: &mut Out<'_>) {
     }
     debug::<Appraisal<'_>>(&appraisal, out);
     out.put(&Appraisal::derive(&appraisal));
-    for warning in Appraisal::date_warnings(&appraisal) {
+    out.put(&Appraisal::base_price(&appraisal));
+    out.put(&Appraisal::check_inputs(&appraisal));
+    for warning in Appraisal::input_warnings(&appraisal) {
         out.put(&warning);
     }
     out.put(&Appraisal::appraise(&appraisal));
@@ -263,6 +269,7 @@ pub fn prove_appraised(value: &Appraised<'_>, language: Language, out: &mut Out<
     out.put(&Appraised::base_price(value));
     out.put(&Appraised::appraisal(value));
     out.put(&Appraised::coefficients(value));
+    out.put(&Appraised::price_started_from(value));
     out.put(&Appraised::unit_price(value));
     out.put(&Appraised::wan_yuan_per_mu(value));
     out.put(&Appraised::floor_price(value));
@@ -322,15 +329,35 @@ pub fn prove_input(value: &Input, other: &Input, out: &mut Out<'_>) {
 }
 
 #[unsafe(no_mangle)]
-pub fn prove_warning(value: &Warning, other: &Warning, out: &mut Out<'_>) {
-    display::<Warning>(value, out);
-    debug::<Warning>(value, out);
-    eq::<Warning>(value, other, out);
-    hash::<Warning>(value, out);
+pub fn prove_warning(value: &Warning<'_>, other: &Warning<'_>, out: &mut Out<'_>) {
+    display::<Warning<'_>>(value, out);
+    debug::<Warning<'_>>(value, out);
+    eq::<Warning<'_>>(value, other, out);
+    hash::<Warning<'_>>(value, out);
 }
 
 #[unsafe(no_mangle)]
-pub fn prove_mixed_use(shares: &[Share<'_>], area: Decimal, policy: RoundingPolicy, out: &mut Out<'_>) {
+pub fn prove_carriers(carriers: &[Carriers<'_>; 2], carrier: &[Carrier<'_>; 2], out: &mut Out<'_>) {
+    let [value, other] = carriers;
+    debug::<Carriers<'_>>(value, out);
+    eq::<Carriers<'_>>(value, other, out);
+    hash::<Carriers<'_>>(value, out);
+    Carriers::iter(value).for_each(|carrier| out.put(&carrier));
+    let [value, other] = carrier;
+    debug::<Carrier<'_>>(value, out);
+    eq::<Carrier<'_>>(value, other, out);
+    hash::<Carrier<'_>>(value, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_mixed_use(
+    shares: &[Share<'_>],
+    one: (&Appraised<'_>, Decimal),
+    policy: RoundingPolicy,
+    out: &mut Out<'_>,
+) {
+    let area = one.1;
+    out.put(&Share::new(one.0, one.1));
     shares.iter().for_each(|share| debug::<Share<'_>>(share, out));
     let mixed = MixedUse::rounding(MixedUse::area(MixedUse::new(shares), area), policy);
     debug::<MixedUse<'_>>(&mixed, out);

@@ -3,19 +3,11 @@
 use core::fmt::Write;
 
 use dijia_core::{
-    Annex, Area, Basis, Citation, Date, Decimal, DecimalText, DevelopmentLevel, Document, Edition, Error, Excerpt,
-    Grade, GradePrice, LandRight, LandUse, Misspelling, Part, RoundingMode, Rule, Service, Spelling, Validity, ZoneCode, ZonePrice,
-    compare, parse_date, parse_decimal, parse_rate,
+    Area, Decimal, DecimalText, DevelopmentLevel, Error, Excerpt, Grade, LandUse, Misspelling, RoundingMode, Rule,
+    Service, Spelling, Validity, ZoneCode, compare, parse_date, parse_decimal, parse_rate,
 };
 
 use crate::calls::{Out, cmp, debug, default, display, eq, from_str, hash};
-
-#[unsafe(no_mangle)]
-pub fn prove_annex(value: &Annex, other: &Annex, out: &mut Out<'_>) {
-    debug::<Annex>(value, out);
-    eq::<Annex>(value, other, out);
-    hash::<Annex>(value, out);
-}
 
 #[unsafe(no_mangle)]
 pub fn prove_area(text: &str, value: &Area, other: &Area, out: &mut Out<'_>) {
@@ -27,24 +19,6 @@ pub fn prove_area(text: &str, value: &Area, other: &Area, out: &mut Out<'_>) {
     hash::<Area>(value, out);
     out.put(&Area::english(*value));
     out.put(&Area::chinese(*value));
-}
-
-#[unsafe(no_mangle)]
-pub fn prove_basis(value: &Basis, other: &Basis, out: &mut Out<'_>) {
-    debug::<Basis>(value, out);
-    eq::<Basis>(value, other, out);
-    hash::<Basis>(value, out);
-}
-
-#[unsafe(no_mangle)]
-pub fn prove_citation(value: &Citation, other: &Citation, out: &mut Out<'_>) {
-    display::<Citation>(value, out);
-    debug::<Citation>(value, out);
-    eq::<Citation>(value, other, out);
-    hash::<Citation>(value, out);
-    debug::<Part>(&value.part, out);
-    eq::<Part>(&value.part, &other.part, out);
-    hash::<Part>(&value.part, out);
 }
 
 #[unsafe(no_mangle)]
@@ -92,41 +66,6 @@ pub fn prove_development_level(
 }
 
 #[unsafe(no_mangle)]
-pub fn prove_document(value: &Document, other: &Document, date: Date, out: &mut Out<'_>) {
-    debug::<Document>(value, out);
-    eq::<Document>(value, other, out);
-    hash::<Document>(value, out);
-    out.put(&Document::validity_on(value, date));
-}
-
-#[unsafe(no_mangle)]
-pub fn prove_edition(
-    value: &Edition,
-    area: Area,
-    land_use: LandUse,
-    grade: Grade,
-    code: ZoneCode,
-    date: Date,
-    out: &mut Out<'_>,
-) {
-    debug::<Edition>(value, out);
-    out.put(&Edition::name(value));
-    out.put(&Edition::city(value));
-    out.put(&Edition::document(value));
-    out.put(&Edition::base_date(value));
-    out.put(&Edition::validity_on(value, date));
-    out.put(&Edition::townships(value));
-    out.put(&Edition::annexes(value));
-    out.put(&Edition::basis(value, area, land_use));
-    out.put(&Edition::grade_price(value, land_use, grade));
-    out.put(&Edition::township_grade_price(value, land_use, grade));
-    out.put(&Edition::zone_price(value, land_use, code));
-    Edition::bases(value).for_each(|row| out.put(row));
-    Edition::grade_prices(value).for_each(|row| out.put(row));
-    Edition::zone_prices(value).for_each(|row| out.put(row));
-}
-
-#[unsafe(no_mangle)]
 pub fn prove_error(value: &Error, other: &Error, out: &mut Out<'_>) {
     display::<Error>(value, out);
     debug::<Error>(value, out);
@@ -147,6 +86,7 @@ pub fn prove_excerpt(value: &Excerpt, other: &Excerpt, out: &mut Out<'_>) {
     eq::<Excerpt>(value, other, out);
     hash::<Excerpt>(value, out);
     out.put(Excerpt::as_str(value));
+    let _ = <Excerpt as Write>::write_str(&mut value.clone(), "用地");
     out.put(&Excerpt::is_truncated(value));
 }
 
@@ -161,23 +101,6 @@ pub fn prove_grade(text: &str, value: &Grade, other: &Grade, number: u8, out: &m
     out.put(&Grade::from_number(number));
     out.put(&Grade::number(*value));
     out.put(&Grade::numeral(*value));
-}
-
-#[unsafe(no_mangle)]
-pub fn prove_grade_price(value: &GradePrice, other: &GradePrice, out: &mut Out<'_>) {
-    debug::<GradePrice>(value, out);
-    eq::<GradePrice>(value, other, out);
-    hash::<GradePrice>(value, out);
-}
-
-#[unsafe(no_mangle)]
-pub fn prove_land_right(value: &LandRight, other: &LandRight, out: &mut Out<'_>) {
-    display::<LandRight>(value, out);
-    debug::<LandRight>(value, out);
-    eq::<LandRight>(value, other, out);
-    hash::<LandRight>(value, out);
-    out.put(&LandRight::english(*value));
-    out.put(&LandRight::chinese(*value));
 }
 
 #[unsafe(no_mangle)]
@@ -241,13 +164,6 @@ pub fn prove_zone_code(text: &str, value: &ZoneCode, other: &ZoneCode, grade: Gr
     out.put(&ZoneCode::new(grade, number));
     out.put(&ZoneCode::grade(*value));
     out.put(&ZoneCode::number(*value));
-}
-
-#[unsafe(no_mangle)]
-pub fn prove_zone_price(value: &ZonePrice, other: &ZonePrice, out: &mut Out<'_>) {
-    debug::<ZonePrice>(value, out);
-    eq::<ZonePrice>(value, other, out);
-    hash::<ZonePrice>(value, out);
 }
 
 #[unsafe(no_mangle)]

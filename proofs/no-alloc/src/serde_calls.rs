@@ -1,7 +1,7 @@
 //! Calls of what the feature `serde` adds, with a serializer that does not allocate either.
 
 use dijia_core::{
-    Appraised, Area, BasePrice, Basis, Citation, DevelopmentLevel, Grade, GradePrice, Input, LandRight, LandUse,
+    Appraised, Area, BasePrice, Basis, Citation, DevelopmentLevel, Excerpt, Grade, GradePrice, Input, LandUse,
     MixedAppraised, RoundingMode, RoundingPolicy, Service, Share, Source, Step, Value, Warning, ZoneCode, ZonePrice,
 };
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ pub fn prove_reading_json(json: &[u8], out: &mut Out<'_>) {
 
 #[unsafe(no_mangle)]
 pub fn prove_writing_words(
-    words: (&Area, &DevelopmentLevel, &Grade, &LandUse, &Service, &ZoneCode, &LandRight, &RoundingMode),
+    words: (&Area, &DevelopmentLevel, &Grade, &LandUse, &Service, &ZoneCode, &&RoundingMode),
     out: &mut Out<'_>,
 ) {
     write::<Area>(words.0, out);
@@ -39,13 +39,13 @@ pub fn prove_writing_words(
     write::<LandUse>(words.3, out);
     write::<Service>(words.4, out);
     write::<ZoneCode>(words.5, out);
-    write::<LandRight>(words.6, out);
-    write::<RoundingMode>(words.7, out);
+    write::<RoundingMode>(words.6, out);
 }
 
 #[unsafe(no_mangle)]
 pub fn prove_writing_rows(citation: &Citation, rows: (&Basis, &GradePrice, &ZonePrice), out: &mut Out<'_>) {
     write::<Citation>(citation, out);
+    write::<Excerpt>(&rows.2.code_text(), out);
     write::<Basis>(rows.0, out);
     write::<GradePrice>(rows.1, out);
     write::<ZonePrice>(rows.2, out);
@@ -53,14 +53,14 @@ pub fn prove_writing_rows(citation: &Citation, rows: (&Basis, &GradePrice, &Zone
 
 #[unsafe(no_mangle)]
 pub fn prove_writing_an_appraisal(
-    parts: (&BasePrice<'_>, &RoundingPolicy, &Warning, &Input, &Source, &Step<'_>),
+    parts: (&BasePrice<'_>, &RoundingPolicy, &Warning<'_>, &Input, &Source, &Step<'_>),
     appraised: &Appraised<'_>,
     mixed: (&MixedAppraised<'_>, &Share<'_>),
     out: &mut Out<'_>,
 ) {
     write::<BasePrice<'_>>(parts.0, out);
     write::<RoundingPolicy>(parts.1, out);
-    write::<Warning>(parts.2, out);
+    write::<Warning<'_>>(parts.2, out);
     write::<Input>(parts.3, out);
     write::<Value>(&parts.3.value, out);
     write::<Source>(parts.4, out);

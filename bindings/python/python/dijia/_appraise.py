@@ -10,30 +10,45 @@ from dijia import _dijia
 from dijia._edition import EDITIONS, JINAN_2020, Edition
 from dijia._values import (
     AppraisalWarning,
+    BareFactors,
     Basis,
     BeforeBaseDate,
     Citation,
     DateIndex,
     DateLike,
+    DateUncorrected,
     DecimalLike,
     DevelopmentLevel,
     Document,
     GradePrice,
     Input,
     LargeDeviation,
+    NoValuationDate,
     OutsideValidity,
     PlotRatioTable,
+    PlotRatioUncorrected,
     RoundingPolicy,
     Step,
     ZoneCode,
     ZonePrice,
 )
-from dijia._words import Area, Grade, LandUse, Language, Service, Source, StepKind, Unit, Validity
+from dijia._words import Area, Grade, LandUse, Language, Quantity, Service, Source, StepKind, Unit, Validity
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_WARNINGS = {"LargeDeviation": LargeDeviation, "OutsideValidity": OutsideValidity, "BeforeBaseDate": BeforeBaseDate}
+_WARNINGS: dict[str, type[AppraisalWarning]] = {
+    kind.__name__: kind
+    for kind in (
+        LargeDeviation,
+        OutsideValidity,
+        BeforeBaseDate,
+        NoValuationDate,
+        PlotRatioUncorrected,
+        DateUncorrected,
+        BareFactors,
+    )
+}
 
 
 def appraise(
@@ -72,8 +87,8 @@ def appraise(
 
     unit price = P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi) + Kf
 
-    What is not given takes no part. Decimals are given as `decimal.Decimal`, int or str; rates and factors as str may
-    be in per cent.
+    What is not given takes no part; what is given and would take no part is an error. Decimals are given as
+    `decimal.Decimal`, int or str; rates and factors as str may be in per cent.
 
     >>> import dijia
     >>> appraised = dijia.appraise(
@@ -107,7 +122,8 @@ def appraise(
         date_index: The series that gives Kt: index on the valuation date ÷ index on the base date.
         monthly_growth: The monthly rate that gives Kt = (1 + g)^months.
         coefficients: Further coefficients Kj by name.
-        factor_corrections: Factor corrections Ki by name, signed fractions.
+        factor_corrections: Factor corrections Ki by name, signed fractions above -1 and below 1; ``"2.402%"`` says its
+            unit, and bare numbers beyond 30 % together are warned of.
         development_adjustment: Kf, 元/㎡.
         site_development: The development level of the site, from which Kf follows with `unit_costs`.
         unit_costs: 元/㎡ by service.
@@ -297,6 +313,8 @@ def _is_english(language: Language | str) -> bool:
 def _warning(kind: str, english: str, chinese: str, values: dict[str, Any]) -> AppraisalWarning:
     if "validity" in values:
         values["validity"] = list(Validity)[values["validity"]]
+    if "carriers" in values:
+        values["carriers"] = tuple((list(Quantity)[quantity], name) for quantity, name in values["carriers"])
     made: AppraisalWarning = _WARNINGS.get(kind, AppraisalWarning)(english, chinese, **values)
     return made
 

@@ -127,7 +127,8 @@ def appraise_batch(
       ``date_coefficient``, ``factor_sum`` and ``development_adjustment``, each empty where it takes no part or where
       the policy leaves it unrounded. ``warnings`` names the kinds of warnings that a row has, such as
       ``LargeDeviation; OutsideValidity``, and is empty where it has none;
-    - `errors`: "raise" stops at the first bad row and names it; "coerce" leaves it empty and adds a column ``status``;
+    - `errors`: "raise" stops at the first bad row and names it; "coerce" leaves it empty and adds a column ``status``.
+      An input that takes no part whatever the rows are, and a name given twice, are errors of the call in both;
     - `dtype`: "float64" makes nearest doubles of the decimals, for lists, NumPy and pandas;
     - `progress`: whether to show a progress bar, with tqdm where it is installed.
 

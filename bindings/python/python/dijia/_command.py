@@ -402,7 +402,7 @@ def _basis_lines(basis: Basis, chinese: bool) -> list[tuple[str, str]]:
     if chinese:
         services = "、".join(service.chinese for service in level.services)
         return [
-            ("基准地价内涵", f"基准日 {basis.base_date}，{basis.right.chinese}"),
+            ("基准地价内涵", f"基准日 {basis.base_date}，{basis.right}"),
             ("", f"年期 {term} 年，容积率 {plot_ratio}，土地还原利率 {rate}%"),
             ("", f"{level.name or '开发程度'}：{services}"),
         ]

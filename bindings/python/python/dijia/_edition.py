@@ -16,7 +16,7 @@ from dijia._values import (
     ZoneCode,
     ZonePrice,
 )
-from dijia._words import Area, Grade, LandRight, LandUse, Validity
+from dijia._words import Area, Grade, LandUse, Validity
 
 if TYPE_CHECKING:
     import datetime
@@ -86,14 +86,14 @@ class Edition:
                 areas[area],
                 uses[land_use],
                 base_date,
-                LandRight.GRANTED,
                 term,
                 DevelopmentLevel._of(bits),
                 plot_ratio,
                 rate,
+                right,
                 self._citation(cited),
             )
-            for (area, land_use, base_date), (term, bits, plot_ratio, rate), cited in self._held["bases"]
+            for (area, land_use, base_date), (term, bits, plot_ratio, rate), right, cited in self._held["bases"]
         )
 
     @cached_property
@@ -115,8 +115,8 @@ class Edition:
         )
 
     def _citation(self, cited: tuple[Any, ...]) -> Citation:
-        annex, notes, row, chinese, english = cited
-        return Citation(self.document, annex, None if notes is None else list(Area)[notes], row, chinese, english)
+        annex, part, row, chinese, english = cited
+        return Citation(self.document, annex, part, row, chinese, english)
 
     def validity_on(self, date: DateLike) -> Validity:
         """Whether the document is in force on that date."""

@@ -280,6 +280,35 @@ class ConflictError(DijiaError):
     _rule = "the {first} and the {second} exclude each other"
 
 
+class TakesNoPartError(DijiaError):
+    """Nothing is computed from an input without another, so that it would have to be ignored."""
+
+    quantity: Quantity
+    without: Quantity
+    _value = "quantity"
+    _rule = "the {quantity} takes part together with the {without}"
+
+
+class NamedTwiceError(DijiaError):
+    """Two further coefficients, or two factor corrections, have the same name."""
+
+    quantity: Quantity
+    name: str
+    _value = "name"
+    _rule = "a name is given once"
+
+
+class FactorOutOfRangeError(DijiaError):
+    """A factor correction is not between -1 and 1. Tables of factors print 8.59 and mean 8.59 %."""
+
+    name: str
+    number: Decimal
+    in_percent: bool
+    """Whether it was written with a per cent sign."""
+    _value = "number"
+    _rule = "must be above -1 and below 1"
+
+
 class TooManyError(DijiaError):
     """More coefficients, corrections or uses than an appraisal takes."""
 
@@ -340,6 +369,7 @@ _WORDS = {
     "quantity": Quantity,
     "table": Quantity,
     "needed_by": Quantity,
+    "without": Quantity,
     "first_quantity": Quantity,
     "second_quantity": Quantity,
 }

@@ -13,8 +13,8 @@ from dijia._words import (
     Area,
     BetweenPoints,
     Grade,
-    LandRight,
     LandUse,
+    Quantity,
     RoundingMode,
     Service,
     Source,
@@ -156,8 +156,8 @@ class Citation:
     document: Document
     annex: int | None
     """The number of the annex; None for the explanatory notes."""
-    notes: Area | None
-    """The area whose explanatory notes these are; None for an annex."""
+    part: str | None
+    """What the part of the document is called where it is no annex: the area whose explanatory notes these are."""
     row: int | None
     chinese: str
     english: str
@@ -176,13 +176,14 @@ class Basis:
     area: Area
     land_use: LandUse
     base_date: datetime.date
-    right: LandRight
     statutory_term: Decimal
     """The longest term that the law grants the right for (n), in years."""
     development_level: DevelopmentLevel
     plot_ratio: Decimal
     capitalization_rate: Decimal
     """The capitalization rate of land (r), a fraction: 6.4 % is 0.064."""
+    right: str | None
+    """The right that is priced (土地权利状况), in the words of the document."""
     citation: Citation
 
 
@@ -345,6 +346,12 @@ class LargeDeviation(AppraisalWarning):
     """The unit price is more than 30 % away from the benchmark price."""
 
     percent: Decimal
+    carriers: tuple[tuple[Quantity, str | None], ...]
+    """The coefficients that carry it, each with the name of a further coefficient.
+
+    They are those that alone move the price by more than 10 % in the direction of the deviation, or where none does,
+    all that move it in that direction.
+    """
 
     __str__ = AppraisalWarning.__str__
 
@@ -367,5 +374,44 @@ class BeforeBaseDate(AppraisalWarning):
 
     valuation_date: datetime.date
     base_date: datetime.date
+
+    __str__ = AppraisalWarning.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class NoValuationDate(AppraisalWarning):
+    """The benchmark price is published, and without a valuation date nobody has checked whether it is in force."""
+
+    first_day: datetime.date
+    last_day: datetime.date
+
+    __str__ = AppraisalWarning.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class PlotRatioUncorrected(AppraisalWarning):
+    """The plot ratio is not the one that the benchmark price assumes, and nothing gives Kv."""
+
+    plot_ratio: Decimal
+    basis: Decimal
+
+    __str__ = AppraisalWarning.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class DateUncorrected(AppraisalWarning):
+    """The valuation date is not the date that the benchmark price is the price of, and nothing gives Kt."""
+
+    valuation_date: datetime.date
+    base_date: datetime.date
+
+    __str__ = AppraisalWarning.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class BareFactors(AppraisalWarning):
+    """The factor corrections without a per cent sign are more than 30 % together; signs may be missing."""
+
+    sum: Decimal
 
     __str__ = AppraisalWarning.__str__

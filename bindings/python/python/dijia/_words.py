@@ -156,12 +156,6 @@ class Service(_Spelled):
         return _dijia.parse_service
 
 
-class LandRight(_Word):
-    """The right to land that a benchmark price is the price of (土地权利状况)."""
-
-    GRANTED = "granted state-owned construction land use right"
-
-
 class Validity(_Word):
     """How a date stands to the period in which a document is in force."""
 
@@ -265,3 +259,8 @@ class Quantity(_Word):
     TOTAL = "total"
     DEVIATION = "deviation"
     AMOUNT = "amount"
+    SITE_DEVELOPMENT = "development level of the site"
+    BASIS = "basis"
+    OWN_PRICE = "price of one's own"
+    OPEN_ENDS = "open end of a table"
+    BETWEEN_POINTS = "interpolation between dates"

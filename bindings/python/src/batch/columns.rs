@@ -135,6 +135,16 @@ impl Columns {
         Ok(taken)
     }
 
+    /// Whether every input takes part, which depends on which are given alone, and not on the rows.
+    pub fn check_inputs(&self, inputs: &Inputs) -> dijia::Result<()> {
+        let mut given = inputs.clone();
+        self.numbers.iter().for_each(|(target, _)| target.set(&mut given, Decimal::ONE, false));
+        self.dates.iter().for_each(|(input, _)| input.set(&mut given, Date::ZERO));
+        self.levels.iter().for_each(|(input, _)| input.set(&mut given, DevelopmentLevel::NONE));
+        // A bad table is an error of the rows that need it.
+        given.with(|appraisal| appraisal.map_or(Ok(()), |appraisal| appraisal.check_inputs()))
+    }
+
     pub fn has(&self, target: Target) -> bool {
         self.numbers.iter().any(|(other, _)| *other == target)
     }
@@ -163,7 +173,7 @@ impl Columns {
             match numbers.get(row) {
                 Number::Missing => return Err(Lack::Missing),
                 Number::Bad(error) => note(target.order(), error),
-                Number::Value(value) => target.set(inputs, value),
+                Number::Value(value) => target.set(inputs, value, numbers.in_percent(row)),
             }
         }
         for (input, dates) in &self.dates {
@@ -186,7 +196,7 @@ impl Columns {
     pub fn load_number(&self, at: usize, row: usize, inputs: &mut Inputs) -> bool {
         let (target, numbers) = &self.numbers[at];
         match numbers.get(row) {
-            Number::Value(value) => target.set(inputs, value),
+            Number::Value(value) => target.set(inputs, value, numbers.in_percent(row)),
             Number::Missing | Number::Bad(_) => return false,
         }
         true
@@ -237,14 +247,18 @@ impl Target {
         }
     }
 
-    fn set(self, inputs: &mut Inputs, value: Decimal) {
+    fn set(self, inputs: &mut Inputs, value: Decimal, in_percent: bool) {
         let place = match self {
             Self::BasePrice => {
                 inputs.base = Base::Own { per_square_metre: value, basis: inputs.base.basis() };
                 return;
             }
             Self::Coefficient(index) => return inputs.coefficients[index].1 = value,
-            Self::Correction(index) => return inputs.factor_corrections[index].1 = value,
+            Self::Correction(index) => {
+                let (_, correction, unit) = &mut inputs.factor_corrections[index];
+                (*correction, *unit) = (value, in_percent);
+                return;
+            }
             Self::CapitalizationRate => &mut inputs.capitalization_rate,
             Self::StatutoryTerm => &mut inputs.statutory_term,
             Self::RemainingTerm => &mut inputs.remaining_term,

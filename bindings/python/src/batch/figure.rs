@@ -75,21 +75,33 @@ impl Figure {
 }
 
 /// The kinds of warnings, each with its bit.
-const WARNINGS: [&str; 3] = ["LargeDeviation", "OutsideValidity", "BeforeBaseDate"];
+const WARNINGS: [&str; 7] = [
+    "LargeDeviation",
+    "OutsideValidity",
+    "BeforeBaseDate",
+    "NoValuationDate",
+    "PlotRatioUncorrected",
+    "DateUncorrected",
+    "BareFactors",
+];
 pub const LARGE_DEVIATION: i64 = 1;
 
 /// The kind of a warning.
-pub fn kind(warning: &Warning) -> &'static str {
+pub fn kind(warning: &Warning<'_>) -> &'static str {
     match warning {
         Warning::LargeDeviation { .. } => WARNINGS[0],
         Warning::OutsideValidity { .. } => WARNINGS[1],
         Warning::BeforeBaseDate { .. } => WARNINGS[2],
+        Warning::NoValuationDate { .. } => WARNINGS[3],
+        Warning::PlotRatioUncorrected { .. } => WARNINGS[4],
+        Warning::DateUncorrected { .. } => WARNINGS[5],
+        Warning::BareFactors { .. } => WARNINGS[6],
         _ => "Warning",
     }
 }
 
 /// The kinds of warnings as the bits of a number.
-pub fn bits(warnings: impl Iterator<Item = Warning>) -> i64 {
+pub fn bits<'a>(warnings: impl Iterator<Item = Warning<'a>>) -> i64 {
     let bit = |warning| WARNINGS.iter().position(|known| *known == kind(&warning)).map_or(0, |place| 1 << place);
     warnings.map(bit).fold(0, |bits, bit| bits | bit)
 }
@@ -155,15 +167,23 @@ impl Made {
         decimal_array(self.values, nulls, self.scale as i8)
     }
 
-    /// The names of the kinds, nothing where there are none.
+    /// The names of the kinds, nothing where there are none. The dictionary has what occurs, in the order of the bits.
     fn warnings(self) -> ArrowArray {
-        let named = |bits: i8| -> Vec<&str> {
-            (0..).zip(WARNINGS).filter(|(place, _)| bits >> place & 1 == 1).map(|(_, name)| name).collect()
-        };
-        let words = (0..1 << WARNINGS.len()).map(|bits| named(bits).join("; "));
-        let words = StringArray::from_iter_values(words);
+        const SETS: usize = 1 << WARNINGS.len();
+
+        let mut words: [Option<i8>; SETS] = [None; SETS];
+        self.values.iter().for_each(|&bits| words[bits as usize % SETS] = Some(0));
+        words[0] = None;
+        let mut texts = Vec::new();
+        for (bits, word) in words.iter_mut().enumerate().filter(|(_, word)| word.is_some()) {
+            *word = Some(texts.len() as i8);
+            let named = (0..).zip(WARNINGS).filter(|(place, _)| bits >> place & 1 == 1).map(|(_, name)| name);
+            texts.push(named.collect::<Vec<_>>().join("; "));
+        }
         let is_valid = |row: usize| self.valid.get(row).copied().unwrap_or(true);
-        let keys = (0..).zip(&self.values).map(|(row, &bits)| (bits > 0 && is_valid(row)).then_some(bits as i8));
-        ArrowArray::new(Arc::new(DictionaryArray::<Int8Type>::new(Int8Array::from_iter(keys), Arc::new(words))))
+        let word = |(row, &bits): (usize, &i128)| words[bits as usize % SETS].filter(|_| is_valid(row));
+        let keys = Int8Array::from_iter(self.values.iter().enumerate().map(word));
+        let texts = StringArray::from_iter_values(texts);
+        ArrowArray::new(Arc::new(DictionaryArray::<Int8Type>::new(keys, Arc::new(texts))))
     }
 }

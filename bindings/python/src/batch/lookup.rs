@@ -121,11 +121,11 @@ impl Figure {
         })
     }
 
-    fn number(self, price: &ZonePrice) -> Option<dijia::Decimal> {
+    fn number(self, price: ZonePrice<'_>) -> Option<dijia::Decimal> {
         match self {
-            Self::PerSquareMetre => Some(price.per_square_metre),
-            Self::WanYuanPerMu => Some(price.wan_yuan_per_mu),
-            Self::PerFloorArea => price.per_floor_area,
+            Self::PerSquareMetre => price.per_square_metre().ok(),
+            Self::WanYuanPerMu => price.wan_yuan_per_mu(),
+            Self::PerFloorArea => price.per_floor_area(),
             Self::Code | Self::Citation => None,
         }
     }
@@ -174,7 +174,7 @@ pub fn zone_prices(
 }
 
 struct Lookup {
-    edition: &'static Edition,
+    edition: &'static Edition<'static>,
     figure: Figure,
     on_error: OnError,
     zones: Words<ZoneCode>,
@@ -195,7 +195,7 @@ struct Lookup {
 
 impl Lookup {
     fn new(
-        edition: &'static Edition,
+        edition: &'static Edition<'static>,
         figure: Figure,
         on_error: OnError,
         zones: Words<ZoneCode>,
@@ -311,7 +311,11 @@ impl Lookup {
             Ok(price) => match self.figure {
                 Figure::Code | Figure::Citation => {
                     let citation = matches!(self.figure, Figure::Citation);
-                    self.words.push(if citation { price.citation.to_string() } else { price.code.to_string() });
+                    self.words.push(if citation {
+                        price.citation().to_string()
+                    } else {
+                        price.code_text().to_string()
+                    });
                     let value = self.words.len() as i128 - 1;
                     Known { value, status: Statuses::OK, valid: true, met: true }
                 }

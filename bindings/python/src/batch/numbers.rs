@@ -25,6 +25,8 @@ pub struct Numbers {
     quantity: Quantity,
     /// The error of a text that is no decimal, by row.
     errors: Vec<(usize, Error)>,
+    /// The rows whose text has a per cent sign.
+    percents: Vec<usize>,
 }
 
 /// What comes in one piece: whole units, each with a scale of its own or all with one.
@@ -54,7 +56,7 @@ impl Numbers {
     pub const NONE: i64 = i64::MIN;
 
     pub fn read(column: &Column<'_>, name: &str, reading: Reading, quantity: Quantity) -> PyResult<Self> {
-        let mut numbers = Self { chunks: Vec::new(), rows: 0, quantity, errors: Vec::new() };
+        let mut numbers = Self { chunks: Vec::new(), rows: 0, quantity, errors: Vec::new(), percents: Vec::new() };
         match column {
             Column::Arrow(chunks) => chunks.iter().try_for_each(|chunk| numbers.push_array(chunk, name, reading))?,
             Column::Objects(objects) => numbers.push_objects(objects, name, reading)?,
@@ -76,7 +78,12 @@ impl Numbers {
         }
     }
 
-    /// The value of a row as a key: the same key only for the same value and scale. None for what is no short number.
+    /// Whether the row is a text with a per cent sign.
+    pub fn in_percent(&self, row: usize) -> bool {
+        self.percents.binary_search(&row).is_ok()
+    }
+
+    /// The value of a row as a key: the same key only for the same value, scale and per cent sign. None for what is no short number.
     #[inline]
     pub fn key(&self, row: usize) -> Option<u64> {
         let (chunk, place) = self.find(row)?;
@@ -85,7 +92,8 @@ impl Numbers {
         }
         let value = i64::try_from(chunk.units[place]).ok()?;
         let scale = u64::from(chunk.scale(place) as u8);
-        (value.unsigned_abs() < 1 << 57 && scale < 32).then_some((value << 6) as u64 ^ scale)
+        let in_percent = u64::from(self.in_percent(row)) << 5;
+        (value.unsigned_abs() < 1 << 57 && scale < 32).then_some((value << 6) as u64 ^ scale ^ in_percent)
     }
 
     /// The scale at which every row is a whole number; none where there is none of a usual kind.
@@ -133,7 +141,10 @@ impl Numbers {
     }
 
     /// Texts and objects, each with a scale of its own.
-    fn push_each(&mut self, values: impl Iterator<Item = PyResult<Option<dijia::Result<Decimal>>>>) -> PyResult<()> {
+    fn push_each(
+        &mut self,
+        values: impl Iterator<Item = PyResult<Option<dijia::Result<(Decimal, bool)>>>>,
+    ) -> PyResult<()> {
         /// Units that no decimal has, which therefore are carried nowhere.
         const BAD: i128 = i128::MAX;
 
@@ -142,7 +153,12 @@ impl Numbers {
             let value = value?;
             valid.push(value.is_some());
             let (unit, scale) = match value {
-                Some(Ok(value)) => (value.mantissa(), value.scale() as i8),
+                Some(Ok((value, in_percent))) => {
+                    if in_percent {
+                        self.percents.push(row);
+                    }
+                    (value.mantissa(), value.scale() as i8)
+                }
                 Some(Err(error)) => {
                     self.errors.push((row, error));
                     (BAD, 0)
@@ -162,12 +178,12 @@ impl Numbers {
                 return Ok(None);
             }
             if let Ok(text) = object.cast::<pyo3::types::PyString>() {
-                return Ok(Some(reading.read(&text.to_cow()?)));
+                return Ok(Some(reading.read_with_unit(&text.to_cow()?)));
             }
             if object.str()?.to_cow()? == "NaN" {
                 return Ok(None);
             }
-            decimals::from_py(object, name, Reading::Plain).map(|value| Some(Ok(value)))
+            decimals::from_py(object, name, Reading::Plain).map(|value| Some(Ok((value, false))))
         }))
     }
 
@@ -207,7 +223,7 @@ impl Numbers {
     }
 
     fn push_texts<'a>(&mut self, texts: impl Iterator<Item = Option<&'a str>>, reading: Reading) -> PyResult<()> {
-        self.push_each(texts.map(|text| Ok(text.map(|text| reading.read(text)))))
+        self.push_each(texts.map(|text| Ok(text.map(|text| reading.read_with_unit(text)))))
     }
 
     fn push_primitive<T: ArrowPrimitiveType>(&mut self, array: &ArrayRef, scale: i8)

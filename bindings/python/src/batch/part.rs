@@ -17,8 +17,8 @@ pub enum Kind {
     PlotRatio,
     Date,
     DevelopmentAdjustment,
-    /// The warnings that the dates give, which are no part of the price but go with it.
-    DateWarnings,
+    /// The warnings that follow from dates and plot ratios, which are no part of the price but go with it.
+    Warnings,
 }
 
 /// A derived part, and what is known of it.
@@ -57,7 +57,7 @@ impl Part {
 
     /// The part of that kind of the appraisals that these inputs and columns are, derived coefficients of so many places.
     pub fn new(kind: Kind, inputs: &Inputs, columns: &Columns, places: u32) -> Self {
-        let numbers: Vec<usize> = taken(&columns.numbers, |target| kind.takes(*target));
+        let mut numbers: Vec<usize> = taken(&columns.numbers, |target| kind.takes(*target));
         let dates: Vec<usize> = taken(&columns.dates, |input| kind.takes_date(*input));
         let levels: Vec<usize> = taken(&columns.levels, |_| kind == Kind::DevelopmentAdjustment);
         let finest = |scales: &mut dyn Iterator<Item = u32>| scales.max().unwrap_or(0);
@@ -68,13 +68,25 @@ impl Part {
                 finest(&mut rows.map(|row| row.coefficient.scale())).max(places)
             }
             Kind::DevelopmentAdjustment => finest(&mut inputs.unit_costs.iter().map(|it| it.cost.scale())),
-            Kind::DateWarnings => 0,
+            Kind::Warnings => 0,
         };
+        let mut of = kind.of(inputs);
+        if kind == Kind::Warnings {
+            // Whatever they are: that there are some is what matters.
+            let given = |is_given: bool| is_given.then_some(Decimal::ONE);
+            let plot_ratio = inputs.plot_ratio_coefficient.is_some() || columns.has(Target::PlotRatioCoefficient);
+            let date = inputs.date_coefficient.is_some() || columns.has(Target::DateCoefficient);
+            of.plot_ratio_coefficient = given(plot_ratio || Kind::PlotRatio.is_part_of(inputs, columns));
+            if of.plot_ratio_coefficient.is_some() {
+                numbers.clear();
+            }
+            of.date_coefficient = given(date || Kind::Date.is_part_of(inputs, columns));
+        }
         let width = 1 + numbers.len() + dates.len() + levels.len();
         Self {
             kind,
             scale,
-            inputs: kind.of(inputs),
+            inputs: of,
             dense: Vec::new(),
             memory: Memory::new(width),
             values: Vec::new(),
@@ -88,11 +100,12 @@ impl Part {
     /// Writes the part of each row in whole units; `NONE` where it has none.
     pub fn fill(&mut self, block: &Block<'_>, columns: &Columns, to: &mut [i64]) {
         let one = match (self.numbers.as_slice(), self.dates.is_empty() && self.levels.is_empty()) {
-            ([one], true) => columns.numbers[*one].1.scale().map(|scale| (*one, scale)),
+            ([one], true) => columns.numbers[*one].1.scale().map(|scale| Some((*one, scale))),
+            ([], true) => Some(None),
             _ => None,
         };
         match one {
-            Some((column, scale)) => self.fill_dense(block, columns, column, scale, to),
+            Some(column) => self.fill_dense(block, columns, column, to),
             None => {
                 for (place, to) in to.iter_mut().enumerate() {
                     *to = self.of(block, columns, place);
@@ -101,8 +114,12 @@ impl Part {
         }
     }
 
-    fn fill_dense(&mut self, block: &Block<'_>, columns: &Columns, column: usize, scale: u32, to: &mut [i64]) {
-        columns.numbers[column].1.units(block.first, scale, to);
+    /// By the basis and the units of that column at that scale, or by the basis alone.
+    fn fill_dense(&mut self, block: &Block<'_>, columns: &Columns, column: Option<(usize, u32)>, to: &mut [i64]) {
+        match column {
+            Some((column, scale)) => columns.numbers[column].1.units(block.first, scale, to),
+            None => to.fill(0),
+        }
         self.dense.resize_with(self.dense.len().max(block.bases.len()), Vec::new);
         for (place, to) in to.iter_mut().enumerate() {
             let basis = block.basis[place] as usize;
@@ -162,8 +179,8 @@ impl Part {
         }
         let value = self.inputs.with(|appraisal| {
             let appraisal = appraisal.ok()?;
-            if self.kind == Kind::DateWarnings {
-                return Some(bits(appraisal.date_warnings()));
+            if self.kind == Kind::Warnings {
+                return Some(bits(appraisal.input_warnings()));
             }
             units(self.kind.value(&appraisal.derive().ok()?)?, self.scale)
         });
@@ -191,7 +208,7 @@ impl Kind {
                 inputs.date_index.is_some() || inputs.monthly_growth.is_some() || columns.has(Target::MonthlyGrowth)
             }
             Self::DevelopmentAdjustment => inputs.site_development.is_some() || columns.has_level(LevelInput::Site),
-            Self::DateWarnings => inputs.valuation_date.is_some() || columns.has_date(DateInput::Valuation),
+            Self::Warnings => true,
         }
     }
 
@@ -200,16 +217,16 @@ impl Kind {
             Self::Term => {
                 matches!(target, Target::CapitalizationRate | Target::StatutoryTerm | Target::RemainingTerm)
             }
-            Self::PlotRatio => target == Target::PlotRatio,
+            Self::PlotRatio | Self::Warnings => target == Target::PlotRatio,
             Self::Date => target == Target::MonthlyGrowth,
-            Self::DevelopmentAdjustment | Self::DateWarnings => false,
+            Self::DevelopmentAdjustment => false,
         }
     }
 
     pub fn takes_date(self, input: DateInput) -> bool {
         match self {
             Self::Term => matches!(input, DateInput::Valuation | DateInput::Expiry),
-            Self::Date | Self::DateWarnings => matches!(input, DateInput::Valuation | DateInput::Base),
+            Self::Date | Self::Warnings => matches!(input, DateInput::Valuation | DateInput::Base),
             Self::PlotRatio | Self::DevelopmentAdjustment => false,
         }
     }
@@ -242,7 +259,12 @@ impl Kind {
                 unit_costs: inputs.unit_costs.clone(),
                 ..none
             },
-            Self::DateWarnings => Inputs { base_date: inputs.base_date, valuation_date: inputs.valuation_date, ..none },
+            Self::Warnings => Inputs {
+                base_date: inputs.base_date,
+                valuation_date: inputs.valuation_date,
+                plot_ratio: inputs.plot_ratio,
+                ..none
+            },
         }
     }
 
@@ -252,7 +274,7 @@ impl Kind {
             Self::PlotRatio => derived.plot_ratio,
             Self::Date => derived.date,
             Self::DevelopmentAdjustment => derived.development_adjustment,
-            Self::DateWarnings => None,
+            Self::Warnings => None,
         }
     }
 }

@@ -15,7 +15,7 @@ use super::single::{Outcome, Single, Words};
 use super::start::Start;
 use super::status::{BadRow, OnError, Statuses};
 use crate::arguments::Inputs;
-use crate::failure::exception_in_row;
+use crate::failure::{OrRaise, exception_in_row};
 
 /// Rows that are priced together: few enough for what is known of them to stay in the nearest memory.
 const BLOCK: usize = 1 << 9;
@@ -68,6 +68,7 @@ impl Pricing {
         let scalars = arguments.copy()?;
         let columns = Columns::take(&scalars, &mut rows, on_error, !start.is_one())?;
         let inputs = Inputs::read(base, &scalars)?;
+        columns.check_inputs(&inputs).or_raise(arguments.py())?;
         let rows = rows.count().ok_or_else(|| PyTypeError::new_err("at least one argument is to be a column"))?;
         let scaled = Scaled::new(&inputs, &start, &columns, figures.contains(&Figure::Warnings));
         let made = |figure: Figure| {

@@ -49,14 +49,14 @@ impl Published {
         let base = start.base(land_use, code).ok().flatten();
         let known = base.and_then(|base| {
             let is_of = |other: &Base| match (other.basis(), base.basis()) {
-                (Some(other), Some(own)) => std::ptr::eq(other, own),
+                (Some(other), Some(own)) => other == own,
                 _ => false,
             };
             let basis = bases.iter().position(is_of).unwrap_or_else(|| {
                 bases.push(base);
                 bases.len() - 1
             });
-            Some((units(base.per_square_metre(), scale)?, u32::try_from(basis).ok()?))
+            Some((units(base.per_square_metre().ok()?, scale)?, u32::try_from(basis).ok()?))
         });
         let known = known.unwrap_or(nothing);
         if let Some(place) = Self::place(land_use, code) {

@@ -1,8 +1,8 @@
 //! Pricing blocks of rows in whole units. What is not carried so goes the way of one parcel.
 
-use dijia::{Appraisal, Decimal, ScaledPricing, Scales};
+use dijia::{Decimal, ScaledPricing, Scales};
 
-use super::columns::{Columns, LevelInput, Target};
+use super::columns::{Columns, Target};
 use super::figure::{Figure, LARGE_DEVIATION, Made};
 use super::numbers::Numbers;
 use super::part::{Block, Kind, Part};
@@ -29,7 +29,9 @@ pub struct Scaled {
     area: Option<Units>,
     /// The columns of dates that only warnings are made of: a row without one is missing all the same.
     other_dates: Vec<usize>,
-    date_warnings: Option<Part>,
+    input_warnings: Option<Part>,
+    /// Factor corrections that are less than so much together, whatever their signs and units, give no warning.
+    unquestioned: i64,
     /// Where the figures that enter the price are to be found.
     entries: Vec<(Figure, Entry, u32)>,
     rows: Rows,
@@ -70,7 +72,7 @@ pub struct Rows {
     adjustment: Vec<i64>,
     plot_ratio: Vec<i64>,
     area: Vec<i64>,
-    date_warnings: Vec<i64>,
+    input_warnings: Vec<i64>,
     unasked: Vec<i128>,
     /// 0 for a row that is not carried.
     unit_price: Vec<u64>,
@@ -117,7 +119,7 @@ impl Scaled {
         let area = one_or_column(inputs.area, Target::Area)?;
         let (base_price, published) = if start.is_one() {
             let column = columns.has(Target::BasePrice);
-            let one = (!column).then(|| inputs.base.per_square_metre());
+            let one = if column { None } else { inputs.base.per_square_metre().ok() };
             (one_or_column(one, Target::BasePrice)??, None)
         } else {
             (Units::One { units: 0, scale: start.scale() }, Some(Published::new()))
@@ -125,7 +127,7 @@ impl Scaled {
         let given: Vec<Decimal> = [inputs.plot_ratio_coefficient, inputs.date_coefficient]
             .into_iter()
             .flatten()
-            .chain(shared(&inputs.coefficients, columns, Target::Coefficient))
+            .chain(shared(inputs.coefficients.iter().map(|(_, value)| *value), columns, Target::Coefficient))
             .collect();
         let correction_scale = corrections.iter().map(|it| it.scale()).max().unwrap_or(0);
         for correction in &mut corrections {
@@ -141,12 +143,14 @@ impl Scaled {
             plot_ratio: plot_ratio.map_or(0, Units::scale),
             area: area.map_or(0, Units::scale),
         };
+        let unquestioned = unquestioned(inputs, columns, correction_scale);
         let shared_corrections = shared_corrections(inputs, columns)?;
         let other_dates = (0..columns.dates.len())
             .filter(|&at| !parts.iter().any(|part| part.kind.takes_date(columns.dates[at].0)))
             .collect();
         let mut scaled = Self {
-            date_warnings: with_warnings.then(|| part(Kind::DateWarnings)).flatten(),
+            input_warnings: with_warnings.then(|| part(Kind::Warnings)).flatten(),
+            unquestioned,
             entries: Vec::new(),
             pricing: ScaledPricing::new(inputs.policy, scales, &given, shared_corrections)?,
             base_price,
@@ -282,9 +286,9 @@ impl Scaled {
             Some(part) => part.fill(&block, columns, &mut rows.adjustment),
             None => self.adjustment.fill(columns, first, &mut rows.adjustment),
         }
-        rows.date_warnings.resize(len, 0);
-        if let Some(part) = &mut self.date_warnings {
-            part.fill(&block, columns, &mut rows.date_warnings);
+        rows.input_warnings.resize(len, 0);
+        if let Some(part) = &mut self.input_warnings {
+            part.fill(&block, columns, &mut rows.input_warnings);
         }
         for (units, to) in [(self.plot_ratio, &mut rows.plot_ratio), (self.area, &mut rows.area)] {
             if let Some(units) = units {
@@ -368,17 +372,22 @@ impl Scaled {
             }
             Figure::FloorPrice | Figure::TotalYuan | Figure::TotalWanYuan => to.resize(to.len() + unit_price.len(), 0),
             Figure::Warnings => {
-                let dates = &self.rows.date_warnings;
-                let rows = self.rows.unit_price.iter_mut().zip(&self.rows.base_price).zip(dates);
-                to.extend(rows.map(|((price, &base), &dates)| match pricing.deviates_much(*price, whole(base)) {
-                    Some(much) if *price > 0 && dates != NONE => {
-                        i128::from(dates | if much { LARGE_DEVIATION } else { 0 })
-                    }
-                    _ => {
-                        *price = 0;
-                        0
-                    }
-                }));
+                let Rows { base_price, unit_price, corrections, input_warnings, .. } = &mut self.rows;
+                let rows = unit_price.iter_mut().zip(base_price).zip(input_warnings).enumerate();
+                let together = |place: usize| {
+                    corrections.iter().fold(0_i64, |sum, column| sum.saturating_add(column[place].saturating_abs()))
+                };
+                to.extend(rows.map(
+                    |(place, ((price, base), given))| match pricing.deviates_much(*price, whole(*base)) {
+                        Some(much) if *price > 0 && *given != NONE && together(place) <= self.unquestioned => {
+                            i128::from(*given | if much { LARGE_DEVIATION } else { 0 })
+                        }
+                        _ => {
+                            *price = 0;
+                            0
+                        }
+                    },
+                ));
             }
             _ => match self.entry(figure) {
                 Some((entry, _)) => self.entered(entry, to),
@@ -404,8 +413,21 @@ impl Scaled {
     }
 }
 
-/// Whether all rows go one by one: what is given twice or is more than an appraisal takes is an error of each, and of a
-/// column that nothing is made of it is still to be seen what is missing.
+/// What may be added, in units of that scale, to the factor corrections that all rows share before bare numbers may be
+/// beyond the 30 % that are asked about.
+fn unquestioned(inputs: &Inputs, columns: &Columns, scale: u32) -> i64 {
+    let shared = shared(inputs.factor_corrections.iter().map(|(_, value, _)| value.abs()), columns, Target::Correction);
+    // Each is below 1, or there is no price.
+    let rest = shared.into_iter().try_fold(Decimal::new(3, 1), |rest, value| rest.checked_sub(value));
+    let rest = rest.and_then(|rest| {
+        let power = 10_i128.checked_pow(scale)?;
+        let unit = 10_i128.checked_pow(rest.scale())?;
+        i64::try_from(rest.mantissa().checked_mul(power)?.div_euclid(unit)).ok()
+    });
+    rest.unwrap_or(-1)
+}
+
+/// Whether all rows go one by one: what is given twice is an error of each.
 fn is_refused(inputs: &Inputs, columns: &Columns) -> bool {
     let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
     let is_given = |one: Option<Decimal>, target| one.is_some() || columns.has(target);
@@ -413,10 +435,6 @@ fn is_refused(inputs: &Inputs, columns: &Columns) -> bool {
     is_part(Kind::PlotRatio) && is_given(inputs.plot_ratio_coefficient, Target::PlotRatioCoefficient)
         || is_part(Kind::Date) && is_given(inputs.date_coefficient, Target::DateCoefficient)
         || is_part(Kind::DevelopmentAdjustment) && adjustment
-        || !is_part(Kind::Term) && (columns.has(Target::CapitalizationRate) || columns.has(Target::StatutoryTerm))
-        || !is_part(Kind::DevelopmentAdjustment) && columns.has_level(LevelInput::Basis)
-        || inputs.coefficients.len() > Appraisal::MAX_COEFFICIENTS
-        || inputs.factor_corrections.len() > Appraisal::MAX_FACTOR_CORRECTIONS
 }
 
 /// What is above zero; nothing makes no price.

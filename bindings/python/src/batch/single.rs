@@ -141,7 +141,7 @@ impl Single {
                 deviation: appraised.deviation(),
                 total_yuan: appraised.total_yuan(),
                 total_wan_yuan: appraised.total_wan_yuan(),
-                base_price: appraised.base_price().per_square_metre(),
+                base_price: appraised.price_started_from(),
                 coefficients: appraised.coefficients(),
                 warnings: bits(appraised.warnings()),
             })

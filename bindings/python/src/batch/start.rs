@@ -15,7 +15,7 @@ use crate::words;
 /// What the price of a row starts from.
 pub struct Start {
     from: From,
-    edition: &'static Edition,
+    edition: &'static Edition<'static>,
     /// The base of each pair of a zone or grade and a land use, by their numbers.
     bases: Vec<Vec<Option<Result<Base, Error>>>>,
 }
@@ -42,9 +42,13 @@ impl Start {
         on_error: OnError,
     ) -> PyResult<(Self, Base)> {
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
+        let py = arguments.py();
         let mut none = Base::Own { per_square_metre: Decimal::ZERO, basis: None };
         let land_use = |by: &str| get("land_use")?.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")));
         let from = match (get("zone")?, get("grade")?, get("base_price")?) {
+            (Some(_), None, None) | (None, Some(_), None) if get("basis")?.is_some() => {
+                return Err(arguments::idle_basis(py));
+            }
             (Some(zone), None, None) => From::Zones {
                 land_uses: Words::read(&land_use("zone")?, "land_use", rows, on_error, words::land_use)?,
                 zones: Words::read(&zone, "zone", rows, on_error, words::code)?,
@@ -120,8 +124,8 @@ impl Start {
 
     /// The scale at which every price of the edition is a whole number.
     pub fn scale(&self) -> u32 {
-        let zones = self.edition.zone_prices().map(|price| price.per_square_metre);
-        let grades = self.edition.grade_prices().map(|price| price.per_square_metre);
+        let zones = self.edition.zone_prices().filter_map(|price| price.per_square_metre().ok());
+        let grades = self.edition.grade_prices().filter_map(|price| price.per_square_metre().ok());
         zones.chain(grades).map(|price| price.scale()).max().unwrap_or(0)
     }
 }

@@ -43,15 +43,16 @@ pub fn units(value: Decimal, scale: u32) -> Option<i64> {
 }
 
 /// The values of a mapping that are no columns.
-pub fn shared(named: &[(String, Decimal)], columns: &Columns, column: fn(usize) -> Target) -> Vec<Decimal> {
-    let values = named.iter().enumerate().filter(|(index, _)| !columns.has(column(*index)));
-    values.map(|(_, (_, value))| *value).collect()
+pub fn shared(named: impl Iterator<Item = Decimal>, columns: &Columns, column: fn(usize) -> Target) -> Vec<Decimal> {
+    let values = named.enumerate().filter(|(index, _)| !columns.has(column(*index)));
+    values.map(|(_, value)| value).collect()
 }
 
 /// The sum of the factor corrections that are no columns; none where there are none, and nothing where it is too long.
 pub fn shared_corrections(inputs: &Inputs, columns: &Columns) -> Option<Option<Decimal>> {
-    let values = shared(&inputs.factor_corrections, columns, Target::Correction);
-    let corrections: Vec<_> = values.into_iter().map(|value| FactorCorrection { name: "", value }).collect();
+    let values = shared(inputs.factor_corrections.iter().map(|(_, value, _)| *value), columns, Target::Correction);
+    let correction = |value| FactorCorrection { name: "", value, in_percent: false };
+    let corrections: Vec<_> = values.into_iter().map(correction).collect();
     let derived = Appraisal::from_price(Decimal::ONE).factor_corrections(&corrections).derive();
     derived.ok().map(|derived| derived.factor_sum)
 }

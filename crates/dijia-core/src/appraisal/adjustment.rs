@@ -10,7 +10,8 @@ use crate::words::{DevelopmentLevel, Quantity};
 impl Appraisal<'_> {
     /// Kf, none where nothing gives it.
     pub(crate) fn adjustment(&self) -> Result<Option<Decimal>> {
-        let Some((site, unit_costs)) = self.site_development else { return Ok(self.development_adjustment) };
+        let unit_costs = self.unit_costs;
+        let Some(site) = self.site_development else { return Ok(self.development_adjustment) };
         if self.development_adjustment.is_some() {
             return Err(conflict(Quantity::DevelopmentAdjustment, Quantity::UnitCost));
         }

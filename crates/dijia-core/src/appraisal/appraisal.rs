@@ -15,14 +15,14 @@ use crate::words::{DevelopmentLevel, Quantity};
 /// > unit price = P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi) + Kf
 ///
 /// What is not given takes no part: its coefficient is 1, and no step of the result names it. What is given twice, in
-/// two forms, is an error.
+/// two forms or under one name, is an error, and so is what would take no part: a rate without a term, say.
 ///
 /// ```
 /// use dijia_core::{Appraisal, Coefficient, DecimalText, FactorCorrection, parse_decimal as decimal};
 ///
 /// // A price of one's own, 9138 元/㎡, at 6.4 % for a term of 40 years.
 /// let coefficients = [Coefficient { name: "面积", value: decimal("0.98")? }];
-/// let factors = [FactorCorrection { name: "区域", value: decimal("0.02402")? }];
+/// let factors = [FactorCorrection::parse("区域", "2.402%")?];
 /// let appraised = Appraisal::from_price(decimal("9138")?)
 ///     .capitalization_rate(decimal("0.064")?)
 ///     .statutory_term(decimal("40")?)
@@ -39,6 +39,8 @@ use crate::words::{DevelopmentLevel, Quantity};
 #[derive(Clone, Copy)]
 pub struct Appraisal<'a> {
     pub(crate) base: BasePrice<'a>,
+    /// A basis was given to a published price, which has its own.
+    pub(crate) needless_basis: bool,
     pub(crate) capitalization_rate: Option<Decimal>,
     pub(crate) statutory_term: Option<Decimal>,
     pub(crate) base_date: Option<Date>,
@@ -55,7 +57,8 @@ pub struct Appraisal<'a> {
     pub(crate) coefficients: &'a [Coefficient<'a>],
     pub(crate) factor_corrections: &'a [FactorCorrection<'a>],
     pub(crate) development_adjustment: Option<Decimal>,
-    pub(crate) site_development: Option<(DevelopmentLevel, &'a [UnitCost])>,
+    pub(crate) site_development: Option<DevelopmentLevel>,
+    pub(crate) unit_costs: &'a [UnitCost],
     pub(crate) area: Option<Decimal>,
     pub(crate) rounding: RoundingPolicy,
 }
@@ -90,6 +93,7 @@ impl<'a> Appraisal<'a> {
     const fn from_base(base: BasePrice<'a>) -> Self {
         Self {
             base,
+            needless_basis: false,
             capitalization_rate: None,
             statutory_term: None,
             base_date: None,
@@ -107,20 +111,27 @@ impl<'a> Appraisal<'a> {
             factor_corrections: &[],
             development_adjustment: None,
             site_development: None,
+            unit_costs: &[],
             area: None,
             rounding: RoundingPolicy::ROUNDED_COEFFICIENTS,
         }
     }
 
+    /// The benchmark price that it starts from, and whose it is.
+    #[must_use]
+    pub const fn base_price(&self) -> BasePrice<'a> {
+        self.base
+    }
+
     /// The published basis that a price of the caller's own has: a township's price from the annex, say, with the basis
-    /// of townships. A published price keeps its own basis.
+    /// of townships. To a published price, which has its own, it is an error.
     #[must_use]
     pub const fn basis(self, basis: Basis<'a>) -> Self {
         match self.base {
             BasePrice::Own { per_square_metre, .. } => {
                 Self { base: BasePrice::Own { per_square_metre, basis: Some(basis) }, ..self }
             }
-            BasePrice::Zone(_) | BasePrice::Grade(_) => self,
+            BasePrice::Zone(_) | BasePrice::Grade(_) => Self { needless_basis: true, ..self },
         }
     }
 
@@ -210,7 +221,7 @@ impl<'a> Appraisal<'a> {
         Self { coefficients, ..self }
     }
 
-    /// Factor corrections Ki, at most [`MAX_FACTOR_CORRECTIONS`](Self::MAX_FACTOR_CORRECTIONS).
+    /// Factor corrections Ki, each above −1 and below 1, at most [`MAX_FACTOR_CORRECTIONS`](Self::MAX_FACTOR_CORRECTIONS).
     #[must_use]
     pub const fn factor_corrections(self, corrections: &'a [FactorCorrection<'a>]) -> Self {
         Self { factor_corrections: corrections, ..self }
@@ -222,11 +233,17 @@ impl<'a> Appraisal<'a> {
         Self { development_adjustment: Some(adjustment), ..self }
     }
 
-    /// The development level of the site, and unit costs, which give Kf: the costs of what the site has beyond the basis
-    /// less those of what it lacks.
+    /// The development level of the site, which gives Kf with [`unit_costs`](Self::unit_costs): the costs of what the site
+    /// has beyond the basis less those of what it lacks.
     #[must_use]
-    pub const fn site_development(self, level: DevelopmentLevel, unit_costs: &'a [UnitCost]) -> Self {
-        Self { site_development: Some((level, unit_costs)), ..self }
+    pub const fn site_development(self, level: DevelopmentLevel) -> Self {
+        Self { site_development: Some(level), ..self }
+    }
+
+    /// What it costs to bring services to a site, for [`site_development`](Self::site_development).
+    #[must_use]
+    pub const fn unit_costs(self, unit_costs: &'a [UnitCost]) -> Self {
+        Self { unit_costs, ..self }
     }
 
     /// The area of the parcel, ㎡, which the totals need.

@@ -1,12 +1,12 @@
 use rust_decimal::Decimal;
 
 use crate::appraisal::derivation::Derivation;
-use crate::appraisal::{Appraisal, BasePrice, DerivedCoefficients, Warning};
+use crate::appraisal::{Appraisal, BasePrice, DerivedCoefficients};
 use crate::numbers::RoundingPolicy;
 
 /// A priced parcel: the figures, how they came about, and what to look at before signing.
 ///
-/// [`Display`](fmt::Display) is the worksheet in Chinese, which reproduces the figures when computed again by hand;
+/// [`Display`](core::fmt::Display) is the worksheet in Chinese, which reproduces the figures when computed again by hand;
 /// [`worksheet`](Self::worksheet) gives it in either language.
 #[derive(Clone, Copy)]
 pub struct Appraised<'a> {
@@ -20,7 +20,6 @@ pub struct Appraised<'a> {
     pub(crate) total_yuan: Option<Decimal>,
     pub(crate) total_wan_yuan: Option<Decimal>,
     pub(crate) deviation: Decimal,
-    pub(crate) warnings: [Option<Warning>; 3],
 }
 
 impl<'a> Appraised<'a> {
@@ -89,10 +88,5 @@ impl<'a> Appraised<'a> {
     #[must_use]
     pub const fn policy(&self) -> RoundingPolicy {
         self.appraisal.rounding
-    }
-
-    /// What to look at before signing.
-    pub fn warnings(&self) -> impl Iterator<Item = Warning> + use<'_, 'a> {
-        self.warnings.iter().flatten().copied()
     }
 }

@@ -2,17 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::words::Quantity;
 
 /// Whether the value, written without trailing zeros, has at most that many places.
 pub(crate) fn has_places(value: Decimal, places: u32) -> bool {
     let beyond = value.scale().saturating_sub(places);
     beyond == 0 || 10_i128.checked_pow(beyond).is_some_and(|unit| value.mantissa() % unit == 0)
-}
-
-pub(crate) fn too_many(quantity: Quantity, count: usize, most: usize) -> Result<()> {
-    if count > most { Err(Error::TooMany { quantity, count, most }) } else { Ok(()) }
 }
 
 pub(crate) const fn missing(quantity: Quantity, needed_by: Quantity) -> Error {

@@ -64,9 +64,10 @@ impl Appraisal<'_> {
     ///
     /// # Errors
     ///
-    /// Those of `appraise` that concern what is derived: all but those of the benchmark price, of the
+    /// Those of `appraise` that concern what is derived: all but those of the benchmark price, of the values of the
     /// [`coefficients`](Self::coefficients), of the area and of what is multiplied.
     pub fn derive(&self) -> Result<DerivedCoefficients> {
+        self.check_inputs()?;
         self.derivation().map(|derivation| DerivedCoefficients::new(&derivation))
     }
 }

@@ -1,7 +1,6 @@
 use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
-use crate::appraisal::checks::too_many;
 use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::derivation::Derivation;
 use crate::appraisal::derived::Derived;
@@ -63,7 +62,6 @@ impl Appraisal<'_> {
             Some(DateCoefficient::Growth(Derived { from, value })) => factors.push_derived(*value, &[from.factor()]),
             None => {}
         }
-        too_many(Quantity::Coefficient, self.coefficients.len(), Self::MAX_COEFFICIENTS)?;
         for &Coefficient { name, value } in self.coefficients {
             if value.is_sign_negative() || value.is_zero() {
                 return Err(Error::CoefficientNotPositive { name: Excerpt::new(name), value });

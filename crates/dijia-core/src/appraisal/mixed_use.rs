@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use crate::appraisal::Appraised;
+use crate::appraisal::{Appraised, BasePrice};
 use crate::error::{Error, Result};
 use crate::numbers::units::{self, ONE, positive};
 use crate::numbers::{RoundingPolicy, arithmetic, compare};
@@ -9,10 +9,20 @@ use crate::words::Quantity;
 /// A use of a parcel that has several, priced on its own, and its share.
 #[derive(Clone, Copy)]
 pub struct Share<'a> {
-    /// The parcel priced as if it had this use alone.
-    pub appraised: &'a Appraised<'a>,
+    /// The unit price that the parcel would have with this use alone, 元/㎡ of land.
+    pub unit_price: Decimal,
+    /// The benchmark price that it started from, which names the use on the worksheet.
+    pub base_price: BasePrice<'a>,
     /// The share of this use, a fraction; the shares of a parcel sum to exactly 1.
     pub share: Decimal,
+}
+
+impl<'a> Share<'a> {
+    /// The share of the use that the parcel has been priced for as if it had that alone.
+    #[must_use]
+    pub const fn new(appraised: &Appraised<'a>, share: Decimal) -> Self {
+        Self { unit_price: appraised.unit_price(), base_price: appraised.base_price(), share }
+    }
 }
 
 /// A parcel of several uses, such as shops with flats above them: Σ unit price × share.
@@ -23,8 +33,8 @@ pub struct Share<'a> {
 /// let shops = Appraisal::from_price(decimal("9138")?).appraise()?;
 /// let flats = Appraisal::from_price(decimal("11142")?).appraise()?;
 /// let shares = [
-///     Share { appraised: &shops, share: decimal("0.3")? },
-///     Share { appraised: &flats, share: decimal("0.7")? },
+///     Share::new(&shops, decimal("0.3")?),
+///     Share::new(&flats, decimal("0.7")?),
 /// ];
 /// let mixed = MixedUse::new(&shares).area(decimal("1000")?).appraise()?;
 /// // 9138 × 0.3 + 11142 × 0.7
@@ -73,6 +83,7 @@ impl<'a> MixedUse<'a> {
             return Err(Error::TooMany { quantity: Quantity::Share, count, most });
         }
         for share in self.shares {
+            positive(Quantity::UnitPrice, share.unit_price)?;
             positive(Quantity::Share, share.share)?;
         }
         let sum = arithmetic::exact_sum(self.shares.iter().map(|share| share.share))
@@ -80,7 +91,7 @@ impl<'a> MixedUse<'a> {
         if compare(sum, ONE).is_ne() {
             return Err(Error::SharesNotOne { sum });
         }
-        let terms = self.shares.iter().map(|share| (share.appraised.unit_price(), share.share));
+        let terms = self.shares.iter().map(|share| (share.unit_price, share.share));
         let unit_price = arithmetic::round_sum_of_products(terms, u32::from(policy.unit_price_places()), policy.mode())
             .map_err(|error| Error::from_arithmetic(error, Quantity::UnitPrice))?;
         if unit_price.is_zero() {

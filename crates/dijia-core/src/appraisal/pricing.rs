@@ -12,13 +12,15 @@ impl<'a> Appraisal<'a> {
     ///
     /// # Errors
     ///
-    /// The first rule that the inputs break, in the order of the formula: [`Error::NotPositive`],
+    /// Those of [`check_inputs`](Self::check_inputs) first; then the first rule that the values break, in the order of the
+    /// formula: [`Error::NotPositive`],
     /// [`Error::OutOfRange`], [`Error::TermExceedsStatutory`], [`Error::ExpiryNotAfterValuation`],
     /// [`Error::PlotRatioOutsideTable`], [`Error::DateOutsideIndex`], [`Error::CoefficientNotPositive`],
-    /// [`Error::FactorSumTooLow`], [`Error::MissingUnitCost`], [`Error::NegativeUnitCost`],
-    /// [`Error::DuplicateUnitCost`], [`Error::Missing`], [`Error::Conflict`], [`Error::TooMany`],
+    /// [`Error::FactorOutOfRange`], [`Error::FactorSumTooLow`], [`Error::MissingUnitCost`], [`Error::NegativeUnitCost`],
+    /// [`Error::DuplicateUnitCost`], [`Error::Missing`], [`Error::Conflict`],
     /// [`Error::ResultNotPositive`], [`Error::TooManyDigits`], [`Error::Undecided`].
     pub fn appraise(&self) -> Result<Appraised<'a>> {
+        self.check_inputs()?;
         let policy = self.rounding;
         let base_price = positive(Quantity::BasePrice, self.base.per_square_metre()?)?;
         let derivation = self.derivation()?;
@@ -46,7 +48,6 @@ impl<'a> Appraisal<'a> {
             total_yuan: area.map(|area| units::total_yuan(unit_price, area, places, mode)).transpose()?,
             total_wan_yuan: area.map(|area| units::total_wan_yuan(unit_price, area, places, mode)).transpose()?,
             deviation,
-            warnings: self.warnings(unit_price, base_price, deviation),
         })
     }
 }

@@ -3,7 +3,9 @@ use core::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::appraisal::Carriers;
 use crate::numbers::DecimalText;
+use crate::numbers::units::percent;
 use crate::words::date::DateText;
 use crate::words::{Language, Validity};
 
@@ -12,11 +14,13 @@ use crate::words::{Language, Validity};
 /// [`Display`](fmt::Display) says it in English, `{:#}` in Chinese.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Warning {
+pub enum Warning<'a> {
     /// The unit price is more than 30 % away from the benchmark price.
     LargeDeviation {
         /// The deviation, in per cent.
         percent: Decimal,
+        /// The coefficients that carry it.
+        carriers: Carriers<'a>,
     },
     /// The document that publishes the benchmark price is not in force on the valuation date.
     OutsideValidity {
@@ -36,28 +40,42 @@ pub enum Warning {
         /// The base date.
         base_date: Date,
     },
+    /// The benchmark price is published and no valuation date is given, so that nobody has checked whether it is in force.
+    NoValuationDate {
+        /// The first day in force.
+        first_day: Option<Date>,
+        /// The last day in force.
+        last_day: Option<Date>,
+    },
+    /// The plot ratio is not the one that the benchmark price assumes, and nothing gives Kv.
+    PlotRatioUncorrected {
+        /// The plot ratio of the parcel.
+        plot_ratio: Decimal,
+        /// That of the basis.
+        basis: Decimal,
+    },
+    /// The valuation date is not the date that the benchmark price is the price of, and nothing gives Kt.
+    DateUncorrected {
+        /// The valuation date.
+        valuation_date: Date,
+        /// The base date.
+        base_date: Date,
+    },
+    /// The factor corrections that are given as bare numbers are more than 30 % together, up or down: per cent signs may be
+    /// missing.
+    BareFactors {
+        /// Their sum, a fraction.
+        sum: Decimal,
+    },
 }
 
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Warning<'_> {
+    fn english(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Self::LargeDeviation { percent } if f.alternate() => {
-                write!(f, "宗地单价偏离基准地价 {}%，超过 30%", DecimalText(percent))
-            }
-            Self::LargeDeviation { percent } => {
-                write!(
-                    f,
-                    "the unit price deviates from the benchmark price by {} %, more than 30 %",
-                    DecimalText(percent)
-                )
-            }
-            Self::OutsideValidity { valuation_date, validity, first_day, last_day } if f.alternate() => {
-                let (validity, date) = (validity.chinese(), DateText(valuation_date));
-                write!(
-                    f,
-                    "估价期日 {date} 不在基准地价有效期内（{}）：{validity}",
-                    Period(first_day, last_day, Language::Chinese)
-                )
+            Self::LargeDeviation { percent, carriers } => {
+                let percent = DecimalText(percent);
+                write!(f, "the unit price deviates from the benchmark price by {percent} %, more than 30 %")?;
+                carriers.write(f, Language::English)
             }
             Self::OutsideValidity { valuation_date, validity, first_day, last_day } => write!(
                 f,
@@ -65,14 +83,77 @@ impl fmt::Display for Warning {
                 DateText(valuation_date),
                 Period(first_day, last_day, Language::English)
             ),
-            Self::BeforeBaseDate { valuation_date, base_date } if f.alternate() => {
-                write!(f, "估价期日 {} 早于基准日 {}", DateText(valuation_date), DateText(base_date))
-            }
             Self::BeforeBaseDate { valuation_date, base_date } => {
                 let (date, base_date) = (DateText(valuation_date), DateText(base_date));
                 write!(f, "the valuation date {date} is before the base date {base_date}")
             }
+            Self::NoValuationDate { first_day, last_day } => {
+                let period = Period(first_day, last_day, Language::English);
+                write!(
+                    f,
+                    "no valuation date is given, so that nobody has checked whether the benchmark price is in force: {period}"
+                )
+            }
+            Self::PlotRatioUncorrected { plot_ratio, basis } => {
+                let (plot_ratio, basis) = (DecimalText(plot_ratio), DecimalText(basis));
+                write!(
+                    f,
+                    "the plot ratio is {plot_ratio}, the benchmark price assumes {basis}, and no plot-ratio coefficient corrects it"
+                )
+            }
+            Self::DateUncorrected { valuation_date, base_date } => {
+                let (date, base_date) = (DateText(valuation_date), DateText(base_date));
+                write!(
+                    f,
+                    "the valuation date is {date}, the benchmark price is of {base_date}, and no date coefficient corrects it"
+                )
+            }
+            Self::BareFactors { sum } => {
+                let (bare, in_percent) = (DecimalText(sum), DecimalText(percent(sum)));
+                write!(
+                    f,
+                    "the factor corrections without a per cent sign sum to {bare}, which is {in_percent} %: is {bare} % meant?"
+                )
+            }
         }
+    }
+
+    fn chinese(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::LargeDeviation { percent, carriers } => {
+                write!(f, "宗地单价偏离基准地价 {}%，超过 30%", DecimalText(percent))?;
+                carriers.write(f, Language::Chinese)
+            }
+            Self::OutsideValidity { valuation_date, validity, first_day, last_day } => {
+                let (validity, date) = (validity.chinese(), DateText(valuation_date));
+                let period = Period(first_day, last_day, Language::Chinese);
+                write!(f, "估价期日 {date} 不在基准地价有效期内（{period}）：{validity}")
+            }
+            Self::BeforeBaseDate { valuation_date, base_date } => {
+                write!(f, "估价期日 {} 早于基准日 {}", DateText(valuation_date), DateText(base_date))
+            }
+            Self::NoValuationDate { first_day, last_day } => {
+                let period = Period(first_day, last_day, Language::Chinese);
+                write!(f, "未给出估价期日，未核对基准地价是否有效（有效期 {period}）")
+            }
+            Self::PlotRatioUncorrected { plot_ratio, basis } => {
+                let (plot_ratio, basis) = (DecimalText(plot_ratio), DecimalText(basis));
+                write!(f, "容积率 {plot_ratio} 不同于基准地价设定的容积率 {basis}，未作容积率修正")
+            }
+            Self::DateUncorrected { valuation_date, base_date } => {
+                write!(f, "估价期日 {} 不同于基准日 {}，未作期日修正", DateText(valuation_date), DateText(base_date))
+            }
+            Self::BareFactors { sum } => {
+                let (bare, in_percent) = (DecimalText(sum), DecimalText(percent(sum)));
+                write!(f, "未带百分号的因素修正合计 {bare}，即 {in_percent}%：是否应为 {bare}%")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Warning<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() { self.chinese(f) } else { self.english(f) }
     }
 }
 

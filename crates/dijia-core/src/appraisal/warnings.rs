@@ -1,38 +1,70 @@
 use rust_decimal::Decimal;
 
-use crate::appraisal::{Appraisal, Warning};
-use crate::numbers::decimal::compare_scaled;
+use crate::appraisal::carriers::Carriers;
+use crate::appraisal::{Appraisal, Appraised, Warning};
+use crate::numbers::arithmetic::exact_sum;
+use crate::numbers::decimal::{compare, compare_scaled};
 use crate::words::Validity;
 
-impl Appraisal<'_> {
-    pub(crate) fn warnings(&self, unit_price: Decimal, base_price: Decimal, percent: Decimal) -> [Option<Warning>; 3] {
-        let large = deviates_much(unit_price, base_price).then_some(Warning::LargeDeviation { percent });
-        let [outside, before] = self.warnings_of_dates();
-        [large, outside, before]
-    }
+/// Bare factor corrections beyond it together may lack a per cent sign.
+const MOST_BARE: Decimal = Decimal::from_parts(3, 0, 0, false, 1);
 
-    /// The warnings that the valuation date alone gives, whatever the price: those of [`Appraised::warnings`] but for
+impl<'a> Appraisal<'a> {
+    /// The warnings that follow from the inputs alone, whatever the price: those of [`Appraised::warnings`] but for
     /// [`Warning::LargeDeviation`].
-    pub fn date_warnings(&self) -> impl Iterator<Item = Warning> + use<> {
-        self.warnings_of_dates().into_iter().flatten()
+    pub fn input_warnings(&self) -> impl Iterator<Item = Warning<'a>> + use<'a> {
+        let (outside, unchecked) = self.warnings_of_validity();
+        let [before, date] = self.warnings_of_base_date();
+        [outside, before, unchecked, self.warning_of_plot_ratio(), date, self.warning_of_factors()]
+            .into_iter()
+            .flatten()
     }
 
-    fn warnings_of_dates(&self) -> [Option<Warning>; 2] {
-        let date = self.valuation_date;
-        let outside = date.zip(self.base.edition()).and_then(|(valuation_date, edition)| {
-            let document = edition.document();
-            let validity = document.validity_on(valuation_date);
-            (validity != Validity::InForce).then_some(Warning::OutsideValidity {
-                valuation_date,
-                validity,
-                first_day: document.first_day_in_force,
-                last_day: document.last_day_in_force,
-            })
-        });
-        let before = date.zip(self.known_base_date()).and_then(|(valuation_date, base_date)| {
-            (valuation_date < base_date).then_some(Warning::BeforeBaseDate { valuation_date, base_date })
-        });
-        [outside, before]
+    /// The document is not in force on the valuation date, or nobody knows.
+    fn warnings_of_validity(&self) -> (Option<Warning<'a>>, Option<Warning<'a>>) {
+        let Some(document) = self.base.edition().map(|edition| edition.document()) else { return (None, None) };
+        let (first_day, last_day) = (document.first_day_in_force, document.last_day_in_force);
+        let Some(valuation_date) = self.valuation_date else {
+            return (None, Some(Warning::NoValuationDate { first_day, last_day }));
+        };
+        let validity = document.validity_on(valuation_date);
+        let outside = Warning::OutsideValidity { valuation_date, validity, first_day, last_day };
+        ((validity != Validity::InForce).then_some(outside), None)
+    }
+
+    /// The valuation date is before the base date, or another without Kt.
+    fn warnings_of_base_date(&self) -> [Option<Warning<'a>>; 2] {
+        let Some((valuation_date, base_date)) = self.valuation_date.zip(self.known_base_date()) else {
+            return [None; 2];
+        };
+        let corrected = self.date_coefficient.is_some() || self.date_index.is_some() || self.monthly_growth.is_some();
+        let before = (valuation_date < base_date).then_some(Warning::BeforeBaseDate { valuation_date, base_date });
+        let uncorrected = valuation_date != base_date && !corrected;
+        [before, uncorrected.then_some(Warning::DateUncorrected { valuation_date, base_date })]
+    }
+
+    /// Another plot ratio than that of the basis, without Kv.
+    fn warning_of_plot_ratio(&self) -> Option<Warning<'a>> {
+        let (plot_ratio, basis) = self.plot_ratio.zip(self.base.basis().and_then(|basis| basis.plot_ratio()))?;
+        let corrected = self.plot_ratio_coefficient.is_some() || self.plot_ratio_table.is_some();
+        (!corrected && compare(plot_ratio, basis).is_ne())
+            .then_some(Warning::PlotRatioUncorrected { plot_ratio, basis })
+    }
+
+    /// Bare factor corrections that are more than 30 % together.
+    fn warning_of_factors(&self) -> Option<Warning<'a>> {
+        let bare = self.factor_corrections.iter().filter(|correction| !correction.in_percent);
+        let sum = exact_sum(bare.map(|correction| correction.value)).ok()?;
+        compare(sum.abs(), MOST_BARE).is_gt().then_some(Warning::BareFactors { sum })
+    }
+}
+
+impl<'a> Appraised<'a> {
+    /// What to look at before signing.
+    pub fn warnings(&self) -> impl Iterator<Item = Warning<'a>> + use<'a> {
+        let large = deviates_much(self.unit_price, self.price_started_from)
+            .then(|| Warning::LargeDeviation { percent: self.deviation, carriers: Carriers::of(self) });
+        large.into_iter().chain(self.appraisal.input_warnings())
     }
 }
 

@@ -40,6 +40,8 @@ pub struct ScaledPricing {
     factor: i64,
     /// 10^n that takes a correction to the scale of the factor.
     correction: i64,
+    /// 1 at the scale of the corrections.
+    one: i64,
     /// 10^n that takes an adjustment to the scale of the product.
     adjustment: u128,
     /// A unit price above it is left to the appraisal.
@@ -106,7 +108,7 @@ impl ScaledPricing {
     const DIGITS: u32 = 9;
 
     /// Pricing under that policy. `shared` are the coefficients that all parcels share, and `shared_corrections` is the sum
-    /// of the factor corrections that they share. `None` where these or the scales are longer than is carried here.
+    /// of the factor corrections that they share, each above −1 and below 1. `None` where these or the scales are longer than is carried here.
     #[must_use]
     pub fn new(
         policy: RoundingPolicy,
@@ -138,6 +140,7 @@ impl ScaledPricing {
             whole: u64::try_from(factor).ok().and_then(|factor| product.checked_mul(factor)),
             factor,
             correction: finer(scales.corrections)?,
+            one: i64::try_from(short_power_of_ten(scales.corrections)?).ok()?,
             adjustment: power_of_ten(scale.checked_sub(scales.adjustment)?)?,
             most: short_power_of_ten(places.checked_add(Self::DIGITS)?).unwrap_or(u64::MAX),
             unit_price: ShortRounding::new(scale, places, mode)?,
@@ -150,7 +153,8 @@ impl ScaledPricing {
         })
     }
 
-    /// base price × coefficients × (1 + Σ corrections) + adjustment, with what all parcels share; above zero.
+    /// base price × coefficients × (1 + Σ corrections) + adjustment, with what all parcels share; above zero, each
+    /// correction above −1 and below 1.
     #[inline]
     #[must_use]
     pub fn unit_price(
@@ -189,7 +193,10 @@ impl ScaledPricing {
     #[inline]
     fn factor_with(&self, corrections: &[i64]) -> Option<u64> {
         let mut factor = self.factor;
-        for correction in corrections {
+        for &correction in corrections {
+            if correction >= self.one || correction <= self.one.wrapping_neg() {
+                return None;
+            }
             factor = factor.checked_add(correction.checked_mul(self.correction)?)?;
         }
         u64::try_from(factor).ok()

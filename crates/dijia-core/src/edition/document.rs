@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::words::Validity;
 
 /// The official document that publishes an edition's prices: so much of this as it says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Document<'a> {
     /// The document number (文号), such as `济政发〔2020〕12号`; the title of a document that has none.
     pub number: &'a str,

@@ -182,7 +182,7 @@ impl<'a> ZonePrice<'a> {
     /// The code in its canonical spelling: `Ⅲ-4`, or as printed where it is no grade and number.
     #[must_use]
     pub fn code_text(&self) -> Excerpt {
-        self.code().map_or_else(|| Excerpt::new(self.printed_code()), |code| Excerpt::of(code))
+        self.code().map_or_else(|| Excerpt::new(self.printed_code()), Excerpt::of)
     }
 
     /// The code of a zone that is no grade and number; else empty.

@@ -6,7 +6,7 @@ use crate::words::{Area, Grade, Key, LandUse, ZoneCode};
 /// What an edition can be asked for by: a word of the trade, such as [`LandUse::Commercial`]; a text in any spelling, read
 /// with the edition's own names; a [`Key`]; or what the edition lists itself.
 ///
-/// ```ignore
+/// ```text
 /// JINAN_2020.zone_price(LandUse::Commercial, "iii－４")?;
 /// JINAN_2020.zone_price("商服", "Ⅲ-4")?;
 /// ```

@@ -52,6 +52,11 @@ pub fn parse_rate(text: &str) -> Result<Decimal, Misspelling> {
     read(number, places).map_err(|(at, reason)| Misspelling::new(Spelling::Decimal, text, trimmed, at, reason))
 }
 
+/// Whether a rate is written with a per cent sign.
+pub(crate) fn is_in_percent(text: &str) -> bool {
+    trim(text).ends_with(['%', '％'])
+}
+
 /// The decimal that the text is, divided by ten to the power of `shift`; the error is the byte offset and the rule.
 fn read(text: &str, shift: u32) -> Result<Decimal, (usize, Rule)> {
     const TOO_MANY: Rule = Rule::DecimalDigits;

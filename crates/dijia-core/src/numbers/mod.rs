@@ -6,6 +6,7 @@ pub(crate) mod calendar;
 pub(crate) mod decimal;
 pub(crate) mod rounding_mode;
 pub(crate) mod rounding_policy;
+pub(crate) mod shown;
 pub(crate) mod units;
 
 pub use decimal::{DecimalText, compare, parse_decimal, parse_rate};

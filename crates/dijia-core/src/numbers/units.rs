@@ -17,6 +17,15 @@ const TWO_THOUSAND: Decimal = Decimal::from_parts(2000, 0, 0, false, 0);
 const THREE: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 pub(crate) const ONE: Decimal = Decimal::from_parts(1, 0, 0, false, 0);
 
+/// A fraction in per cent, every digit kept: 0.0240 is 2.40.
+pub(crate) fn percent(fraction: Decimal) -> Decimal {
+    let (mantissa, scale) = (fraction.mantissa(), fraction.scale());
+    let missing = 2_u32.saturating_sub(scale);
+    let mantissa = mantissa.saturating_mul(10_i128.checked_pow(missing).unwrap_or(1));
+    // Of factors and their sums, which are short before the point, there is none that does not fit.
+    Decimal::try_from_i128_with_scale(mantissa, scale.saturating_sub(2)).unwrap_or(fraction)
+}
+
 /// 万元/亩 from 元/㎡: its fifteenth, rounded once.
 ///
 /// ```

@@ -63,6 +63,16 @@ pub enum Quantity {
     Deviation = 27,
     /// An amount that is none of the others.
     Amount = 28,
+    /// The development level of the site.
+    SiteDevelopment = 29,
+    /// What a benchmark price assumes.
+    Basis = 30,
+    /// A benchmark price of one's own.
+    OwnPrice = 31,
+    /// The ends of a plot-ratio table that are open.
+    OpenEnds = 32,
+    /// What a date index is between two dates.
+    BetweenPoints = 33,
 }
 
 impl Quantity {
@@ -98,6 +108,11 @@ impl Quantity {
             Self::Total => "total",
             Self::Deviation => "deviation",
             Self::Amount => "amount",
+            Self::SiteDevelopment => "development level of the site",
+            Self::Basis => "basis",
+            Self::OwnPrice => "price of one's own",
+            Self::OpenEnds => "open end of a table",
+            Self::BetweenPoints => "interpolation between dates",
         }
     }
 
@@ -133,6 +148,11 @@ impl Quantity {
             Self::Total => "总价",
             Self::Deviation => "偏离基准地价",
             Self::Amount => "金额",
+            Self::SiteDevelopment => "宗地开发程度",
+            Self::Basis => "基准地价内涵",
+            Self::OwnPrice => "自定的基准地价",
+            Self::OpenEnds => "修正系数表的开放端",
+            Self::BetweenPoints => "指数的内插方式",
         }
     }
 }

@@ -3,14 +3,14 @@ use core::fmt;
 /// How a date stands to the period in which a document is in force (施行期, 有效期).
 ///
 /// ```
-/// use dijia_core::{Date, Validity};
-/// # let document = dijia_core::Document {
-/// #     number: "济政发〔2020〕12号", title: "", issuer: "", replaces: "",
-/// #     issue_date: Date::constant(2020, 10, 8),
-/// #     first_day_in_force: Date::constant(2020, 10, 8),
-/// #     last_day_in_force: Date::constant(2023, 10, 7),
-/// # };
+/// use dijia_core::{Date, Document, Validity};
 ///
+/// let document = Document {
+///     number: "济政发〔2020〕12号",
+///     first_day_in_force: Some(Date::constant(2020, 10, 8)),
+///     last_day_in_force: Some(Date::constant(2023, 10, 7)),
+///     ..Document::default()
+/// };
 /// assert_eq!(document.validity_on(Date::constant(2023, 10, 7)), Validity::InForce);
 /// assert_eq!(document.validity_on(Date::constant(2023, 10, 8)), Validity::Expired);
 /// ```

@@ -9,6 +9,7 @@ use crate::corrections::UnitCost;
 use crate::corrections::date_index::IndexValue;
 use crate::corrections::plot_ratio_table::Tabulated;
 use crate::numbers::DecimalText;
+use crate::numbers::units::percent;
 use crate::words::Language;
 use crate::words::date::DateText;
 use crate::worksheet::step::Detail;
@@ -22,7 +23,7 @@ pub struct Expression<'a> {
 }
 
 impl Step<'_> {
-    /// The computation with its numbers filled in, such as `[1 − (1 + 0.064)^−33.57] ÷ [1 − (1 + 0.064)^−40]`; empty
+    /// The computation with its numbers filled in, such as `[1 - (1 + 0.064)^-33.57] ÷ [1 - (1 + 0.064)^-40]`; empty
     /// for a figure that was given.
     #[must_use]
     pub const fn expression(&self) -> Expression<'_> {
@@ -45,7 +46,7 @@ impl fmt::Display for Expression<'_> {
             Detail::Dates(from, to) => write!(f, "{} → {}", DateText(from), DateText(to)),
             Detail::Term(&Term { rate, remaining, statutory, .. }) => {
                 let (r, m, n) = (text(rate), text(remaining), text(statutory));
-                write!(f, "[1 − (1 + {r})^−{m}] ÷ [1 − (1 + {r})^−{n}]")
+                write!(f, "[1 - (1 + {r})^-{m}] ÷ [1 - (1 + {r})^-{n}]")
             }
             Detail::Row { plot_ratio } => {
                 write!(f, "{} {}", self.language.pick("容积率", "plot ratio"), text(plot_ratio))
@@ -53,7 +54,7 @@ impl fmt::Display for Expression<'_> {
             Detail::Interpolation { plot_ratio, between: Tabulated::Between(below, above) } => {
                 let (x, x0, x1) = (text(plot_ratio), text(below.plot_ratio), text(above.plot_ratio));
                 let (y0, y1) = (text(below.coefficient), text(above.coefficient));
-                write!(f, "{y0} + ({y1} − {y0}) × ({x} − {x0}) ÷ ({x1} − {x0})")
+                write!(f, "{y0} + ({y1} - {y0}) × ({x} - {x0}) ÷ ({x1} - {x0})")
             }
             Detail::Interpolation { plot_ratio, between: Tabulated::Row(_) } => text(plot_ratio).fmt(f),
             Detail::Index(index) => {
@@ -62,26 +63,30 @@ impl fmt::Display for Expression<'_> {
                 write_index(f, index.base_date, index.base)
             }
             Detail::Growth(growth) if growth.rate.is_sign_negative() => {
-                write!(f, "(1 − {})^{}", text(growth.rate.abs()), text(growth.months))
+                write!(f, "(1 - {})^{}", text(growth.rate.abs()), text(growth.months))
             }
             Detail::Growth(growth) => write!(f, "(1 + {})^{}", text(growth.rate), text(growth.months)),
-            Detail::Sum(corrections) => write_signed(f, corrections.iter().map(|correction| correction.value)),
+            Detail::Sum(corrections) => corrections.iter().enumerate().try_for_each(|(index, correction)| {
+                write_signed(f, index, percent(correction.value))?;
+                f.write_str("%")
+            }),
             Detail::Services { site, basis, unit_costs } => {
                 let (beyond, lacking) = (site.difference(basis), basis.difference(site));
-                write_signed(
-                    f,
-                    unit_costs.iter().filter_map(|&UnitCost { service, cost }| {
-                        let negative = lacking.contains(service).then_some(-cost);
-                        negative.or(beyond.contains(service).then_some(cost))
-                    }),
-                )
+                let signed = unit_costs.iter().filter_map(|&UnitCost { service, cost }| {
+                    let negative = lacking.contains(service).then_some(-cost);
+                    Some((service, negative.or(beyond.contains(service).then_some(cost))?))
+                });
+                signed.enumerate().try_for_each(|(index, (service, cost))| {
+                    write_signed(f, index, cost)?;
+                    write!(f, " [{}]", self.language.pick(service.chinese(), service.english()))
+                })
             }
             Detail::Formula(appraised) => write_product(f, appraised),
             Detail::Quotient(a, b) => write!(f, "{} ÷ {}", text(a), text(b)),
             Detail::Product(a, b) => write!(f, "{} × {}", text(a), text(b)),
             Detail::ProductOfTenThousand(a, b) => write!(f, "{} × {} ÷ 10000", text(a), text(b)),
             Detail::Deviation(unit_price, base_price) => {
-                write!(f, "({} ÷ {} − 1) × 100", text(unit_price), text(base_price))
+                write!(f, "({} ÷ {} - 1) × 100", text(unit_price), text(base_price))
             }
         }
     }
@@ -97,18 +102,15 @@ fn write_index(f: &mut fmt::Formatter<'_>, date: Date, index: IndexValue) -> fmt
     }
 }
 
-/// Numbers joined by + and −.
-pub(crate) fn write_signed(f: &mut fmt::Formatter<'_>, values: impl Iterator<Item = Decimal>) -> fmt::Result {
-    for (index, value) in values.enumerate() {
-        let sign = match (index, value.is_sign_negative() && !value.is_zero()) {
-            (0, false) => "",
-            (0, true) => "−",
-            (_, false) => " + ",
-            (_, true) => " − ",
-        };
-        write!(f, "{sign}{}", DecimalText(value.abs()))?;
-    }
-    Ok(())
+/// A number of a sum, joined by + or - to what comes before it.
+fn write_signed(f: &mut fmt::Formatter<'_>, index: usize, value: Decimal) -> fmt::Result {
+    let sign = match (index, value.is_sign_negative() && !value.is_zero()) {
+        (0, false) => "",
+        (0, true) => "-",
+        (_, false) => " + ",
+        (_, true) => " - ",
+    };
+    write!(f, "{sign}{}", DecimalText(value.abs()))
 }
 
 /// The right side of the formula, in symbols or with the numbers filled in.
@@ -124,15 +126,15 @@ fn write_product(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::
                 write!(f, " × {}{}", DecimalText(step.value), if step.unrounded { "…" } else { "" })?;
             }
             StepKind::FactorSum if step.value.is_sign_negative() && !step.value.is_zero() => {
-                write!(f, " × (1 − {})", DecimalText(step.value.abs()))?;
+                write!(f, " × (1 - {}%)", DecimalText(percent(step.value.abs())))?;
             }
-            StepKind::FactorSum => write!(f, " × (1 + {})", DecimalText(step.value))?,
+            StepKind::FactorSum => write!(f, " × (1 + {}%)", DecimalText(percent(step.value)))?,
             StepKind::DevelopmentAdjustment => adjustment = Some(step.value),
             _ => {}
         }
     }
     match adjustment {
-        Some(value) if value.is_sign_negative() && !value.is_zero() => write!(f, " − {}", DecimalText(value.abs())),
+        Some(value) if value.is_sign_negative() && !value.is_zero() => write!(f, " - {}", DecimalText(value.abs())),
         Some(value) => write!(f, " + {}", DecimalText(value)),
         None => Ok(()),
     }

@@ -7,10 +7,10 @@ use crate::corrections::date_index::IndexValue;
 use crate::corrections::plot_ratio_table::Tabulated;
 use crate::numbers::DecimalText;
 use crate::numbers::arithmetic::Factor;
+use crate::numbers::shown::shown;
 use crate::words::DevelopmentLevel;
 use crate::words::date::DateText;
 use crate::worksheet::Step;
-use crate::worksheet::shown::shown;
 use crate::worksheet::step::Detail;
 
 /// Something that a [`Step`] was computed from.

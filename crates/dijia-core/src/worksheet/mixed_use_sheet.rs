@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::appraisal::MixedAppraised;
+use crate::appraisal::{BasePrice, MixedAppraised};
 use crate::numbers::DecimalText;
 use crate::words::Language;
 use crate::worksheet::Unit;
@@ -16,7 +16,8 @@ impl fmt::Display for MixedAppraised<'_> {
         f.write_str("\nV = ")?;
         for (index, share) in self.shares().iter().enumerate() {
             let plus = if index > 0 { " + " } else { "" };
-            write!(f, "{plus}{} × {}", DecimalText(share.appraised.unit_price()), DecimalText(share.share))?;
+            write!(f, "{plus}{} × {}", DecimalText(share.unit_price), DecimalText(share.share))?;
+            write_use(f, share.base_price, language)?;
         }
         writeln!(f, "\n  = {} {}", DecimalText(self.unit_price), unit(Unit::YuanPerSquareMetre))?;
         writeln!(f, "  = {} {}", DecimalText(self.wan_yuan_per_mu), unit(Unit::WanYuanPerMu))?;
@@ -27,5 +28,23 @@ impl fmt::Display for MixedAppraised<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// The use in brackets, so far as it is known.
+fn write_use(f: &mut fmt::Formatter<'_>, base: BasePrice<'_>, language: Language) -> fmt::Result {
+    let land_use = match base {
+        BasePrice::Zone(price) => Some(price.land_use()),
+        BasePrice::Grade(price) => Some(price.land_use()),
+        BasePrice::Own { basis, .. } => basis.and_then(|basis| basis.land_use()),
+    };
+    let Some(land_use) = land_use else { return Ok(()) };
+    write!(f, " [{}", land_use.name_in(language))?;
+    match base {
+        BasePrice::Zone(price) => write!(f, " {}]", price.code_text()),
+        BasePrice::Grade(price) => {
+            write!(f, " {}{}{}]", language.pick("", "grade "), price.grade().name(), language.pick("级", ""))
+        }
+        BasePrice::Own { .. } => f.write_str("]"),
     }
 }

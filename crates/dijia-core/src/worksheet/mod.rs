@@ -3,7 +3,6 @@
 pub(crate) mod expression;
 pub(crate) mod inputs;
 pub(crate) mod mixed_use_sheet;
-pub(crate) mod shown;
 pub(crate) mod step;
 pub(crate) mod step_kind;
 pub(crate) mod steps;

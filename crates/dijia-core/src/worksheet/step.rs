@@ -7,6 +7,7 @@ use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::plot_ratio_table::Tabulated;
 use crate::corrections::{FactorCorrection, UnitCost};
 use crate::edition::Citation;
+use crate::numbers::shown;
 use crate::words::DevelopmentLevel;
 use crate::worksheet::StepKind;
 
@@ -61,7 +62,7 @@ pub(crate) enum Detail<'a> {
 
 impl Step<'_> {
     /// The most places that a figure before rounding is shown with.
-    pub const SHOWN_PLACES: u32 = 12;
+    pub const SHOWN_PLACES: u32 = shown::SHOWN_PLACES;
 
     /// Whether the policy left this derived coefficient unrounded, so that [`value`](Self::value) is only as much of it
     /// as is shown.

@@ -1,6 +1,7 @@
+use crate::words::Language;
 use crate::worksheet::Unit;
 
-/// What the figure of a [`Step`] is.
+/// What the figure of a [`Step`](crate::worksheet::Step) is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -58,8 +59,21 @@ impl StepKind {
             Self::WanYuanPerMu => "V/15",
             Self::FloorPrice => "V/FAR",
             Self::TotalYuan | Self::TotalWanYuan => "V×S",
-            Self::Deviation => "V/P−1",
+            Self::Deviation => "V/P-1",
         }
+    }
+
+    /// The symbol as a worksheet in that language has it.
+    pub(crate) const fn symbol_in(self, language: Language) -> &'static str {
+        match self {
+            Self::FloorPrice => language.pick("V/容积率", "V/FAR"),
+            _ => self.symbol(),
+        }
+    }
+
+    /// Whether a worksheet shows the figure in per cent, as tables of factors do.
+    pub(crate) const fn is_shown_in_percent(self) -> bool {
+        matches!(self, Self::FactorCorrection | Self::FactorSum)
     }
 
     /// The English label.

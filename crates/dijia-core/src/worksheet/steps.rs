@@ -6,7 +6,7 @@ use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
 use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::{Coefficient, FactorCorrection};
 use crate::numbers::arithmetic::Factor;
-use crate::worksheet::shown::shown;
+use crate::numbers::shown::shown;
 use crate::worksheet::step::Detail;
 use crate::worksheet::{Source, Step, StepKind};
 
@@ -25,7 +25,7 @@ impl<'a> Appraised<'a> {
             .coefficients
             .iter()
             .map(|&Coefficient { name, value }| Step { name: Some(name), ..given(StepKind::Coefficient, value) });
-        let corrections = appraisal.factor_corrections.iter().map(|&FactorCorrection { name, value }| Step {
+        let corrections = appraisal.factor_corrections.iter().map(|&FactorCorrection { name, value, .. }| Step {
             name: Some(name),
             ..given(StepKind::FactorCorrection, value)
         });
@@ -94,7 +94,8 @@ impl<'a> Appraised<'a> {
         let value = self.derivation.adjustment?;
         Some(match self.appraisal.site_development {
             None => given(StepKind::DevelopmentAdjustment, value),
-            Some((site, unit_costs)) => {
+            Some(site) => {
+                let unit_costs = self.appraisal.unit_costs;
                 let basis = self.appraisal.basis_development;
                 let basis = basis.or(self.appraisal.base.basis().and_then(|basis| basis.development_level()));
                 let detail = Detail::Services { site, basis: basis.unwrap_or_default(), unit_costs };

@@ -1,6 +1,7 @@
 use core::fmt::{self, Write as _};
 
 use crate::appraisal::{Appraised, BasePrice, Warning};
+use crate::numbers::units::percent;
 use crate::numbers::{DecimalText, RoundingMode, RoundingPolicy};
 use crate::words::Language;
 use crate::words::date::DateText;
@@ -58,7 +59,7 @@ impl<'a> Worksheet<'a> {
             (BasePrice::Grade(price), Language::English) => {
                 writeln!(f, "{} grade {}, {:#}", price.land_use().english(), price.grade().name(), price.citation())?;
             }
-            (BasePrice::Own { .. }, _) => writeln!(f, "{}", language.pick("委托方提供", "given by the caller"))?,
+            (BasePrice::Own { .. }, _) => writeln!(f, "{}", language.pick("输入值", "given"))?,
         }
         if let Some(date) = appraisal.known_base_date() {
             label(f, labels[1])?;
@@ -147,7 +148,7 @@ impl fmt::Display for Worksheet<'_> {
     }
 }
 
-fn write_warning(f: &mut fmt::Formatter<'_>, warning: Warning, language: Language) -> fmt::Result {
+fn write_warning(f: &mut fmt::Formatter<'_>, warning: Warning<'_>, language: Language) -> fmt::Result {
     match language {
         Language::Chinese => writeln!(f, "提示：{warning:#}"),
         Language::English => writeln!(f, "warning: {warning}"),
@@ -202,7 +203,7 @@ impl Row<'_, '_> {
                 _ => language.pick("来源", "source"),
             }),
             Self::Step(step, language) => match column {
-                0 => out.write_str(step.kind.symbol()),
+                0 => out.write_str(step.kind.symbol_in(language)),
                 1 => {
                     out.write_str(language.pick(step.kind.chinese(), step.kind.english()))?;
                     step.name.map_or(Ok(()), |name| {
@@ -212,7 +213,9 @@ impl Row<'_, '_> {
                 }
                 2 => write!(out, "{}", step.expression_in(language)),
                 3 => step.before_rounding.map_or(Ok(()), |value| write!(out, "{}", DecimalText(value))),
+                4 if step.kind.is_shown_in_percent() => write!(out, "{}", DecimalText(percent(step.value))),
                 4 => write!(out, "{}{}", DecimalText(step.value), if step.is_unrounded() { "…" } else { "" }),
+                5 if step.kind.is_shown_in_percent() => out.write_str("%"),
                 5 => out.write_str(language.pick(step.kind.unit().chinese(), step.kind.unit().english())),
                 _ => match (step.source, language) {
                     (Source::Published(citation), Language::Chinese) => write!(out, "{citation}"),

@@ -43,10 +43,8 @@ pub fn appraisal(row: &Row) -> Result<Found> {
         Ok(Coefficient { name, value })
     });
     let coefficients = coefficients.collect::<Result<Vec<_>>>()?;
-    let factors = row.pairs("factor_corrections").into_iter().map(|(name, value)| {
-        let value = parse_decimal(value)?;
-        Ok(FactorCorrection { name, value })
-    });
+    let factors =
+        row.pairs("factor_corrections").into_iter().map(|(name, value)| Ok(FactorCorrection::parse(name, value)?));
     let factors = factors.collect::<Result<Vec<_>>>()?;
     let unit_costs = row.pairs("unit_costs").into_iter().map(|(service, cost)| {
         let (service, cost) = (service.parse()?, parse_decimal(cost)?);
@@ -54,7 +52,11 @@ pub fn appraisal(row: &Row) -> Result<Found> {
     });
     let unit_costs = unit_costs.collect::<Result<Vec<_>>>()?;
 
-    appraisal = appraisal.coefficients(&coefficients).factor_corrections(&factors).rounding(policy(row)?);
+    appraisal = appraisal
+        .coefficients(&coefficients)
+        .factor_corrections(&factors)
+        .unit_costs(&unit_costs)
+        .rounding(policy(row)?);
     macro_rules! set {
         ($($setter:ident: $read:ident $column:literal;)*) => {$(
             if let Some(value) = row.$read($column)? {
@@ -83,7 +85,7 @@ pub fn appraisal(row: &Row) -> Result<Found> {
         appraisal = appraisal.basis_development(level.parse()?);
     }
     if let Some(level) = row.get("site_development") {
-        appraisal = appraisal.site_development(level.parse()?, &unit_costs);
+        appraisal = appraisal.site_development(level.parse()?);
     }
     let table = row.get("plot_ratio_table").unwrap_or_default();
     let rows = table.trim_matches(['<', '>']).split(';').filter(|row| !row.is_empty()).map(|row| {
@@ -118,11 +120,15 @@ fn text(value: Option<Decimal>) -> String {
     value.map(|value| DecimalText(value).to_string()).unwrap_or_default()
 }
 
-fn warning_name(warning: Warning) -> &'static str {
+fn warning_name(warning: Warning<'_>) -> &'static str {
     match warning {
         Warning::LargeDeviation { .. } => "large-deviation",
         Warning::OutsideValidity { .. } => "outside-validity",
         Warning::BeforeBaseDate { .. } => "before-base-date",
+        Warning::NoValuationDate { .. } => "no-valuation-date",
+        Warning::PlotRatioUncorrected { .. } => "plot-ratio-uncorrected",
+        Warning::DateUncorrected { .. } => "date-uncorrected",
+        Warning::BareFactors { .. } => "bare-factors",
         _ => "unknown",
     }
 }
@@ -169,7 +175,7 @@ pub fn mixed_use(row: &Row) -> Result<Found> {
     let uses = row.list("uses").into_iter().map(|of| base(of)?.appraise()).collect::<Result<Vec<_>>>()?;
     let shares = uses.iter().zip(row.list("shares")).map(|(appraised, share)| {
         let share = parse_decimal(share)?;
-        Ok(Share { appraised, share })
+        Ok(Share::new(appraised, share))
     });
     let shares = shares.collect::<Result<Vec<_>>>()?;
     let mut mixed_use = MixedUse::new(&shares).rounding(policy(row)?);

@@ -11,24 +11,24 @@ fn ratio(text: &str) -> BigRational {
     BigRational::new(digits, BigInt::from(10).pow(places.len() as u32))
 }
 
-/// What a person gets who computes the printed formula again, `9138 × 0.9553 × (1 + 0.02402) − 20`, before rounding.
+/// What a person gets who computes the printed formula again, `9138 × 0.9553 × (1 + 2.402%) - 20`, before rounding.
 fn by_hand(formula: &str) -> BigRational {
     // The adjustment is the last sum outside brackets.
     let outside = formula.rfind(')').map_or(0, |bracket| bracket + 1);
-    let sign = formula[outside..].find(['+', '−']).map(|sign| outside + sign);
+    let sign = formula[outside..].find(['+', '-']).map(|sign| outside + sign);
     let (product, adjustment) = formula.split_at(sign.unwrap_or(formula.len()));
     let value = product.trim().split(" × ").map(|factor| {
         let factor = factor.trim();
-        match factor.strip_prefix("(1 + ").or(factor.strip_prefix("(1 − ")) {
+        match factor.strip_prefix("(1 + ").or(factor.strip_prefix("(1 - ")) {
             None => ratio(factor),
             Some(rest) => {
-                let correction = ratio(rest.strip_suffix(')').expect("a closing bracket"));
+                let correction = ratio(rest.strip_suffix("%)").expect("per cent and a closing bracket")) / ratio("100");
                 if factor.contains('+') { ratio("1") + correction } else { ratio("1") - correction }
             }
         }
     });
     let value: BigRational = value.product();
-    match (adjustment.strip_prefix("+ "), adjustment.strip_prefix("− ")) {
+    match (adjustment.strip_prefix("+ "), adjustment.strip_prefix("- ")) {
         (Some(plus), _) => value + ratio(plus),
         (_, Some(minus)) => value - ratio(minus),
         _ => value,

@@ -30,7 +30,9 @@ pub fn long(record: &[u8], at: usize) -> u64 {
 /// A decimal: a word, and at another place a byte with its number of places.
 #[inline]
 pub fn decimal(record: &[u8], at: usize, places_at: usize) -> Decimal {
-    Decimal::from_parts(word(record, at), 0, 0, false, u32::from(byte(record, places_at)))
+    // A checked file has no more places; a decimal of more would be a panic.
+    let places = u32::from(byte(record, places_at)).min(Decimal::MAX_SCALE);
+    Decimal::from_parts(word(record, at), 0, 0, false, places)
 }
 
 /// A date, none where the word is 0 or no day.

@@ -1,0 +1,52 @@
+use crate::appraisal::Appraisal;
+use crate::error::{Error, Result};
+use crate::words::text::trim;
+use crate::words::{Excerpt, Quantity};
+
+impl Appraisal<'_> {
+    /// Whether every input takes part, no name is given twice, and the lists are short enough: what
+    /// [`appraise`](Self::appraise) looks at first. It depends on which inputs are given, and not on their values.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::TakesNoPart`], [`Error::TooMany`], [`Error::NamedTwice`].
+    pub fn check_inputs(&self) -> Result<()> {
+        let term = self.remaining_term.is_some() || self.expiry_date.is_some();
+        let site = self.site_development.is_some();
+        for (is_given, quantity, has_use, without) in [
+            (self.needless_basis, Quantity::Basis, false, Quantity::OwnPrice),
+            (self.capitalization_rate.is_some(), Quantity::CapitalizationRate, term, Quantity::RemainingTerm),
+            (self.statutory_term.is_some(), Quantity::StatutoryTerm, term, Quantity::RemainingTerm),
+            (self.base_date.is_some(), Quantity::BaseDate, self.valuation_date.is_some(), Quantity::ValuationDate),
+            (self.basis_development.is_some(), Quantity::BasisDevelopment, site, Quantity::SiteDevelopment),
+            (!self.unit_costs.is_empty(), Quantity::UnitCost, site, Quantity::SiteDevelopment),
+        ] {
+            if is_given && !has_use {
+                return Err(Error::TakesNoPart { quantity, without });
+            }
+        }
+        let names = self.coefficients.iter().map(|coefficient| coefficient.name);
+        check_names(Quantity::Coefficient, names, Self::MAX_COEFFICIENTS)?;
+        let names = self.factor_corrections.iter().map(|correction| correction.name);
+        check_names(Quantity::FactorCorrections, names, Self::MAX_FACTOR_CORRECTIONS)
+    }
+}
+
+/// Whether there are no more names than that, and none is there twice. What has no name is not named twice.
+fn check_names<'a>(
+    quantity: Quantity,
+    names: impl ExactSizeIterator<Item = &'a str> + Clone,
+    most: usize,
+) -> Result<()> {
+    let count = names.len();
+    if count > most {
+        return Err(Error::TooMany { quantity, count, most });
+    }
+    let mut rest = names.map(trim);
+    while let Some(name) = rest.next() {
+        if !name.is_empty() && rest.clone().any(|other| other == name) {
+            return Err(Error::NamedTwice { quantity, name: Excerpt::new(name) });
+        }
+    }
+    Ok(())
+}
