@@ -118,7 +118,7 @@ fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, fau
     let number = number.map_or(Some(0), |number| number)?;
     let mut uses = Vec::new();
     let cell = row.cell(Column::LandUses);
-    for name in listed(cell) {
+    for name in listed(cell, |name| land_uses.find(name).is_some()) {
         let Some(place) = faults.keep(cell.at, land_uses.named(name).map_err(|fault| cell.fault(fault))) else {
             continue;
         };

@@ -5,6 +5,7 @@ use crate::fault::{Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::names::Names;
 use crate::table::{Cell, Columns, Table};
+use crate::text::trimmed;
 
 /// An area that an edition has prices of: a row of `areas.csv`.
 #[derive(Clone, Debug)]
@@ -57,7 +58,7 @@ impl Areas {
             }
         } else {
             for row in annexes.rows() {
-                for name in listed(row.cell(Column::Area)) {
+                for name in listed(row.cell(Column::Area), |_| false) {
                     if areas.find(name).is_none() && name.parse::<Known>().is_ok() {
                         areas.push(name, None);
                     }
@@ -103,7 +104,8 @@ impl Areas {
 
     /// The areas that a cell lists.
     pub(crate) fn in_cell(&self, cell: Cell<'_>, faults: &Faults) -> Vec<u8> {
-        listed(cell)
+        listed(cell, |name| self.find(name).is_some())
+            .into_iter()
             .filter_map(|name| faults.keep(cell.at, self.named(name).map_err(|fault| cell.fault(fault))))
             .collect()
     }
@@ -116,9 +118,18 @@ impl Areas {
     }
 }
 
-/// What a cell lists.
-pub(crate) fn listed(cell: Cell<'_>) -> impl Iterator<Item = &str> + use<'_> {
-    cell.text.split(['+', '、', ';', '；']).map(crate::text::trimmed).filter(|text| !text.is_empty())
+/// What a cell lists: between plus signs and semicolons, and between the commas of a Chinese list where what has one is not a
+/// name itself, as `旅馆、餐饮` can be.
+pub(crate) fn listed<'a>(cell: Cell<'a>, is_name: impl Fn(&str) -> bool) -> Vec<&'a str> {
+    let mut list = Vec::new();
+    for item in cell.text.split(['+', ';', '；']).map(trimmed).filter(|text| !text.is_empty()) {
+        if is_name(item) {
+            list.push(item);
+        } else {
+            list.extend(item.split('、').map(trimmed).filter(|text| !text.is_empty()));
+        }
+    }
+    list
 }
 
 /// The places of `places.csv`, in the order of the document.

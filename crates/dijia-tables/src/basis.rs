@@ -1,4 +1,4 @@
-use dijia_core::{Date, Decimal, Normal};
+use dijia_core::{Date, Decimal};
 
 use crate::annex::{self, Annex};
 use crate::area::{Areas, listed};
@@ -8,6 +8,7 @@ use crate::fault::{At, Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::grade::{Grade, Grades};
 use crate::land_use::LandUses;
+use crate::price::Zone;
 use crate::table::{Cell, Columns, Of, Row, Table};
 use crate::terms::Terms;
 
@@ -224,23 +225,32 @@ impl Context<'_> {
 
     /// What a row is of: each of what its cells list.
     fn scopes(&self, row: Row<'_>) -> Vec<Scope> {
-        fn all<T>(cell: Cell<'_>, faults: &Faults, parse: impl Fn(&str) -> Result<T, Fault>) -> Vec<Option<T>> {
+        fn all<T>(
+            cell: Cell<'_>,
+            faults: &Faults,
+            is_name: impl Fn(&str) -> bool,
+            parse: impl Fn(&str) -> Result<Vec<T>, Fault>,
+        ) -> Vec<Option<T>> {
             if cell.text.is_empty() {
                 return vec![None];
             }
-            listed(cell)
-                .filter_map(|text| faults.keep(cell.at, parse(text).map_err(|fault| cell.fault(fault))))
-                .map(Some)
-                .collect()
+            let list = listed(cell, is_name).into_iter();
+            let read = |text| faults.keep(cell.at, parse(text).map_err(|fault| cell.fault(fault)));
+            list.filter_map(read).flatten().map(Some).collect()
         }
-        let areas = all(row.cell(Column::Area), self.faults, |text| self.areas.named(text));
-        let uses = all(row.cell(Column::LandUse), self.faults, |text| self.land_uses.named(text));
-        let grades = all(row.cell(Column::Grade), self.faults, |text| self.grades.parse(text));
-        let zones = all(row.cell(Column::Zone), self.faults, |text| {
-            let canonical =
-                text.parse::<dijia_core::ZoneCode>().map_or_else(|_| text.to_owned(), |code| code.to_string());
-            Ok(Normal::of(&canonical).map_or(canonical, |normal| normal.as_str().to_owned()))
-        });
+        let Self { areas, land_uses, faults, .. } = self;
+        let one = |place| vec![place];
+        let is_area = |text: &str| areas.find(text).is_some();
+        let is_use = |text: &str| land_uses.find(text).is_some();
+        let areas = all(row.cell(Column::Area), faults, is_area, |text| areas.named(text).map(one));
+        let uses = all(row.cell(Column::LandUse), faults, is_use, |text| land_uses.named(text).map(one));
+        let grades = all(row.cell(Column::Grade), faults, |_| false, |text| self.grades.range(text));
+        let zones = all(
+            row.cell(Column::Zone),
+            faults,
+            |_| false,
+            |text| Ok(vec![Zone::parse(text, false).map_or_else(|_| text.to_owned(), |(zone, _)| zone.normal())]),
+        );
         let mut scopes = Vec::new();
         for area in &areas {
             for land_use in &uses {

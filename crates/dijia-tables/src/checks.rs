@@ -24,11 +24,12 @@ pub(crate) struct Said<'a> {
 /// The grades of a table run from the first without a gap; one that a land use does not have is a stroke. An empty cell says
 /// so too before the first price and behind the last.
 pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
-    let mut groups: Vec<(u8, u8)> = visits.iter().map(|visit| (visit.area, visit.land_use)).collect();
+    let of = |visit: &Visit| (visit.annex, visit.area, visit.land_use);
+    let mut groups: Vec<(u8, u8, u8)> = visits.iter().map(of).collect();
     groups.sort_unstable();
     groups.dedup();
     for group in groups {
-        let of_group: Vec<&Visit> = visits.iter().filter(|visit| (visit.area, visit.land_use) == group).collect();
+        let of_group: Vec<&Visit> = visits.iter().filter(|visit| of(visit) == group).collect();
         let mut above: Option<u8> = None;
         for visit in &of_group {
             let Some(place) = said.grades.place(&visit.grade) else { continue };
@@ -118,6 +119,22 @@ pub(crate) fn zone_numbers(annex: &Annex, zones: &[Option<ZoneVisit>], faults: &
             above = Some((grade, *number, text));
         }
     }
+}
+
+/// Two tables may print one price in different units: what the second adds is part of the first.
+pub(crate) fn joined(prices: Vec<Price>) -> Vec<Price> {
+    let mut all: Vec<Price> = Vec::new();
+    let mut places: BTreeMap<(u8, u8, Option<Grade>, Option<String>), usize> = BTreeMap::new();
+    for price in prices {
+        let zone = price.zone.as_ref().map(Zone::normal);
+        let grade = price.grade.clone().filter(|_| zone.is_none());
+        let place = *places.entry((price.area, price.land_use, grade, zone)).or_insert(all.len());
+        let first = all.get_mut(place).filter(|first| first.annex != price.annex);
+        if !first.is_some_and(|first| first.takes(&price)) {
+            all.push(price);
+        }
+    }
+    all
 }
 
 /// No price is there twice.

@@ -99,6 +99,7 @@ impl EditionTables {
             figured.coverage.extend(coverage);
         }
         let Figured { mut prices, statements, visits, coverage: of_zones, .. } = figured;
+        prices = checks::joined(prices);
         let used = prices.iter().filter_map(|price| price.grade.clone());
         grades.complete(used.chain(visits.iter().map(|visit| visit.grade.clone())));
         let said = checks::Said { areas: &areas, land_uses: &land_uses, grades: &grades };

@@ -1,5 +1,6 @@
 use dijia_core::{LandUse as Class, layout::MOST};
 
+use crate::area::listed;
 use crate::column::Column;
 use crate::fault::{Fault, Faults, fault};
 use crate::folder::Folder;

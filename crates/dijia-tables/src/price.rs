@@ -32,6 +32,33 @@ pub(crate) struct Price {
     pub(crate) floor_at: At,
 }
 
+impl Price {
+    /// Takes what another table prints of the same price in another unit; false where it prints it in the same.
+    pub(crate) fn takes(&mut self, other: &Self) -> bool {
+        let is_bound = self.is_lower_bound == other.is_lower_bound;
+        match other {
+            Self { from_mu: true, per_mu, .. } if is_bound && self.per_mu.is_none() => {
+                self.per_mu = *per_mu;
+                self.per_mu_at = other.per_mu_at;
+            }
+            Self { per_floor: true, per_mu: None, .. } if is_bound && !self.per_floor && self.floor.is_none() => {
+                self.floor = Some(other.figure);
+                self.floor_at = other.floor_at;
+            }
+            Self { per_floor: false, from_mu: false, floor: None, .. } if is_bound && self.per_floor => {
+                self.floor = Some(self.figure);
+                self.floor_at = self.at;
+                (self.figure, self.per_floor) = (other.figure, false);
+                if self.per_mu.is_none() {
+                    (self.per_mu, self.per_mu_at) = (other.per_mu, other.per_mu_at);
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+}
+
 /// A zone by its code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Zone {

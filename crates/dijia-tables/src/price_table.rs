@@ -28,6 +28,7 @@ pub(crate) struct Figured {
 /// That a table has a place for the price of a grade.
 #[derive(Clone, Debug)]
 pub(crate) struct Visit {
+    pub(crate) annex: u8,
     pub(crate) area: u8,
     pub(crate) land_use: u8,
     pub(crate) grade: Grade,
@@ -249,7 +250,7 @@ impl<'a> Reader<'a> {
             };
             if let (None, Some(grade)) = (&zone, &grade) {
                 let at = if of_column.is_some() { at } else { row.cell(Column::Grade).at };
-                self.figured.visits.push(Visit { area, land_use, grade: grade.clone(), filled, at });
+                self.figured.visits.push(Visit { annex: self.place, area, land_use, grade: grade.clone(), filled, at });
             }
             if let Some(zone) = &zone {
                 let (grade, zone, at) = (grade.clone(), zone.clone(), row.cell(Column::Zone).at);

@@ -346,6 +346,61 @@ fn development_levels_as_they_are_printed() {
     }
 }
 
+/// One price in two tables, of land in one and of floor in the other; twice in the same unit it is refused.
+#[test]
+fn tables_that_print_one_price_in_two_units() {
+    let two = |first: &str, second: &str, tables: [&str; 2]| {
+        let annexes = format!("number,land_uses,prices,price_per\n1,商业,grade,{first}\n2,商业,grade,{second}\n");
+        let basis = "plot_ratio\n2.5\n";
+        Tables::city(&[
+            ("annexes.csv", &annexes),
+            ("annex-1.csv", tables[0]),
+            ("annex-2.csv", tables[1]),
+            ("basis.csv", basis),
+        ])
+    };
+    let (land, floor, per_mu) = ("grade,商业\n1,1500\n", "grade,商业\n1,600\n", "grade,wan_yuan_per_mu\n1,100\n");
+    let one = ["某市 商服 Ⅰ 1500 Land - 600 2.5"];
+    assert_eq!(prices(&two("land", "floor", [land, floor]).are_accepted()), one);
+    assert_eq!(prices(&two("floor", "land", [floor, land]).are_accepted()), one);
+    let one = ["某市 商服 Ⅰ 600 Floor 100 600 2.5"];
+    assert_eq!(prices(&two("floor", "land", [floor, per_mu]).are_accepted()), one);
+    two("floor", "land", [floor, "grade,商业\n1,1501\n"]).are_refused(&[(
+        "annex-1.csv:2:2: floor price 600 × plot ratio 2.5 is not 1501 元/㎡",
+        "楼面地价600×容积率2.5不等于1501元/㎡",
+    )]);
+    two("land", "land", [land, land]).are_refused(&[(
+        "annex-2.csv:2:2: the commercial price of grade Ⅰ is there twice, first on line 2",
+        "商服级别Ⅰ的价格出现两次，先见于第2行",
+    )]);
+}
+
+/// Names of land uses with a comma of a Chinese list, and lists of areas, uses and grades.
+#[test]
+fn lists_in_cells() {
+    let uses = "name,class\n旅馆、餐饮,commercial\n零售,commercial\n";
+    let annexes = "number,land_uses,prices\n1,旅馆、餐饮用地+零售,grade\n";
+    let table = "grade,旅馆、餐饮,零售\n1,9,8\n2,7,6\n3,5,4\n";
+    let basis = "land_use,grade,plot_ratio\n旅馆、餐饮;零售,,1.0\n旅馆、餐饮,一至二级,2.0\n零售用地,Ⅱ～Ⅲ,3.0\n";
+    let tables =
+        Tables::city(&[("uses.csv", uses), ("annexes.csv", annexes), ("annex-1.csv", table), ("basis.csv", basis)]);
+    assert_eq!(
+        prices(&tables.are_accepted()),
+        [
+            "某市 旅馆、餐饮 Ⅰ 9 Land - - 2.0",
+            "某市 零售 Ⅰ 8 Land - - 1.0",
+            "某市 旅馆、餐饮 Ⅱ 7 Land - - 2.0",
+            "某市 零售 Ⅱ 6 Land - - 3.0",
+            "某市 旅馆、餐饮 Ⅲ 5 Land - - 1.0",
+            "某市 零售 Ⅲ 4 Land - - 3.0",
+        ]
+    );
+    tables.with("basis.csv", basis.replace("Ⅱ～Ⅲ", "Ⅲ～Ⅱ")).are_refused(&[(
+        "basis.csv:4:2: grade: \"Ⅲ～Ⅱ\" are no grades from a first to a last",
+        "grade：\"Ⅲ～Ⅱ\"不是由前至后的若干级别",
+    )]);
+}
+
 /// Which land use a code is priced as is what the document says.
 #[test]
 fn codes_of_land_use_schemes() {

@@ -38,7 +38,7 @@ fn a_wrong_cell_stops_the_build() {
     let expected = concat!(
         "error: dijia@",
         env!("CARGO_PKG_VERSION"),
-        ": data/jinan-2020/annex-2.csv:16: 610 万元/亩 is not 9138 元/㎡ ÷ 15, which rounds to 609",
+        ": data/jinan-2020/annex-2.csv:16:4: 610 万元/亩 is not 9138 元/㎡ ÷ 15, which rounds to 609",
     );
     assert_eq!(stderr.lines().next(), Some(expected), "{stderr}");
 }
