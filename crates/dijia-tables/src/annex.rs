@@ -27,6 +27,8 @@ pub(crate) struct Annex {
     pub(crate) rules: Rules,
     /// The file of its figures.
     pub(crate) file: String,
+    /// Whether what it declares has been read whole, so that its figures can be.
+    pub(crate) is_sound: bool,
     pub(crate) at: At,
 }
 
@@ -106,6 +108,7 @@ pub(crate) fn read(
 }
 
 fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, faults: &Faults) -> Option<Annex> {
+    let before = faults.count();
     let number = row.filled(Column::Number).map(|cell| cell.whole::<u8>(faults));
     let label = row.filled(Column::Label).and_then(|cell| cell.name(faults)).map(str::to_owned);
     if number.is_none() && label.is_none() {
@@ -115,7 +118,7 @@ fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, fau
     let number = number.map_or(Some(0), |number| number)?;
     let mut uses = Vec::new();
     let cell = row.cell(Column::LandUses);
-    for name in listed(cell) {
+    for name in listed(cell, |name| land_uses.find(name).is_some()) {
         let Some(place) = faults.keep(cell.at, land_uses.named(name).map_err(|fault| cell.fault(fault))) else {
             continue;
         };
@@ -129,7 +132,7 @@ fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, fau
         let _ = cell.text(faults);
     }
     let kinds = [("grade", "级别", false), ("zone", "区片", true)];
-    let of_zones = row.cell(Column::Prices).word(faults, &kinds)?;
+    let of_zones = row.cell(Column::Prices).word(faults, &kinds).unwrap_or(false);
     let per = [("land", "地面", false), ("floor", "楼面", true)];
     let per_floor = row.filled(Column::PricePer).and_then(|cell| cell.word(faults, &per)).unwrap_or(false);
     let in_hand = row.filled(Column::InHand).and_then(|cell| cell.yes_or_no(faults)).unwrap_or(true);
@@ -159,6 +162,7 @@ fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, fau
         zone_numbers: zone_numbers.unwrap_or(ZoneNumbers::ByGrade),
         rules: rules.with(faults, |column| row.filled(column)),
         file,
+        is_sound: faults.count() == before,
         at: row.at(),
         label,
     })

@@ -5,6 +5,7 @@ use crate::fault::{Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::names::Names;
 use crate::table::{Cell, Columns, Table};
+use crate::text::trimmed;
 
 /// An area that an edition has prices of: a row of `areas.csv`.
 #[derive(Clone, Debug)]
@@ -52,12 +53,12 @@ impl Areas {
                 }
                 areas.push(name, english);
             }
-            if table.rows().len() > MOST {
+            if table.all_rows().len() > MOST {
                 faults.add(table.end(), fault!("more than {MOST} areas", "区域多于{MOST}个"));
             }
         } else {
             for row in annexes.rows() {
-                for name in listed(row.cell(Column::Area)) {
+                for name in listed(row.cell(Column::Area), |_| false) {
                     if areas.find(name).is_none() && name.parse::<Known>().is_ok() {
                         areas.push(name, None);
                     }
@@ -92,17 +93,19 @@ impl Areas {
 
     pub(crate) fn named(&self, text: &str) -> Result<u8, Fault> {
         self.find(text).ok_or_else(|| {
-            let all = self.list.iter().map(|area| area.name.as_str()).collect::<Vec<_>>().join(", ");
+            let all = self.list.iter().map(|area| area.name.as_str()).collect::<Vec<_>>();
+            let (all, all_chinese) = (all.join(", "), all.join("、"));
             fault!(
                 "{text:?} is no area of this edition: {all}; further ones are listed in areas.csv",
-                "{text:?}不是本版本的区域：{all}；其他区域须列入areas.csv",
+                "{text:?}不是本版本的区域：{all_chinese}；其他区域须列入areas.csv",
             )
         })
     }
 
     /// The areas that a cell lists.
     pub(crate) fn in_cell(&self, cell: Cell<'_>, faults: &Faults) -> Vec<u8> {
-        listed(cell)
+        listed(cell, |name| self.find(name).is_some())
+            .into_iter()
             .filter_map(|name| faults.keep(cell.at, self.named(name).map_err(|fault| cell.fault(fault))))
             .collect()
     }
@@ -115,9 +118,18 @@ impl Areas {
     }
 }
 
-/// What a cell lists.
-pub(crate) fn listed<'a>(cell: Cell<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
-    cell.text.split(['+', '、', ';', '；']).map(crate::text::trimmed).filter(|text| !text.is_empty())
+/// What a cell lists: between plus signs and semicolons, and between the commas of a Chinese list where what has one is not a
+/// name itself, as `旅馆、餐饮` can be.
+pub(crate) fn listed<'a>(cell: Cell<'a>, is_name: impl Fn(&str) -> bool) -> Vec<&'a str> {
+    let mut list = Vec::new();
+    for item in cell.text.split(['+', ';', '；']).map(trimmed).filter(|text| !text.is_empty()) {
+        if is_name(item) {
+            list.push(item);
+        } else {
+            list.extend(item.split('、').map(trimmed).filter(|text| !text.is_empty()));
+        }
+    }
+    list
 }
 
 /// The places of `places.csv`, in the order of the document.

@@ -1,4 +1,4 @@
-use dijia_core::{Date, Decimal, Normal};
+use dijia_core::{Date, Decimal};
 
 use crate::annex::{self, Annex};
 use crate::area::{Areas, listed};
@@ -8,6 +8,7 @@ use crate::fault::{At, Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::grade::{Grade, Grades};
 use crate::land_use::LandUses;
+use crate::price::Zone;
 use crate::table::{Cell, Columns, Of, Row, Table};
 use crate::terms::Terms;
 
@@ -111,16 +112,16 @@ impl Stated {
 
     /// What both state, each in its own way.
     fn contradicts(&self, other: &Self) -> Option<Column> {
-        fn differ<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
+        fn differ<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
             one.is_some() && other.is_some() && one != other
         }
         let found = [
-            differ(&self.base_date, &other.base_date),
-            differ(&self.right, &other.right),
-            differ(&self.term, &other.term),
-            differ(&self.development, &other.development),
-            differ(&self.plot_ratio, &other.plot_ratio),
-            differ(&self.rate, &other.rate),
+            differ(self.base_date.as_ref(), other.base_date.as_ref()),
+            differ(self.right.as_ref(), other.right.as_ref()),
+            differ(self.term.as_ref(), other.term.as_ref()),
+            differ(self.development.as_ref(), other.development.as_ref()),
+            differ(self.plot_ratio.as_ref(), other.plot_ratio.as_ref()),
+            differ(self.rate.as_ref(), other.rate.as_ref()),
         ];
         BASIS.into_iter().zip(found).find(|(_, differs)| *differs).map(|(column, _)| column)
     }
@@ -198,14 +199,11 @@ impl Context<'_> {
         let mut of_uses: Vec<(u8, Stated)> = Vec::new();
         for (heading, cell) in row.other_cells() {
             let Of::LandUse(land_use) = heading.of else { continue };
-            match of_uses.iter_mut().find(|(of, _)| *of == land_use) {
-                Some((_, stated)) => stated.add(heading.column, cell, self),
-                None => {
-                    let mut of_use = Stated::default();
-                    of_use.add(heading.column, cell, self);
-                    of_uses.push((land_use, of_use));
-                }
-            }
+            let place = of_uses.iter().position(|(of, _)| *of == land_use).unwrap_or_else(|| {
+                of_uses.push((land_use, Stated::default()));
+                of_uses.len() - 1
+            });
+            of_uses[place].1.add(heading.column, cell, self);
         }
         let source = Source {
             annex: row
@@ -227,23 +225,32 @@ impl Context<'_> {
 
     /// What a row is of: each of what its cells list.
     fn scopes(&self, row: Row<'_>) -> Vec<Scope> {
-        fn all<T>(cell: Cell<'_>, faults: &Faults, parse: impl Fn(&str) -> Result<T, Fault>) -> Vec<Option<T>> {
+        fn all<T>(
+            cell: Cell<'_>,
+            faults: &Faults,
+            is_name: impl Fn(&str) -> bool,
+            parse: impl Fn(&str) -> Result<Vec<T>, Fault>,
+        ) -> Vec<Option<T>> {
             if cell.text.is_empty() {
                 return vec![None];
             }
-            listed(cell)
-                .filter_map(|text| faults.keep(cell.at, parse(text).map_err(|fault| cell.fault(fault))))
-                .map(Some)
-                .collect()
+            let list = listed(cell, is_name).into_iter();
+            let read = |text| faults.keep(cell.at, parse(text).map_err(|fault| cell.fault(fault)));
+            list.filter_map(read).flatten().map(Some).collect()
         }
-        let areas = all(row.cell(Column::Area), self.faults, |text| self.areas.named(text));
-        let uses = all(row.cell(Column::LandUse), self.faults, |text| self.land_uses.named(text));
-        let grades = all(row.cell(Column::Grade), self.faults, |text| self.grades.parse(text));
-        let zones = all(row.cell(Column::Zone), self.faults, |text| {
-            let canonical =
-                text.parse::<dijia_core::ZoneCode>().map_or_else(|_| text.to_owned(), |code| code.to_string());
-            Ok(Normal::of(&canonical).map_or(canonical, |normal| normal.as_str().to_owned()))
-        });
+        let Self { areas, land_uses, faults, .. } = self;
+        let one = |place| vec![place];
+        let is_area = |text: &str| areas.find(text).is_some();
+        let is_use = |text: &str| land_uses.find(text).is_some();
+        let areas = all(row.cell(Column::Area), faults, is_area, |text| areas.named(text).map(one));
+        let uses = all(row.cell(Column::LandUse), faults, is_use, |text| land_uses.named(text).map(one));
+        let grades = all(row.cell(Column::Grade), faults, |_| false, |text| self.grades.range(text));
+        let zones = all(
+            row.cell(Column::Zone),
+            faults,
+            |_| false,
+            |text| Ok(vec![Zone::parse(text, false).map_or_else(|_| text.to_owned(), |(zone, _)| zone.normal())]),
+        );
         let mut scopes = Vec::new();
         for area in &areas {
             for land_use in &uses {

@@ -43,14 +43,14 @@ impl<'a> Cell<'a> {
         self.parsed(faults, |text| {
             let found =
                 words.iter().find(|(english, chinese, _)| text.eq_ignore_ascii_case(english) || text == *chinese);
-            let list = |pick: fn(&(&str, &str, T)) -> String, or: &str| {
+            let list = |pick: fn(&(&str, &str, T)) -> String, comma: &str, or: &str| {
                 let all: Vec<String> = words.iter().map(pick).collect();
                 let (last, before) = all.split_last()?;
-                Some(if before.is_empty() { last.clone() } else { format!("{}{or}{last}", before.join(", ")) })
+                Some(if before.is_empty() { last.clone() } else { format!("{}{or}{last}", before.join(comma)) })
             };
             found.map(|(.., value)| *value).ok_or_else(|| {
-                let english = list(|(english, ..)| (*english).to_owned(), " or ").unwrap_or_default();
-                let chinese = list(|(_, chinese, _)| (*chinese).to_owned(), "或").unwrap_or_default();
+                let english = list(|(english, ..)| (*english).to_owned(), ", ", " or ").unwrap_or_default();
+                let chinese = list(|(_, chinese, _)| (*chinese).to_owned(), "、", "或").unwrap_or_default();
                 fault!("{text:?} is not {english}", "{text:?}不是{chinese}")
             })
         })

@@ -1,5 +1,7 @@
 //! What the printed figures must keep among themselves.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use dijia_core::{Decimal, DecimalText, RoundingMode, floor_price, land_price, parse_decimal, round, wan_yuan_per_mu};
 
 use crate::annex::{Annex, ZoneNumbers};
@@ -9,7 +11,7 @@ use crate::fault::{At, Faults, fault};
 use crate::grade::{Grade, Grades};
 use crate::land_use::LandUses;
 use crate::price::{Price, Zone};
-use crate::price_table::{Filled, Visit};
+use crate::price_table::{Filled, Visit, ZoneVisit};
 use crate::terms::Rules;
 
 /// How errors name things.
@@ -22,11 +24,12 @@ pub(crate) struct Said<'a> {
 /// The grades of a table run from the first without a gap; one that a land use does not have is a stroke. An empty cell says
 /// so too before the first price and behind the last.
 pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
-    let mut groups: Vec<(u8, u8)> = visits.iter().map(|visit| (visit.area, visit.land_use)).collect();
+    let of = |visit: &Visit| (visit.annex, visit.area, visit.land_use);
+    let mut groups: Vec<(u8, u8, u8)> = visits.iter().map(of).collect();
     groups.sort_unstable();
     groups.dedup();
     for group in groups {
-        let of_group: Vec<&Visit> = visits.iter().filter(|visit| (visit.area, visit.land_use) == group).collect();
+        let of_group: Vec<&Visit> = visits.iter().filter(|visit| of(visit) == group).collect();
         let mut above: Option<u8> = None;
         for visit in &of_group {
             let Some(place) = said.grades.place(&visit.grade) else { continue };
@@ -67,51 +70,82 @@ pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
 }
 
 /// Zones of a grade and a number run from number 1, in each grade or through all, as the annex declares.
-pub(crate) fn zone_numbers(annex: &Annex, prices: &[Price], faults: &Faults) {
+pub(crate) fn zone_numbers(annex: &Annex, zones: &[Option<ZoneVisit>], faults: &Faults) {
     if !matches!(annex.zone_numbers, ZoneNumbers::ByGrade | ZoneNumbers::Throughout) {
         return;
     }
     let by_grade = annex.zone_numbers == ZoneNumbers::ByGrade;
-    let mut groups: Vec<(u8, u8)> = prices.iter().map(|price| (price.area, price.land_use)).collect();
+    let mut groups: Vec<(u8, u8)> = zones.iter().flatten().map(|zone| (zone.area, zone.land_use)).collect();
     groups.sort_unstable();
     groups.dedup();
     for group in groups {
         let mut above: Option<(Grade, u16, &str)> = None;
-        for price in prices.iter().filter(|price| (price.area, price.land_use) == group) {
-            let Some(Zone { number: Some(number), text, .. }) = &price.zone else { continue };
-            let Some(grade) = price.grade.clone() else { continue };
+        // Whether the row above could be any zone.
+        let mut is_any = false;
+        for visit in zones {
+            let Some(visit) = visit else {
+                is_any = true;
+                continue;
+            };
+            let Zone { number: Some(number), text, .. } = &visit.zone else { continue };
+            let Some(grade) = visit.grade.clone().filter(|_| (visit.area, visit.land_use) == group) else { continue };
             let expected = match &above {
                 Some((of, last, _)) if *of == grade || !by_grade => last + 1,
                 _ => 1,
             };
-            if let Some((of, last, before)) = &above
-                && (&grade, *number) <= (of, *last)
-            {
-                // One that is there twice is told as such.
-                if (&grade, *number) != (of, *last) {
-                    faults.add(price.at, fault!("zone {text} after zone {before}", "区片{text}列在区片{before}之后"));
+            match &above {
+                _ if std::mem::take(&mut is_any) => {}
+                Some((of, last, before)) if (&grade, *number) <= (of, *last) => {
+                    // One that is there twice is told as such.
+                    if (&grade, *number) != (of, *last) {
+                        faults
+                            .add(visit.at, fault!("zone {text} after zone {before}", "区片{text}列在区片{before}之后"));
+                    }
+                    // It stands where the next one should.
+                    above = Some((of.clone(), last + 1, text));
+                    continue;
                 }
-            } else if *number != expected {
-                let missing = text.rsplit_once('-').map_or(String::new(), |(grade, _)| format!("{grade}-{expected}"));
-                let fault = fault!(
-                    "zone {missing} is missing before zone {text}; annexes.csv says where zones are numbered otherwise",
-                    "区片{text}之前缺少区片{missing}；编号方式不同时在annexes.csv中注明",
-                );
-                faults.add(price.at, fault);
+                _ if *number != expected => {
+                    let missing =
+                        text.rsplit_once('-').map_or(String::new(), |(grade, _)| format!("{grade}-{expected}"));
+                    let fault = fault!(
+                        "zone {missing} is missing before zone {text}; annexes.csv says where zones are numbered otherwise",
+                        "区片{text}之前缺少区片{missing}；编号方式不同时在annexes.csv中注明",
+                    );
+                    faults.add(visit.at, fault);
+                }
+                _ => {}
             }
             above = Some((grade, *number, text));
         }
     }
 }
 
+/// Two tables may print one price in different units: what the second adds is part of the first.
+pub(crate) fn joined(prices: Vec<Price>) -> Vec<Price> {
+    let mut all: Vec<Price> = Vec::new();
+    let mut places: BTreeMap<(u8, u8, Option<Grade>, Option<String>), usize> = BTreeMap::new();
+    for price in prices {
+        let zone = price.zone.as_ref().map(Zone::normal);
+        let grade = price.grade.clone().filter(|_| zone.is_none());
+        let place = *places.entry((price.area, price.land_use, grade, zone)).or_insert(all.len());
+        let first = all.get_mut(place).filter(|first| first.annex != price.annex);
+        if !first.is_some_and(|first| first.takes(&price)) {
+            all.push(price);
+        }
+    }
+    all
+}
+
 /// No price is there twice.
 pub(crate) fn doubled(prices: &[Price], said: &Said<'_>, faults: &Faults) {
-    let mut seen: std::collections::BTreeMap<(u8, u8, Option<&Grade>, Option<String>), At> = Default::default();
+    let mut seen = BTreeMap::new();
     for price in prices {
         let zone = price.zone.as_ref().map(Zone::normal);
         // A zone is one whatever its grade.
         let grade = price.grade.as_ref().filter(|_| zone.is_none());
         let Some(first) = seen.insert((price.area, price.land_use, grade, zone), price.at) else { continue };
+        let first: At = first;
         let (english, chinese) = said.land_uses.said(price.land_use);
         let line = first.line;
         let fault = match (&price.zone, &price.grade) {
@@ -131,18 +165,18 @@ pub(crate) fn doubled(prices: &[Price], said: &Said<'_>, faults: &Faults) {
     }
 }
 
-/// A zone is of a grade that has a price, where the grades of its land use have prices in hand.
-pub(crate) fn grades_of_zones(prices: &[Price], said: &Said<'_>, faults: &Faults) {
-    let of_grades: std::collections::BTreeSet<(u8, u8, &Grade)> = prices
-        .iter()
-        .filter(|price| price.zone.is_none())
-        .filter_map(|price| Some((price.area, price.land_use, price.grade.as_ref()?)))
-        .collect();
+/// A zone is of a grade that has a price, where the grades of its land use have prices in hand; told of the first such zone of
+/// a grade.
+pub(crate) fn grades_of_zones(prices: &[Price], visits: &[Visit], said: &Said<'_>, faults: &Faults) {
+    // A price that cannot be read has been told.
+    let priced = visits.iter().filter(|visit| visit.filled == Filled::Price);
+    let mut of_grades: BTreeSet<(u8, u8, &Grade)> =
+        priced.map(|visit| (visit.area, visit.land_use, &visit.grade)).collect();
     for price in prices {
         let (Some(Zone { text, .. }), Some(grade)) = (&price.zone, &price.grade) else { continue };
         let (area, land_use) = (price.area, price.land_use);
         let has_grades = of_grades.iter().any(|&(of, with, _)| (of, with) == (area, land_use));
-        if has_grades && !of_grades.contains(&(area, land_use, grade)) {
+        if has_grades && of_grades.insert((area, land_use, grade)) {
             let (english, chinese) = said.land_uses.said(land_use);
             let grade = said.grades.said(grade);
             let fault = fault!(
@@ -236,15 +270,16 @@ fn check_mu(land: Decimal, per_mu: Decimal, rules: Rules, at: At, faults: &Fault
             each.and_then(|each| land_price(land, each)).and_then(|exact| round(exact, places, HALF_UP))
         }
     };
-    if computed.is_ok_and(|computed| computed == per_mu) && per_mu.scale() <= places {
+    if computed.is_ok_and(|computed| computed == per_mu) {
         return;
     }
     let (land, per_mu) = (DecimalText(land), DecimalText(per_mu));
     let rounded = computed.map_or_else(|error| error.to_string(), |computed| DecimalText(computed).to_string());
     let by = if rules.mu_area.is_some() { format!("× {} ÷ 10000", rules.mu()) } else { "÷ 15".to_owned() };
+    let by_chinese = by.replace(' ', "");
     let fault = fault!(
         "{per_mu} 万元/亩 is not {land} 元/㎡ {by}, which rounds to {rounded}",
-        "{per_mu}万元/亩不等于{land}元/㎡{by}，后者取整为{rounded}",
+        "{per_mu}万元/亩不等于{land}元/㎡{by_chinese}，后者舍入为{rounded}",
     );
     faults.add(at, fault);
 }

@@ -10,7 +10,8 @@ use crate::text::is_nothing;
 #[derive(Clone, Debug)]
 pub(crate) struct Code {
     pub(crate) scheme: String,
-    pub(crate) code: String,
+    /// As the scheme writes it.
+    pub(crate) text: String,
     /// What the scheme calls it.
     pub(crate) name: Option<String>,
     /// None where the document says that it has no price.
@@ -42,12 +43,12 @@ pub(crate) fn read(folder: &Folder, annexes: &[Annex], land_uses: &LandUses, fau
             Some(annex.label.clone().unwrap_or_else(|| format!("附件{}", annex.number)))
         });
         let (Some(scheme), Some(code), Some(land_use)) = (scheme, code, land_use) else { continue };
-        if codes.iter().any(|before| before.scheme == scheme && before.code == code) {
+        if codes.iter().any(|before| before.scheme == scheme && before.text == code) {
             faults.add(cell.at, fault!("code {code} of {scheme} is there twice", "{scheme}的代码{code}出现两次"));
         }
         codes.push(Code {
             scheme: scheme.to_owned(),
-            code: code.to_owned(),
+            text: code.to_owned(),
             name: text(Column::Name),
             land_use,
             part: text(Column::Part).or(part),

@@ -71,7 +71,7 @@ const NAMES: [(Column, &[&str]); 46] = [
     (Column::FloorPricePlaces, &["floor_price_places", "楼面地价小数位"]),
     (Column::LandPricePlaces, &["land_price_places", "地面价小数位"]),
     (Column::ZoneNumbers, &["zone_numbers", "区片编号方式"]),
-    (Column::Name, &["name", "名称"]),
+    (Column::Name, &["name", "名称", "区片名称"]),
     (Column::English, &["english", "英文"]),
     (Column::Spellings, &["spellings", "别名"]),
     (Column::Class, &["class", "类别"]),

@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use dijia_core::layout::LONGEST;
+
 use crate::annex::{self, Annex};
 use crate::area::{self, Areas, Place};
 use crate::basis::{Bases, Basis, Context, Scope};
@@ -64,6 +66,10 @@ impl EditionTables {
         let faults = Faults::default();
         let terms = Terms::read(folder, &faults);
         let declared = annex::table(folder, &faults);
+        if declared.headings().next().is_none() {
+            // What the tables are is not known.
+            return Err(faults.into_errors());
+        }
         let land_uses = LandUses::read(folder, &faults);
         let areas = Areas::read(folder, &terms.city, &declared, &faults);
         let places = area::places(folder, &areas, &faults);
@@ -81,21 +87,25 @@ impl EditionTables {
         };
         let stated = context.read(folder);
         let mut figured = Figured::default();
-        for (annex, place) in annexes.iter().zip(0..).filter(|(annex, _)| annex.in_hand && folder.has(&annex.file)) {
-            let Figured { prices, statements, visits, coverage } = price_table::read(folder, place, annex, &context);
-            checks::zone_numbers(annex, &prices, &faults);
+        for (annex, place) in
+            annexes.iter().zip(0..).filter(|(annex, _)| annex.in_hand && annex.is_sound && folder.has(&annex.file))
+        {
+            let Figured { prices, statements, visits, zones, coverage } =
+                price_table::read(folder, place, annex, &context);
+            checks::zone_numbers(annex, &zones, &faults);
             figured.prices.extend(prices);
             figured.statements.extend(statements);
             figured.visits.extend(visits);
             figured.coverage.extend(coverage);
         }
-        let Figured { mut prices, statements, visits, coverage: of_zones } = figured;
+        let Figured { mut prices, statements, visits, coverage: of_zones, .. } = figured;
+        prices = checks::joined(prices);
         let used = prices.iter().filter_map(|price| price.grade.clone());
         grades.complete(used.chain(visits.iter().map(|visit| visit.grade.clone())));
         let said = checks::Said { areas: &areas, land_uses: &land_uses, grades: &grades };
         checks::grade_order(&visits, &said, &faults);
         checks::doubled(&prices, &said, &faults);
-        checks::grades_of_zones(&prices, &said, &faults);
+        checks::grades_of_zones(&prices, &visits, &said, &faults);
 
         let is_stated = stated.is_some();
         let all: Vec<_> = stated.unwrap_or_default().into_iter().chain(statements).collect();
@@ -124,8 +134,13 @@ impl EditionTables {
         check_files(folder, &annexes, &faults);
         let name = folder.name.clone();
         check_name(&name, &faults);
-        if prices.len() >= usize::from(u16::MAX) {
-            faults.add(declared.header(), fault!("more prices than an edition can hold", "价格过多"));
+        // Every price has at most three texts of its own, a statement two and a code four.
+        let texts = prices.len() * 3 + coverage.len() * 2 + codes.len() * 4 + places.len() * 3;
+        if texts > usize::from(u16::MAX) - 4096 || folder.size() > LONGEST / 2 {
+            faults.add(
+                declared.header(),
+                fault!("the tables are larger than an edition may be", "表格过大，超出版本的容量"),
+            );
         }
         if faults.are_none() {
             Ok(Self {

@@ -164,6 +164,11 @@ impl Faults {
         result.map_err(|fault| self.add(at, fault)).ok()
     }
 
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.found.borrow().len()
+    }
+
     pub(crate) fn are_none(&self) -> bool {
         self.found.borrow().is_empty()
     }

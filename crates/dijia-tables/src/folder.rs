@@ -52,6 +52,11 @@ impl Folder {
         self.files.contains_key(file)
     }
 
+    /// The bytes of all files.
+    pub(crate) fn size(&self) -> usize {
+        self.files.values().flatten().map(Vec::len).sum()
+    }
+
     /// The names of the tables.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)

@@ -1,5 +1,9 @@
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use dijia_core::{Normal, layout::MOST};
 
+use crate::area::listed;
 use crate::column::Column;
 use crate::fault::{Fault, Faults, fault};
 use crate::folder::Folder;
@@ -46,7 +50,7 @@ impl Grades {
             let number = number(name).unwrap_or(0);
             let place = grades.list.len() as u16;
             let mut spellings: Vec<String> =
-                crate::area::listed(row.cell(Column::Spellings)).map(str::to_owned).collect();
+                listed(row.cell(Column::Spellings), |_| false).into_iter().map(str::to_owned).collect();
             spellings.insert(0, name.to_owned());
             let is_twice = spellings.iter().any(|name| grades.names.add(name, place).is_err());
             if is_twice || (number > 0 && grades.list.iter().any(|grade| grade.number == number)) {
@@ -55,7 +59,7 @@ impl Grades {
             let name = if number > 0 { numeral(number) } else { name.to_owned() };
             grades.list.push(ListedGrade { name, number, spellings });
         }
-        if table.rows().len() > MOST {
+        if table.all_rows().len() > MOST {
             faults.add(table.end(), fault!("more than {MOST} grades", "级别多于{MOST}个"));
         }
         grades
@@ -83,13 +87,28 @@ impl Grades {
                 Ok(Grade::Number(number))
             }
             _ if self.is_declared => {
-                let all = self.list.iter().map(|grade| grade.name.as_str()).collect::<Vec<_>>().join(", ");
-                Err(fault!("{text:?} is no grade of this edition: {all}", "{text:?}不是本版本的级别：{all}"))
+                let all = self.list.iter().map(|grade| grade.name.as_str()).collect::<Vec<_>>();
+                let (all, all_chinese) = (all.join(", "), all.join("、"));
+                Err(fault!("{text:?} is no grade of this edition: {all}", "{text:?}不是本版本的级别：{all_chinese}"))
             }
             _ => Err(fault!(
                 "{text:?} is no grade such as Ⅲ, 3 or 三级; one that has a name is listed in grades.csv",
                 "{text:?}不是Ⅲ、3、三级这样的级别；以名称命名的级别须列入grades.csv",
             )),
+        }
+    }
+
+    /// Reads a grade, or the first and the last of several, as `Ⅰ～Ⅲ` and `一至三级`.
+    pub(crate) fn range(&self, text: &str) -> Result<Vec<Grade>, Fault> {
+        let Some((first, last)) = text.split_once(['~', '～', '至']).filter(|_| self.names.find(text).is_none())
+        else {
+            return self.parse(text).map(|grade| vec![grade]);
+        };
+        match (self.parse(first.trim())?, self.parse(last.trim())?) {
+            (Grade::Number(first), Grade::Number(last)) if first < last => {
+                Ok((first..=last).map(Grade::Number).collect())
+            }
+            _ => Err(fault!("{text:?} are no grades from a first to a last", "{text:?}不是由前至后的若干级别")),
         }
     }
 
@@ -168,12 +187,14 @@ pub(crate) fn number(text: &str) -> Option<u8> {
             roman(place as u8 + 1)
         })
         .collect();
-    let most = (MOST - 1) as u8;
-    (1..=most).find(|&number| {
-        let [_, roman, arabic, ..] = &spellings(number)[..] else { return false };
-        letters == *roman || letters == number.to_string() || letters == *arabic || spellings(number).contains(&letters)
-    })
+    NUMBERS.get(letters.as_str()).copied()
 }
+
+/// The numbers from 1 to 63 in Roman letters, in Arabic and in Chinese.
+static NUMBERS: LazyLock<BTreeMap<String, u8>> = LazyLock::new(|| {
+    let written = |number| spellings(number).into_iter().map(move |spelling| (spelling, number));
+    (1..MOST as u8).flat_map(written).collect()
+});
 
 /// A code of a grade and a number where the grade is beyond those that [`dijia_core::ZoneCode`] has: `Ⅹ-3`, `11-02`.
 pub(crate) fn far_zone(text: &str) -> Option<(u8, u16)> {

@@ -1,5 +1,6 @@
 use dijia_core::{LandUse as Class, layout::MOST};
 
+use crate::area::listed;
 use crate::column::Column;
 use crate::fault::{Fault, Faults, fault};
 use crate::folder::Folder;
@@ -52,10 +53,10 @@ impl LandUses {
                 for row in table.rows().take(MOST) {
                     uses.push(row, faults);
                 }
-                if table.rows().len() > MOST {
+                if table.all_rows().len() > MOST {
                     faults.add(table.end(), fault!("more than {MOST} land uses", "用途多于{MOST}种"));
                 }
-                if table.rows().len() == 0 {
+                if table.all_rows().len() == 0 {
                     faults.add(table.end(), fault!("there is no land use", "没有一种用途"));
                 }
             }
@@ -110,10 +111,11 @@ impl LandUses {
 
     pub(crate) fn named(&self, text: &str) -> Result<u8, Fault> {
         self.find(text).ok_or_else(|| {
-            let all = self.list.iter().map(|land_use| land_use.name.as_str()).collect::<Vec<_>>().join(", ");
+            let all = self.list.iter().map(|land_use| land_use.name.as_str()).collect::<Vec<_>>();
+            let (all, all_chinese) = (all.join(", "), all.join("、"));
             fault!(
                 "{text:?} is no land use of this edition: {all}; further ones are listed in uses.csv",
-                "{text:?}不是本版本的用途：{all}；其他用途须列入uses.csv",
+                "{text:?}不是本版本的用途：{all_chinese}；其他用途须列入uses.csv",
             )
         })
     }

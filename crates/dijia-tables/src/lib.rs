@@ -2,6 +2,10 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs, missing_debug_implementations, clippy::pedantic)]
 #![allow(clippy::similar_names, reason = "the plural of basis is bases")]
+#![allow(
+    clippy::cast_possible_truncation,
+    reason = "lists are checked to be no longer than their places have room for"
+)]
 
 mod annex;
 mod area;

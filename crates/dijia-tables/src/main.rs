@@ -36,9 +36,8 @@ fn main() -> ExitCode {
         }
         Some(Command::Check(folders)) => {
             // Every folder is told of, whatever is wrong in another.
-            let are_right =
-                folders.iter().fold(true, |are_right, folder| packed(folder, language).is_some() && are_right);
-            if are_right { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+            let wrong = folders.iter().filter(|folder| packed(folder, language).is_none()).count();
+            if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Some(Command::Pack { folder, file }) => match packed(&folder, language) {
             Some((name, bytes)) => write(&file.unwrap_or_else(|| format!("{name}.dijia").into()), &bytes, language),

@@ -33,7 +33,9 @@ impl Record {
     }
 
     pub(crate) fn date(self, at: usize, date: Option<Date>) -> Self {
-        let number = |date: Date| date.year() as u32 * 10_000 + date.month() as u32 * 100 + date.day() as u32;
+        let part = |part: i16| u32::from(part.unsigned_abs());
+        let number =
+            |date: Date| part(date.year()) * 10_000 + part(date.month().into()) * 100 + part(date.day().into());
         self.word(at, date.map_or(0, number))
     }
 
@@ -88,8 +90,10 @@ impl Packer {
 
     /// Names something, in every spelling that is the same name.
     pub(crate) fn name(&mut self, kind: u8, area: u8, land_use: u8, text: &str, of: u16) {
-        let normal = Normal::of(text).expect("names are shorter");
-        self.names.entry((kind, area, land_use, normal.as_str().to_owned())).or_insert(of);
+        // One that is longer than a name may be is looked for by nobody.
+        if let Some(normal) = Normal::of(text) {
+            self.names.entry((kind, area, land_use, normal.as_str().to_owned())).or_insert(of);
+        }
     }
 
     pub(crate) const fn names(&self) -> &BTreeMap<(u8, u8, u8, String), u16> {
@@ -106,8 +110,8 @@ impl Packer {
             self.add(Section::Names, record);
         }
         let mut contents = Vec::new();
-        for section in 0..SECTIONS {
-            contents.extend(((self.sections[section].len() / RECORD[section]) as u32).to_le_bytes());
+        for (section, record) in self.sections.iter().zip(RECORD) {
+            contents.extend(((section.len() / record) as u32).to_le_bytes());
         }
         contents.extend(self.sections.concat());
         let mut file = MAGIC.to_vec();

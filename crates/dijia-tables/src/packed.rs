@@ -44,7 +44,7 @@ impl EditionTables {
         for code in &self.codes {
             let record = Packer::record(Section::Codes)
                 .short(code::SCHEME, packer.text(&code.scheme))
-                .short(code::CODE, packer.text(&code.code))
+                .short(code::CODE, packer.text(&code.text))
                 .short(code::NAME, packer.optional(code.name.as_deref()))
                 .byte(code::USE, code.land_use.unwrap_or(NONE))
                 .short(code::ROW, code.row.unwrap_or(0))
@@ -302,6 +302,12 @@ impl EditionTables {
             }
             if let (None, Some(number), Some(Grade::Number(grade))) = (zone.code, zone.number, &price.grade) {
                 name(&format!("{grade}-{number}"));
+            }
+        }
+        // A code is no other zone's name.
+        for ((price, _), at) in self.prices.iter().zip(0..) {
+            if let Some(text) = &price.zone_name {
+                packer.name(name::ZONE_KIND, price.area, price.land_use, text, at);
             }
         }
     }

@@ -13,6 +13,8 @@ pub(crate) struct Price {
     pub(crate) land_use: u8,
     pub(crate) grade: Option<Grade>,
     pub(crate) zone: Option<Zone>,
+    /// What the zone is called beside its code.
+    pub(crate) zone_name: Option<String>,
     /// 元/㎡ of land, or of floor where no price of land is printed.
     pub(crate) figure: Decimal,
     pub(crate) per_floor: bool,
@@ -28,6 +30,33 @@ pub(crate) struct Price {
     pub(crate) at: At,
     pub(crate) per_mu_at: At,
     pub(crate) floor_at: At,
+}
+
+impl Price {
+    /// Takes what another table prints of the same price in another unit; false where it prints it in the same.
+    pub(crate) fn takes(&mut self, other: &Self) -> bool {
+        let is_bound = self.is_lower_bound == other.is_lower_bound;
+        match other {
+            Self { from_mu: true, per_mu, .. } if is_bound && self.per_mu.is_none() => {
+                self.per_mu = *per_mu;
+                self.per_mu_at = other.per_mu_at;
+            }
+            Self { per_floor: true, per_mu: None, .. } if is_bound && !self.per_floor && self.floor.is_none() => {
+                self.floor = Some(other.figure);
+                self.floor_at = other.floor_at;
+            }
+            Self { per_floor: false, from_mu: false, floor: None, .. } if is_bound && self.per_floor => {
+                self.floor = Some(self.figure);
+                self.floor_at = self.at;
+                (self.figure, self.per_floor) = (other.figure, false);
+                if self.per_mu.is_none() {
+                    (self.per_mu, self.per_mu_at) = (other.per_mu, other.per_mu_at);
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
 }
 
 /// A zone by its code.
@@ -127,14 +156,14 @@ impl<'a> Cells<'a> {
         let (figure, per_floor, from_mu) = match (land, floor, per_mu) {
             (Some(land), ..) => (land, false, false),
             (None, Some(floor), _) => (floor, true, false),
-            (None, None, Some(per_mu)) => (self.from_mu(per_mu, faults)?, false, true),
+            (None, None, Some(per_mu)) => (self.fifteenfold(per_mu, faults)?, false, true),
             (None, None, None) => return None,
         };
         Some(Figures { figure, per_floor, is_lower_bound, from_mu, per_mu, floor: land.and(floor) })
     }
 
     /// The price in 元/㎡ from one in 万元/亩: fifteen times as much.
-    fn from_mu(&self, per_mu: Decimal, faults: &Faults) -> Option<Decimal> {
+    fn fifteenfold(&self, per_mu: Decimal, faults: &Faults) -> Option<Decimal> {
         let at = self.per_mu?.at;
         let mantissa = per_mu.mantissa().checked_mul(15).filter(|&mantissa| u32::try_from(mantissa).is_ok());
         let price = mantissa.map(|mantissa| Decimal::from_i128_with_scale(mantissa, per_mu.scale()));

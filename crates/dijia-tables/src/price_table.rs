@@ -19,6 +19,8 @@ pub(crate) struct Figured {
     pub(crate) statements: Vec<Statement>,
     /// The grades that the table has lines for, in its order, those without a price too.
     pub(crate) visits: Vec<Visit>,
+    /// The zones that it has rows for; none for a row that cannot be read.
+    pub(crate) zones: Vec<Option<ZoneVisit>>,
     /// What it says of the limits of its zones.
     pub(crate) coverage: Vec<Coverage>,
 }
@@ -26,10 +28,21 @@ pub(crate) struct Figured {
 /// That a table has a place for the price of a grade.
 #[derive(Clone, Debug)]
 pub(crate) struct Visit {
+    pub(crate) annex: u8,
     pub(crate) area: u8,
     pub(crate) land_use: u8,
     pub(crate) grade: Grade,
     pub(crate) filled: Filled,
+    pub(crate) at: At,
+}
+
+/// That a table has a row for a zone.
+#[derive(Clone, Debug)]
+pub(crate) struct ZoneVisit {
+    pub(crate) area: u8,
+    pub(crate) land_use: u8,
+    pub(crate) grade: Option<Grade>,
+    pub(crate) zone: Zone,
     pub(crate) at: At,
 }
 
@@ -47,14 +60,14 @@ const MEASURES: [Column; 3] = [Column::YuanPerSquareMetre, Column::FloorPrice, C
 /// Reads the table of an annex: rows of grades or zones, or of land uses; the prices of each land use in columns of its own,
 /// or of each grade, or one in a row.
 pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<'_>) -> Figured {
-    const KEYS: [Column; 6] =
-        [Column::Sequence, Column::Area, Column::LandUse, Column::Grade, Column::Zone, Column::Range];
-    const OPTIONAL: [Column; 15] = {
-        let [sequence, area, land_use, grade, zone, range] = KEYS;
+    const KEYS: [Column; 7] =
+        [Column::Sequence, Column::Area, Column::LandUse, Column::Grade, Column::Zone, Column::Name, Column::Range];
+    const OPTIONAL: [Column; 16] = {
+        let [sequence, area, land_use, grade, zone, name, range] = KEYS;
         let [land, floor, per_mu] = MEASURES;
         let [base_date, right, term, level, plot_ratio, rate] = BASIS;
         [
-            sequence, area, land_use, grade, zone, range, land, floor, per_mu, base_date, right, term, level,
+            sequence, area, land_use, grade, zone, name, range, land, floor, per_mu, base_date, right, term, level,
             plot_ratio, rate,
         ]
     };
@@ -88,8 +101,8 @@ struct Reader<'a> {
     table: &'a Table,
     context: &'a Context<'a>,
     figured: Figured,
-    /// The last sequence number, and the area and land use of its row.
-    last: Option<(u16, Option<u8>, Option<u8>)>,
+    /// The sequence number of the last row, and the area and land use of the row.
+    last: Option<(Counted, Option<u8>, Option<u8>)>,
 }
 
 /// A price's place in a row: of a land use, and of a grade where the columns are of grades.
@@ -140,10 +153,18 @@ impl<'a> Reader<'a> {
                 faults.add(table.header(), fault);
             }
         }
-        for (row, line) in table.rows().zip(1..) {
-            self.read_row(row, line);
+        if table.all_rows().len() >= usize::from(u16::MAX) {
+            faults.add(table.end(), fault!("more rows than an edition can hold", "行数过多"));
+            return;
         }
-        let found = table.rows().len();
+        for (row, line) in table.all_rows().zip(1..) {
+            if row.is_broken() {
+                self.skip();
+            } else {
+                self.read_row(row, line);
+            }
+        }
+        let found = table.all_rows().len();
         if let Some(rows) = annex.rows.filter(|&rows| rows != found) {
             let fault = fault!(
                 "{found} rows, but annexes.csv says that the printed table has {rows}",
@@ -157,6 +178,20 @@ impl<'a> Reader<'a> {
                 faults.add(table.end(), fault!("there is no {english} price", "没有{chinese}价格"));
             }
         }
+    }
+
+    /// Passes over a row that cannot be read: it has a number, and a zone or a grade, whichever they are.
+    fn skip(&mut self) {
+        if let Some((last, ..)) = &mut self.last {
+            last.expected = last.expected.saturating_add(1);
+        } else {
+            self.last = Some((Counted { found: 1, expected: 1 }, None, None));
+        }
+        self.skip_zone();
+    }
+
+    fn skip_zone(&mut self) {
+        self.figured.zones.push(None);
     }
 
     fn read_row(&mut self, row: Row<'a>, line: u16) {
@@ -176,11 +211,10 @@ impl<'a> Reader<'a> {
         let Some(area) = area else { return };
         let (zone, of_zone) = if annex.of_zones {
             let cell = row.cell(Column::Zone);
-            if cell.name(faults).is_none() {
-                return;
-            }
             let is_a_name = annex.zone_numbers == ZoneNumbers::Names;
-            let Some((zone, grade)) = cell.parsed(faults, |text| Zone::parse(text, is_a_name)) else { return };
+            let named = cell.name(faults).is_some();
+            let parsed = named.then(|| cell.parsed(faults, |text| Zone::parse(text, is_a_name))).flatten();
+            let Some((zone, grade)) = parsed else { return self.skip_zone() };
             (Some(zone), grade)
         } else {
             (None, None)
@@ -198,9 +232,12 @@ impl<'a> Reader<'a> {
             }
             _ => of_zone,
         };
-        if let (Some(zone), Some(range)) = (&zone, row.filled(Column::Range)) {
-            let text = range.text.to_owned();
-            self.figured.coverage.push(Coverage { about: zone.text.clone(), text, area: Some(area) });
+        let named = row.filled(Column::Name).filter(|_| zone.is_some()).and_then(|cell| cell.name(faults));
+        if let Some(zone) = &zone {
+            for text in [named, row.filled(Column::Range).and_then(|cell| cell.text(faults))].into_iter().flatten() {
+                let (about, text) = (zone.text.clone(), text.to_owned());
+                self.figured.coverage.push(Coverage { about, text, area: Some(area) });
+            }
         }
         for (slot, (cells, of_slot)) in self.slots(row, land_use) {
             let (land_use, of_column) = slot;
@@ -213,7 +250,11 @@ impl<'a> Reader<'a> {
             };
             if let (None, Some(grade)) = (&zone, &grade) {
                 let at = if of_column.is_some() { at } else { row.cell(Column::Grade).at };
-                self.figured.visits.push(Visit { area, land_use, grade: grade.clone(), filled, at });
+                self.figured.visits.push(Visit { annex: self.place, area, land_use, grade: grade.clone(), filled, at });
+            }
+            if let Some(zone) = &zone {
+                let (grade, zone, at) = (grade.clone(), zone.clone(), row.cell(Column::Zone).at);
+                self.figured.zones.push(Some(ZoneVisit { area, land_use, grade, zone, at }));
             }
             if zone.is_some() && filled == Filled::Empty {
                 faults.add(
@@ -239,6 +280,7 @@ impl<'a> Reader<'a> {
                 land_use,
                 grade,
                 zone: zone.clone(),
+                zone_name: named.map(str::to_owned),
                 figure,
                 per_floor,
                 is_lower_bound,
@@ -252,7 +294,7 @@ impl<'a> Reader<'a> {
                 floor_at: at_of(cells.floor),
             });
         }
-        self.state_of_row(row, area, land_use, grade, zone.as_ref(), sequence);
+        self.state_of_row(row, area, land_use, grade.as_ref(), zone.as_ref(), sequence);
     }
 
     /// The cells of each price of a row, and what the row states of it alone.
@@ -305,7 +347,7 @@ impl<'a> Reader<'a> {
         row: Row<'_>,
         area: u8,
         land_use: Option<u8>,
-        grade: Option<Grade>,
+        grade: Option<&Grade>,
         zone: Option<&Zone>,
         sequence: u16,
     ) {
@@ -322,7 +364,7 @@ impl<'a> Reader<'a> {
         let uses = only.map_or_else(|| self.annex.land_uses.clone(), |land_use| vec![land_use]);
         for land_use in uses {
             let zone = zone.map(Zone::normal);
-            let of = Scope { area: Some(area), land_use: Some(land_use), grade: grade.clone(), zone };
+            let of = Scope { area: Some(area), land_use: Some(land_use), grade: grade.cloned(), zone };
             self.state(of, stated.clone(), row, sequence);
         }
     }
@@ -363,20 +405,29 @@ impl<'a> Reader<'a> {
             return line;
         }
         let cell = row.cell(Column::Sequence);
-        let Some(sequence) = cell.whole::<u16>(self.context.faults) else {
-            // So that one wrong number is one fault.
-            self.last =
-                self.last.map(|(last, area, land_use)| (last + 1, area, land_use)).or(Some((1, area, land_use)));
-            return line;
+        let expected = self.last.map_or(1, |(last, ..)| last.expected.saturating_add(1));
+        let found = cell.whole::<u16>(self.context.faults);
+        let follows = |last: Counted| {
+            [last.expected, last.found].iter().any(|last| last.checked_add(1) == found && found.is_some())
         };
-        let expected = self.last.map_or(1, |(last, ..)| last.saturating_add(1));
-        let begins = self.last.is_some_and(|(_, before, of)| (before, of) != (area, land_use)) && sequence == 1;
-        if sequence != expected && !begins {
+        let is_right = self.last.map_or(found == Some(1), |(last, before, of)| {
+            follows(last) || ((before, of) != (area, land_use) && found == Some(1))
+        });
+        if let (Some(found), false) = (found, is_right) {
             let fault =
-                fault!("sequence number {sequence}, where {expected} is expected", "序号为{sequence}，应为{expected}");
+                fault!("sequence number {found}, where {expected} is expected", "序号为{found}，应为{expected}");
             self.context.faults.add(cell.at, fault);
         }
-        self.last = Some((sequence, area, land_use));
-        sequence
+        let found = found.unwrap_or(expected);
+        self.last = Some((Counted { found, expected: if is_right { found } else { expected } }, area, land_use));
+        found
     }
+}
+
+/// A sequence number as it is, and as it should be: behind one that is wrong either may be counted on from, so that a wrong
+/// number is one fault, and so is a missing row.
+#[derive(Clone, Copy)]
+struct Counted {
+    found: u16,
+    expected: u16,
 }

@@ -12,6 +12,8 @@ pub(crate) struct Table {
     header_line: u64,
     headings: Vec<Option<Heading>>,
     records: Vec<(u64, StringRecord)>,
+    /// The lines of rows of another length, of which nothing can be read but that they are there.
+    broken: Vec<u64>,
 }
 
 /// What heads a column.
@@ -70,7 +72,7 @@ impl Table {
     /// Reads a file. One that is not there, or has another header than it should, is told, and has no rows.
     pub(crate) fn read(folder: &Folder, name: &str, columns: &Columns<'_>, faults: &Faults) -> Self {
         let (file, bytes) = folder.read(name, faults);
-        let mut table = Self { file, header_line: 1, headings: Vec::new(), records: Vec::new() };
+        let mut table = Self { file, header_line: 1, headings: Vec::new(), records: Vec::new(), broken: Vec::new() };
         if let Some(bytes) = bytes {
             table.fill(bytes, columns, faults);
         }
@@ -112,18 +114,20 @@ impl Table {
             }
         }
         if !self.set_headings(&header.unwrap_or_default(), columns, faults) {
+            // One fault is told once: of a table without columns nothing else is.
+            self.headings.clear();
             self.records.clear();
         }
         let columns = self.headings.len();
-        self.records.retain(|(line, record)| {
+        for (line, record) in &self.records {
             let found = record.len();
             let is_more = record.iter().skip(columns).any(|cell| !trimmed(cell).is_empty());
             if found < columns || is_more {
                 let fault = fault!("{found} cells, but there are {columns} columns", "有{found}格，而表有{columns}列");
                 faults.add(At { file: self.file, line: *line, column: 1 }, fault);
+                self.broken.push(*line);
             }
-            found >= columns && !is_more
-        });
+        }
     }
 
     /// Whether the header is one that the table may have.
@@ -144,7 +148,9 @@ impl Table {
             let Some((column, of)) = found else {
                 let is_empty =
                     |(_, record): &(u64, StringRecord)| record.get(at - 1).is_none_or(|cell| trimmed(cell).is_empty());
-                if !heading.is_empty() || !self.records.iter().all(is_empty) {
+                if heading.is_empty() && !self.records.iter().all(is_empty) {
+                    tell(at, fault!("the column has cells and no name", "此列有内容而没有列名"));
+                } else if !heading.is_empty() {
                     let all: Vec<Column> = required.iter().chain(*optional).copied().collect();
                     let english = column::list(&all, Column::english, ", ");
                     let chinese = column::list(&all, Column::chinese, "、");
@@ -178,7 +184,12 @@ impl Table {
     }
 
     /// The rows in the order of the file.
-    pub(crate) fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.all_rows().filter(|row| !row.is_broken())
+    }
+
+    /// The same with those of another length.
+    pub(crate) fn all_rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         self.records.iter().map(|(line, record)| Row { table: self, line: *line, record })
     }
 
@@ -230,6 +241,11 @@ impl<'a> Row<'a> {
         let heading = self.table.headings.get(place).and_then(Option::as_ref).map_or("", |heading| &heading.text);
         let at = At { column: place + 1, ..self.at() };
         Cell { text: self.record.get(place).map_or("", trimmed), at, heading }
+    }
+
+    /// Whether it has more or fewer cells than it should, which has been told.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.table.broken.contains(&self.line)
     }
 
     pub(crate) const fn line(&self) -> u64 {

@@ -25,7 +25,7 @@ pub(crate) struct Terms {
 }
 
 /// How one printed figure follows from another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Rules {
     /// The places that 万元/亩 is rounded to, half up.
     pub(crate) mu_places: u8,
@@ -35,12 +35,6 @@ pub(crate) struct Rules {
     pub(crate) floor_price_places: Option<u8>,
     /// The places that a price of land is rounded to where it is computed from the floor price.
     pub(crate) land_price_places: Option<u8>,
-}
-
-impl Default for Rules {
-    fn default() -> Self {
-        Self { mu_places: 0, mu_area: None, floor_price_places: None, land_price_places: None }
-    }
 }
 
 impl Rules {

@@ -139,6 +139,29 @@ fn shanghai_2013() {
     assert_eq!((office.english(), office.class()), ("office", Some(LandUse::Commercial)));
 }
 
+/// One price in two tables: of floor in the first, in 万元/亩 in the second.
+#[test]
+fn shanghai_2010() {
+    let file = packed("shanghai-2010");
+    let edition = Edition::open(&file).unwrap();
+    let mut prices = 0;
+    for row in &source("shanghai-2010.csv")[1..] {
+        for (place, land_use) in ["住宅", "商业", "办公", "工业"].into_iter().enumerate() {
+            let [figure, plot_ratio, per_mu] = [1 + 2 * place, 2 + 2 * place, 9 + place].map(|at| row[at].as_str());
+            assert_eq!(printed(&edition, None, land_use, &row[0]), figure, "{land_use} {}", row[0]);
+            let Ok(price) = grade_price(&edition, None, land_use, &row[0]) else { continue };
+            prices += 1;
+            let text = |value: Option<_>| value.map(|value| DecimalText(value).to_string()).unwrap_or_default();
+            assert_eq!(text(price.wan_yuan_per_mu()), per_mu, "{land_use} {}", row[0]);
+            assert_eq!(text(price.basis().plot_ratio()), plot_ratio, "{land_use} {}", row[0]);
+            assert_eq!(price.priced_area(), PricedArea::Floor);
+            let citation = price.citation().to_string();
+            assert_eq!(citation, format!("上海市2010年基准地价更新成果 表1-1 第{}行", row[0]));
+        }
+    }
+    assert_eq!((prices, edition.grade_prices().len()), (39, 39));
+}
+
 /// No industrial grade Ⅰ, and nothing said of what the prices assume.
 #[test]
 fn daguan_2014() {

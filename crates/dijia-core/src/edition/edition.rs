@@ -527,11 +527,12 @@ impl<'a> Edition<'a> {
             }
         };
         let none = |zone_count| Error::NoSuchZone { land_use: self.use_named(land_use), code: named, zone_count };
-        let Key::Known(known) = code else { return none(None) };
+        let zones_not_in_hand = || self.not_in_hand(area, land_use, Some(true));
+        let Key::Known(known) = code else { return zones_not_in_hand().unwrap_or_else(|| none(None)) };
         let grade = self.grade_place(Key::Known(known.grade()));
         match grade.and_then(|grade| self.index(area, land_use, grade)) {
             Some(run) if short(run, index::ZONES) > 0 => none(Some(short(run, index::ZONES))),
-            Some(run) if short(run, index::GRADE_PRICE) > 0 => none(None),
+            Some(run) if short(run, index::GRADE_PRICE) > 0 => zones_not_in_hand().unwrap_or_else(|| none(None)),
             _ => self.why_no_grade(area, land_use, Key::Known(known.grade())),
         }
     }
@@ -539,7 +540,7 @@ impl<'a> Edition<'a> {
     #[cold]
     #[inline(never)]
     fn why_no_grade(&self, area: u8, land_use: u8, grade: Key<Grade>) -> Error {
-        self.not_in_hand(area, land_use).unwrap_or_else(|| {
+        self.not_in_hand(area, land_use, None).unwrap_or_else(|| {
             let has = |grade: &GradeOfEdition<'_>| {
                 let record = self.index(area, land_use, grade.place);
                 record.is_some_and(|record| short(record, index::GRADE_PRICE) > 0 || short(record, index::ZONES) > 0)
@@ -555,8 +556,12 @@ impl<'a> Edition<'a> {
         })
     }
 
-    fn not_in_hand(&self, area: u8, land_use: u8) -> Option<Error> {
-        let publishes = |annex: &AnnexOfEdition<'_>| !annex.is_in_hand() && annex.is_of(area, land_use);
+    /// The annex that publishes prices of that area and land use, of zones or of grades where it matters, and is not in hand.
+    fn not_in_hand(&self, area: u8, land_use: u8, of_zones: Option<bool>) -> Option<Error> {
+        let publishes = |annex: &AnnexOfEdition<'_>| {
+            let is_of_kind = of_zones.is_none_or(|of_zones| annex.is_of_zones() == of_zones);
+            !annex.is_in_hand() && is_of_kind && annex.is_of(area, land_use)
+        };
         let annex = self.annexes().find(publishes)?;
         Some(Error::FiguresNotInHand {
             area: self.area_named(area),
