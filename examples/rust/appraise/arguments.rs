@@ -1,10 +1,10 @@
 //! What the command line asks for.
 
-use std::str::FromStr;
+use std::path::PathBuf;
 
 use dijia::{
-    Date, DateIndexPoint, Decimal, DevelopmentLevel, Grade, LandUse, Language, PlotRatioRow, RoundingMode,
-    RoundingPolicy, UnitCost, ZoneCode, parse_date, parse_decimal, parse_rate,
+    Date, DateIndexPoint, Decimal, DevelopmentLevel, Language, PlotRatioRow, RoundingMode, RoundingPolicy, UnitCost,
+    parse_date, parse_decimal, parse_rate,
 };
 use lexopt::prelude::*;
 
@@ -31,6 +31,7 @@ parcel         --area M2                             ㎡
 rounding       --places C[,U[,A]]                    places of derived coefficients (or 'unrounded'), of the unit price
                                                      and of amounts: 4,2,2 unless told
                --half-even                           instead of half up
+edition        --edition PATH                        the file or folder of another edition  [--district NAME]
 output         --english   --json   --help   --version
 ";
 
@@ -45,10 +46,11 @@ pub enum Request {
 }
 
 /// The price to start from.
-#[derive(Clone, Copy)]
 pub enum Base {
-    Zone(LandUse, ZoneCode),
-    Grade(LandUse, Grade),
+    /// A land use and a zone, as the edition spells them.
+    Zone(String, String),
+    /// A land use and a grade.
+    Grade(String, String),
     Own(Decimal),
 }
 
@@ -61,6 +63,10 @@ pub enum Development {
 
 pub struct Arguments {
     pub base: Base,
+    /// The file or the folder of the edition; Jinan 2020 where none is given.
+    pub edition: Option<PathBuf>,
+    /// The area of the edition, where it has several.
+    pub district: Option<String>,
     pub rate: Option<Decimal>,
     pub statutory_term: Option<Decimal>,
     pub base_date: Option<Date>,
@@ -98,10 +104,15 @@ impl Arguments {
         let mut mode = RoundingMode::HalfUp;
         while let Some(argument) = parser.next()? {
             let given = &mut arguments;
-            given.corrected |= !matches!(argument, Value(_) | Long("grade" | "base-price" | "english" | "json"));
+            given.corrected |= !matches!(
+                argument,
+                Value(_) | Long("grade" | "base-price" | "edition" | "district" | "english" | "json")
+            );
             match argument {
                 Value(word) => words.push(word.string()?),
-                Long("grade") => once(&mut grade, "grade", read(&mut parser)?)?,
+                Long("grade") => once(&mut grade, "grade", parser.value()?.string()?)?,
+                Long("edition") => once(&mut given.edition, "edition", parser.value()?.into())?,
+                Long("district") => once(&mut given.district, "district", parser.value()?.string()?)?,
                 Long("base-price") => once(&mut base_price, "base-price", decimal(&mut parser)?)?,
                 Long("rate") => once(&mut given.rate, "rate", rate(&mut parser)?)?,
                 Long("statutory-term") => once(&mut given.statutory_term, "statutory-term", decimal(&mut parser)?)?,
@@ -172,6 +183,8 @@ impl Arguments {
     fn none() -> Self {
         Self {
             base: Base::Own(Decimal::ZERO),
+            edition: None,
+            district: None,
             rate: None,
             statutory_term: None,
             base_date: None,
@@ -231,11 +244,11 @@ impl Arguments {
     }
 }
 
-fn base(words: &[String], grade: Option<Grade>, base_price: Option<Decimal>) -> Result<Base, lexopt::Error> {
+fn base(words: &[String], grade: Option<String>, base_price: Option<Decimal>) -> Result<Base, lexopt::Error> {
     match (words, grade, base_price) {
         ([], None, Some(price)) => Ok(Base::Own(price)),
-        ([land_use, code], None, None) => Ok(Base::Zone(honest(land_use.parse())?, honest(code.parse())?)),
-        ([land_use], Some(grade), None) => Ok(Base::Grade(honest(land_use.parse())?, grade)),
+        ([land_use, code], None, None) => Ok(Base::Zone(land_use.clone(), code.clone())),
+        ([land_use], Some(grade), None) => Ok(Base::Grade(land_use.clone(), grade)),
         (_, _, Some(_)) => {
             Err("--base-price stands for a land use and a zone or grade: give the one or the other".into())
         }
@@ -254,10 +267,6 @@ fn once<T>(place: &mut Option<T>, option: &str, value: T) -> Result<(), lexopt::
 /// An error of the library as one of the command line.
 fn honest<T>(result: Result<T, impl Into<dijia::Error>>) -> Result<T, lexopt::Error> {
     result.map_err(|error| lexopt::Error::Custom(Box::new(error.into())))
-}
-
-fn read<T: FromStr<Err: Into<dijia::Error>>>(parser: &mut lexopt::Parser) -> Result<T, lexopt::Error> {
-    honest(parser.value()?.string()?.parse())
 }
 
 fn decimal(parser: &mut lexopt::Parser) -> Result<Decimal, lexopt::Error> {

@@ -7,10 +7,13 @@
 mod arguments;
 mod notice;
 
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use dijia::{
-    Appraisal, Appraised, BetweenPoints, Coefficient, DateIndex, FactorCorrection, JINAN_2020, Language, PlotRatioTable,
+    Appraisal, Appraised, BasePrice, BetweenPoints, Coefficient, DateIndex, Edition, FactorCorrection, JINAN_2020,
+    Language, PlotRatioTable,
 };
 
 use crate::arguments::{Arguments, Base, Development, Request};
@@ -37,29 +40,59 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
         Request::Run(arguments) => *arguments,
         Request::Print(text) => return Ok(text),
     };
+    let bytes = arguments.edition.as_deref().map(packed).transpose()?;
+    let edition = match &bytes {
+        Some(bytes) => Edition::open(bytes)?,
+        None => JINAN_2020,
+    };
     if arguments.asks_for_a_price() {
-        return Ok(appraise(&arguments)?);
+        return Ok(appraise(&arguments, &edition)?);
     }
-    let notice = match arguments.base {
-        Base::Zone(land_use, code) => Notice::Zone(JINAN_2020.zone_price(land_use, code)?),
-        Base::Grade(land_use, grade) => Notice::Grade(JINAN_2020.grade_price(land_use, grade)?),
-        Base::Own(_) => {
+    let notice = match published(&arguments, &edition)? {
+        BasePrice::Zone(price) => Notice::Zone(price),
+        BasePrice::Grade(price) => Notice::Grade(price),
+        BasePrice::Own { .. } => {
             return Err("--base-price is a price to be corrected: give a term, a coefficient or an area".into());
         }
     };
     Ok(if arguments.json { notice.json()? } else { notice.text(arguments.language())? })
 }
 
-fn appraise(arguments: &Arguments) -> Result<String, dijia::Error> {
+/// The bytes of an edition: those of its file, or packed from its folder.
+fn packed(path: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    if path.is_dir() {
+        return Ok(dijia_tables::read(path)?.pack());
+    }
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()).into())
+}
+
+/// The price to start from.
+fn published<'a>(arguments: &Arguments, edition: &'a Edition<'a>) -> Result<BasePrice<'a>, dijia::Error> {
+    Ok(match (&arguments.base, arguments.district.as_deref()) {
+        (Base::Zone(land_use, code), None) => BasePrice::Zone(edition.zone_price(land_use.as_str(), code.as_str())?),
+        (Base::Zone(land_use, code), Some(district)) => {
+            BasePrice::Zone(edition.zone_price_in(district, land_use.as_str(), code.as_str())?)
+        }
+        (Base::Grade(land_use, grade), None) => {
+            BasePrice::Grade(edition.grade_price(land_use.as_str(), grade.as_str())?)
+        }
+        (Base::Grade(land_use, grade), Some(district)) => {
+            BasePrice::Grade(edition.grade_price_in(district, land_use.as_str(), grade.as_str())?)
+        }
+        (Base::Own(price), _) => BasePrice::Own { per_square_metre: *price, basis: None },
+    })
+}
+
+fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, dijia::Error> {
     let coefficients: Vec<_> =
         arguments.coefficients.iter().map(|(name, value)| Coefficient { name, value: *value }).collect();
     let factors: Vec<_> =
         arguments.factors.iter().map(|(name, value)| FactorCorrection::parse(name, value)).collect::<Result<_, _>>()?;
 
-    let mut appraisal = match arguments.base {
-        Base::Zone(land_use, code) => Appraisal::from_zone(JINAN_2020.zone_price(land_use, code)?),
-        Base::Grade(land_use, grade) => Appraisal::from_grade(JINAN_2020.grade_price(land_use, grade)?),
-        Base::Own(price) => Appraisal::from_price(price),
+    let mut appraisal = match published(arguments, edition)? {
+        BasePrice::Zone(price) => Appraisal::from_zone(price),
+        BasePrice::Grade(price) => Appraisal::from_grade(price),
+        BasePrice::Own { per_square_metre, .. } => Appraisal::from_price(per_square_metre),
     };
     appraisal = appraisal.coefficients(&coefficients).factor_corrections(&factors).rounding(arguments.rounding);
     appraisal = given(appraisal, arguments.rate, Appraisal::capitalization_rate);

@@ -9,12 +9,12 @@ use dijia::{
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
-pub enum Notice {
-    Zone(ZonePrice<'static>),
-    Grade(GradePrice<'static>),
+pub enum Notice<'a> {
+    Zone(ZonePrice<'a>),
+    Grade(GradePrice<'a>),
 }
 
-impl Notice {
+impl Notice<'_> {
     pub fn text(&self, language: Language) -> Result<String, dijia::Error> {
         let pick = |chinese, english| if language == Language::Chinese { chinese } else { english };
         let mut table = Table::default();
@@ -86,7 +86,7 @@ impl Notice {
 }
 
 /// The price of the grade that a zone is of.
-fn grade_of(price: &ZonePrice<'static>) -> Option<GradePrice<'static>> {
+fn grade_of<'a>(price: &ZonePrice<'a>) -> Option<GradePrice<'a>> {
     price.edition().grade_price_in(price.area(), price.land_use(), price.grade()?).ok()
 }
 
@@ -109,8 +109,12 @@ struct Table {
 }
 
 impl Table {
+    /// A line, unless there is nothing to say.
     fn line(&mut self, label: &str, value: impl Into<String>) {
-        self.lines.push((label.to_owned(), value.into()));
+        let value = value.into();
+        if !value.is_empty() {
+            self.lines.push((label.to_owned(), value));
+        }
     }
 
     /// Prices are aligned to the right among themselves.
@@ -182,15 +186,22 @@ impl Table {
 
     fn validity(&mut self, edition: &Edition<'_>, language: Language) {
         let document = edition.document();
-        let day = |date: Option<Date>| date.map_or_else(|| "……".to_owned(), |date| date.to_string());
-        let (first, last) = (day(document.first_day_in_force), day(document.last_day_in_force));
+        let (first, last) = (document.first_day_in_force, document.last_day_in_force);
         let today = today();
         let validity = document.validity_on(today);
-        match language {
-            Language::Chinese => {
-                self.line("有效期", format!("{first} 至 {last}；今日 {today} {}", validity.chinese()));
+        match (language, first, last) {
+            (Language::Chinese, None, None) => self.line("有效期", "未载明"),
+            (Language::English, None, None) => self.line("in force", "not stated"),
+            (Language::Chinese, first, last) => {
+                let first = first.map(|date| format!("{date} ")).unwrap_or_default();
+                let last = last.map_or_else(|| "起".to_owned(), |date| format!("至 {date}"));
+                self.line("有效期", format!("{first}{last}；今日 {today} {}", validity.chinese()));
             }
-            Language::English => self.line("in force", format!("{first} to {last}; today, {today}: {validity}")),
+            (Language::English, first, last) => {
+                let first = first.map(|date| format!("{date} ")).unwrap_or_default();
+                let last = last.map_or_else(|| "on".to_owned(), |date| format!("to {date}"));
+                self.line("in force", format!("{first}{last}; today, {today}: {validity}"));
+            }
         }
     }
 }

@@ -14,6 +14,22 @@ const SHOWN: usize = 2;
 /// What a command of a page is, and the beginning of what it prints.
 const COMMAND: &str = "```sh\ncargo run --example appraise -- ";
 const OUTPUT: &str = "```\n\n```text\n";
+/// A real parcel of Tongdao, with the coefficients that its report prints.
+const PARCEL_OF_ANOTHER_CITY: &[&str] = &[
+    "居住用地",
+    "--grade=二级",
+    "--edition=crates/dijia-tables/tests/editions/tongdao-2026",
+    "--remaining-term=63.97",
+    "--plot-ratio-coefficient=1.4369",
+    "--date-coefficient=1.0285",
+    "--coefficient=面积=0.98",
+    "--coefficient=形状=1.02",
+    "--coefficient=景观=1.05",
+    "--coefficient=朝向=1.02",
+    "--factor=区域=2.402%",
+    "--valuation-date=2026-06-03",
+];
+const PARCEL_PRINTS: [&str; 3] = ["居住用地 Ⅱ级，通政发〔2026〕1号 城镇基准地价表 第2行", "0.9950", "  = 1144.55 元/㎡"];
 /// Before what changes from day to day, on its line.
 const TODAY: &str = "；今日 ";
 const TABLES_HEADER: &str = "annex,row,land_use,code,yuan_per_square_metre,wan_yuan_per_mu,floor_price";
@@ -56,6 +72,14 @@ fn run() -> Outcome {
         })?;
     }
     println!("appraise refuses bad input with one line and status 2");
+
+    // A parcel that a firm has priced, from the folder of another city: 1144.6 to one place.
+    let printed = example("appraise", PARCEL_OF_ANOTHER_CITY)?;
+    let is_priced = PARCEL_PRINTS.iter().all(|part| printed.stdout.contains(part));
+    ensure(printed.status.success() && is_priced, || {
+        format!("appraise --edition: {} and printed\n{}{}", printed.status, printed.stdout, printed.stderr)
+    })?;
+    println!("appraise prices a parcel of another city");
 
     let tables = example("tables", &[])?;
     let mut lines = tables.stdout.lines();

@@ -85,19 +85,19 @@ impl Warning<'_> {
             }
             Self::OutsideValidity { valuation_date, validity, first_day, last_day } => write!(
                 f,
-                "on the valuation date {} the benchmark price is {validity}: in force {}",
+                "on the valuation date {} the benchmark price is {validity}{}",
                 DateText(valuation_date),
-                Period(first_day, last_day, Language::English)
+                Period([": in force ", ""], first_day, last_day, Language::English)
             ),
             Self::BeforeBaseDate { valuation_date, base_date } => {
                 let (date, base_date) = (DateText(valuation_date), DateText(base_date));
                 write!(f, "the valuation date {date} is before the base date {base_date}")
             }
             Self::NoValuationDate { first_day, last_day } => {
-                let period = Period(first_day, last_day, Language::English);
+                let period = Period([": ", ""], first_day, last_day, Language::English);
                 write!(
                     f,
-                    "no valuation date is given, so that nobody has checked whether the benchmark price is in force: {period}"
+                    "no valuation date is given, so that nobody has checked whether the benchmark price is in force{period}"
                 )
             }
             Self::PlotRatioUncorrected { plot_ratio, basis } => {
@@ -132,15 +132,15 @@ impl Warning<'_> {
             }
             Self::OutsideValidity { valuation_date, validity, first_day, last_day } => {
                 let (validity, date) = (validity.chinese(), DateText(valuation_date));
-                let period = Period(first_day, last_day, Language::Chinese);
-                write!(f, "估价期日 {date} 不在基准地价有效期内（{period}）：{validity}")
+                let period = Period(["（", "）"], first_day, last_day, Language::Chinese);
+                write!(f, "估价期日 {date} 不在基准地价有效期内{period}：{validity}")
             }
             Self::BeforeBaseDate { valuation_date, base_date } => {
                 write!(f, "估价期日 {} 早于基准日 {}", DateText(valuation_date), DateText(base_date))
             }
             Self::NoValuationDate { first_day, last_day } => {
-                let period = Period(first_day, last_day, Language::Chinese);
-                write!(f, "未给出估价期日，未核对基准地价是否有效（有效期 {period}）")
+                let period = Period(["（有效期 ", "）"], first_day, last_day, Language::Chinese);
+                write!(f, "未给出估价期日，未核对基准地价是否有效{period}")
             }
             Self::PlotRatioUncorrected { plot_ratio, basis } => {
                 let (plot_ratio, basis) = (DecimalText(plot_ratio), DecimalText(basis));
@@ -172,14 +172,17 @@ impl fmt::Display for Message<Warning<'_>> {
     }
 }
 
-/// A period in force, as far as it is known.
-struct Period(Option<Date>, Option<Date>, Language);
+/// A period in force, as far as it is known, between the texts that go before and behind it; nothing where nothing is known.
+struct Period([&'static str; 2], Option<Date>, Option<Date>, Language);
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(first, last, language) = self;
-        let day = |day: &Option<Date>| day.map(DateText);
-        match (day(first), day(last), language) {
+        let Self([before, behind], first, last, language) = *self;
+        if first.is_none() && last.is_none() {
+            return Ok(());
+        }
+        f.write_str(before)?;
+        match (first.map(DateText), last.map(DateText), language) {
             (Some(first), Some(last), Language::Chinese) => write!(f, "{first} 至 {last}"),
             (Some(first), Some(last), Language::English) => write!(f, "from {first} to {last}"),
             (Some(first), None, Language::Chinese) => write!(f, "{first} 起"),
@@ -187,6 +190,7 @@ impl fmt::Display for Period {
             (None, Some(last), Language::Chinese) => write!(f, "至 {last}"),
             (None, Some(last), Language::English) => write!(f, "until {last}"),
             (None, None, _) => Ok(()),
-        }
+        }?;
+        f.write_str(behind)
     }
 }

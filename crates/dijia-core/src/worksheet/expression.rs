@@ -8,6 +8,7 @@ use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::UnitCost;
 use crate::corrections::date_index::IndexValue;
 use crate::corrections::plot_ratio_table::Tabulated;
+use crate::edition::PricedArea;
 use crate::numbers::DecimalText;
 use crate::numbers::units::percent;
 use crate::words::Language;
@@ -140,17 +141,29 @@ fn write_product(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::
     }
 }
 
-/// What the benchmark price is of: `商服 Ⅲ-4`, `commercial grade Ⅲ`.
+/// What the benchmark price is of: `商服 Ⅲ-4`, `commercial grade Ⅲ`; of a price of floor, how that of land follows from it.
 fn write_base_price(f: &mut fmt::Formatter<'_>, base: BasePrice<'_>, language: Language) -> fmt::Result {
-    match base {
-        BasePrice::Zone(price) => write!(f, "{} {}", price.land_use().name_in(language), price.code_text()),
+    let (priced_area, printed, basis) = match base {
+        BasePrice::Zone(price) => {
+            write!(f, "{} {}", price.land_use().name_in(language), price.code_text())?;
+            (price.priced_area(), price.printed(), price.basis())
+        }
         BasePrice::Grade(price) => {
             let (land_use, grade) = (price.land_use().name_in(language), price.grade().name());
             match language {
+                Language::Chinese if grade.ends_with('级') => write!(f, "{land_use} {grade}"),
                 Language::Chinese => write!(f, "{land_use} {grade}级"),
                 Language::English => write!(f, "{land_use} grade {grade}"),
-            }
+            }?;
+            (price.priced_area(), price.printed(), price.basis())
         }
-        BasePrice::Own { .. } => Ok(()),
+        BasePrice::Own { .. } => return Ok(()),
+    };
+    match (priced_area, basis.plot_ratio()) {
+        (PricedArea::Floor, Some(ratio)) => {
+            let (floor, ratio_name) = (language.pick("楼面地价", "floor price"), language.pick("容积率", "plot ratio"));
+            write!(f, ": {floor} {} × {ratio_name} {}", DecimalText(printed), DecimalText(ratio))
+        }
+        _ => Ok(()),
     }
 }
