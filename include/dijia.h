@@ -1,4 +1,4 @@
-/*
+﻿/*
  * dijia (地价): official Chinese benchmark land prices and exact parcel pricing. Generated; not edited by hand.
  *
  * Every function that can fail returns a dijia_status, DIJIA_OK (0) on success, and takes as its last argument an optional
@@ -11,10 +11,12 @@
  *
  * The caller owns all memory; nothing needs to be freed. Structs that may grow begin with their own `size`; set it, zero
  * the rest (DIJIA_…_INIT does both). All other structs stay as they are. Pointers need no alignment. Input and output
- * may not overlap.
+ * may not overlap: where a text or an array of results lies over a name or an array that is still to be read, that is
+ * DIJIA_OVERLAP.
  *
  * The library keeps nothing between calls, allocates nothing, starts nothing and has no state: every function may be called
- * from every thread at any time, also from a signal handler.
+ * from every thread at any time. Pricing a parcel or writing its worksheet takes up to 64 KiB of stack, everything else up to
+ * 16 KiB, so that a signal handler needs an alternate stack of 128 KiB (sigaltstack) to price a parcel.
  *
  * Numbers are decimals and exact. Units: prices in yuan per square metre of land (元/㎡) unless they say otherwise, areas in
  * square metres, terms in years.
@@ -161,6 +163,11 @@
  * The most uses that a parcel may have.
  */
 #define DIJIA_MAX_USES 16
+
+/**
+ * Memory of the caller's, as addresses: what is written must not be what is still to be read.
+ */
+typedef struct Memory Memory;
 
 /**
  * One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force. Editions
@@ -543,10 +550,6 @@ typedef struct {
    */
   uint32_t row;
 } dijia_citation;
-/**
- * No citation: every field is empty.
- */
-#define dijia_citation_NONE (dijia_citation){ .document = dijia_text_EMPTY, .annex = 0, .part = dijia_text_EMPTY, .row = 0 }
 
 /**
  * What a benchmark price assumes of the land that it is the price of (基准地价内涵).
@@ -1462,9 +1465,14 @@ typedef struct {
 #define DIJIA_FACTOR_OUT_OF_RANGE 50
 
 /**
+ * Memory for a result overlaps an input that is still to be read.
+ */
+#define DIJIA_OVERLAP 51
+
+/**
  * One past the last code of this version.
  */
-#define DIJIA_STATUS_END 51
+#define DIJIA_STATUS_END 52
 
 /**
  * 中文
@@ -1916,6 +1924,8 @@ typedef struct {
  * It was computed from other figures.
  */
 #define DIJIA_SOURCE_DERIVED 3
+
+
 
 #ifdef __cplusplus
 extern "C" {
@@ -2390,7 +2400,8 @@ dijia_status dijia_mixed_worksheet(const dijia_mixed_use *input,
  * status is `DIJIA_OK`, and is left as it was elsewhere.
  *
  * Fails with `DIJIA_SOME_FAILED` where at least one row has no price: `error` then tells of the first of them, with its
- * index and its message. Any other failure is of the call, and no row has been done.
+ * index and its message. What is wrong with any other says the function for one row, such as `dijia_zone_price_spelled`,
+ * of that row. Any other failure is of the call, and no row has been done.
  */
 dijia_status dijia_zone_prices(const dijia_edition *edition,
                                dijia_land_use land_use,
@@ -2406,7 +2417,7 @@ dijia_status dijia_zone_prices(const dijia_edition *edition,
  * none. `statuses` has what each row came to; `out` has the rows whose status is `DIJIA_OK`, and is left as it was
  * elsewhere.
  *
- * Fails as `dijia_zone_prices`.
+ * Fails as `dijia_zone_prices`; what is wrong with a row says `dijia_appraise` of its input.
  */
 dijia_status dijia_appraise_batch(const dijia_appraisal *inputs,
                                   size_t count,

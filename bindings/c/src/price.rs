@@ -145,7 +145,9 @@ impl From<Document<'_>> for dijia_document {
 
 impl dijia_citation {
     /// No citation: every field is empty.
-    pub const NONE: Self = Self { document: dijia_text::EMPTY, part: dijia_text::EMPTY, annex: 0, row: 0 };
+    pub const fn none() -> Self {
+        Self { document: dijia_text::EMPTY, part: dijia_text::EMPTY, annex: 0, row: 0 }
+    }
 }
 
 impl From<Citation<'_>> for dijia_citation {
