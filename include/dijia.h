@@ -197,11 +197,6 @@ typedef struct {
 typedef int32_t dijia_status;
 
 /**
- * A language of texts: one of `DIJIA_LANGUAGE_CHINESE`, `DIJIA_LANGUAGE_ENGLISH`.
- */
-typedef uint32_t dijia_language;
-
-/**
  * A decimal: ± (hi32 × 2⁶⁴ + lo64) ÷ 10^scale, in the 16 bytes that the Windows OLE `DECIMAL` and .NET's `System.Decimal`
  * have in memory. 0.9138 and 0.91380 are different texts and equal numbers. All bytes zero is 0.
  */
@@ -376,6 +371,22 @@ typedef struct {
 typedef uint32_t dijia_rounding_mode;
 
 /**
+ * A service that reaches a site, or its levelling: one of `DIJIA_ROAD`, `DIJIA_POWER` … It is one bit of a
+ * `dijia_development_level`.
+ */
+typedef uint8_t dijia_service;
+
+/**
+ * A language of texts: one of `DIJIA_LANGUAGE_CHINESE`, `DIJIA_LANGUAGE_ENGLISH`.
+ */
+typedef uint32_t dijia_language;
+
+/**
+ * The development level of a site (开发程度): the services that reach it, joined by `|`.
+ */
+typedef uint8_t dijia_development_level;
+
+/**
  * A use of land (土地用途): one of `DIJIA_COMMERCIAL`, `DIJIA_RESIDENTIAL`, `DIJIA_INDUSTRIAL`, `DIJIA_PUBLIC_SERVICE`.
  */
 typedef uint32_t dijia_land_use;
@@ -405,26 +416,15 @@ typedef struct {
 } dijia_zone_code;
 
 /**
- * A service that reaches a site, or its levelling: one of `DIJIA_ROAD`, `DIJIA_POWER` … It is one bit of a
- * `dijia_development_level`.
+ * A quantity that an error names: one of `DIJIA_QUANTITY_…`.
  */
-typedef uint8_t dijia_service;
-
-/**
- * The development level of a site (开发程度): the services that reach it, joined by `|`.
- */
-typedef uint8_t dijia_development_level;
+typedef uint32_t dijia_quantity;
 
 /**
  * How a date stands to the period in which a document is in force: one of `DIJIA_IN_FORCE`, `DIJIA_NOT_YET_IN_FORCE`,
  * `DIJIA_EXPIRED`.
  */
 typedef uint32_t dijia_validity;
-
-/**
- * A quantity that an error names: one of `DIJIA_QUANTITY_…`.
- */
-typedef uint32_t dijia_quantity;
 
 /**
  * The official document that publishes an edition's prices.
@@ -1475,46 +1475,6 @@ typedef struct {
 #define DIJIA_STATUS_END 52
 
 /**
- * 中文
- */
-#define DIJIA_LANGUAGE_CHINESE 0
-
-/**
- * English
- */
-#define DIJIA_LANGUAGE_ENGLISH 1
-
-/**
- * 商服用地
- */
-#define DIJIA_COMMERCIAL 0
-
-/**
- * 住宅用地
- */
-#define DIJIA_RESIDENTIAL 1
-
-/**
- * 工业用地
- */
-#define DIJIA_INDUSTRIAL 2
-
-/**
- * 公共管理与公共服务用地
- */
-#define DIJIA_PUBLIC_SERVICE 3
-
-/**
- * 中心城区, the central urban area.
- */
-#define DIJIA_CENTRAL_URBAN 0
-
-/**
- * 建制镇（街道）驻地, the seats of the townships that a notice names.
- */
-#define DIJIA_TOWNSHIP 1
-
-/**
  * 通路
  */
 #define DIJIA_ROAD 1
@@ -1570,19 +1530,44 @@ typedef struct {
 #define DIJIA_SEVEN_SERVICES 255
 
 /**
- * The date is in the period, its first and last days included.
+ * 商服用地
  */
-#define DIJIA_IN_FORCE 0
+#define DIJIA_COMMERCIAL 0
 
 /**
- * The date is before the first day in force.
+ * 住宅用地
  */
-#define DIJIA_NOT_YET_IN_FORCE 1
+#define DIJIA_RESIDENTIAL 1
 
 /**
- * The date is after the last day in force.
+ * 工业用地
  */
-#define DIJIA_EXPIRED 2
+#define DIJIA_INDUSTRIAL 2
+
+/**
+ * 公共管理与公共服务用地
+ */
+#define DIJIA_PUBLIC_SERVICE 3
+
+/**
+ * 中心城区, the central urban area.
+ */
+#define DIJIA_CENTRAL_URBAN 0
+
+/**
+ * 建制镇（街道）驻地, the seats of the townships that a notice names.
+ */
+#define DIJIA_TOWNSHIP 1
+
+/**
+ * 中文
+ */
+#define DIJIA_LANGUAGE_CHINESE 0
+
+/**
+ * English
+ */
+#define DIJIA_LANGUAGE_ENGLISH 1
 
 /**
  * The benchmark price that an appraisal starts from (基准地价), P.
@@ -1748,6 +1733,21 @@ typedef struct {
  * What a date index is between two dates.
  */
 #define DIJIA_QUANTITY_BETWEEN_POINTS 33
+
+/**
+ * The date is in the period, its first and last days included.
+ */
+#define DIJIA_IN_FORCE 0
+
+/**
+ * The date is before the first day in force.
+ */
+#define DIJIA_NOT_YET_IN_FORCE 1
+
+/**
+ * The date is after the last day in force.
+ */
+#define DIJIA_EXPIRED 2
 
 /**
  * 四舍五入: away from zero.
@@ -1932,13 +1932,6 @@ extern "C" {
 #endif // __cplusplus
 
 /**
- * What a code means, in general and in that language (`DIJIA_LANGUAGE_ENGLISH` for any other number); empty for a number
- * that is no code. What went wrong in a particular call, with its values, is the `message` of `dijia_error`.
- */
-dijia_text dijia_status_message(dijia_status status,
-                                dijia_language language);
-
-/**
  * The version of the binary interface of the library that is linked: compare it with `DIJIA_ABI_VERSION`.
  */
 uint32_t dijia_abi_version(void);
@@ -2041,6 +2034,46 @@ dijia_status dijia_date_parse(const char *text, size_t length, dijia_date *out, 
 dijia_status dijia_date_text(dijia_date date, char *buffer, size_t capacity, size_t *length, dijia_error *error);
 
 /**
+ * Reads the name of a service: 供气, 通气, gas …
+ *
+ * Fails with `DIJIA_INVALID_SERVICE`.
+ */
+dijia_status dijia_service_parse(const char *text, size_t length, dijia_service *out, dijia_error *error);
+
+/**
+ * The name of a service: 供气 or gas.
+ *
+ * Fails with `DIJIA_INVALID_ENUMERATOR`.
+ */
+dijia_status dijia_service_name(dijia_service value, dijia_language language, dijia_text *out, dijia_error *error);
+
+/**
+ * Reads a development level: 五通一平, 六通一平, 七通一平, none, or services separated by `+`, `,`, `、` or `;`.
+ *
+ * Fails with `DIJIA_INVALID_DEVELOPMENT_LEVEL`.
+ */
+dijia_status dijia_development_level_parse(const char *text,
+                                           size_t length,
+                                           dijia_development_level *out,
+                                           dijia_error *error);
+
+/**
+ * The services of a development level in English, joined by `+`, or `none`, into the buffer.
+ *
+ * Fails with `DIJIA_BUFFER_TOO_SMALL`.
+ */
+dijia_status dijia_development_level_text(dijia_development_level value,
+                                          char *buffer,
+                                          size_t capacity,
+                                          size_t *length,
+                                          dijia_error *error);
+
+/**
+ * The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other.
+ */
+dijia_text dijia_development_level_name(dijia_development_level value);
+
+/**
  * Reads the name of a land use as attribute tables have it, in Chinese with or without 用地 or in English in any case:
  * 商服用地, 商服, 商业, commercial …
  *
@@ -2105,44 +2138,11 @@ dijia_status dijia_zone_code_text(dijia_zone_code value,
                                   dijia_error *error);
 
 /**
- * Reads the name of a service: 供气, 通气, gas …
- *
- * Fails with `DIJIA_INVALID_SERVICE`.
- */
-dijia_status dijia_service_parse(const char *text, size_t length, dijia_service *out, dijia_error *error);
-
-/**
- * The name of a service: 供气 or gas.
+ * The name of a quantity.
  *
  * Fails with `DIJIA_INVALID_ENUMERATOR`.
  */
-dijia_status dijia_service_name(dijia_service value, dijia_language language, dijia_text *out, dijia_error *error);
-
-/**
- * Reads a development level: 五通一平, 六通一平, 七通一平, none, or services separated by `+`, `,`, `、` or `;`.
- *
- * Fails with `DIJIA_INVALID_DEVELOPMENT_LEVEL`.
- */
-dijia_status dijia_development_level_parse(const char *text,
-                                           size_t length,
-                                           dijia_development_level *out,
-                                           dijia_error *error);
-
-/**
- * The services of a development level in English, joined by `+`, or `none`, into the buffer.
- *
- * Fails with `DIJIA_BUFFER_TOO_SMALL`.
- */
-dijia_status dijia_development_level_text(dijia_development_level value,
-                                          char *buffer,
-                                          size_t capacity,
-                                          size_t *length,
-                                          dijia_error *error);
-
-/**
- * The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other.
- */
-dijia_text dijia_development_level_name(dijia_development_level value);
+dijia_status dijia_quantity_name(dijia_quantity value, dijia_language language, dijia_text *out, dijia_error *error);
 
 /**
  * How a date stands to a period in force, in words: 有效 or in force.
@@ -2152,11 +2152,11 @@ dijia_text dijia_development_level_name(dijia_development_level value);
 dijia_status dijia_validity_name(dijia_validity value, dijia_language language, dijia_text *out, dijia_error *error);
 
 /**
- * The name of a quantity.
- *
- * Fails with `DIJIA_INVALID_ENUMERATOR`.
+ * What a code means, in general and in that language (`DIJIA_LANGUAGE_ENGLISH` for any other number); empty for a number
+ * that is no code. What went wrong in a particular call, with its values, is the `message` of `dijia_error`.
  */
-dijia_status dijia_quantity_name(dijia_quantity value, dijia_language language, dijia_text *out, dijia_error *error);
+dijia_text dijia_status_message(dijia_status status,
+                                dijia_language language);
 
 /**
  * How many editions the library has.

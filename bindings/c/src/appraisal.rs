@@ -10,7 +10,8 @@ use dijia::{
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::edition::{dijia_edition, read_edition};
-use crate::error::{Detail, Failure, Result, dijia_error, report};
+use crate::error::{dijia_error, report};
+use crate::failure::{Detail, Failure, Result};
 use crate::pointer::{Array, Memory, Out, Plain, Room, Sized};
 use crate::rounding::dijia_rounding;
 use crate::status::{DIJIA_INVALID_ENUMERATOR, DIJIA_TOO_MANY_ROWS, dijia_status};

@@ -7,7 +7,8 @@ use dijia::{Appraised, BasePrice, Language, Validity, Warning};
 
 use crate::appraisal::{DIJIA_BASE_GRADE, DIJIA_BASE_OWN, DIJIA_BASE_ZONE, Lists, dijia_appraisal, dijia_base};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
-use crate::error::{Result, dijia_error, report};
+use crate::error::{dijia_error, report};
+use crate::failure::Result;
 use crate::pointer::{Memory, OutSized, Plain, Sized, read_sized};
 use crate::rounding::dijia_rounding;
 use crate::status::dijia_status;

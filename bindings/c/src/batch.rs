@@ -5,7 +5,8 @@ use core::mem::size_of;
 use crate::appraisal::dijia_appraisal;
 use crate::appraised::{dijia_appraised, with_appraised};
 use crate::edition::{dijia_edition, read_edition, spelled};
-use crate::error::{Failure, Result, dijia_error, report};
+use crate::error::{dijia_error, report};
+use crate::failure::{Failure, Result};
 use crate::pointer::{Array, Memory, OutArray, OutSized, read};
 use crate::price::dijia_zone_price_row;
 use crate::status::{

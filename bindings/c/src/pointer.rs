@@ -6,7 +6,7 @@
 use core::mem::{MaybeUninit, size_of};
 use core::ptr;
 
-use crate::error::{Failure, Result};
+use crate::failure::{Failure, Result};
 use crate::status::{DIJIA_INVALID_SIZE, DIJIA_NULL_POINTER, DIJIA_OVERLAP, DIJIA_TOO_LONG};
 
 /// A type of the boundary: plain integers and pointers, for which every pattern of bits is a value.

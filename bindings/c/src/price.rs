@@ -4,7 +4,7 @@ use dijia::{Basis, Citation, Document, GradePrice, Part, ZonePrice};
 
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
-use crate::error::Result;
+use crate::failure::Result;
 use crate::pointer::Plain;
 use crate::text::dijia_text;
 use crate::words::{

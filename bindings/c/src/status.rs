@@ -1,8 +1,5 @@
 //! What a call came to.
 
-use crate::text::dijia_text;
-use crate::words::{DIJIA_LANGUAGE_CHINESE, dijia_language};
-
 /// What a call came to: `DIJIA_OK`, or why there is no result. A code keeps its number and its meaning for ever; new ones
 /// are added before `DIJIA_STATUS_END`.
 pub type dijia_status = i32;
@@ -174,12 +171,4 @@ const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
 /// What a code means, in general.
 pub fn message(status: dijia_status) -> Option<(&'static str, &'static str)> {
     usize::try_from(status).ok().and_then(|index| MESSAGES.get(index)).copied()
-}
-
-/// What a code means, in general and in that language (`DIJIA_LANGUAGE_ENGLISH` for any other number); empty for a number
-/// that is no code. What went wrong in a particular call, with its values, is the `message` of `dijia_error`.
-#[unsafe(no_mangle)]
-pub extern "C" fn dijia_status_message(status: dijia_status, language: dijia_language) -> dijia_text {
-    let (english, chinese) = message(status).unwrap_or_default();
-    dijia_text::from(if language == DIJIA_LANGUAGE_CHINESE { chinese } else { english })
 }

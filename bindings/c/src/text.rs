@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 use core::fmt::{self, Display, Write};
 
-use crate::error::{Detail, Failure, Result};
+use crate::failure::{Detail, Failure, Result};
 use crate::pointer::{Buffer, Memory, Out, Plain, bytes};
 use crate::status::{DIJIA_BUFFER_TOO_SMALL, DIJIA_INVALID_UTF8};
 

@@ -2,8 +2,8 @@
 
 use dijia::{
     Appraisal, Appraised, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Decimal, DecimalText,
-    FactorCorrection, JINAN_2020, Language, MixedUse, PlotRatioRow, PlotRatioTable, Result, RoundingMode, RoundingPolicy, Share,
-    StepKind, UnitCost, Warning, parse_date, parse_decimal,
+    FactorCorrection, JINAN_2020, Language, MixedUse, PlotRatioRow, PlotRatioTable, Result, RoundingMode,
+    RoundingPolicy, Share, StepKind, UnitCost, Warning, parse_date, parse_decimal,
 };
 
 use crate::by_hand::check_formula;
