@@ -376,10 +376,12 @@ def appraisals(cases, results=RESULTS, with_text=False):
 class MixedUse:
     """Uses that are priced on their own, and combined."""
 
-    def __init__(self, uses, shares, area, places, mode):
+    def __init__(self, uses, shares, area, places, mode, policies=()):
         self.mode, self.unit_places = mode, places
         self.coefficient_places, self.amount_places = "4", "2"
-        appraised = [Appraisal({"base": use}) for use in uses]
+        names = ["coefficient_places", "unit_price_places", "amount_places", "mode"]
+        own = [dict(zip(names, policy.split(","))) if policy else {} for policy in policies or [""] * len(uses)]
+        appraised = [Appraisal({"base": use} | policy) for use, policy in zip(uses, own, strict=True)]
         self.parts = [(it.result["unit_price"], share, it.use) for it, share in zip(appraised, shares)]
         unit = rounded(sum(fraction(price) * fraction(share) for price, share, _ in self.parts), int(places), mode, True)
         amount = lambda value: rounded(value, 2, mode, True)
@@ -399,6 +401,13 @@ def mixed_cases(rng):
     yield ["own:100.01", "own:100.02"], ["0.5", "0.5"], "", "2", "half-up"
     yield ["own:100.01", "own:100.02"], ["0.5", "0.5"], "", "2", "half-even"
     yield ["own:100.01"], ["1.000"], "", "2", "half-up"
+    # Each use keeps a policy of its own, which shows in the combined price.
+    uses, shares = ["own:100.0049", "own:200.0051", "own:300.00505"], ["0.25", "0.5", "0.25"]
+    yield uses, shares, "1000", "4", "half-up", ["5,4,3,half-up", "4,4,2,half-up", "4,6,2,half-up"]
+    yield uses, shares, "1000", "4", "half-up", ["4,3,2,half-up", "", "4,4,2,half-even"]
+    yield uses, shares, "1000", "4", "half-up", ["", "4,2,2,half-even", "4,4,2,half-up"]
+    yield ["own:0.125", "own:0.375"], ["0.5", "0.5"], "", "3", "half-up", ["4,2,2,half-even", "4,2,2,half-up"]
+    yield ["own:0.125", "own:0.375"], ["0.5", "0.5"], "", "3", "half-even", ["4,2,2,half-up", "unrounded,3,2,half-even"]
     for _ in range(150):
         count = rng.choice([1, 2, 2, 3, 4, 5, 16])
         cuts = sorted(rng.sample(range(1, 10000), count - 1))
@@ -409,12 +418,14 @@ def mixed_cases(rng):
 
 
 def mixed_uses():
-    inputs = ["uses", "shares", "area", "unit_price_places", "mode"]
+    inputs = ["uses", "shares", "area", "unit_price_places", "mode", "policies"]
     results = [
         "unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan", "worksheet_chinese", "worksheet_english",
         "error_kind", "error",
     ]
-    named = lambda uses, shares, *rest: dict(zip(inputs, [";".join(uses), ";".join(shares), *rest]))
+    named = lambda uses, shares, area, places, mode, policies=(): dict(
+        zip(inputs, [";".join(uses), ";".join(shares), area, places, mode, ";".join(policies)])
+    )
     cases = [(named(*case), MixedUse(*case).result) for case in mixed_cases(random.Random(20201009))]
     cases += [
         (named(uses, shares, area, "2", "half-up"), refusal(kind, message))

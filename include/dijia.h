@@ -1,4 +1,4 @@
-/*
+﻿/*
  * dijia (地价): official Chinese benchmark land prices and exact parcel pricing. Generated; not edited by hand.
  *
  * Every function that can fail returns a dijia_status, DIJIA_OK (0) on success, and takes as its last argument an optional
@@ -11,10 +11,12 @@
  *
  * The caller owns all memory; nothing needs to be freed. Structs that may grow begin with their own `size`; set it, zero
  * the rest (DIJIA_…_INIT does both). All other structs stay as they are. Pointers need no alignment. Input and output
- * may not overlap.
+ * may not overlap: where a text or an array of results lies over a name or an array that is still to be read, that is
+ * DIJIA_OVERLAP.
  *
  * The library keeps nothing between calls, allocates nothing, starts nothing and has no state: every function may be called
- * from every thread at any time, also from a signal handler.
+ * from every thread at any time. Pricing a parcel or writing its worksheet takes up to 64 KiB of stack, everything else up to
+ * 16 KiB, so that a signal handler needs an alternate stack of 128 KiB (sigaltstack) to price a parcel.
  *
  * Numbers are decimals and exact. Units: prices in yuan per square metre of land (元/㎡) unless they say otherwise, areas in
  * square metres, terms in years.
@@ -163,6 +165,11 @@
 #define DIJIA_MAX_USES 16
 
 /**
+ * Memory of the caller's, as addresses: what is written must not be what is still to be read.
+ */
+typedef struct Memory Memory;
+
+/**
  * One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force. Editions
  * are part of the library: pointers to them are valid as long as it is loaded.
  */
@@ -188,11 +195,6 @@ typedef struct {
  * are added before `DIJIA_STATUS_END`.
  */
 typedef int32_t dijia_status;
-
-/**
- * A language of texts: one of `DIJIA_LANGUAGE_CHINESE`, `DIJIA_LANGUAGE_ENGLISH`.
- */
-typedef uint32_t dijia_language;
 
 /**
  * A decimal: ± (hi32 × 2⁶⁴ + lo64) ÷ 10^scale, in the 16 bytes that the Windows OLE `DECIMAL` and .NET's `System.Decimal`
@@ -369,6 +371,22 @@ typedef struct {
 typedef uint32_t dijia_rounding_mode;
 
 /**
+ * A service that reaches a site, or its levelling: one of `DIJIA_ROAD`, `DIJIA_POWER` … It is one bit of a
+ * `dijia_development_level`.
+ */
+typedef uint8_t dijia_service;
+
+/**
+ * A language of texts: one of `DIJIA_LANGUAGE_CHINESE`, `DIJIA_LANGUAGE_ENGLISH`.
+ */
+typedef uint32_t dijia_language;
+
+/**
+ * The development level of a site (开发程度): the services that reach it, joined by `|`.
+ */
+typedef uint8_t dijia_development_level;
+
+/**
  * A use of land (土地用途): one of `DIJIA_COMMERCIAL`, `DIJIA_RESIDENTIAL`, `DIJIA_INDUSTRIAL`, `DIJIA_PUBLIC_SERVICE`.
  */
 typedef uint32_t dijia_land_use;
@@ -398,26 +416,15 @@ typedef struct {
 } dijia_zone_code;
 
 /**
- * A service that reaches a site, or its levelling: one of `DIJIA_ROAD`, `DIJIA_POWER` … It is one bit of a
- * `dijia_development_level`.
+ * A quantity that an error names: one of `DIJIA_QUANTITY_…`.
  */
-typedef uint8_t dijia_service;
-
-/**
- * The development level of a site (开发程度): the services that reach it, joined by `|`.
- */
-typedef uint8_t dijia_development_level;
+typedef uint32_t dijia_quantity;
 
 /**
  * How a date stands to the period in which a document is in force: one of `DIJIA_IN_FORCE`, `DIJIA_NOT_YET_IN_FORCE`,
  * `DIJIA_EXPIRED`.
  */
 typedef uint32_t dijia_validity;
-
-/**
- * A quantity that an error names: one of `DIJIA_QUANTITY_…`.
- */
-typedef uint32_t dijia_quantity;
 
 /**
  * The official document that publishes an edition's prices.
@@ -543,10 +550,6 @@ typedef struct {
    */
   uint32_t row;
 } dijia_citation;
-/**
- * No citation: every field is empty.
- */
-#define dijia_citation_NONE (dijia_citation){ .document = dijia_text_EMPTY, .annex = 0, .part = dijia_text_EMPTY, .row = 0 }
 
 /**
  * What a benchmark price assumes of the land that it is the price of (基准地价内涵).
@@ -1462,49 +1465,14 @@ typedef struct {
 #define DIJIA_FACTOR_OUT_OF_RANGE 50
 
 /**
+ * Memory for a result overlaps an input that is still to be read.
+ */
+#define DIJIA_OVERLAP 51
+
+/**
  * One past the last code of this version.
  */
-#define DIJIA_STATUS_END 51
-
-/**
- * 中文
- */
-#define DIJIA_LANGUAGE_CHINESE 0
-
-/**
- * English
- */
-#define DIJIA_LANGUAGE_ENGLISH 1
-
-/**
- * 商服用地
- */
-#define DIJIA_COMMERCIAL 0
-
-/**
- * 住宅用地
- */
-#define DIJIA_RESIDENTIAL 1
-
-/**
- * 工业用地
- */
-#define DIJIA_INDUSTRIAL 2
-
-/**
- * 公共管理与公共服务用地
- */
-#define DIJIA_PUBLIC_SERVICE 3
-
-/**
- * 中心城区, the central urban area.
- */
-#define DIJIA_CENTRAL_URBAN 0
-
-/**
- * 建制镇（街道）驻地, the seats of the townships that a notice names.
- */
-#define DIJIA_TOWNSHIP 1
+#define DIJIA_STATUS_END 52
 
 /**
  * 通路
@@ -1562,19 +1530,44 @@ typedef struct {
 #define DIJIA_SEVEN_SERVICES 255
 
 /**
- * The date is in the period, its first and last days included.
+ * 商服用地
  */
-#define DIJIA_IN_FORCE 0
+#define DIJIA_COMMERCIAL 0
 
 /**
- * The date is before the first day in force.
+ * 住宅用地
  */
-#define DIJIA_NOT_YET_IN_FORCE 1
+#define DIJIA_RESIDENTIAL 1
 
 /**
- * The date is after the last day in force.
+ * 工业用地
  */
-#define DIJIA_EXPIRED 2
+#define DIJIA_INDUSTRIAL 2
+
+/**
+ * 公共管理与公共服务用地
+ */
+#define DIJIA_PUBLIC_SERVICE 3
+
+/**
+ * 中心城区, the central urban area.
+ */
+#define DIJIA_CENTRAL_URBAN 0
+
+/**
+ * 建制镇（街道）驻地, the seats of the townships that a notice names.
+ */
+#define DIJIA_TOWNSHIP 1
+
+/**
+ * 中文
+ */
+#define DIJIA_LANGUAGE_CHINESE 0
+
+/**
+ * English
+ */
+#define DIJIA_LANGUAGE_ENGLISH 1
 
 /**
  * The benchmark price that an appraisal starts from (基准地价), P.
@@ -1740,6 +1733,21 @@ typedef struct {
  * What a date index is between two dates.
  */
 #define DIJIA_QUANTITY_BETWEEN_POINTS 33
+
+/**
+ * The date is in the period, its first and last days included.
+ */
+#define DIJIA_IN_FORCE 0
+
+/**
+ * The date is before the first day in force.
+ */
+#define DIJIA_NOT_YET_IN_FORCE 1
+
+/**
+ * The date is after the last day in force.
+ */
+#define DIJIA_EXPIRED 2
 
 /**
  * 四舍五入: away from zero.
@@ -1917,16 +1925,11 @@ typedef struct {
  */
 #define DIJIA_SOURCE_DERIVED 3
 
+
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
-
-/**
- * What a code means, in general and in that language (`DIJIA_LANGUAGE_ENGLISH` for any other number); empty for a number
- * that is no code. What went wrong in a particular call, with its values, is the `message` of `dijia_error`.
- */
-dijia_text dijia_status_message(dijia_status status,
-                                dijia_language language);
 
 /**
  * The version of the binary interface of the library that is linked: compare it with `DIJIA_ABI_VERSION`.
@@ -2031,6 +2034,46 @@ dijia_status dijia_date_parse(const char *text, size_t length, dijia_date *out, 
 dijia_status dijia_date_text(dijia_date date, char *buffer, size_t capacity, size_t *length, dijia_error *error);
 
 /**
+ * Reads the name of a service: 供气, 通气, gas …
+ *
+ * Fails with `DIJIA_INVALID_SERVICE`.
+ */
+dijia_status dijia_service_parse(const char *text, size_t length, dijia_service *out, dijia_error *error);
+
+/**
+ * The name of a service: 供气 or gas.
+ *
+ * Fails with `DIJIA_INVALID_ENUMERATOR`.
+ */
+dijia_status dijia_service_name(dijia_service value, dijia_language language, dijia_text *out, dijia_error *error);
+
+/**
+ * Reads a development level: 五通一平, 六通一平, 七通一平, none, or services separated by `+`, `,`, `、` or `;`.
+ *
+ * Fails with `DIJIA_INVALID_DEVELOPMENT_LEVEL`.
+ */
+dijia_status dijia_development_level_parse(const char *text,
+                                           size_t length,
+                                           dijia_development_level *out,
+                                           dijia_error *error);
+
+/**
+ * The services of a development level in English, joined by `+`, or `none`, into the buffer.
+ *
+ * Fails with `DIJIA_BUFFER_TOO_SMALL`.
+ */
+dijia_status dijia_development_level_text(dijia_development_level value,
+                                          char *buffer,
+                                          size_t capacity,
+                                          size_t *length,
+                                          dijia_error *error);
+
+/**
+ * The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other.
+ */
+dijia_text dijia_development_level_name(dijia_development_level value);
+
+/**
  * Reads the name of a land use as attribute tables have it, in Chinese with or without 用地 or in English in any case:
  * 商服用地, 商服, 商业, commercial …
  *
@@ -2095,44 +2138,11 @@ dijia_status dijia_zone_code_text(dijia_zone_code value,
                                   dijia_error *error);
 
 /**
- * Reads the name of a service: 供气, 通气, gas …
- *
- * Fails with `DIJIA_INVALID_SERVICE`.
- */
-dijia_status dijia_service_parse(const char *text, size_t length, dijia_service *out, dijia_error *error);
-
-/**
- * The name of a service: 供气 or gas.
+ * The name of a quantity.
  *
  * Fails with `DIJIA_INVALID_ENUMERATOR`.
  */
-dijia_status dijia_service_name(dijia_service value, dijia_language language, dijia_text *out, dijia_error *error);
-
-/**
- * Reads a development level: 五通一平, 六通一平, 七通一平, none, or services separated by `+`, `,`, `、` or `;`.
- *
- * Fails with `DIJIA_INVALID_DEVELOPMENT_LEVEL`.
- */
-dijia_status dijia_development_level_parse(const char *text,
-                                           size_t length,
-                                           dijia_development_level *out,
-                                           dijia_error *error);
-
-/**
- * The services of a development level in English, joined by `+`, or `none`, into the buffer.
- *
- * Fails with `DIJIA_BUFFER_TOO_SMALL`.
- */
-dijia_status dijia_development_level_text(dijia_development_level value,
-                                          char *buffer,
-                                          size_t capacity,
-                                          size_t *length,
-                                          dijia_error *error);
-
-/**
- * The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other.
- */
-dijia_text dijia_development_level_name(dijia_development_level value);
+dijia_status dijia_quantity_name(dijia_quantity value, dijia_language language, dijia_text *out, dijia_error *error);
 
 /**
  * How a date stands to a period in force, in words: 有效 or in force.
@@ -2142,11 +2152,11 @@ dijia_text dijia_development_level_name(dijia_development_level value);
 dijia_status dijia_validity_name(dijia_validity value, dijia_language language, dijia_text *out, dijia_error *error);
 
 /**
- * The name of a quantity.
- *
- * Fails with `DIJIA_INVALID_ENUMERATOR`.
+ * What a code means, in general and in that language (`DIJIA_LANGUAGE_ENGLISH` for any other number); empty for a number
+ * that is no code. What went wrong in a particular call, with its values, is the `message` of `dijia_error`.
  */
-dijia_status dijia_quantity_name(dijia_quantity value, dijia_language language, dijia_text *out, dijia_error *error);
+dijia_text dijia_status_message(dijia_status status,
+                                dijia_language language);
 
 /**
  * How many editions the library has.
@@ -2390,7 +2400,8 @@ dijia_status dijia_mixed_worksheet(const dijia_mixed_use *input,
  * status is `DIJIA_OK`, and is left as it was elsewhere.
  *
  * Fails with `DIJIA_SOME_FAILED` where at least one row has no price: `error` then tells of the first of them, with its
- * index and its message. Any other failure is of the call, and no row has been done.
+ * index and its message. What is wrong with any other says the function for one row, such as `dijia_zone_price_spelled`,
+ * of that row. Any other failure is of the call, and no row has been done.
  */
 dijia_status dijia_zone_prices(const dijia_edition *edition,
                                dijia_land_use land_use,
@@ -2406,7 +2417,7 @@ dijia_status dijia_zone_prices(const dijia_edition *edition,
  * none. `statuses` has what each row came to; `out` has the rows whose status is `DIJIA_OK`, and is left as it was
  * elsewhere.
  *
- * Fails as `dijia_zone_prices`.
+ * Fails as `dijia_zone_prices`; what is wrong with a row says `dijia_appraise` of its input.
  */
 dijia_status dijia_appraise_batch(const dijia_appraisal *inputs,
                                   size_t count,

@@ -1,4 +1,4 @@
-// dijia (地价) for C++17: value types over dijia.h. Nothing but the C library needs to be linked.
+﻿// dijia (地价) for C++17: value types over dijia.h. Nothing but the C library needs to be linked.
 //
 //   const dijia::edition& jinan = dijia::jinan_2020();
 //   const auto price = dijia::appraisal(jinan.zone(dijia::land_use::commercial, "Ⅲ-4"))
@@ -7,25 +7,43 @@
 //
 // Functions throw dijia::error, a std::runtime_error with the status and the offending values. Reading texts, looking
 // up and pricing have counterparts whose names begin with try_: they return a dijia::result and throw only
-// std::bad_alloc. Text is UTF-8. Everything is a value; every function may be called from every thread.
+// std::bad_alloc. An integer that does not fit is refused: in a constant expression by every compiler, and wherever it
+// is a constant by clang, before the program runs; everywhere else by dijia::error. Text is UTF-8. Everything is a
+// value; every function may be called from every thread.
 
 #ifndef DIJIA_HPP
 #define DIJIA_HPP
 
+#if (defined(__GNUC__) && !defined(__cpp_exceptions)) || (defined(_MSC_VER) && !defined(_CPPUNWIND))
+#error "dijia.hpp needs exceptions. Without them include dijia.h, the C interface, which has none"
+#endif
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <ostream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "dijia.h"
+
+// Refuses a constant argument before the program runs, where the compiler can.
+#ifdef __clang__
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wgcc-compat"
+#define DIJIA_REFUSE_CONSTANT(condition, message) __attribute__((diagnose_if(condition, message, "error")))
+#else
+#define DIJIA_REFUSE_CONSTANT(condition, message)
+#endif
 
 namespace dijia {
 
@@ -161,6 +179,116 @@ result<T> wrap(const result<Raw>& raw) {
   return map<T>(raw, [](const Raw& value) { return T(value); });
 }
 
+template <typename T, typename... Others>
+inline constexpr bool is_one_of = (std::is_same_v<T, Others> || ...);
+
+template <typename T>
+inline constexpr bool is_character = is_one_of<T, char, wchar_t, char16_t, char32_t
+#ifdef __cpp_char8_t
+                                               ,
+                                               char8_t
+#endif
+                                               >;
+
+// Integers that are numbers: neither truth values nor characters, and of at most 64 bits.
+template <typename T>
+inline constexpr bool is_number =
+    std::is_integral_v<T> && !std::is_same_v<T, bool> && !is_character<T> && sizeof(T) <= sizeof(std::uint64_t);
+
+template <typename T>
+using if_number = std::enable_if_t<is_number<T>, int>;
+
+// What would turn into a number, or into a text, without being one.
+template <typename T>
+using if_no_number =
+    std::enable_if_t<(std::is_arithmetic_v<T> || std::is_integral_v<T> || std::is_null_pointer_v<T>)&&!is_number<T>,
+                     int>;
+
+// What may be another number as a double, or none: numbers of more digits, truth values, characters.
+template <typename T>
+using if_no_double =
+    std::enable_if_t<std::is_arithmetic_v<T> && !is_one_of<T, double, float> && !(is_number<T> && sizeof(T) < 8), int>;
+
+template <typename To, typename From>
+constexpr bool fits(From value) noexcept {
+  if constexpr (std::is_signed_v<From>) {
+    if (value < 0) {
+      return std::is_signed_v<To> && static_cast<std::int64_t>(value) >= std::int64_t{std::numeric_limits<To>::min()};
+    }
+  }
+  return static_cast<std::uint64_t>(value) <= static_cast<std::uint64_t>(std::numeric_limits<To>::max());
+}
+
+// A whole number of any type, as a field of the C interface has it.
+constexpr dijia_decimal whole_decimal(std::uint64_t magnitude, bool is_negative) noexcept {
+  return {0, 0, is_negative ? std::uint8_t{DIJIA_NEGATIVE} : std::uint8_t{0}, 0, magnitude};
+}
+
+// An error of this header's own, with its message.
+inline failure fail(dijia_status status, const std::string& message) {
+  failure failed;
+  dijia_error& error = *failed.out();
+  error.status = status;
+  error.message_length = std::min(message.size(), sizeof error.message - 1);
+  std::memcpy(error.message, message.data(), error.message_length);
+  return failed;
+}
+
+// An integer that a function takes where the C interface has a field of the type To: of any integer type, and never
+// cut.
+template <typename To>
+class whole {
+ public:
+  template <typename From, if_number<From> = 0>
+  constexpr whole(From value) noexcept DIJIA_REFUSE_CONSTANT(!fits<To>(value), "the number does not fit")
+      : value_(fits<To>(value) ? static_cast<To>(value) : To{}),
+        fits_(fits<To>(value)),
+        is_negative_(value < From{}),
+        magnitude_(value < From{} ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value)) {}
+  template <typename From, if_no_number<From> = 0>
+  whole(From) = delete;  // a whole number is expected: no floating point, truth value or character
+
+  constexpr bool is_cut() const noexcept { return !fits_; }
+  // Where the number does not fit, zero.
+  constexpr To or_zero() const noexcept { return value_; }
+  constexpr To get(dijia_status status, const char* what) const { return fits_ ? value_ : does_not_fit(status, what); }
+  failure refusal(dijia_status status, const char* what) const {
+    failure failed =
+        fail(status, std::string("the ") + what + ' ' + (is_negative_ ? "-" : "") + std::to_string(magnitude_) +
+                         " does not fit into " + std::to_string(sizeof(To) * 8) + " bits");
+    failed.out()->value = dijia_some(whole_decimal(magnitude_, is_negative_));
+    return failed;
+  }
+
+ private:
+  [[noreturn]] To does_not_fit(dijia_status status, const char* what) const { throw error(refusal(status, what)); }
+
+  To value_;
+  bool fits_;
+  bool is_negative_;
+  std::uint64_t magnitude_;
+};
+
+// What a function takes in place of a T: one, or a text that it reads, so that a text which cannot be read is a failure
+// of the function's own.
+template <typename T>
+class argument {
+ public:
+  template <typename From,
+            std::enable_if_t<std::is_convertible_v<From, T> && !std::is_convertible_v<From, std::string_view>, int> = 0>
+  argument(From value) : read_(T(value)) {}
+  template <typename From, std::enable_if_t<std::is_arithmetic_v<From> || std::is_null_pointer_v<From>, int> = 0>
+  argument(From) = delete;  // a value of the class, or a text, is expected
+  argument(std::string_view text) : read_(T::try_parse(text)) {}
+  argument(const char* text) : argument(std::string_view(text)) {}
+  argument(const std::string& text) : argument(std::string_view(text)) {}
+
+  const result<T>& read() const noexcept { return read_; }
+
+ private:
+  result<T> read_;
+};
+
 }  // namespace detail
 
 // An exact decimal of up to 28 places; 0.90 equals 0.9 and keeps its zero as text.
@@ -168,12 +296,13 @@ class decimal {
  public:
   constexpr decimal() noexcept : raw_{0, 0, 0, 0, 0} {}
   constexpr explicit decimal(const dijia_decimal& raw) noexcept : raw_(raw) {}
-  decimal(int value) noexcept : raw_(dijia_decimal_from_int64(value)) {}
-  decimal(long value) noexcept : raw_(dijia_decimal_from_int64(value)) {}
-  decimal(long long value) noexcept : raw_(dijia_decimal_from_int64(value)) {}
-  // Binary floating point enters through from_double alone.
-  decimal(double) = delete;
-  decimal(float) = delete;
+  template <typename Integer, detail::if_number<Integer> = 0>
+  constexpr decimal(Integer value) noexcept
+      : raw_(detail::whole_decimal(
+            value < Integer{} ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value),
+            value < Integer{})) {}
+  template <typename T, detail::if_no_number<T> = 0>
+  decimal(T) = delete;  // binary floating point enters through from_double alone; no truth value or character does
   // As dijia_decimal_parse; throws dijia::error.
   decimal(std::string_view text) : decimal(try_parse(text).value()) {}
   decimal(const char* text) : decimal(std::string_view(text)) {}
@@ -192,12 +321,21 @@ class decimal {
   }
   static decimal rate(std::string_view text) { return try_parse_rate(text).value(); }
   // The decimal of that many places that is nearest to a floating-point number.
-  static result<decimal> try_from_double(double value, std::uint32_t places) {
+  static result<decimal> try_from_double(double value, detail::whole<std::uint32_t> places) {
+    if (places.is_cut()) {
+      return places.refusal(DIJIA_TOO_MANY_PLACES, "number of places");
+    }
     return detail::wrap<decimal>(detail::get(dijia_decimal(), [&](dijia_decimal* out, dijia_error* failed) {
-      return dijia_decimal_from_double(value, places, out, failed);
+      return dijia_decimal_from_double(value, places.or_zero(), out, failed);
     }));
   }
-  static decimal from_double(double value, std::uint32_t places) { return try_from_double(value, places).value(); }
+  static decimal from_double(double value, detail::whole<std::uint32_t> places) {
+    return try_from_double(value, places).value();
+  }
+  template <typename T, detail::if_no_double<T> = 0>
+  static result<decimal> try_from_double(T, detail::whole<std::uint32_t>) = delete;  // another number as a double
+  template <typename T, detail::if_no_double<T> = 0>
+  static decimal from_double(T, detail::whole<std::uint32_t>) = delete;  // another number as a double
 
   const dijia_decimal& raw() const noexcept { return raw_; }
   unsigned places() const noexcept { return raw_.scale; }
@@ -220,9 +358,10 @@ class decimal {
     });
   }
   std::int64_t to_int64() const { return try_to_int64().value(); }
-  decimal rounded(std::uint32_t to, rounding_mode mode = rounding_mode::half_up) const {
+  decimal rounded(detail::whole<std::uint32_t> to, rounding_mode mode = rounding_mode::half_up) const {
+    const std::uint32_t places = to.get(DIJIA_TOO_MANY_PLACES, "number of places");
     return decimal(detail::get(dijia_decimal(), [&](dijia_decimal* out, dijia_error* failed) {
-                     return dijia_decimal_round(raw_, to, static_cast<dijia_rounding_mode>(mode), out, failed);
+                     return dijia_decimal_round(raw_, places, static_cast<dijia_rounding_mode>(mode), out, failed);
                    }).value());
   }
   // Less than, equal to or greater than 0, as this is less than, equal to or greater than the other.
@@ -257,14 +396,29 @@ inline std::optional<decimal> optional(const dijia_optional_decimal& value) {
 // A day of the calendar.
 class date {
  public:
-  constexpr date(int year, int month, int day) noexcept
-      : raw_{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)} {}
+  // Throws dijia::error where a number does not fit. Whether the calendar has the day is seen where it is used.
+  constexpr date(detail::whole<std::int16_t> year, detail::whole<std::uint8_t> month, detail::whole<std::uint8_t> day)
+      : raw_{year.get(DIJIA_MALFORMED_DATE, "year"), month.get(DIJIA_MALFORMED_DATE, "month"),
+             day.get(DIJIA_MALFORMED_DATE, "day")} {}
   constexpr explicit date(const dijia_date& raw) noexcept : raw_(raw) {}
   // "2020-10-08"; throws dijia::error.
   date(std::string_view text) : date(try_parse(text).value()) {}
   date(const char* text) : date(std::string_view(text)) {}
   date(const std::string& text) : date(std::string_view(text)) {}
 
+  static result<date> try_of(detail::whole<std::int16_t> year, detail::whole<std::uint8_t> month,
+                             detail::whole<std::uint8_t> day) {
+    if (year.is_cut()) {
+      return year.refusal(DIJIA_MALFORMED_DATE, "year");
+    }
+    if (month.is_cut()) {
+      return month.refusal(DIJIA_MALFORMED_DATE, "month");
+    }
+    if (day.is_cut()) {
+      return day.refusal(DIJIA_MALFORMED_DATE, "day");
+    }
+    return date(dijia_date{year.or_zero(), month.or_zero(), day.or_zero()});
+  }
   static result<date> try_parse(std::string_view text) {
     return detail::wrap<date>(detail::get(dijia_date(), [&](dijia_date* out, dijia_error* failed) {
       return dijia_date_parse(text.data(), text.size(), out, failed);
@@ -310,7 +464,13 @@ class land_use {
   };
 
   constexpr land_use(kind of) noexcept : raw_(of) {}
-  constexpr explicit land_use(dijia_land_use raw) noexcept : raw_(raw) {}
+  // One of DIJIA_COMMERCIAL and so on.
+  template <typename Integer, detail::if_number<Integer> = 0>
+  constexpr explicit land_use(Integer raw)
+      DIJIA_REFUSE_CONSTANT(!detail::fits<dijia_land_use>(raw), "the number of the land use does not fit")
+      : raw_(detail::whole<dijia_land_use>(raw).get(DIJIA_INVALID_ENUMERATOR, "land use")) {}
+  template <typename T, detail::if_no_number<T> = 0>
+  land_use(T) = delete;  // one of the constants, or a text, is expected
   // 商服用地, 商业, commercial …; throws dijia::error.
   land_use(std::string_view name) : land_use(try_parse(name).value()) {}
   land_use(const char* name) : land_use(std::string_view(name)) {}
@@ -340,21 +500,29 @@ enum class area : dijia_area { central_urban = DIJIA_CENTRAL_URBAN, township = D
 // A land grade (级别), 1 for Ⅰ to 9 for Ⅸ.
 class grade {
  public:
-  constexpr explicit grade(int number) noexcept : raw_(static_cast<dijia_grade>(number)) {}
+  // Throws dijia::error where the number does not fit. Whether there is such a grade is seen where it is used.
+  template <typename Integer, detail::if_number<Integer> = 0>
+  constexpr explicit grade(Integer number)
+      DIJIA_REFUSE_CONSTANT(!detail::fits<dijia_grade>(number), "the number of the grade does not fit")
+      : raw_(detail::whole<dijia_grade>(number).get(DIJIA_INVALID_GRADE, "grade")) {}
+  template <typename T, detail::if_no_number<T> = 0>
+  grade(T) = delete;  // a whole number, or a text, is expected
   // Ⅲ, III, 3, 三级 …; throws dijia::error.
   grade(std::string_view text) : grade(try_parse(text).value()) {}
   grade(const char* text) : grade(std::string_view(text)) {}
   grade(const std::string& text) : grade(std::string_view(text)) {}
 
   static result<grade> try_parse(std::string_view text) {
-    return detail::map<grade>(detail::get(dijia_grade(),
-                                          [&](dijia_grade* out, dijia_error* failed) {
-                                            return dijia_grade_parse(text.data(), text.size(), out, failed);
-                                          }),
-                              [](dijia_grade raw) { return grade(static_cast<int>(raw)); });
+    return detail::wrap<grade>(detail::get(dijia_grade(), [&](dijia_grade* out, dijia_error* failed) {
+      return dijia_grade_parse(text.data(), text.size(), out, failed);
+    }));
+  }
+  static result<grade> try_of(detail::whole<dijia_grade> number) {
+    return number.is_cut() ? result<grade>(number.refusal(DIJIA_INVALID_GRADE, "grade")) : grade(number.or_zero());
   }
 
   int number() const noexcept { return raw_; }
+  dijia_grade raw() const noexcept { return raw_; }
   std::string_view numeral() const {
     return view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
                   return dijia_grade_name(raw_, out, failed);
@@ -370,21 +538,31 @@ class grade {
 // The code of a zone (区片).
 class zone_code {
  public:
-  constexpr zone_code(int grade, int number) noexcept
-      : raw_{static_cast<std::uint8_t>(grade), static_cast<std::uint8_t>(number)} {}
+  // Throws dijia::error where a number does not fit. Whether there is such a zone is seen where it is used.
+  constexpr zone_code(detail::whole<dijia_grade> grade, detail::whole<std::uint8_t> number)
+      : raw_{grade.get(DIJIA_INVALID_ZONE_CODE, "grade"), number.get(DIJIA_INVALID_ZONE_CODE, "number of the zone")} {}
   constexpr explicit zone_code(const dijia_zone_code& raw) noexcept : raw_(raw) {}
   // Ⅲ-4, III－４, 三级-4 …; throws dijia::error.
   zone_code(std::string_view text) : zone_code(try_parse(text).value()) {}
   zone_code(const char* text) : zone_code(std::string_view(text)) {}
   zone_code(const std::string& text) : zone_code(std::string_view(text)) {}
 
+  static result<zone_code> try_of(detail::whole<dijia_grade> grade, detail::whole<std::uint8_t> number) {
+    if (grade.is_cut()) {
+      return grade.refusal(DIJIA_INVALID_ZONE_CODE, "grade");
+    }
+    if (number.is_cut()) {
+      return number.refusal(DIJIA_INVALID_ZONE_CODE, "number of the zone");
+    }
+    return zone_code(dijia_zone_code{grade.or_zero(), number.or_zero()});
+  }
   static result<zone_code> try_parse(std::string_view text) {
     return detail::wrap<zone_code>(detail::get(dijia_zone_code(), [&](dijia_zone_code* out, dijia_error* failed) {
       return dijia_zone_code_parse(text.data(), text.size(), out, failed);
     }));
   }
 
-  dijia::grade grade() const noexcept { return dijia::grade(static_cast<int>(raw_.grade)); }
+  dijia::grade grade() const noexcept { return dijia::grade(raw_.grade); }
   int number() const noexcept { return raw_.number; }
   const dijia_zone_code& raw() const noexcept { return raw_; }
   std::string to_string() const {
@@ -405,7 +583,12 @@ class zone_code {
 // The services that reach a site (开发程度), DIJIA_ROAD and so on joined by |.
 class development_level {
  public:
-  constexpr explicit development_level(dijia_development_level bits) noexcept : bits_(bits) {}
+  template <typename Integer, detail::if_number<Integer> = 0>
+  constexpr explicit development_level(Integer bits)
+      DIJIA_REFUSE_CONSTANT(!detail::fits<dijia_development_level>(bits), "the services do not fit")
+      : bits_(detail::whole<dijia_development_level>(bits).get(DIJIA_INVALID_DEVELOPMENT_LEVEL, "development level")) {}
+  template <typename T, detail::if_no_number<T> = 0>
+  development_level(T) = delete;  // DIJIA_ROAD and so on joined by |, or a text, is expected
   // 六通一平, road+power, none …; throws dijia::error.
   development_level(std::string_view text) : development_level(try_parse(text).value()) {}
   development_level(const char* text) : development_level(std::string_view(text)) {}
@@ -419,7 +602,9 @@ class development_level {
   }
 
   dijia_development_level bits() const noexcept { return bits_; }
-  bool contains(dijia_service service) const noexcept { return (bits_ & service) != 0; }
+  bool contains(detail::whole<dijia_service> service) const {
+    return (bits_ & service.get(DIJIA_INVALID_SERVICE, "service")) != 0;
+  }
   // 五通一平, 六通一平, 七通一平, or nothing.
   std::string_view name() const noexcept { return view(dijia_development_level_name(bits_)); }
   std::string to_string() const {
@@ -480,7 +665,7 @@ class grade_price {
  public:
   grade_price(const dijia_edition* edition, const dijia_grade_price_row& raw) noexcept : edition_(edition), raw_(raw) {}
   dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
-  dijia::grade grade() const noexcept { return dijia::grade(static_cast<int>(raw_.grade)); }
+  dijia::grade grade() const noexcept { return dijia::grade(raw_.grade); }
   int zone_count() const noexcept { return raw_.zone_count; }
   decimal per_square_metre() const noexcept { return decimal(raw_.per_square_metre); }
   dijia::basis basis() const noexcept { return dijia::basis(raw_.basis); }
@@ -545,9 +730,10 @@ class rows {
   std::size_t size() const noexcept { return size_; }
   iterator begin() const noexcept { return iterator(edition_, 0); }
   iterator end() const noexcept { return iterator(edition_, size_); }
-  T operator[](std::size_t index) const {
+  T operator[](detail::whole<std::size_t> index) const {
+    const std::size_t at = index.get(DIJIA_INDEX_OUT_OF_RANGE, "index");
     const Raw raw =
-        detail::get(Raw(), [&](Raw* out, dijia_error* failed) { return At(edition_, index, out, failed); }).value();
+        detail::get(Raw(), [&](Raw* out, dijia_error* failed) { return At(edition_, at, out, failed); }).value();
     if constexpr (std::is_constructible_v<T, const dijia_edition*, const Raw&>) {
       return T(edition_, raw);
     } else {
@@ -591,45 +777,33 @@ class edition {
                                         }).value());
   }
 
-  result<zone_price> try_zone(land_use use, zone_code code) const {
-    return rowed<zone_price>(detail::get(dijia_zone_price_row(), [&](dijia_zone_price_row* out, dijia_error* failed) {
-      return dijia_zone_price(raw_, use.raw(), code.raw(), out, failed);
-    }));
+  result<zone_price> try_zone(const detail::argument<land_use>& use, const detail::argument<zone_code>& code) const {
+    return looked_up<zone_price, dijia_zone_price_row>(dijia_zone_price, use, code);
   }
-  result<zone_price> try_zone(land_use use, std::string_view code) const {
-    return rowed<zone_price>(detail::get(dijia_zone_price_row(), [&](dijia_zone_price_row* out, dijia_error* failed) {
-      return dijia_zone_price_spelled(raw_, use.raw(), code.data(), code.size(), out, failed);
-    }));
-  }
-  zone_price zone(land_use use, zone_code code) const { return try_zone(use, code).value(); }
-  zone_price zone(land_use use, std::string_view code) const { return try_zone(use, code).value(); }
-  zone_price zone(land_use use, const char* code) const { return zone(use, std::string_view(code)); }
-  zone_price zone(land_use use, const std::string& code) const { return zone(use, std::string_view(code)); }
-  result<zone_price> try_zone(land_use use, const char* code) const { return try_zone(use, std::string_view(code)); }
-  result<zone_price> try_zone(land_use use, const std::string& code) const {
-    return try_zone(use, std::string_view(code));
+  zone_price zone(const detail::argument<land_use>& use, const detail::argument<zone_code>& code) const {
+    return try_zone(use, code).value();
   }
 
-  result<grade_price> try_grade(land_use use, dijia::grade of) const {
-    return rowed<grade_price>(
-        detail::get(dijia_grade_price_row(), [&](dijia_grade_price_row* out, dijia_error* failed) {
-          return dijia_grade_price(raw_, use.raw(), static_cast<dijia_grade>(of.number()), out, failed);
-        }));
+  result<grade_price> try_grade(const detail::argument<land_use>& use, const detail::argument<dijia::grade>& of) const {
+    return looked_up<grade_price, dijia_grade_price_row>(dijia_grade_price, use, of);
   }
-  grade_price grade(land_use use, dijia::grade of) const { return try_grade(use, of).value(); }
-  result<grade_price> try_township_grade(land_use use, dijia::grade of) const {
-    return rowed<grade_price>(
-        detail::get(dijia_grade_price_row(), [&](dijia_grade_price_row* out, dijia_error* failed) {
-          return dijia_township_grade_price(raw_, use.raw(), static_cast<dijia_grade>(of.number()), out, failed);
-        }));
+  grade_price grade(const detail::argument<land_use>& use, const detail::argument<dijia::grade>& of) const {
+    return try_grade(use, of).value();
+  }
+  result<grade_price> try_township_grade(const detail::argument<land_use>& use,
+                                         const detail::argument<dijia::grade>& of) const {
+    return looked_up<grade_price, dijia_grade_price_row>(dijia_township_grade_price, use, of);
   }
 
-  result<dijia::basis> try_basis(area in, land_use use) const {
+  result<dijia::basis> try_basis(area in, const detail::argument<land_use>& use) const {
+    if (const failure* failed = use.read().failure()) {
+      return *failed;
+    }
     return detail::wrap<dijia::basis>(detail::get(dijia_basis_row(), [&](dijia_basis_row* out, dijia_error* failed) {
-      return dijia_basis(raw_, static_cast<dijia_area>(in), use.raw(), out, failed);
+      return dijia_basis(raw_, static_cast<dijia_area>(in), use.read()->raw(), out, failed);
     }));
   }
-  dijia::basis basis(area in, land_use use) const { return try_basis(in, use).value(); }
+  dijia::basis basis(area in, const detail::argument<land_use>& use) const { return try_basis(in, use).value(); }
 
   using zone_rows = rows<zone_price, dijia_zone_price_row, dijia_zone_price_at>;
   using grade_rows = rows<grade_price, dijia_grade_price_row, dijia_grade_price_at>;
@@ -671,9 +845,19 @@ class edition {
   }
 
  private:
-  template <typename T, typename Raw>
-  result<T> rowed(const result<Raw>& raw) const {
-    return detail::map<T>(raw, [&](const Raw& row) { return T(raw_, row); });
+  template <typename T, typename Raw, typename Lookup, typename Code>
+  result<T> looked_up(Lookup lookup, const detail::argument<land_use>& use, const detail::argument<Code>& code) const {
+    if (const failure* failed = use.read().failure()) {
+      return *failed;
+    }
+    if (const failure* failed = code.read().failure()) {
+      return *failed;
+    }
+    return detail::map<T>(detail::get(Raw(),
+                                      [&](Raw* out, dijia_error* failed) {
+                                        return lookup(raw_, use.read()->raw(), code.read()->raw(), out, failed);
+                                      }),
+                          [&](const Raw& row) { return T(raw_, row); });
   }
 
   const dijia_edition* raw_;
@@ -701,20 +885,29 @@ class rounding {
   rounding() noexcept : raw_{1, 4, 2, 2, DIJIA_HALF_UP} {}
   explicit rounding(const dijia_rounding& raw) noexcept : raw_(raw) {}
   static rounding unrounded_coefficients() noexcept { return rounding().coefficient_places(std::nullopt); }
-  // Nothing leaves the derived coefficients unrounded.
-  rounding coefficient_places(std::optional<unsigned> places) const noexcept {
+  rounding coefficient_places(detail::whole<std::uint32_t> places) const {
     rounding copy = *this;
-    copy.raw_.coefficient_places = places ? cut(*places) : DIJIA_UNROUNDED;
+    copy.raw_.coefficient_places = checked(places);
     return copy;
   }
-  rounding unit_price_places(unsigned places) const noexcept {
+  // The derived coefficients stay unrounded.
+  rounding coefficient_places(std::nullopt_t) const noexcept {
     rounding copy = *this;
-    copy.raw_.unit_price_places = cut(places);
+    copy.raw_.coefficient_places = DIJIA_UNROUNDED;
     return copy;
   }
-  rounding amount_places(unsigned places) const noexcept {
+  template <typename Integer>
+  rounding coefficient_places(const std::optional<Integer>& places) const {
+    return places ? coefficient_places(*places) : coefficient_places(std::nullopt);
+  }
+  rounding unit_price_places(detail::whole<std::uint32_t> places) const {
     rounding copy = *this;
-    copy.raw_.amount_places = cut(places);
+    copy.raw_.unit_price_places = checked(places);
+    return copy;
+  }
+  rounding amount_places(detail::whole<std::uint32_t> places) const {
+    rounding copy = *this;
+    copy.raw_.amount_places = checked(places);
     return copy;
   }
   rounding mode(rounding_mode mode) const noexcept {
@@ -725,8 +918,18 @@ class rounding {
   const dijia_rounding& raw() const noexcept { return raw_; }
 
  private:
-  // A number that is too large for the field is too large for the library, which says so.
-  static std::uint8_t cut(unsigned places) noexcept { return static_cast<std::uint8_t>(places < 254 ? places : 254); }
+  // The limit is the library's, and so is the message; a number that the field cannot hold would be another one to it.
+  static std::uint8_t checked(detail::whole<std::uint32_t> places) {
+    const std::uint32_t asked = places.get(DIJIA_TOO_MANY_PLACES, "number of places");
+    if (asked > DIJIA_MAX_PLACES) {
+      failure failed = detail::fail(DIJIA_TOO_MANY_PLACES, std::to_string(asked) + " places are asked for, at most " +
+                                                               std::to_string(DIJIA_MAX_PLACES) + " are taken");
+      failed.out()->count = asked;
+      failed.out()->most = DIJIA_MAX_PLACES;
+      throw error(failed);
+    }
+    return static_cast<std::uint8_t>(asked);
+  }
 
   dijia_rounding raw_;
 };
@@ -778,7 +981,7 @@ class appraisal {
     raw_.base = DIJIA_BASE_GRADE;
     raw_.edition = price.edition();
     raw_.land_use = price.land_use().raw();
-    raw_.code.grade = static_cast<dijia_grade>(price.grade().number());
+    raw_.code.grade = price.grade().raw();
   }
   // A price of one's own, 元/㎡.
   explicit appraisal(const decimal& own_price) : raw_(DIJIA_APPRAISAL_INIT) {
@@ -854,8 +1057,8 @@ class appraisal {
     raw_.site_development = level.bits();
     return *this;
   }
-  appraisal& unit_cost(dijia_service service, const decimal& cost) {
-    costs_.push_back(dijia_unit_cost{service, {}, cost.raw()});
+  appraisal& unit_cost(detail::whole<dijia_service> service, const decimal& cost) {
+    costs_.push_back(dijia_unit_cost{service.get(DIJIA_INVALID_SERVICE, "service"), {}, cost.raw()});
     return *this;
   }
   appraisal& area(const decimal& square_metres) { return set(raw_.area, square_metres); }
@@ -871,26 +1074,31 @@ class appraisal {
   template <typename Call>
   auto with_raw(Call call) const {
     std::vector<dijia_coefficient> coefficients;
-    for (const auto& pair : coefficients_) {
-      coefficients.push_back(dijia_coefficient{{pair.first.data(), pair.first.size()}, pair.second});
-    }
     std::vector<dijia_factor> factors;
-    for (const auto& pair : factors_) {
-      factors.push_back(pair.second);
-      factors.back().name = dijia_text{pair.first.data(), pair.first.size()};
-    }
+    coefficients.reserve(coefficients_.size());
+    factors.reserve(factors_.size());
+    const dijia_appraisal raw = this->raw(coefficients, factors);
+    return call(&raw);
+  }
+
+  // How many coefficients and factors it has.
+  std::size_t coefficient_count() const noexcept { return coefficients_.size(); }
+  std::size_t factor_count() const noexcept { return factors_.size(); }
+  // The struct of the C interface, with its coefficients and factors put behind those of others. There must be room for
+  // them: it points to where they are.
+  dijia_appraisal raw(std::vector<dijia_coefficient>& coefficients, std::vector<dijia_factor>& factors) const {
     dijia_appraisal raw = raw_;
-    raw.coefficients = coefficients.data();
-    raw.coefficient_count = coefficients.size();
-    raw.factor_corrections = factors.data();
-    raw.factor_correction_count = factors.size();
+    raw.coefficients = add(coefficients, coefficients_);
+    raw.coefficient_count = coefficients_.size();
+    raw.factor_corrections = add(factors, factors_);
+    raw.factor_correction_count = factors_.size();
     raw.plot_ratio_table = table_.data();
     raw.plot_ratio_row_count = table_.size();
     raw.date_index = points_.data();
     raw.date_index_point_count = points_.size();
     raw.unit_costs = costs_.data();
     raw.unit_cost_count = costs_.size();
-    return call(static_cast<const dijia_appraisal*>(&raw));
+    return raw;
   }
 
  private:
@@ -901,6 +1109,23 @@ class appraisal {
   appraisal& set(dijia_optional_date& field, const date& value) {
     field = dijia_some_date(value.raw());
     return *this;
+  }
+  static const dijia_coefficient* add(std::vector<dijia_coefficient>& to,
+                                      const std::vector<std::pair<std::string, dijia_decimal>>& from) {
+    const std::size_t first = to.size();
+    for (const auto& pair : from) {
+      to.push_back(dijia_coefficient{{pair.first.data(), pair.first.size()}, pair.second});
+    }
+    return to.data() + first;
+  }
+  static const dijia_factor* add(std::vector<dijia_factor>& to,
+                                 const std::vector<std::pair<std::string, dijia_factor>>& from) {
+    const std::size_t first = to.size();
+    for (const auto& pair : from) {
+      to.push_back(pair.second);
+      to.back().name = dijia_text{pair.first.data(), pair.first.size()};
+    }
+    return to.data() + first;
   }
 
   dijia_appraisal raw_;
@@ -1013,6 +1238,7 @@ class mixed_use {
     decimal wan_yuan_per_mu() const noexcept { return decimal(raw_.wan_yuan_per_mu); }
     std::optional<decimal> total_yuan() const { return detail::optional(raw_.total_yuan); }
     std::optional<decimal> total_wan_yuan() const { return detail::optional(raw_.total_wan_yuan); }
+    dijia::rounding rounding() const noexcept { return dijia::rounding(raw_.rounding); }
 
    private:
     dijia_mixed_appraised raw_;
@@ -1058,21 +1284,53 @@ class mixed_use {
   std::vector<std::pair<appraisal, decimal>> uses_;
 };
 
-// The prices of many parcels, those without a price beside the others.
+// The prices of many parcels, those without a price beside the others. Why one has none, try_appraise() of it says.
 inline batch<dijia_appraised> appraise_all(const std::vector<appraisal>& parcels) {
+  // As many at a time as a cache holds.
+  constexpr std::size_t most = 256;
   batch<dijia_appraised> priced;
-  for (const appraisal& parcel : parcels) {
-    auto one = parcel.with_raw([&](const dijia_appraisal* raw) {
-      dijia_appraised out = DIJIA_APPRAISED_INIT;
-      const dijia_status status = dijia_appraise(raw, &out, nullptr);
-      return std::pair<dijia_status, dijia_appraised>(status, out);
-    });
-    priced.statuses.push_back(one.first);
-    priced.values.push_back(one.first == DIJIA_OK ? std::optional<dijia_appraised>(one.second) : std::nullopt);
+  priced.values.reserve(parcels.size());
+  priced.statuses.resize(parcels.size());
+  std::vector<dijia_coefficient> coefficients;
+  std::vector<dijia_factor> factors;
+  std::vector<dijia_appraisal> inputs;
+  std::vector<dijia_appraised> out(std::min(most, parcels.size()), DIJIA_APPRAISED_INIT);
+  for (std::size_t first = 0; first < parcels.size(); first += most) {
+    const std::size_t count = std::min(most, parcels.size() - first);
+    const auto begin = parcels.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(count);
+    std::size_t coefficient_count = 0;
+    std::size_t factor_count = 0;
+    for (auto parcel = begin; parcel != end; ++parcel) {
+      coefficient_count += parcel->coefficient_count();
+      factor_count += parcel->factor_count();
+    }
+    coefficients.clear();
+    coefficients.reserve(coefficient_count);
+    factors.clear();
+    factors.reserve(factor_count);
+    inputs.clear();
+    for (auto parcel = begin; parcel != end; ++parcel) {
+      inputs.push_back(parcel->raw(coefficients, factors));
+    }
+    dijia_status* const statuses = priced.statuses.data() + first;
+    failure failed;
+    const dijia_status status = dijia_appraise_batch(inputs.data(), count, out.data(), statuses, failed.out());
+    if (status != DIJIA_OK && status != DIJIA_SOME_FAILED) {
+      throw error(failed);
+    }
+    for (std::size_t index = 0; index < count; ++index) {
+      priced.values.push_back(statuses[index] == DIJIA_OK ? std::optional<dijia_appraised>(out[index]) : std::nullopt);
+    }
   }
   return priced;
 }
 
 }  // namespace dijia
+
+#undef DIJIA_REFUSE_CONSTANT
+#ifdef __clang__
+#pragma clang diagnostic pop
+#endif
 
 #endif

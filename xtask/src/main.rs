@@ -8,6 +8,8 @@ mod page;
 mod place;
 mod program;
 mod public_items;
+mod report;
+mod step;
 mod steps;
 mod test;
 mod tool;
@@ -47,7 +49,7 @@ fn main() -> ExitCode {
         ["fuzz", rest @ ..] => fuzz::command(rest),
         ["mutants", "python", rest @ ..] => mutants::python::run(rest),
         ["mutants", files @ ..] => mutants::run(files),
-        ["header"] => steps::c::write_header(),
+        ["header"] => steps::c_header::write(),
         ["notices"] => steps::notices::write(),
         ["licences"] => test::run(&["licences"]),
         ["help" | "--help" | "-h"] => {

@@ -4,7 +4,9 @@ use std::env;
 use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Outcome};
-use crate::steps::{STEPS, Step, conformance};
+use crate::report;
+use crate::step::Step;
+use crate::steps::STEPS;
 
 pub fn list() {
     for step in STEPS {
@@ -19,7 +21,7 @@ pub fn run(names: &[&str]) -> Outcome {
         return Err(Failure::usage(format!("unknown step or group: {name}; `cargo xtask test --list` lists them")));
     }
     let chosen: Vec<&Step> = STEPS.iter().filter(is_named).collect();
-    conformance::forget()?;
+    report::forget()?;
     let begin = Instant::now();
     let mut done: Vec<(&Step, Duration)> = Vec::new();
     let mut lacking: Vec<(&Step, String)> = Vec::new();

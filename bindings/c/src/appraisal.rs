@@ -10,8 +10,9 @@ use dijia::{
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::edition::{dijia_edition, read_edition};
-use crate::error::{Detail, Failure, Result, dijia_error, report};
-use crate::pointer::{Array, Out, Plain, Room, Sized};
+use crate::error::{dijia_error, report};
+use crate::failure::{Detail, Failure, Result};
+use crate::pointer::{Array, Memory, Out, Plain, Room, Sized};
 use crate::rounding::dijia_rounding;
 use crate::status::{DIJIA_INVALID_ENUMERATOR, DIJIA_TOO_MANY_ROWS, dijia_status};
 use crate::text::{self, dijia_text};
@@ -309,14 +310,15 @@ fn too_many_rows(most: usize) -> impl FnOnce(usize) -> Failure {
 }
 
 impl dijia_appraisal {
-    /// The appraisal that the fields say; `lists` is where its lists are put.
+    /// The appraisal that the fields say; `lists` is where its lists are put. What it borrows lies apart from the memory
+    /// that is `written` while it lasts.
     ///
     /// # Safety
     ///
     /// The pointers must be NULL or point to what the header says, which nobody changes while `'a` lasts.
-    pub unsafe fn read<'a>(&self, lists: &'a mut Lists<'a>) -> Result<Appraisal<'a>> {
+    pub unsafe fn read<'a>(&self, lists: &'a mut Lists<'a>, written: [Memory; 2]) -> Result<Appraisal<'a>> {
         // SAFETY: as here.
-        unsafe { self.read_lists(lists) }?;
+        unsafe { self.read_lists(lists, written) }?;
         let mut appraisal = self.read_base()?;
         macro_rules! take {
             ($($field:ident),*) => {$(
@@ -400,21 +402,27 @@ impl dijia_appraisal {
     /// # Safety
     ///
     /// As [`read`](Self::read).
-    unsafe fn read_lists<'a>(&self, lists: &mut Lists<'a>) -> Result<()> {
+    unsafe fn read_lists<'a>(&self, lists: &mut Lists<'a>, written: [Memory; 2]) -> Result<()> {
+        // All else is copied before anything is written.
+        let name = |name: dijia_text| -> Result<&'a str> {
+            written.into_iter().try_for_each(|written| name.memory().apart_from(written))?;
+            // SAFETY: as here.
+            unsafe { name.read() }
+        };
         // SAFETY: the pointers and counts are as the header says; so for every array and name below.
         unsafe {
             convert(
                 Array::new(self.coefficients, self.coefficient_count)?,
                 &mut lists.coefficients,
                 too_many(Quantity::Coefficient, DIJIA_MAX_COEFFICIENTS),
-                |named| Ok(Coefficient { name: named.name.read()?, value: named.value.read()? }),
+                |named| Ok(Coefficient { name: name(named.name)?, value: named.value.read()? }),
             )?;
             convert(
                 Array::new(self.factor_corrections, self.factor_correction_count)?,
                 &mut lists.corrections,
                 too_many(Quantity::FactorCorrections, DIJIA_MAX_FACTOR_CORRECTIONS),
                 |factor| {
-                    let (name, value) = (factor.name.read()?, factor.value.read()?);
+                    let (name, value) = (name(factor.name)?, factor.value.read()?);
                     Ok(FactorCorrection { name, value, in_percent: factor.in_percent != 0 })
                 },
             )?;

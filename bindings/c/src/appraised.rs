@@ -7,8 +7,9 @@ use dijia::{Appraised, BasePrice, Language, Validity, Warning};
 
 use crate::appraisal::{DIJIA_BASE_GRADE, DIJIA_BASE_OWN, DIJIA_BASE_ZONE, Lists, dijia_appraisal, dijia_base};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
-use crate::error::{Result, dijia_error, report};
-use crate::pointer::{OutSized, Plain, Sized, read_sized};
+use crate::error::{dijia_error, report};
+use crate::failure::Result;
+use crate::pointer::{Memory, OutSized, Plain, Sized, read_sized};
 use crate::rounding::dijia_rounding;
 use crate::status::dijia_status;
 use crate::text;
@@ -129,7 +130,8 @@ impl From<&Appraised<'_>> for dijia_appraised {
 
 const _: () = assert!(validity(Validity::InForce) == DIJIA_IN_FORCE);
 
-/// Prices the parcel that `input` says, and does something with the result.
+/// Prices the parcel that `input` says, and does something with the result, but for writing to the caller's memory: what
+/// the result borrows may be there.
 ///
 /// # Safety
 ///
@@ -139,10 +141,36 @@ pub unsafe fn with_appraised<T>(
     then: impl FnOnce(&Appraised<'_>) -> Result<T>,
 ) -> Result<T> {
     // SAFETY: as here.
+    unsafe { priced(input, [Memory::NONE; 2], then) }
+}
+
+/// Prices the parcel that `input` says, and writes a text of the result by a function such as [`text::write`].
+///
+/// # Safety
+///
+/// `input` must be NULL or as the header says.
+pub unsafe fn with_appraised_text(
+    input: *const dijia_appraisal,
+    (buffer, capacity, length): (*mut c_char, usize, *mut usize),
+    write: impl FnOnce(&Appraised<'_>) -> Result<()>,
+) -> Result<()> {
+    // SAFETY: as here.
+    unsafe { priced(input, [Memory::new(buffer, capacity), Memory::new(length, 1)], write) }
+}
+
+/// # Safety
+///
+/// As [`with_appraised`]; `then` may write to the memory that is `written` and to no other.
+unsafe fn priced<T>(
+    input: *const dijia_appraisal,
+    written: [Memory; 2],
+    then: impl FnOnce(&Appraised<'_>) -> Result<T>,
+) -> Result<T> {
+    // SAFETY: as here.
     let input = unsafe { read_sized(input) }?;
     let mut lists = Lists::new();
     // SAFETY: as here; `input` is used up before this returns.
-    let appraised = unsafe { input.read(&mut lists) }?.appraise()?;
+    let appraised = unsafe { input.read(&mut lists, written) }?.appraise()?;
     then(&appraised)
 }
 
@@ -191,7 +219,9 @@ pub unsafe extern "C" fn dijia_worksheet(
     unsafe {
         report(error, || {
             let language = read_language(language)?;
-            with_appraised(input, |appraised| text::write(appraised.worksheet(language), buffer, capacity, length))
+            with_appraised_text(input, (buffer, capacity, length), |appraised| {
+                text::write(appraised.worksheet(language), buffer, capacity, length)
+            })
         })
     }
 }
@@ -212,7 +242,9 @@ pub unsafe extern "C" fn dijia_warnings_text(
     unsafe {
         report(error, || {
             let language = read_language(language)?;
-            with_appraised(input, |appraised| text::write(Warnings(appraised, language), buffer, capacity, length))
+            with_appraised_text(input, (buffer, capacity, length), |appraised| {
+                text::write(Warnings(appraised, language), buffer, capacity, length)
+            })
         })
     }
 }

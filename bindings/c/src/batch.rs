@@ -5,8 +5,9 @@ use core::mem::size_of;
 use crate::appraisal::dijia_appraisal;
 use crate::appraised::{dijia_appraised, with_appraised};
 use crate::edition::{dijia_edition, read_edition, spelled};
-use crate::error::{Failure, Result, dijia_error, report};
-use crate::pointer::{Array, OutArray, OutSized, read};
+use crate::error::{dijia_error, report};
+use crate::failure::{Failure, Result};
+use crate::pointer::{Array, Memory, OutArray, OutSized, read};
 use crate::price::dijia_zone_price_row;
 use crate::status::{
     DIJIA_INVALID_SIZE, DIJIA_NULL_POINTER, DIJIA_OK, DIJIA_SOME_FAILED, DIJIA_TOO_LONG, dijia_status,
@@ -47,7 +48,8 @@ impl Rows {
 /// status is `DIJIA_OK`, and is left as it was elsewhere.
 ///
 /// Fails with `DIJIA_SOME_FAILED` where at least one row has no price: `error` then tells of the first of them, with its
-/// index and its message. Any other failure is of the call, and no row has been done.
+/// index and its message. What is wrong with any other says the function for one row, such as `dijia_zone_price_spelled`,
+/// of that row. Any other failure is of the call, and no row has been done.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dijia_zone_prices(
     edition: *const dijia_edition,
@@ -62,8 +64,11 @@ pub unsafe extern "C" fn dijia_zone_prices(
     unsafe {
         report(error, || {
             let (edition, land_use) = (read_edition(edition)?, read_land_use(land_use)?);
+            let read_from = Memory::new(codes, count);
+            let written = [Memory::new(out, count), Memory::new(statuses, count)];
             let codes = Array::new(codes, count)?;
             let (mut out, mut rows) = (OutArray::new(out, count)?, Rows::new(statuses, count)?);
+            written.into_iter().try_for_each(|written| read_from.apart_from(written))?;
             for (index, code) in codes.iter().enumerate() {
                 let price = code.read().and_then(|code| spelled(edition, land_use, code));
                 let row = price.and_then(dijia_zone_price_row::read);
@@ -79,7 +84,7 @@ pub unsafe extern "C" fn dijia_zone_prices(
 /// none. `statuses` has what each row came to; `out` has the rows whose status is `DIJIA_OK`, and is left as it was
 /// elsewhere.
 ///
-/// Fails as `dijia_zone_prices`.
+/// Fails as `dijia_zone_prices`; what is wrong with a row says `dijia_appraise` of its input.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dijia_appraise_batch(
     inputs: *const dijia_appraisal,
@@ -106,6 +111,9 @@ pub unsafe extern "C" fn dijia_appraise_batch(
             if bytes.is_none_or(|bytes| isize::try_from(bytes).is_err()) {
                 return Err(Failure::of(DIJIA_TOO_LONG));
             }
+            let read_from = Memory::new(inputs.cast::<u8>(), count.saturating_mul(from));
+            read_from.apart_from(Memory::new(out.cast::<u8>(), count.saturating_mul(to)))?;
+            read_from.apart_from(Memory::new(statuses, count))?;
             for index in 0..count {
                 // As many bytes as the first element says lie between two elements.
                 let input = inputs.byte_add(index * from);

@@ -6,7 +6,8 @@ use core::ptr;
 use dijia::{AnnexOfEdition, EDITIONS, Edition, JINAN_2020, LandUse, ZonePrice};
 
 use crate::date::{dijia_date, dijia_optional_date};
-use crate::error::{Detail, Failure, Result, dijia_error, report};
+use crate::error::{dijia_error, report};
+use crate::failure::{Detail, Failure, Result};
 use crate::pointer::{Out, Plain};
 use crate::price::{dijia_basis_row, dijia_document, dijia_grade_price_row, dijia_zone_price_row};
 use crate::status::{DIJIA_INDEX_OUT_OF_RANGE, DIJIA_NULL_POINTER, DIJIA_UNKNOWN_EDITION, dijia_status};

@@ -3,12 +3,13 @@
 use core::ffi::c_char;
 use core::fmt::Write;
 
-use dijia::{Date, Decimal, Error, Misspelling, Quantity, Spelling};
+use dijia::{Date, Decimal, Error, Misspelling, Quantity};
 
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
+use crate::failure::{Detail, Failure, Result};
 use crate::pointer::{OutSized, Plain, Sized};
-use crate::status::*;
+use crate::status::{DIJIA_OK, dijia_status, message};
 use crate::text::{Fixed, dijia_text};
 
 /// The bytes of the message in `dijia_error`, its NUL included; no message is longer.
@@ -66,50 +67,6 @@ pub struct dijia_error {
 unsafe impl Plain for dijia_error {}
 // SAFETY: it begins with its size.
 unsafe impl Sized for dijia_error {}
-
-pub type Result<T> = core::result::Result<T, Failure>;
-
-/// Why a call has no result, as this crate passes it on.
-#[derive(Clone, Copy)]
-pub struct Failure {
-    pub status: dijia_status,
-    pub index: usize,
-    pub detail: Detail,
-}
-
-/// What there is to say beside the status.
-#[derive(Clone, Copy)]
-pub enum Detail {
-    None,
-    /// Where reading stopped, in bytes.
-    Offset(usize),
-    /// How many were given, and how many are allowed or there are.
-    Counts((usize, usize)),
-    Error(Error),
-}
-
-impl Failure {
-    pub const fn of(status: dijia_status) -> Self {
-        Self { status, index: 0, detail: Detail::None }
-    }
-
-    /// The same of the element at that index of an array.
-    pub const fn at(self, index: usize) -> Self {
-        Self { index, ..self }
-    }
-}
-
-impl From<Misspelling> for Failure {
-    fn from(misspelling: Misspelling) -> Self {
-        Error::from(misspelling).into()
-    }
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self { detail: Detail::Error(error), ..Self::of(status(&error)) }
-    }
-}
 
 /// Runs what a function does, and reports how it failed.
 ///
@@ -186,52 +143,7 @@ fn describe(failure: &Failure) -> dijia_error {
 }
 
 fn message_of(status: dijia_status) -> &'static str {
-    crate::status::message(status).unwrap_or_default().0
-}
-
-fn status(error: &Error) -> dijia_status {
-    match error {
-        Error::Misspelled(misspelling) => match misspelling.of {
-            Spelling::LandUse => DIJIA_INVALID_LAND_USE,
-            Spelling::Grade => DIJIA_INVALID_GRADE,
-            Spelling::ZoneCode => DIJIA_INVALID_ZONE_CODE,
-            Spelling::Area => DIJIA_INVALID_AREA,
-            Spelling::Service => DIJIA_INVALID_SERVICE,
-            Spelling::DevelopmentLevel => DIJIA_INVALID_DEVELOPMENT_LEVEL,
-            Spelling::Decimal => DIJIA_INVALID_DECIMAL,
-            Spelling::Date => DIJIA_INVALID_DATE,
-            _ => DIJIA_INTERNAL,
-        },
-        Error::NoSuchGrade { .. } => DIJIA_NO_SUCH_GRADE,
-        Error::NoSuchZone { .. } => DIJIA_NO_SUCH_ZONE,
-        Error::FiguresNotInHand { .. } => DIJIA_FIGURES_NOT_IN_HAND,
-        Error::NoBasis { .. } => DIJIA_NO_BASIS,
-        Error::NotPositive { .. } => DIJIA_NOT_POSITIVE,
-        Error::OutOfRange { .. } => DIJIA_OUT_OF_RANGE,
-        Error::CoefficientNotPositive { .. } => DIJIA_COEFFICIENT_NOT_POSITIVE,
-        Error::TermExceedsStatutory { .. } => DIJIA_TERM_EXCEEDS_STATUTORY,
-        Error::ExpiryNotAfterValuation { .. } => DIJIA_EXPIRY_NOT_AFTER_VALUATION,
-        Error::InvalidTable { .. } => DIJIA_INVALID_TABLE,
-        Error::PlotRatioOutsideTable { .. } => DIJIA_PLOT_RATIO_OUTSIDE_TABLE,
-        Error::DateOutsideIndex { .. } => DIJIA_DATE_OUTSIDE_INDEX,
-        Error::FactorSumTooLow { .. } => DIJIA_FACTOR_SUM_TOO_LOW,
-        Error::MissingUnitCost { .. } => DIJIA_MISSING_UNIT_COST,
-        Error::NegativeUnitCost { .. } => DIJIA_NEGATIVE_UNIT_COST,
-        Error::DuplicateUnitCost { .. } => DIJIA_DUPLICATE_UNIT_COST,
-        Error::Missing { .. } => DIJIA_MISSING,
-        Error::Conflict { .. } => DIJIA_CONFLICT,
-        Error::TakesNoPart { .. } => DIJIA_TAKES_NO_PART,
-        Error::NamedTwice { .. } => DIJIA_NAMED_TWICE,
-        Error::FactorOutOfRange { .. } => DIJIA_FACTOR_OUT_OF_RANGE,
-        Error::TooMany { .. } => DIJIA_TOO_MANY,
-        Error::ResultNotPositive { .. } => DIJIA_RESULT_NOT_POSITIVE,
-        Error::SharesNotOne { .. } => DIJIA_SHARES_NOT_ONE,
-        Error::TooManyPlaces { .. } => DIJIA_TOO_MANY_PLACES,
-        Error::TooManyDigits { .. } => DIJIA_TOO_MANY_DIGITS,
-        Error::Undecided { .. } => DIJIA_UNDECIDED,
-        // Every error of this version is named above, which a test of the codes shows.
-        _ => DIJIA_INTERNAL,
-    }
+    message(status).unwrap_or_default().0
 }
 
 /// The values that an error carries.

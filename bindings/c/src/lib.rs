@@ -27,13 +27,19 @@ mod version;
 
 mod text;
 
+mod failure;
+
 mod error;
 
 mod decimal;
+mod decimal_calls;
 
 mod date;
+mod date_calls;
 
 mod words;
+
+mod status_message;
 
 mod rounding;
 

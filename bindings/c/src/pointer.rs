@@ -6,8 +6,8 @@
 use core::mem::{MaybeUninit, size_of};
 use core::ptr;
 
-use crate::error::{Failure, Result};
-use crate::status::{DIJIA_INVALID_SIZE, DIJIA_NULL_POINTER, DIJIA_TOO_LONG};
+use crate::failure::{Failure, Result};
+use crate::status::{DIJIA_INVALID_SIZE, DIJIA_NULL_POINTER, DIJIA_OVERLAP, DIJIA_TOO_LONG};
 
 /// A type of the boundary: plain integers and pointers, for which every pattern of bits is a value.
 ///
@@ -76,6 +76,30 @@ pub unsafe fn bytes<'a>(data: *const u8, length: usize) -> Result<&'a [u8]> {
     }
     // SAFETY: not NULL, and no longer than memory can be; the caller vouches for the rest.
     Ok(unsafe { core::slice::from_raw_parts(data, length) })
+}
+
+/// Memory of the caller's, as addresses: what is written must not be what is still to be read.
+#[derive(Clone, Copy)]
+pub struct Memory {
+    start: usize,
+    end: usize,
+}
+
+impl Memory {
+    pub const NONE: Self = Self { start: 0, end: 0 };
+
+    pub fn new<T>(first: *const T, length: usize) -> Self {
+        let start = first.addr();
+        Self { start, end: start.saturating_add(length.saturating_mul(size_of::<T>())) }
+    }
+
+    /// Fails where the two have a byte in common.
+    pub const fn apart_from(self, other: Self) -> Result<()> {
+        if self.start < other.end && other.start < self.end && self.start < self.end && other.start < other.end {
+            return Err(Failure::of(DIJIA_OVERLAP));
+        }
+        Ok(())
+    }
 }
 
 /// An array of the caller's.
@@ -275,7 +299,7 @@ impl Buffer {
         }
         let length = text.len().min(self.capacity - at);
         // SAFETY: `at + length` is at most the capacity that whoever made the buffer vouched for. The text is the
-        // library's, or the caller's own name of something, which `copy` allows to overlap.
-        unsafe { ptr::copy(text.as_ptr(), self.pointer.add(at), length) }
+        // library's, or a name of the caller's, which was seen to lie apart from the buffer before it was borrowed.
+        unsafe { ptr::copy_nonoverlapping(text.as_ptr(), self.pointer.add(at), length) }
     }
 }

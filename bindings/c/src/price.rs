@@ -4,7 +4,7 @@ use dijia::{Basis, Citation, Document, GradePrice, Part, ZonePrice};
 
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
-use crate::error::Result;
+use crate::failure::Result;
 use crate::pointer::Plain;
 use crate::text::dijia_text;
 use crate::words::{
@@ -145,7 +145,9 @@ impl From<Document<'_>> for dijia_document {
 
 impl dijia_citation {
     /// No citation: every field is empty.
-    pub const NONE: Self = Self { document: dijia_text::EMPTY, part: dijia_text::EMPTY, annex: 0, row: 0 };
+    pub const fn none() -> Self {
+        Self { document: dijia_text::EMPTY, part: dijia_text::EMPTY, annex: 0, row: 0 }
+    }
 }
 
 impl From<Citation<'_>> for dijia_citation {

@@ -2,7 +2,7 @@
 
 use dijia::{RoundingMode, RoundingPolicy};
 
-use crate::error::{Failure, Result};
+use crate::failure::{Failure, Result};
 use crate::pointer::Plain;
 use crate::status::DIJIA_INVALID_ENUMERATOR;
 

@@ -1,8 +1,5 @@
 //! What a call came to.
 
-use crate::text::dijia_text;
-use crate::words::{DIJIA_LANGUAGE_CHINESE, dijia_language};
-
 /// What a call came to: `DIJIA_OK`, or why there is no result. A code keeps its number and its meaning for ever; new ones
 /// are added before `DIJIA_STATUS_END`.
 pub type dijia_status = i32;
@@ -110,8 +107,10 @@ pub const DIJIA_TAKES_NO_PART: dijia_status = 48;
 pub const DIJIA_NAMED_TWICE: dijia_status = 49;
 /// A factor correction is not between -1 and 1; a per cent sign may be missing.
 pub const DIJIA_FACTOR_OUT_OF_RANGE: dijia_status = 50;
+/// Memory for a result overlaps an input that is still to be read.
+pub const DIJIA_OVERLAP: dijia_status = 51;
 /// One past the last code of this version.
-pub const DIJIA_STATUS_END: dijia_status = 51;
+pub const DIJIA_STATUS_END: dijia_status = 52;
 
 /// The message of every code, in English and in Chinese.
 const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
@@ -166,17 +165,10 @@ const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
     ("an input takes no part, for want of another", "输入不起作用，缺少与之配合的输入"),
     ("a name is given twice", "名称重复"),
     ("a factor correction is not between -1 and 1", "因素修正必须大于 -1 且小于 1"),
+    ("memory for a result overlaps an input", "输出内存与输入重叠"),
 ];
 
 /// What a code means, in general.
 pub fn message(status: dijia_status) -> Option<(&'static str, &'static str)> {
     usize::try_from(status).ok().and_then(|index| MESSAGES.get(index)).copied()
-}
-
-/// What a code means, in general and in that language (`DIJIA_LANGUAGE_ENGLISH` for any other number); empty for a number
-/// that is no code. What went wrong in a particular call, with its values, is the `message` of `dijia_error`.
-#[unsafe(no_mangle)]
-pub extern "C" fn dijia_status_message(status: dijia_status, language: dijia_language) -> dijia_text {
-    let (english, chinese) = message(status).unwrap_or_default();
-    dijia_text::from(if language == DIJIA_LANGUAGE_CHINESE { chinese } else { english })
 }

@@ -5,10 +5,11 @@ use core::ffi::c_char;
 use dijia::{Input, Language, Source, Step, StepKind, Unit, Value};
 
 use crate::appraisal::dijia_appraisal;
-use crate::appraised::with_appraised;
+use crate::appraised::{with_appraised, with_appraised_text};
 use crate::date::dijia_optional_date;
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
-use crate::error::{Detail, Failure, dijia_error, report};
+use crate::error::{dijia_error, report};
+use crate::failure::{Detail, Failure};
 use crate::pointer::{Out, OutSized, Plain, Sized};
 use crate::price::dijia_citation;
 use crate::status::{DIJIA_INDEX_OUT_OF_RANGE, DIJIA_INVALID_ENUMERATOR, dijia_status};
@@ -165,8 +166,8 @@ impl From<&Step<'_>> for dijia_step {
     fn from(step: &Step<'_>) -> Self {
         let (source, citation) = match step.source {
             Source::Published(citation) => (DIJIA_SOURCE_PUBLISHED, dijia_citation::from(citation)),
-            Source::Caller => (DIJIA_SOURCE_CALLER, dijia_citation::NONE),
-            Source::Derived => (DIJIA_SOURCE_DERIVED, dijia_citation::NONE),
+            Source::Caller => (DIJIA_SOURCE_CALLER, dijia_citation::none()),
+            Source::Derived => (DIJIA_SOURCE_DERIVED, dijia_citation::none()),
         };
         let mut inputs = [dijia_step_input::NONE; DIJIA_MAX_STEP_INPUTS];
         let mut input_count = 0;
@@ -257,7 +258,7 @@ pub unsafe extern "C" fn dijia_step_expression(
     unsafe {
         report(error, || {
             let language = read_language(language)?;
-            with_appraised(input, |appraised| {
+            with_appraised_text(input, (buffer, capacity, length), |appraised| {
                 let step = appraised.steps().nth(index).ok_or_else(|| outside(index, appraised))?;
                 text::write(step.expression_in(language), buffer, capacity, length)
             })

@@ -3,8 +3,8 @@
 use core::ffi::c_char;
 use core::fmt::{self, Display, Write};
 
-use crate::error::{Detail, Failure, Result};
-use crate::pointer::{Buffer, Out, Plain, bytes};
+use crate::failure::{Detail, Failure, Result};
+use crate::pointer::{Buffer, Memory, Out, Plain, bytes};
 use crate::status::{DIJIA_BUFFER_TOO_SMALL, DIJIA_INVALID_UTF8};
 
 /// UTF-8 text: a pointer and a length in bytes, without a NUL at its end. Text that the library returns is part of the
@@ -40,6 +40,11 @@ impl dijia_text {
         // SAFETY: as here.
         unsafe { read(self.data, self.length) }
     }
+
+    /// Where it is.
+    pub fn memory(self) -> Memory {
+        Memory::new(self.data, self.length)
+    }
 }
 
 /// The text that a pointer and a length say.
@@ -59,7 +64,7 @@ pub unsafe fn read<'a>(data: *const c_char, length: usize) -> Result<&'a str> {
 /// # Safety
 ///
 /// `buffer` must be NULL or point to `capacity` bytes, `length` be NULL or point to a `size_t`, both of which may be
-/// written.
+/// written; and nothing that the text borrows may be in them.
 pub unsafe fn write(text: impl Display, buffer: *mut c_char, capacity: usize, length: *mut usize) -> Result<()> {
     // SAFETY: as here.
     let (mut buffer, out) = unsafe { (Buffer::new(buffer.cast(), capacity)?, Out::new(length)?) };

@@ -3,7 +3,8 @@
 use dijia::Decimal;
 
 use crate::decimal::dijia_decimal;
-use crate::error::{Result, dijia_error, report};
+use crate::error::{dijia_error, report};
+use crate::failure::Result;
 use crate::pointer::Out;
 use crate::rounding::{dijia_rounding_mode, read_mode};
 use crate::status::dijia_status;

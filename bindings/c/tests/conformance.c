@@ -45,15 +45,38 @@ static uint32_t number(const struct row *row, const char *column) {
   return (uint32_t)strtoul(cell(row, column), NULL, 10);
 }
 
-static uint8_t places(const struct row *row, const char *column, uint8_t otherwise) {
-  const char *text = cell(row, column);
+static uint8_t places_of(const char *text, uint8_t otherwise) {
   return strcmp(text, "unrounded") == 0 ? DIJIA_UNROUNDED : *text == '\0' ? otherwise : (uint8_t)atoi(text);
 }
 
 static dijia_rounding rounding_of(const struct row *row) {
-  dijia_rounding rounding = {1, places(row, "coefficient_places", 4), places(row, "unit_price_places", 2),
-                             places(row, "amount_places", 2), mode(row)};
+  dijia_rounding rounding = {1, places_of(cell(row, "coefficient_places"), 4),
+                             places_of(cell(row, "unit_price_places"), 2), places_of(cell(row, "amount_places"), 2),
+                             mode(row)};
   return rounding;
+}
+
+/* The policy of a use, "5,4,3,half-even", or the default. */
+static dijia_rounding rounding_of_use(const char *text) {
+  dijia_rounding rounding = {0, 0, 0, 0, 0};
+  char copy[64];
+  const char *parts[4];
+  CHECK(strlen(text) < sizeof copy);
+  if (*text != '\0') {
+    CHECK(split(strcpy(copy, text), ',', parts, 4) == 4);
+    rounding.present = 1;
+    rounding.coefficient_places = places_of(parts[0], 4);
+    rounding.unit_price_places = places_of(parts[1], 2);
+    rounding.amount_places = places_of(parts[2], 2);
+    rounding.mode = strcmp(parts[3], "half-even") == 0 ? DIJIA_HALF_EVEN : DIJIA_HALF_UP;
+  }
+  return rounding;
+}
+
+/* What comes out is what went in. */
+static void check_rounding(dijia_rounding out, dijia_rounding in) {
+  CHECK(out.present == 1 && out.mode == in.mode && out.coefficient_places == in.coefficient_places);
+  CHECK(out.unit_price_places == in.unit_price_places && out.amount_places == in.amount_places);
 }
 
 static void find_decimal(struct row *row, const char *column, dijia_decimal value) {
@@ -452,6 +475,7 @@ static void find_appraised(struct row *row, const dijia_appraisal *appraisal) {
   dijia_appraised appraised = DIJIA_APPRAISED_INIT;
   char warnings[256] = "";
   TRY(dijia_appraise(appraisal, &appraised, &error));
+  check_rounding(appraised.rounding, appraisal->rounding);
   find_decimal(row, "unit_price", appraised.unit_price);
   find_decimal(row, "wan_yuan_per_mu", appraised.wan_yuan_per_mu);
   find_optional(row, "floor_price", appraised.floor_price);
@@ -570,17 +594,19 @@ static void appraisal(struct row *row) {
 
 static void mixed_use(struct row *row) {
   dijia_error error = DIJIA_ERROR_INIT;
-  struct list bases, parts;
+  struct list bases, parts, policies;
   dijia_appraisal uses[MAX_ELEMENTS];
   dijia_share shares[MAX_ELEMENTS];
   dijia_mixed_use mixed = DIJIA_MIXED_USE_INIT;
   dijia_mixed_appraised appraised = DIJIA_MIXED_APPRAISED_INIT;
   list_of(&bases, cell(row, "uses"));
   list_of(&parts, cell(row, "shares"));
-  CHECK(bases.count == parts.count);
+  list_of(&policies, cell(row, "policies"));
+  CHECK(bases.count == parts.count && (policies.count == 0 || policies.count == bases.count));
   for (size_t i = 0; i < bases.count; i++) {
     uses[i] = DIJIA_APPRAISAL_INIT;
     TRY(base_of(bases.parts[i], &uses[i], &error));
+    uses[i].rounding = rounding_of_use(policies.count == 0 ? "" : policies.parts[i]);
     shares[i].appraisal = &uses[i];
     shares[i].share = decimal(parts.parts[i]);
   }
@@ -589,6 +615,7 @@ static void mixed_use(struct row *row) {
   mixed.area = optional(cell(row, "area"));
   mixed.rounding = rounding_of(row);
   TRY(dijia_appraise_mixed(&mixed, &appraised, &error));
+  check_rounding(appraised.rounding, mixed.rounding);
   find_decimal(row, "unit_price", appraised.unit_price);
   find_decimal(row, "wan_yuan_per_mu", appraised.wan_yuan_per_mu);
   find_optional(row, "total_yuan", appraised.total_yuan);

@@ -62,6 +62,28 @@ dijia::rounding policy(const row *row) {
       .mode(mode(row));
 }
 
+// The policy of a use, "5,4,3,half-even", or the default.
+dijia::rounding policy_of_use(const std::string &text) {
+  if (text.empty()) {
+    return {};
+  }
+  const auto words = split_at(text, ',');
+  const auto places = [&](std::size_t at) { return std::stoul(words.at(at)); };
+  return dijia::rounding()
+      .coefficient_places(words[0] == "unrounded" ? std::nullopt : std::optional<unsigned long>(places(0)))
+      .unit_price_places(places(1))
+      .amount_places(places(2))
+      .mode(words.at(3) == "half-even" ? dijia::rounding_mode::half_even : dijia::rounding_mode::half_up);
+}
+
+// What comes out is what went in.
+void check_policy(const dijia::rounding &out, const dijia::rounding &in) {
+  CHECK(out.raw().present == 1 && out.raw().mode == in.raw().mode);
+  CHECK(out.raw().coefficient_places == in.raw().coefficient_places);
+  CHECK(out.raw().unit_price_places == in.raw().unit_price_places);
+  CHECK(out.raw().amount_places == in.raw().amount_places);
+}
+
 void found(row *row, const char *column, const std::string &text) { find(row, column, text.c_str()); }
 void found(row *row, const char *column, std::string_view text) { found(row, column, std::string(text)); }
 void found(row *row, const char *column, const decimal &value) { found(row, column, value.to_string()); }
@@ -291,6 +313,7 @@ void appraisal(row *row) {
   }
   given(row, "area", [&](const std::string &square_metres) { parcel.area(square_metres); });
   const auto appraised = parcel.rounding(policy(row)).appraise();
+  check_policy(appraised.rounding(), policy(row));
 
   found(row, "unit_price", appraised.unit_price());
   found(row, "wan_yuan_per_mu", appraised.wan_yuan_per_mu());
@@ -331,11 +354,14 @@ void mixed_use(row *row) {
   dijia::mixed_use mixed;
   const auto uses = split_at(text(row, "uses"), ';');
   const auto shares = split_at(text(row, "shares"), ';');
+  const auto policies =
+      is_cell(row, "policies", "") ? std::vector<std::string>() : split_at(text(row, "policies"), ';');
   for (std::size_t i = 0; i < uses.size(); ++i) {
-    mixed.use(based_on(uses[i]), shares.at(i));
+    mixed.use(based_on(uses[i]).rounding(policy_of_use(policies.empty() ? "" : policies.at(i))), shares.at(i));
   }
   given(row, "area", [&](const std::string &square_metres) { mixed.area(square_metres); });
   const auto appraised = mixed.rounding(policy(row)).appraise();
+  check_policy(appraised.rounding(), policy(row));
   found(row, "unit_price", appraised.unit_price());
   found(row, "wan_yuan_per_mu", appraised.wan_yuan_per_mu());
   found(row, "total_yuan", appraised.total_yuan());

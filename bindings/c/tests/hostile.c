@@ -187,8 +187,10 @@ static void decimals(void) {
   CHECK_OK(dijia_decimal_from_double(9138.005, 2, &out, &error), &error);
   CHECK_STATUS(DIJIA_TOO_MANY_DIGITS,
                dijia_total_yuan(decimal("8760.43"), decimal("1000"), 28, DIJIA_HALF_UP, &out, &error), &error);
-  /* The layout is that of an OLE DECIMAL: -1.05 as its bytes. */
-  static const unsigned char bytes[16] = {0, 0, 2, 0x80, 0, 0, 0, 0, 105, 0, 0, 0, 0, 0, 0, 0};
+  /* The layout is that of an OLE DECIMAL: -1.05 as its bytes, the words of them in the order of this machine. */
+  unsigned char bytes[16] = {0, 0, 2, 0x80};
+  const uint64_t digits = 105;
+  memcpy(bytes + 8, &digits, sizeof digits);
   value = decimal("-1.05");
   CHECK(memcmp(&value, bytes, sizeof value) == 0);
 }

@@ -180,6 +180,7 @@ def appraisal(row: Row) -> Found:
         between = {"last": BetweenPoints.LAST_BEFORE, "linear": BetweenPoints.LINEAR_BY_DAYS}[how]
         given["date_index"] = DateIndex([tuple(point.split("=")) for point in points.split(";")], between)
     appraised = dijia.appraise(**base(row["base"]), **given, policy=policy(row))
+    assert appraised.policy == policy(row)
 
     # A coefficient that the policy leaves unrounded has no text of its own to compare.
     steps = {step.kind: text(step.value) for step in appraised.steps if not step.unrounded}
@@ -197,9 +198,24 @@ def appraisal(row: Row) -> Found:
     }
 
 
+def policy_of_use(cell: str) -> RoundingPolicy:
+    """Return the policy of a use, ``5,4,3,half-even``, or the default."""
+    if not cell:
+        return RoundingPolicy()
+    coefficient, unit_price, amount, mode = cell.split(",")
+    return RoundingPolicy(
+        None if coefficient == "unrounded" else int(coefficient), int(unit_price), int(amount), MODES[mode]
+    )
+
+
 def mixed_use(row: Row) -> Found:
-    uses = [dijia.appraise(**base(use)) for use in row.list("uses")]
+    policies = row.list("policies") or [""] * len(row.list("uses"))
+    uses = [
+        dijia.appraise(**base(use), policy=policy_of_use(own))
+        for use, own in zip(row.list("uses"), policies, strict=True)
+    ]
     mixed = dijia.mixed_use(zip(uses, row.list("shares"), strict=True), area=row["area"] or None, policy=policy(row))
+    assert mixed.policy == policy(row)
     names = ["unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan"]
     return {
         **{name: text(getattr(mixed, name)) for name in names},

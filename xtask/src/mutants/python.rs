@@ -5,7 +5,7 @@ use std::path::Path;
 
 use fs_err as fs;
 
-use super::CARGO_MUTANTS;
+use super::crates::{CARGO_MUTANTS, missed};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
@@ -14,7 +14,18 @@ use crate::steps::python;
 /// The mutants of these files of the package, named as they are in it, such as `src/words.rs` and `_values.py`; of all of them
 /// where no file is named. `--shard 2/4` tries the second of four parts.
 pub fn run(arguments: &[&str]) -> Outcome {
-    let (shard, files) = match arguments {
+    let alive = alive(arguments)?;
+    ensure(alive.is_empty(), || format!("no test fails for\n  {}", alive.join("\n  ")))
+}
+
+/// Those that no test fails for; the files may also be named from the root of the repository.
+pub fn alive(arguments: &[&str]) -> Outcome<Vec<String>> {
+    const PREFIXES: [&str; 2] = ["bindings/python/python/dijia/", "bindings/python/"];
+
+    let short = |file: &&str| PREFIXES.iter().find_map(|prefix| file.strip_prefix(prefix)).unwrap_or(file).to_owned();
+    let arguments: Vec<String> = arguments.iter().map(short).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (shard, files) = match arguments.as_slice() {
         ["--shard", shard, files @ ..] => (*shard, files),
         files => ("1/1", files),
     };
@@ -33,7 +44,7 @@ pub fn run(arguments: &[&str]) -> Outcome {
     if files.is_empty() || !rust.is_empty() {
         alive.extend(of_rust(&environment, &folder, shard, &rust)?);
     }
-    ensure(alive.is_empty(), || format!("no test fails for\n  {}", alive.join("\n  ")))
+    Ok(alive)
 }
 
 /// The mutants of the Python that live, with the extension as it is.
@@ -71,5 +82,5 @@ fn of_rust(environment: &python::Environment, folder: &Path, shard: &str, files:
     let program = program.env("DIJIA_MUTANTS_PYTHON", environment.program("python"));
     // What does not change is built once, for all mutants and all times.
     let program = program.env("DIJIA_MUTANTS_PACKAGE", python::path("")).env("CARGO_TARGET_DIR", folder.join("cargo"));
-    super::missed(program, &folder.join("extension"))
+    missed(program, &folder.join("extension"))
 }

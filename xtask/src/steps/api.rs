@@ -4,10 +4,11 @@
 
 use fs_err as fs;
 
-use super::{PUBLISHED, Step, python};
+use super::python;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
+use crate::step::{PUBLISHED, Step};
 
 pub const STEP: Step = Step { name: "api", group: "rust", what: "what the crates make public is what api/ says", run };
 

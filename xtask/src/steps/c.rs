@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::{Step, conformance, package};
+use super::package;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page;
 use crate::place;
 use crate::program::{self, Captured, Program};
+use crate::report;
+use crate::step::Step;
 
-pub const HEADER: Step =
-    Step { name: "c-header", group: "c", what: "include/dijia.h is what the source makes", run: header };
 pub const FORMAT: Step =
     Step { name: "c-format", group: "c", what: "the C and C++ sources are formatted by clang-format", run: format };
 pub const PROOF: Step =
@@ -25,10 +25,21 @@ pub const INSTALL: Step =
 const PAGES: [&str; 4] = ["README.md", "README.zh-CN.md", C_PAGE, CPP_PAGE];
 const C_PAGE: &str = "bindings/c/README.md";
 const CPP_PAGE: &str = "bindings/c/CPP.md";
-const HEADER_FILE: &str = "include/dijia.h";
-const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror";
+pub const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror";
 /// The symbols that the shared library may leave to others: what a compiler may call from any code.
 const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
+
+/// The tests, each a program, which other systems run too.
+pub const PROGRAMS: [(&str, Language); 8] = [
+    ("conformance", C),
+    ("conformance", CPP),
+    ("hostile", C),
+    ("memory", C),
+    ("conversions", C),
+    ("values", CPP),
+    ("refusals", CPP),
+    ("headers", CPP),
+];
 
 /// The folders of C and C++ sources.
 const FORMATTED: [&str; 7] = [
@@ -41,16 +52,13 @@ const FORMATTED: [&str; 7] = [
     "fuzz/c_abi",
 ];
 
-/// The C compiler, the C++ compiler.
-const COMPILERS: [(&str, &str); 2] = [("gcc", "g++"), ("clang", "clang++")];
-
 /// A language that the header is for.
 #[derive(Clone, Copy)]
 pub struct Language {
     /// Also the extension of its sources, and its name in the reports of the vectors.
     pub name: &'static str,
     /// GNU's and LLVM's.
-    compilers: [&'static str; 2],
+    pub compilers: [&'static str; 2],
     pub modes: [&'static str; 2],
 }
 
@@ -58,53 +66,8 @@ pub const C: Language = Language { name: "c", compilers: ["gcc", "clang"], modes
 pub const CPP: Language = Language { name: "cpp", compilers: ["g++", "clang++"], modes: ["-std=c++17", "-std=c++20"] };
 
 /// Fails unless all of these programs are here.
-fn need(programs: &[&str]) -> Outcome {
+pub fn need(programs: &[&str]) -> Outcome {
     program::need(programs, "clang clang-format cmake pkg-config valgrind")
-}
-
-/// `cargo xtask header`: writes the header.
-pub fn write_header() -> Outcome {
-    let path = place::root().join(HEADER_FILE);
-    fs::write(&path, generated_header()?)?;
-    println!("wrote {HEADER_FILE}");
-    Ok(())
-}
-
-fn generated_header() -> Outcome<String> {
-    let printed = Program::cargo().args("run --quiet --package dijia-header").capture()?;
-    ensure(printed.status.success(), || format!("dijia-header: {}\n{}", printed.status, printed.stderr))?;
-    Ok(printed.stdout)
-}
-
-fn header() -> Outcome {
-    let (committed, generated) = (place::read(HEADER_FILE)?, generated_header()?);
-    let differs = committed.lines().zip(generated.lines()).position(|(a, b)| a != b);
-    ensure(committed == generated, || {
-        let line = differs.unwrap_or(committed.lines().count().min(generated.lines().count())) + 1;
-        format!("{HEADER_FILE}:{line}: not what the source makes; `cargo xtask header` writes it")
-    })?;
-    ensure(!["dijia_proof", "dijia_deliberate"].iter().any(|name| generated.contains(name)), || {
-        format!("{HEADER_FILE} declares what only the proof has: see `exclude` in bindings/c/header/cbindgen.toml")
-    })?;
-    // It needs no other header and may be included twice, in any of the languages that it is for.
-    need(&["gcc", "g++", "clang", "clang++"])?;
-    let folder = folder("headers")?;
-    for (name, include, modes) in [
-        ("alone.c", "#include <dijia.h>\n#include <dijia.h>\n", &["-std=c11", "-std=c17"][..]),
-        ("alone.cpp", "#include <dijia.h>\n#include <dijia.h>\n", &["-std=c++17", "-std=c++20"][..]),
-        ("alone_hpp.cpp", "#include <dijia.hpp>\n#include <dijia.hpp>\n", &["-std=c++17", "-std=c++20"][..]),
-    ] {
-        let file = folder.join(name);
-        fs::write(&file, include)?;
-        for (c, cpp) in COMPILERS {
-            let compiler = if name.ends_with(".c") { c } else { cpp };
-            for mode in modes {
-                let program = Program::new(compiler).arg(mode).args(WARNINGS).args("-Iinclude -fsyntax-only");
-                program.arg(&file).run()?;
-            }
-        }
-    }
-    Ok(())
 }
 
 fn format() -> Outcome {
@@ -124,6 +87,11 @@ fn build(features: &str) -> Outcome<PathBuf> {
     let program = Program::cargo().args("build --quiet --package dijia-c --no-default-features --profile c");
     program.arg("--features").arg(features).arg("--target-dir").arg(&target).run()?;
     Ok(target.join("c"))
+}
+
+/// The static library.
+pub fn library() -> Outcome<PathBuf> {
+    Ok(build("")?.join("libdijia.a"))
 }
 
 fn proof() -> Outcome {
@@ -174,7 +142,7 @@ fn tests() -> Outcome {
     let shared = ["-L", &library.to_string_lossy(), "-ldijia", "-Wl,-rpath", &folder.to_string_lossy()];
     fs::copy(library.join("libdijia.so"), folder.join("libdijia.so.1"))?;
     let archive = library.join("libdijia.a").to_string_lossy().into_owned();
-    for (name, language) in [("conformance", C), ("conformance", CPP), ("hostile", C), ("values", CPP)] {
+    for (name, language) in PROGRAMS {
         let source = format!("bindings/c/tests/{name}.{}", language.name);
         let runs_vectors = name == "conformance";
         let built = |compiler: &str, flags: &str, link: &[&str], what: &str| -> Outcome<PathBuf> {
@@ -184,7 +152,7 @@ fn tests() -> Outcome {
         };
         // The vectors once, with a report of that name; or everything else that there is.
         let run = |program: Program, report: &str| match runs_vectors {
-            true => program.arg("conformance").arg(conformance::report(report)).run(),
+            true => program.arg("conformance").arg(report::report(report)).run(),
             false => program.run(),
         };
         for compiler in language.compilers {
@@ -211,6 +179,9 @@ fn tests() -> Outcome {
         let valgrind = Program::new("valgrind").args("--quiet --error-exitcode=9 --leak-check=full").arg(&watched);
         run(valgrind, &format!("{}-valgrind", language.name))?;
     }
+    let stack = folder.join("stack");
+    compile(C.compilers[0], &format!("{} -O1", C.modes[0]), "bindings/c/tests/stack.c", &[&archive], &stack)?;
+    Program::new(&stack).run()?;
     examples(&shared, &folder)
 }
 
@@ -223,7 +194,7 @@ pub fn vectors() -> Outcome {
         let path = folder.join(language.name);
         let source = format!("bindings/c/tests/conformance.{}", language.name);
         compile(language.compilers[0], &format!("{} -O1", language.modes[0]), &source, &[&archive], &path)?;
-        Program::new(&path).arg("conformance").arg(conformance::report(language.name)).run()?;
+        Program::new(&path).arg("conformance").arg(report::report(language.name)).run()?;
     }
     Ok(())
 }

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::iter;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fs_err as fs;
 
-use super::{Step, c, python, tests};
+use super::{c, python, tests};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
+use crate::report::report;
+use crate::step::Step;
 
 pub const STEP: Step =
     Step { name: "conformance", group: "all", what: "every language runs every vector, and says so", run };
 
-/// In the environment of a test: the folder that gets its report.
-pub const REPORTS: &str = "DIJIA_CONFORMANCE_REPORTS";
 const FOLDER: &str = "conformance";
 const EVERY_LANGUAGE: &str = "every language";
 /// The crate whose arithmetic no other package can call.
@@ -44,21 +44,6 @@ struct Listed {
     name: String,
     run_by: String,
     rows: usize,
-}
-
-/// The folder of the reports.
-pub fn reports() -> PathBuf {
-    place::target().join("conformance")
-}
-
-/// The report of a language, or of one of its programs.
-pub fn report(name: &str) -> PathBuf {
-    reports().join(name).with_extension("tsv")
-}
-
-/// Forgets what earlier runs reported.
-pub fn forget() -> Outcome {
-    place::empty(&reports())
 }
 
 fn run() -> Outcome {

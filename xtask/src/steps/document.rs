@@ -1,6 +1,6 @@
-use super::Step;
 use crate::failure::Outcome;
 use crate::program::Program;
+use crate::step::Step;
 
 pub const STEP: Step = Step { name: "document", group: "rust", what: "the documentation builds without warnings", run };
 

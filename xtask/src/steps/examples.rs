@@ -1,9 +1,9 @@
 //! Runs the programs in `examples/rust` as the README does.
 
-use super::Step;
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Captured, Program};
+use crate::step::Step;
 
 pub const STEP: Step = Step { name: "examples", group: "rust", what: "the examples print what they should", run };
 

@@ -1,6 +1,6 @@
-use super::Step;
 use crate::failure::Outcome;
 use crate::program::Program;
+use crate::step::Step;
 
 pub const STEP: Step = Step { name: "format", group: "rust", what: "the sources are formatted by rustfmt", run };
 

@@ -4,9 +4,9 @@ use std::{env, thread};
 
 use fs_err as fs;
 
-use super::Step;
 use crate::failure::{Failure, Outcome};
 use crate::program::Program;
+use crate::step::Step;
 use crate::{fuzz, place};
 
 pub const STEP: Step = Step { name: "fuzz", group: "all", what: "nothing that fuzzing comes upon is wrong", run };

@@ -2,10 +2,10 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::Step;
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::Program;
+use crate::step::Step;
 use crate::tool::Tool;
 
 pub const STEP: Step = Step {

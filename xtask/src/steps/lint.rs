@@ -1,10 +1,10 @@
 use cargo_metadata::MetadataCommand;
 use cargo_metadata::semver::Version;
 
-use super::{PUBLISHED, Step};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
+use crate::step::{PUBLISHED, Step};
 
 pub const STEP: Step = Step { name: "lint", group: "rust", what: "clippy has nothing to say, the MSRV is kept", run };
 

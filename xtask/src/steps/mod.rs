@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod c;
+pub mod c_header;
 pub mod conformance;
 mod document;
 mod examples;
@@ -18,20 +19,7 @@ mod tests;
 mod vectors;
 mod windows;
 
-use crate::failure::Outcome;
-
-pub struct Step {
-    pub name: &'static str,
-    /// What it belongs to: `rust`, `c`, `python`, or `all` of them.
-    pub group: &'static str,
-    /// One line for the heading.
-    pub what: &'static str,
-    pub run: fn() -> Outcome,
-}
-
-/// The packages that are published. Their default features are checked on their own: other packages of the workspace
-/// would turn more of them on.
-const PUBLISHED: &str = "--package dijia-core --package dijia-tables --package dijia";
+use crate::step::Step;
 
 pub const STEPS: &[Step] = &[
     format::STEP,
@@ -45,7 +33,7 @@ pub const STEPS: &[Step] = &[
     examples::STEP,
     pages::STEP,
     package::STEP,
-    c::HEADER,
+    c_header::STEP,
     c::FORMAT,
     c::PROOF,
     c::TESTS,

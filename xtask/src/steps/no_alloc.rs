@@ -3,9 +3,9 @@ use std::path::Path;
 
 use fs_err as fs;
 
-use super::Step;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::program::{Captured, Program};
+use crate::step::Step;
 use crate::{place, public_items};
 
 pub const STEP: Step = Step { name: "no-alloc", group: "rust", what: "no public function can reach an allocator", run };

@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::MetadataCommand;
 use fs_err as fs;
 
-use super::Step;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
+use crate::step::Step;
 
 pub const STEP: Step =
     Step { name: "notices", group: "rust", what: "THIRD-PARTY.txt names what is linked, with every licence", run };

@@ -4,16 +4,17 @@ use std::path::Path;
 
 use fs_err as fs;
 
-use super::{Step, notices};
+use super::notices;
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::Program;
+use crate::step::{PUBLISHED, Step};
 
 pub const STEP: Step = Step { name: "package", group: "rust", what: "the published crates build on their own", run };
 
 fn run() -> Outcome {
     // Cargo's own check builds on copies of earlier packages of the same version, where it finds any.
-    Program::cargo().args("package --quiet --allow-dirty --no-verify").args(super::PUBLISHED).run()?;
+    Program::cargo().args("package --quiet --allow-dirty --no-verify").args(PUBLISHED).run()?;
 
     let packages = place::target().join("package");
     let unpacked = place::target().join("unpacked");
@@ -21,7 +22,7 @@ fn run() -> Outcome {
     let version = env!("CARGO_PKG_VERSION");
     // What whoever has the package alone must have of it.
     let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
-    let names: Vec<&str> = super::PUBLISHED.split_whitespace().filter(|word| !word.starts_with('-')).collect();
+    let names: Vec<&str> = PUBLISHED.split_whitespace().filter(|word| !word.starts_with('-')).collect();
     for name in &names {
         let package = packages.join(format!("{name}-{version}.crate"));
         // As files of now: cargo gives all that it packs one old date, by which it would not see that they have changed.

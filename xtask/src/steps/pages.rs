@@ -4,11 +4,11 @@
 
 use fs_err as fs;
 
-use super::Step;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page;
 use crate::place;
 use crate::program::Program;
+use crate::step::Step;
 
 pub const STEP: Step =
     Step { name: "pages", group: "rust", what: "the Rust programs of the pages print what they show", run };

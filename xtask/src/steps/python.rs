@@ -6,10 +6,12 @@ use std::time::Instant;
 
 use fs_err as fs;
 
-use super::{Step, conformance, notices};
+use super::notices;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
+use crate::report;
+use crate::step::Step;
 
 pub const STEP: Step =
     Step { name: "python", group: "python", what: "the Python package is checked, built and tested as a wheel", run };
@@ -40,7 +42,7 @@ fn run() -> Outcome {
     stubtest.arg("--mypy-config-file").arg(path("pyproject.toml")).folder(work()).run()?;
     Program::cargo().args("build --quiet --package dijia-examples --example appraise").run()?;
     let example = place::target().join("debug/examples/appraise").with_extension(env::consts::EXE_EXTENSION);
-    checks.pytest().env("DIJIA_APPRAISE", example).env(conformance::REPORTS, conformance::reports()).run()?;
+    checks.pytest().env("DIJIA_APPRAISE", example).env(report::REPORTS, report::folder()).run()?;
     import_time(&checks)?;
 
     for python in &pythons {
@@ -62,7 +64,7 @@ fn run() -> Outcome {
 pub fn vectors() -> Outcome {
     let checks = checks()?;
     checks.install_wheel(&wheel(&checks)?)?;
-    checks.pytest().arg("tests/test_conformance.py").env(conformance::REPORTS, conformance::reports()).run()
+    checks.pytest().arg("tests/test_conformance.py").env(report::REPORTS, report::folder()).run()
 }
 
 /// The environment of the checks, of the newest Python.

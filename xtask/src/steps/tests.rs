@@ -1,6 +1,7 @@
-use super::{PUBLISHED, Step, conformance};
 use crate::failure::Outcome;
 use crate::program::Program;
+use crate::report;
+use crate::step::{PUBLISHED, Step};
 
 pub const STEP: Step = Step { name: "tests", group: "rust", what: "unit, integration and documentation tests", run };
 
@@ -16,5 +17,5 @@ pub fn vectors() -> Outcome {
 }
 
 fn cargo_test(what: &str) -> Outcome {
-    Program::cargo().arg("test").args(what).env(conformance::REPORTS, conformance::reports()).run()
+    Program::cargo().arg("test").args(what).env(report::REPORTS, report::folder()).run()
 }

@@ -1,8 +1,8 @@
 //! The conformance vectors are what the independent programs write.
 
-use super::Step;
 use crate::failure::Outcome;
 use crate::program::Program;
+use crate::step::Step;
 
 pub const STEP: Step =
     Step { name: "vectors", group: "rust", what: "the conformance vectors are those of their programs", run };

@@ -29,7 +29,8 @@ fn generate(crate_folder: &Path) -> Result<Vec<u8>, String> {
         .with_crate(crate_folder)
         .generate()
         .map_err(|error| error.to_string())?;
-    let mut header = Vec::new();
+    // A byte order mark tells every compiler that the comments are UTF-8, whatever the code page of its system.
+    let mut header = "\u{feff}".as_bytes().to_vec();
     bindings.write(&mut header);
     Ok(header)
 }

@@ -2,8 +2,8 @@
 
 use dijia::{
     Appraisal, Appraised, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Decimal, DecimalText,
-    FactorCorrection, JINAN_2020, Language, MixedUse, PlotRatioRow, PlotRatioTable, Result, RoundingPolicy, Share,
-    StepKind, UnitCost, Warning, parse_date, parse_decimal,
+    FactorCorrection, JINAN_2020, Language, MixedUse, PlotRatioRow, PlotRatioTable, Result, RoundingMode,
+    RoundingPolicy, Share, StepKind, UnitCost, Warning, parse_date, parse_decimal,
 };
 
 use crate::by_hand::check_formula;
@@ -113,7 +113,9 @@ pub fn appraisal(row: &Row) -> Result<Found> {
         };
         appraisal = appraisal.date_index(DateIndex::new(&points, between)?);
     }
-    appraisal.appraise().map(|appraised| found(row, &appraised))
+    let appraised = appraisal.appraise()?;
+    assert_eq!(appraised.policy(), policy(row)?);
+    Ok(found(row, &appraised))
 }
 
 fn text(value: Option<Decimal>) -> String {
@@ -174,8 +176,27 @@ fn found(row: &Row, appraised: &Appraised<'_>) -> Found {
     ]
 }
 
+/// The policy of a use, `5,4,3,half-even`, or the default.
+fn policy_of_use(text: &str) -> Result<RoundingPolicy> {
+    let policy = RoundingPolicy::default();
+    if text.is_empty() {
+        return Ok(policy);
+    }
+    let [coefficients, unit_price, amounts, mode] = text.split(',').collect::<Vec<_>>()[..] else {
+        panic!("not a policy: {text}")
+    };
+    let places = |text: &str| text.parse().expect("a number of places");
+    let coefficients = (coefficients != "unrounded").then(|| places(coefficients));
+    let policy = policy.with_coefficient_places(coefficients)?.with_unit_price_places(places(unit_price))?;
+    let mode = if mode == "half-even" { RoundingMode::HalfEven } else { RoundingMode::HalfUp };
+    Ok(policy.with_amount_places(places(amounts))?.with_mode(mode))
+}
+
 pub fn mixed_use(row: &Row) -> Result<Found> {
-    let uses = row.list("uses").into_iter().map(|of| base(of)?.appraise()).collect::<Result<Vec<_>>>()?;
+    let policies = row.list("policies").into_iter().chain(std::iter::repeat(""));
+    let uses = row.list("uses").into_iter().zip(policies);
+    let uses = uses.map(|(of, policy)| base(of)?.rounding(policy_of_use(policy)?).appraise());
+    let uses = uses.collect::<Result<Vec<_>>>()?;
     let shares = uses.iter().zip(row.list("shares")).map(|(appraised, share)| {
         let share = parse_decimal(share)?;
         Ok(Share::new(appraised, share))
@@ -186,6 +207,7 @@ pub fn mixed_use(row: &Row) -> Result<Found> {
         mixed_use = mixed_use.area(area);
     }
     let mixed = mixed_use.appraise()?;
+    assert_eq!(mixed.policy(), policy(row)?);
     Ok(vec![
         ("unit_price", text(Some(mixed.unit_price()))),
         ("wan_yuan_per_mu", text(Some(mixed.wan_yuan_per_mu()))),

@@ -3,12 +3,13 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::{C, CPP, Rust, Wine, lines, windows_path};
+use super::system::{C, CPP, Rust, Wine, lines, windows_path};
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
+use crate::report;
+use crate::step::Step;
 use crate::steps::c::{self, Language};
-use crate::steps::{Step, conformance};
 
 pub const STEP: Step =
     Step { name: "c-windows", group: "c", what: "the same library on Windows, by MinGW-w64 and Wine", run };
@@ -82,12 +83,15 @@ fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
 /// Every test of the C ABI and of the C++ header, with the static library and with the DLL.
 fn tests(windows: &Windows) -> Outcome {
     for link in [&windows.archive, &windows.shared] {
-        for (language, other) in LANGUAGES.into_iter().zip(["hostile", "values"]) {
-            let report = conformance::report(&format!("{}-windows", language.0.name));
-            let program = windows.build(language, "bindings/c/tests/conformance", link)?;
-            windows.run(&program).arg("conformance").arg(report).run()?;
-            let program = windows.build(language, &format!("bindings/c/tests/{other}"), link)?;
-            windows.run(&program).run()?;
+        for (name, language) in c::PROGRAMS {
+            let language = if language.name == c::C.name { LANGUAGES[0] } else { LANGUAGES[1] };
+            let program = windows.build(language, &format!("bindings/c/tests/{name}"), link)?;
+            let program = windows.run(&program);
+            let report = report::report(&format!("{}-windows", language.0.name));
+            match name {
+                "conformance" => program.arg("conformance").arg(report).run()?,
+                _ => program.run()?,
+            }
         }
     }
     Ok(())

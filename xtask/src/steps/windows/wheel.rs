@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::{C, Rust, TARGET, Wine, lines, windows_path};
+use super::system::{C, Rust, TARGET, Wine, lines, windows_path};
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
-use crate::steps::{Step, conformance, python};
+use crate::report;
+use crate::step::Step;
+use crate::steps::python;
 
 pub const STEP: Step =
     Step { name: "python-windows", group: "python", what: "the Python package on Windows, by MinGW-w64 and Wine", run };
@@ -37,12 +39,12 @@ fn run() -> Outcome {
     fs::create_dir_all(&reports)?;
     let tests = python::pytest(wine.run(&interpreter));
     let tests = tests.env("PYTHONPATH", windows_path(&packages)).env("PYTHONUTF8", "1");
-    let tests = tests.env("PYTHONDONTWRITEBYTECODE", "1").env(conformance::REPORTS, windows_path(&reports));
+    let tests = tests.env("PYTHONDONTWRITEBYTECODE", "1").env(report::REPORTS, windows_path(&reports));
     // In Wine, Python's output may go into a pipe, not into a file.
     let done = lines(tests.capture()?);
     ensure(done.status.success(), || format!("{}\n{}{}", done.status, done.stdout, done.stderr))?;
     print!("{}", done.stdout);
-    fs::copy(reports.join("python.tsv"), conformance::report("python-windows"))?;
+    fs::copy(reports.join("python.tsv"), report::report("python-windows"))?;
     Ok(())
 }
 

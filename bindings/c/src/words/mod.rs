@@ -1,0 +1,17 @@
+//! The words of the domain: enumerations, their names, and reading them from text. A file has what belongs together; none
+//! knows of an edition or an appraisal.
+
+mod development;
+mod enumeration;
+mod land;
+mod language;
+mod quantity;
+mod validity;
+
+pub use development::{dijia_development_level, dijia_service, read_service};
+pub use land::{
+    dijia_area, dijia_grade, dijia_land_use, dijia_zone_code, number_of_area, number_of_grade, number_of_land_use,
+    read_area, read_grade, read_land_use,
+};
+pub use language::{DIJIA_LANGUAGE_CHINESE, dijia_language, read_language};
+pub use validity::{DIJIA_IN_FORCE, dijia_validity, validity};

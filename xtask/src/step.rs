@@ -1,0 +1,16 @@
+//! What a step of `cargo xtask test` is.
+
+use crate::failure::Outcome;
+
+pub struct Step {
+    pub name: &'static str,
+    /// What it belongs to: `rust`, `c`, `python`, or `all` of them.
+    pub group: &'static str,
+    /// One line for the heading.
+    pub what: &'static str,
+    pub run: fn() -> Outcome,
+}
+
+/// The packages that are published. Their default features are checked on their own: other packages of the workspace
+/// would turn more of them on.
+pub const PUBLISHED: &str = "--package dijia-core --package dijia-tables --package dijia";
