@@ -7,9 +7,9 @@ import enum
 import importlib
 import inspect
 
-MODULES = ("dijia", "dijia.pandas")
+MODULES = ("dijia", "dijia.pandas", "dijia.polars", "dijia.dask")
 # The values that arguments of these types may have.
-CHOICES = (("dijia._batch", "Errors"), ("dijia._batch", "Figure"), ("dijia._columns", "Dtype"))
+CHOICES = (("dijia._batch", "Errors"), ("dijia._batch", "Figure"), ("dijia._kinds", "Dtype"))
 # What a class says it can do by these names is public too.
 PROTOCOLS = (
     "__contains__",

@@ -20,7 +20,6 @@ import matplotlib.pyplot as plt
 from matplotlib import font_manager
 
 import dijia
-import dijia.pandas
 
 # CGCS2000, 3-degree Gauss-Kruger zone 39, which Jinan lies in; in metres.
 CRS = "EPSG:4527"
@@ -73,9 +72,9 @@ def price(path: Path) -> gpd.GeoDataFrame:
         raise SystemExit(f"not priced: {', '.join(bad)}")
     parcels["zone"] = dijia.zone_prices(parcels["zone"], "商服", column="code")
     priced = parcels.join(prices.drop(columns="status"))
-    # A GeoPackage has no decimals: texts keep every digit.
-    columns = ["unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan", "deviation"]
-    priced.assign(**priced[columns].astype(str)).to_file(path, layer="priced")
+    # A GeoPackage has doubles and no decimals: numbers that QGIS sums and classifies, each the nearest to its price.
+    # Parquet keeps every digit: ask for dtype="decimal[pyarrow]", and write with to_parquet.
+    priced.to_file(path, layer="priced")
     return priced
 
 
@@ -100,7 +99,7 @@ def draw(priced: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, path: Path) -> None:
     mpl.rcParams["font.family"] = [chinese_font()]
     figure, axes = plt.subplots(figsize=(8, 7), layout="constrained")
     zones.boundary.plot(ax=axes, color="0.7", linewidth=0.8)
-    classes = pd.cut(priced["unit_price"].astype(float), [0, 7000, 8000, 9000, 10000, 11000, 12000])
+    classes = pd.cut(priced["unit_price"], [0, 7000, 8000, 9000, 10000, 11000, 12000])
     labels = [f"{int(cut.left):,} – {int(cut.right):,}" for cut in classes.cat.categories]
     priced.assign(级=classes.cat.rename_categories(labels)).plot(
         "级",
@@ -130,7 +129,7 @@ def main() -> None:
     priced = price(path)
     draw(priced, gpd.read_file(path, layer="zones"), folder / "parcels.png")
     print(priced.drop(columns="geometry").head(6).to_string(index=False))
-    print(f"{len(priced)} parcels, {sum(priced['total_wan_yuan']):,} 万元: {path}, {folder / 'parcels.png'}")
+    print(f"{len(priced)} parcels, {priced['total_wan_yuan'].sum():,.2f} 万元: {path}, {folder / 'parcels.png'}")
 
 
 if __name__ == "__main__":

@@ -95,7 +95,10 @@ pub fn factor(text: &str) -> dijia::Result<(Decimal, bool)> {
 }
 
 pub fn float(name: &str) -> PyErr {
-    let message = format!("{name} is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal");
+    let message = format!(
+        "{name} is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal, or say how many places \
+         it was written with: dijia.decimals(value, 2), or places=2 in a batch"
+    );
     PyTypeError::new_err(message)
 }
 

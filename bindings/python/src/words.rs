@@ -1,5 +1,7 @@
 //! Words: their names, and reading their spellings. Python knows a word by its place among its kind.
 
+use std::collections::HashMap;
+
 use dijia::{Area, DevelopmentLevel, Grade, LandUse, Quantity, Service, StepKind, Unit, Validity, ZoneCode};
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
@@ -161,6 +163,11 @@ pub fn land_use(value: &Bound<'_, PyAny>) -> PyResult<LandUse> {
     }
     let place = place(value, "LandUse")?.and_then(|place| LandUse::ALL.get(place).copied());
     place.ok_or_else(|| wrong_type(value, "land_use", "LandUse"))
+}
+
+/// The land uses of words of the program's own, which Python names by their places.
+pub fn own_land_uses(places: HashMap<String, usize>) -> HashMap<String, LandUse> {
+    places.into_iter().filter_map(|(word, place)| Some((word, *LandUse::ALL.get(place)?))).collect()
 }
 
 pub fn grade(value: &Bound<'_, PyAny>) -> PyResult<Grade> {

@@ -9,6 +9,7 @@ from math import prod
 
 import dijia
 import model
+from dijia import _geometry
 from vectors import rows
 
 ENGLISH, CHINESE, PYTHON = "README.md", "README.zh-CN.md", "bindings/python/README.md"
@@ -94,6 +95,7 @@ def facts(repository):
             f"Jinan's of {first.year}, {document.number}: {counts} and {zones}",
             f"Rust {rust} or later",
             f"Python {python} or later",
+            f"keeps areas within {100 * _geometry._TOLERANCE} %",
             *rounding,
             *not_held,
             apache,

@@ -59,6 +59,61 @@ def test_worked_example():
     assert made["steps"][1]["value"] == Decimal("0.9553")
 
 
+def test_values_are_shown_as_small_tables():
+    from html.parser import HTMLParser
+
+    def rows(value):
+        class Cells(HTMLParser):
+            found = []
+
+            def handle_starttag(self, tag, attrs):
+                if tag == "tr":
+                    self.found.append([])
+
+            def handle_data(self, data):
+                if self.found:
+                    self.found[-1].append(data)
+
+        Cells.found = []
+        Cells().feed(value._repr_html_())
+        return Cells.found
+
+    basis = [
+        ["期日", "2019-01-01"],
+        ["土地还原率", "0.064"],
+        ["法定最高出让年期", "40 年"],
+        ["容积率", "2.0"],
+        ["开发程度", "六通一平"],
+    ]
+    price = dijia.zone_price("商服", "Ⅲ-4")
+    assert price._repr_html_().startswith("<div><strong>商服 Ⅲ-4 区片基准地价</strong><table>")
+    assert rows(price) == [
+        ["地面价", "9138 元/㎡"],
+        ["每亩地价", "609 万元/亩"],
+        ["楼面地价", "4569 元/㎡"],
+        *basis,
+        ["来源", "济政发〔2020〕12号 附件2 第15行"],
+    ]
+    assert rows(price.basis) == [*basis, ["来源", "济政发〔2020〕12号 中心城区有关说明"]]
+    # An industrial zone has no floor price.
+    assert [name for name, _ in rows(dijia.zone_price("工业", "Ⅰ-1"))][:3] == ["地面价", "每亩地价", "期日"]
+    assert rows(dijia.grade_price("住宅", "Ⅱ"))[0] == ["地面价", "12008 元/㎡"]
+    assert rows(dijia.JINAN_2020)[2:] == [
+        ["基准日", "2019-01-01"],
+        ["有效期", "2020-10-08 至 2023-10-07"],
+        ["级别地价", "24"],
+        ["区片地价", "221"],
+    ]
+    assert rows(dijia.appraise("商服", "Ⅲ-4", remaining_term="33.57").steps[1]) == [
+        ["符号", "项目", "算式", "取位前", "取值", "单位", "来源"],
+        # A coefficient has no unit, so that its cell is empty.
+        ["Ky", "年期修正系数", "[1 - (1 + 0.064)^-33.57] ÷ [1 - (1 + 0.064)^-40]", "0.955269395023", "0.9553", "推算"],
+    ]
+    named = dijia.appraise(base_price=1, coefficients={"<b>": 1}).steps[1]
+    assert "<b>" not in named._repr_html_()
+    assert "&lt;b&gt;" in named._repr_html_()
+
+
 def test_html_is_escaped():
     html = dijia.appraise(base_price=1, coefficients={"<script>": 1})._repr_html_()
     assert "<script>" not in html

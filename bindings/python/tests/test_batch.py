@@ -28,7 +28,7 @@ COLUMNS = ["unit_price", "wan_yuan_per_mu", "floor_price", "total_yuan", "total_
 
 def alone(function, *arguments, **options):
     """What the function gives for one parcel: a value or the name of an exception."""
-    if any(argument is None for argument in [*arguments, *options.values()]):
+    if any(argument is None or argument == "" for argument in [*arguments, *options.values()]):
         return None, "missing"
     try:
         return function(*arguments, **options), "ok"
@@ -206,24 +206,48 @@ def test_progress(capsys):
     assert "200" in capsys.readouterr().err
 
 
+BATCHES = {
+    "appraise_batch": """
+        terms = [f"{n % 4000 / 100 + 0.01:.2f}" for n in range(rows)]
+        ratios = [str(1 + n) for n in range(rows)]
+        arguments = {"zone": "Ⅲ-4", "land_use": "商服", "remaining_term": terms, "plot_ratio": ratios}
+        call = lambda step: _dijia.appraise_batch(0, arguments, ["unit_price"], "raise", step)
+    """,
+    "zone_prices": """
+        rows *= 10
+        codes = ["Ⅲ-4"] * rows
+        call = lambda step: _dijia.zone_prices(0, codes, "商服", {}, "citation", "coerce", step)
+    """,
+}
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX does")
-def test_an_interrupt_stops_a_batch():
-    program = """
-        import os, signal, threading, dijia
+@pytest.mark.parametrize("batch", BATCHES)
+def test_an_interrupt_stops_a_batch_before_its_end(batch):
+    program = f"""
+        import os, signal, threading, time
+        from dijia import _dijia
         # Programs that a shell starts in the background ignore interrupts.
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        terms = [f"{n % 4000 / 100 + 0.01:.2f}" for n in range(600_000)]
-        ratios = [str(1 + n) for n in range(600_000)]
-        threading.Timer(0.7, os.kill, (os.getpid(), signal.SIGINT)).start()
+        rows = 400_000
+        {textwrap.dedent(BATCHES[batch]).strip().replace(chr(10), chr(10) + " " * 8)}
+        done = []
+
+        def interrupt():
+            while not done:
+                time.sleep(0.001)
+            os.kill(os.getpid(), signal.SIGINT)
+
+        threading.Thread(target=interrupt, daemon=True).start()
         try:
-            while True:
-                dijia.appraise_batch("商服", "Ⅲ-4", remaining_term=terms, plot_ratio=ratios, columns=["unit_price"])
+            # Nothing here is of Python, whose interpreter would look for signals itself: it is the batch that does.
+            call(done.append)
         except KeyboardInterrupt:
-            print("stopped")
+            print("stopped", 0 < sum(done) < rows)
     """
     command = [sys.executable, "-c", textwrap.dedent(program)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
-    assert done.stdout == "stopped\n", done.stderr
+    assert done.stdout == "stopped True\n", done.stderr
 
 
 def test_other_threads_go_on():

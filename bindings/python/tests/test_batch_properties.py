@@ -161,7 +161,7 @@ def at(value, row):
 
 def alone(row):
     """The figures of one parcel, and what its status is."""
-    if any(value is None for value in flat(row)):
+    if any(value is None or value == "" for value in flat(row)):
         return [None] * len(COLUMNS), "missing"
     try:
         appraised = dijia.appraise(**row)

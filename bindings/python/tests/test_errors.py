@@ -124,7 +124,10 @@ FLOATS = ["area", "remaining_term", "plot_ratio", "capitalization_rate", "date_c
 def test_floats_are_refused(name):
     with pytest.raises(TypeError) as caught:
         dijia.appraise("商服", "Ⅲ-4", **{name: 1.5})
-    message = f"{name} is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal"
+    message = (
+        f"{name} is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal, or say how many "
+        "places it was written with: dijia.decimals(value, 2), or places=2 in a batch"
+    )
     assert str(caught.value) == message
 
 

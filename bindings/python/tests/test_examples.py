@@ -102,7 +102,7 @@ def test_price_parcels(repository, tmp_path, monkeypatch):
     out = run(repository, "price_parcels", tmp_path)
     assert f"36 parcels, {sum(totals):,} 万元" in out
     priced = gpd.read_file(tmp_path / "parcels.gpkg", layer="priced")
-    assert [*priced["unit_price"]] == [str(unit) for unit in units]
+    assert [*priced["unit_price"]] == [float(unit) for unit in units]
     assert (tmp_path / "parcels.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
 
 

@@ -37,44 +37,104 @@ def test_pandas(dtype):
     pd = pytest.importorskip("pandas")
     index = pd.Index([10, 20, 30], name="parcel")
     series = pd.Series(CODES, index=index, dtype=dtype)
-    made = dijia.zone_prices(series, "商服")
+    made = dijia.zone_prices(series, "商服", dtype="decimal")
     assert isinstance(made, pd.Series)
     assert made.index is index or made.index.equals(index)
     assert made.tolist() == PRICES
-    values, status = dijia.zone_prices(series, "商服", errors="coerce")
+    values, status = dijia.zone_prices(series, "商服", dtype="decimal", errors="coerce")
     assert values.tolist() == PRICES
     assert status.tolist() == ["ok", "missing", "ok"]
-    floats = dijia.zone_prices(series, "商服", dtype="float64")
-    assert floats.dtype == "float64"
-    table = dijia.appraise_batch("商服", series, remaining_term=pd.Series(["30", "20", "10.5"], index=index), area=100)
+    terms = pd.Series(["30", "20", "10.5"], index=index)
+    table = dijia.appraise_batch("商服", series, remaining_term=terms, area=100, dtype="decimal")
     assert isinstance(table, pd.DataFrame)
     assert table.index.equals(index)
     assert table["unit_price"][30] == dijia.appraise("商服", "Ⅲ-4", remaining_term="10.5").unit_price
     assert table["unit_price"][20] is None
-    with pytest.raises(ValueError, match="the index of remaining_term is not that of the other columns"):
-        dijia.appraise_batch("商服", series, remaining_term=pd.Series([1, 2, 3]))
+
+
+def test_times_of_a_day_are_no_dates_in_any_kind_of_column():
+    np, pd = pytest.importorskip("numpy"), pytest.importorskip("pandas")
+    pa, pl = pytest.importorskip("pyarrow"), pytest.importorskip("polars")
+    import datetime
+
+    noon, midnight = datetime.datetime(2021, 6, 1, 12), datetime.datetime(2021, 6, 1)
+    one = dijia.appraise("商服", "Ⅲ-4", valuation_date="2021-06-01", expiry_date="2050-06-01").unit_price
+    kinds = [list, pa.array, pl.Series, pd.Series, lambda dates: pd.Series(dates, dtype=object)]
+    kinds += [
+        lambda dates, unit=unit: np.array(dates, dtype=f"M8[{unit}]") for unit in ("h", "m", "s", "ms", "us", "ns")
+    ]
+    for kind in kinds:
+        given = {"expiry_date": "2050-06-01", "columns": ["unit_price"], "dtype": "decimal"}
+        made = dijia.appraise_batch("商服", "Ⅲ-4", valuation_date=kind([midnight, None]), **given)["unit_price"]
+        assert (made.to_pylist() if hasattr(made, "to_pylist") else list(made)) == [one, None]
+        with pytest.raises(TypeError, match=r"valuation_date (has times|is a time) of (a|the) day"):
+            dijia.appraise_batch("商服", "Ⅲ-4", valuation_date=kind([midnight, noon]), **given)
 
 
 def test_pandas_dates_and_numbers():
     pd = pytest.importorskip("pandas")
     frame = pd.DataFrame({"zone": ["Ⅲ-4", "Ⅲ-4"], "end": pd.to_datetime(["2050-06-01", None]), "m2": [10, 20]})
-    made = dijia.appraise_batch(
-        "商服", frame["zone"], valuation_date="2021-06-01", expiry_date=frame["end"], area=frame["m2"]
-    )
+    given = {"valuation_date": "2021-06-01", "expiry_date": frame["end"], "area": frame["m2"], "dtype": "decimal"}
+    made = dijia.appraise_batch("商服", frame["zone"], **given)
     one = dijia.appraise("商服", "Ⅲ-4", valuation_date="2021-06-01", expiry_date="2050-06-01", area=10)
     assert made["total_yuan"].tolist() == [one.total_yuan, None]
     nullable = pd.Series([10, None], dtype="Int64")
-    assert dijia.appraise_batch("商服", frame["zone"], area=nullable)["total_yuan"].tolist() == [
-        Decimal("91380.00"),
-        None,
-    ]
+    made = dijia.appraise_batch("商服", frame["zone"], area=nullable, dtype="decimal")
+    assert made["total_yuan"].tolist() == [Decimal("91380.00"), None]
 
 
-def test_pandas_arrow():
+def kinds():
+    yield list(CODES)
+    np = pytest.importorskip("numpy")
+    yield np.array(CODES, dtype=object)
     pd = pytest.importorskip("pandas")
+    yield pd.Series(CODES)
     pa = pytest.importorskip("pyarrow")
-    series = pd.Series(CODES, dtype=pd.ArrowDtype(pa.string()))
-    made = dijia.zone_prices(series, "商服")
+    yield from (pa.array(CODES), pa.chunked_array([CODES]), Foreign(pa.array(CODES)))
+    yield pd.Series(CODES, dtype=pd.ArrowDtype(pa.string()))
+    pl = pytest.importorskip("polars")
+    yield pl.Series(CODES)
+
+
+def values(column):
+    """Return the values of a column of any kind, what is missing as None."""
+    pa = pytest.importorskip("pyarrow")
+    if isinstance(column, dijia._dijia.ArrowArray):
+        column = pa.array(column)
+    column = column.to_pylist() if isinstance(column, (pa.Array, pa.ChunkedArray)) else list(column)
+    return [None if value is None or value != value else value for value in column]
+
+
+def test_the_type_that_decimals_have_is_the_one_asked_for():
+    for codes in kinds():
+        is_pandas = type(codes).__module__.startswith("pandas")
+        for dtype, kind in (("float64", float), ("decimal", Decimal), (None, float if is_pandas else Decimal)):
+            given = {} if dtype is None else {"dtype": dtype}
+            price = dijia.zone_prices(codes, "商服", **given)
+            assert values(price) == [9138, None, 9138]
+            assert isinstance(values(price)[0], kind), (type(codes), dtype)
+            # 9138 × 0.9553, the coefficient of 33.57 years, is 8729.5314
+            table = dijia.appraise_batch("商服", codes, remaining_term="33.57", columns=["unit_price"], **given)
+            unit = values(table["unit_price"])[0]
+            assert isinstance(unit, kind)
+            assert str(unit) == "8729.53"
+
+
+def test_a_type_that_is_no_kind_of_decimal_is_refused():
+    for codes in kinds():
+        is_pandas = type(codes).__module__.startswith("pandas")
+        known = '"float64", "decimal" or "decimal[pyarrow]"' if is_pandas else '"decimal" or "float64"'
+        for dtype in ("float32", "Float64", "object", float, *(() if is_pandas else ("decimal[pyarrow]",))):
+            for call in (dijia.zone_prices, lambda codes, use, **given: dijia.appraise_batch(use, codes, **given)):
+                with pytest.raises(ValueError, match="dtype is") as caught:
+                    call(codes, "商服", dtype=dtype)
+                assert str(caught.value) == f"dtype is {dtype!r}: {known} is expected"
+
+
+def test_decimals_of_arrow_in_pandas():
+    pd = pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    made = dijia.zone_prices(pd.Series(CODES), "商服", dtype="decimal[pyarrow]")
     assert str(made.dtype) == "decimal128(38, 0)[pyarrow]"
     assert made.tolist()[0] == Decimal(9138)
     assert made.isna().tolist() == [False, True, False]
@@ -210,40 +270,20 @@ def test_tables():
     pd = pytest.importorskip("pandas")
     frame = dijia.to_pandas()
     assert len(frame) == 221
+    assert [str(dtype) for dtype in frame.dtypes[["per_square_metre", "wan_yuan_per_mu", "per_floor_area"]]] == [
+        "float64"
+    ] * 3
     parcels = pd.DataFrame({"land_use": ["commercial"], "zone": ["Ⅲ-4"]})
-    assert parcels.merge(frame)["per_square_metre"].tolist() == [Decimal(9138)]
+    assert parcels.merge(frame)["per_square_metre"].tolist() == [9138.0]
+    assert parcels.merge(dijia.to_pandas(dtype="decimal"))["per_square_metre"].tolist() == [Decimal(9138)]
+    with pytest.raises(ValueError, match="dtype is 'float32'"):
+        dijia.to_pandas(dtype="float32")
     assert len(dijia.to_pandas("grades")) == 24
     pa = pytest.importorskip("pyarrow")
+    arrow = dijia.to_pandas(dtype="decimal[pyarrow]")
+    assert str(arrow["per_floor_area"].dtype) == "decimal128(38, 0)[pyarrow]"
     table = dijia.to_arrow()
     assert table.num_rows == 221
     assert table.schema.field("per_square_metre").type == pa.decimal128(38, 0)
     with pytest.raises(ValueError, match='"zones" or "grades" is expected'):
         dijia.to_arrow("prices")
-
-
-def test_accessor():
-    pd = pytest.importorskip("pandas")
-    import dijia.pandas
-
-    frame = pd.DataFrame({"zone": ["Ⅲ-4", "Ⅱ-1"], "use": ["商服", "住宅"], "m2": [1000, 2000], "k": ["0.9", "1.1"]})
-    made = frame.dijia.price(zone="zone", land_use="use", area="m2", coefficients={"面积": "k"})
-    one = dijia.appraise("住宅", "Ⅱ-1", area=2000, coefficients={"面积": "1.1"})
-    assert made["total_yuan"].tolist()[1] == one.total_yuan
-    assert frame.dijia.zone_prices(zone="zone", land_use="use").tolist()[0] == Decimal(9138)
-    assert frame.dijia.price(zone="Ⅲ-4", land_use="商服", area="m2")["unit_price"].tolist() == [Decimal("9138.00")] * 2
-
-
-def test_geometry():
-    gpd = pytest.importorskip("geopandas")
-    import dijia.pandas  # noqa: F401
-    from shapely.geometry import box
-
-    frame = gpd.GeoDataFrame({"zone": ["Ⅲ-4"]}, geometry=[box(0, 0, 10.001, 10)], crs="EPSG:4528")
-    made = frame.dijia.price(zone="zone", land_use="商服", area="geometry")
-    assert made["total_yuan"].tolist() == [Decimal("913891.38")]  # 100.01 ㎡
-    with pytest.raises(ValueError, match="is geographic"):
-        frame.set_crs("EPSG:4490", allow_override=True).dijia.price(zone="zone", land_use="商服", area="geometry")
-    with pytest.raises(ValueError, match="has no coordinate reference system"):
-        frame.set_crs(None, allow_override=True).dijia.price(zone="zone", land_use="商服", area="geometry")
-    with pytest.raises(ValueError, match="US survey foot"):
-        frame.set_crs("EPSG:2263", allow_override=True).dijia.price(zone="zone", land_use="商服", area="geometry")

@@ -45,6 +45,7 @@ def test_what_the_interpreter_says(repository, page):
 
 def test_programs(repository):
     pytest.importorskip("geopandas")
+    pytest.importorskip("dask")
     found = blocks(read(repository, PYTHON))
     programs = [place for place, (language, _) in enumerate(found) if language == "python"]
     assert programs

@@ -108,9 +108,8 @@ __all__ = [
     "zone_prices",
 ]
 
-import sys as _sys
-
-from dijia._appraise import Appraised, MixedAppraised, appraise, mixed_use
+from dijia._appraise import appraise
+from dijia._appraised import Appraised
 from dijia._batch import appraise_batch, decimals, zone_prices
 from dijia._dijia import __version__
 from dijia._edition import EDITIONS, JINAN_2020, Edition, basis, edition, grade_price, zone_price
@@ -153,6 +152,8 @@ from dijia._errors import (
     TooManyPlacesError,
     UndecidedError,
 )
+from dijia._mixed import MixedAppraised, mixed_use
+from dijia._register import register as _register
 from dijia._tables import to_arrow, to_pandas
 from dijia._units import (
     floor_price,
@@ -205,7 +206,5 @@ from dijia._words import (
     Validity,
 )
 
-if "pandas" in _sys.modules:
-    # Whoever has pandas in use has the accessor without asking.
-    import dijia.pandas  # noqa: F401
-del _sys
+_register()
+del _register

@@ -7,13 +7,17 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
 from dijia import _dijia
-from dijia._columns import Dtype, Kinds
+from dijia._columns import Columns
 from dijia._edition import JINAN_2020, Edition
+from dijia._inputs import check, named
+from dijia._places import decimals_of_floats
 from dijia._values import Basis, DevelopmentLevel, RoundingPolicy
+from dijia._words import LandUse, own_land_use, own_land_uses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from dijia._kinds import Dtype
     from dijia._words import Service
 
 Errors = Literal["raise", "coerce"]
@@ -33,14 +37,19 @@ Figure = Literal[
     "warnings",
 ]
 
+_WHOLE = {"basis", "plot_ratio_table", "date_index", "unit_costs", "policy"}
+"""Arguments of which there is one for all rows."""
+_OPTIONS = {"places", "columns", "errors", "dtype", "progress"}
+
 
 def zone_prices(
     codes: Any,
     land_use: Any,
     *,
     column: Literal["per_square_metre", "wan_yuan_per_mu", "per_floor_area", "code", "citation"] = "per_square_metre",
+    mapping: Mapping[str, LandUse | str] | None = None,
     errors: Errors = "raise",
-    dtype: Dtype = "decimal",
+    dtype: Dtype | None = None,
     progress: bool = False,
     edition: Edition = JINAN_2020,
 ) -> Any:
@@ -59,21 +68,25 @@ def zone_prices(
         codes: The zones, in any accepted spelling.
         land_use: The land use of all of them, or a column.
         column: Which of the figures to return.
+        mapping: Land uses by words of one's own, such as ``{"0501": "商服"}``; they are read before the usual ones.
         errors: "raise" stops at the first bad row and names it; "coerce" leaves it empty and returns a pair of the
             column and the status of every row: ``ok``, ``missing`` or the name of the exception.
-        dtype: "float64" makes nearest doubles of the decimals, for lists, NumPy and pandas.
+        dtype: "float64" for the nearest doubles; "decimal" for exact decimals: `decimal.Decimal`, or decimal128 of
+            Arrow and Polars; "decimal[pyarrow]" for those of Arrow in pandas. None is "float64" for pandas, whose
+            statistics, maps and files have no decimals, and "decimal" for all else.
         progress: Whether to show a progress bar, with tqdm where it is installed.
         edition: The edition to look in.
 
     """
-    kinds = Kinds()
-    codes = kinds.take("codes", codes)
-    land_use = kinds.take("land_use", land_use)
-    kind = kinds.found
-    with _progress(progress, codes if hasattr(codes, "__len__") and not isinstance(codes, str) else land_use) as step:
-        values, status = _dijia.zone_prices(edition._place, codes, land_use, column, errors, step)
-    made = kind.column(column, values, dtype)
-    return made if status is None else (made, kind.column("status", status, "decimal"))
+    taken = Columns()
+    codes = taken.take("codes", codes)
+    land_use = taken.take("land_use", own_land_use(land_use, mapping))
+    kind, words = taken.kind, _places_of(mapping)
+    chosen = kind.chosen(dtype)
+    with _progress(progress, taken.rows) as step, taken.named_rows():
+        values, status = _dijia.zone_prices(edition._place, codes, land_use, words, column, errors, step)
+    made = kind.column(column, values, chosen)
+    return made if status is None else (made, kind.column("status", status, chosen))
 
 
 def appraise_batch(
@@ -103,9 +116,11 @@ def appraise_batch(
     unit_costs: Mapping[Service | str, Any] | None = None,
     area: Any = None,
     policy: RoundingPolicy = RoundingPolicy.ROUNDED_COEFFICIENTS,
+    mapping: Mapping[str, LandUse | str] | None = None,
+    places: int | Mapping[str, int] | None = None,
     columns: Sequence[Figure] | None = None,
     errors: Errors = "raise",
-    dtype: Dtype = "decimal",
+    dtype: Dtype | None = None,
     progress: bool = False,
     edition: Edition = JINAN_2020,
 ) -> Any:
@@ -114,7 +129,7 @@ def appraise_batch(
     Every argument of `appraise` is one value for all rows or a column, but for the tables, the unit costs, the basis
     and the policy, which are one for all. Columns are of the kinds that `zone_prices` takes; the result is a table of
     the same kind: a dict of lists or NumPy arrays, a DataFrame of pandas or Polars, a pyarrow Table. A row in which any
-    column has nothing is missing.
+    column has nothing is missing, and so is a text of nothing but spaces.
 
     >>> import dijia
     >>> dijia.appraise_batch("商服", ["Ⅲ-4", "Ⅱ-1"], remaining_term=["33.57", None], area=1000, columns=["total_yuan"])
@@ -127,64 +142,72 @@ def appraise_batch(
       ``date_coefficient``, ``factor_sum`` and ``development_adjustment``, each empty where it takes no part or where
       the policy leaves it unrounded. ``warnings`` names the kinds of warnings that a row has, such as
       ``LargeDeviation; OutsideValidity``, and is empty where it has none;
+    - `places`: how many decimal places the floats of a spreadsheet or an attribute table were written with: one number
+      for all arguments, or by the name of the argument, such as ``{"area": 2, "remaining_term": 2}``. Each float is
+      rounded to them, half up; without `places`, a float is a TypeError;
     - `errors`: "raise" stops at the first bad row and names it; "coerce" leaves it empty and adds a column ``status``.
       An input that takes no part whatever the rows are, and a name given twice, are errors of the call in both;
-    - `dtype`: "float64" makes nearest doubles of the decimals, for lists, NumPy and pandas;
+    - `dtype`: as in `zone_prices`: "float64" for pandas and "decimal" for all else, where nothing is asked for;
     - `progress`: whether to show a progress bar, with tqdm where it is installed.
 
     """
-    given = {
-        name: value
-        for name, value in locals().items()
-        if value is not None and name not in {"columns", "errors", "dtype", "progress", "edition"}
-    }
-    whole = {"basis", "plot_ratio_table", "date_index", "unit_costs", "policy", "coefficients", "factor_corrections"}
-    kinds = Kinds()
+    given = {name: value for name, value in named(locals()).items() if name not in _OPTIONS}
+    check(given)
+    names: list[str] = _names(given) if columns is None else [*columns]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(f"columns has {name!r} twice")
+    taken = Columns(places)
     arguments: dict[str, Any] = {}
-    rows: Any = ()
     for name, value in given.items():
-        if name in whole:
+        if name in {"edition", "mapping"}:
+            continue
+        if name in {"coefficients", "factor_corrections"}:
+            arguments[name] = {key: taken.take(f"{name}[{key!r}]", item) for key, item in dict(value).items()}
+        elif name in _WHOLE:
             arguments[name] = value
         elif name in {"site_development", "basis_development"} and _is_level(value):
             arguments[name] = value if isinstance(value, (str, DevelopmentLevel)) else DevelopmentLevel(value)
         else:
-            arguments[name] = kinds.take(name, value)
-            if arguments[name] is not value or hasattr(value, "__len__"):
-                rows = rows if len(rows) else _rows(arguments[name])
-    for name in ("coefficients", "factor_corrections"):
-        if name in given:
-            arguments[name] = {key: kinds.take(f"{name}[{key!r}]", value) for key, value in given[name].items()}
-    kind = kinds.found
-    if columns is None:
-        names = ["unit_price", "wan_yuan_per_mu"]
-        names += [] if plot_ratio is None else ["floor_price"]
-        names += [] if area is None else ["total_yuan", "total_wan_yuan"]
-        names += ["deviation", "warnings"]
-    else:
-        names = list(columns)
-    with _progress(progress, rows) as step:
+            arguments[name] = taken.take(name, own_land_use(value, mapping) if name == "land_use" else value)
+    arguments = {name: value for name, value in arguments.items() if value is not None}
+    arguments["mapping"] = _places_of(mapping)
+    kind = taken.kind
+    chosen = kind.chosen(dtype)
+    with _progress(progress, taken.rows) as step, taken.named_rows():
         made, status = _dijia.appraise_batch(edition._place, arguments, names, errors, step)
     pairs = list(zip(names, made, strict=True))
-    return kind.table(pairs if status is None else [*pairs, ("status", status)], dtype)
+    return kind.table(pairs if status is None else [*pairs, ("status", status)], chosen)
+
+
+def _names(given: Mapping[str, Any]) -> list[str]:
+    names = ["unit_price", "wan_yuan_per_mu"]
+    names += ["floor_price"] if "plot_ratio" in given else []
+    names += ["total_yuan", "total_wan_yuan"] if "area" in given else []
+    return [*names, "deviation", "warnings"]
+
+
+def _places_of(mapping: Mapping[str, LandUse | str] | None) -> dict[str, int]:
+    return {} if mapping is None else {word: use._index for word, use in own_land_uses(mapping).items()}
 
 
 def decimals(values: Any, places: int) -> Any:
-    """Make decimals of a column of floats: each as Python prints it, rounded half up to that many places.
+    """Make decimals of floats: each as Python prints it, rounded half up to that many places.
 
-    Floats enter this library only here, by name. NaN is missing; the result is of the same kind.
+    Floats enter this library only here and by `places` of a batch, by name. NaN is missing; the result is of the same
+    kind, with `decimal.Decimal` for pandas; one float gives one decimal.
 
     >>> decimals([0.1, 2.675, float("nan")], places=2)
     [Decimal('0.10'), Decimal('2.68'), None]
+    >>> decimals(33.57, 2)
+    Decimal('33.57')
     """
-    kinds = Kinds()
-    brought = kinds.take("values", values)
-    return kinds.found.column(
-        getattr(values, "name", None) or "", _dijia.floats_to_decimals(brought, places), "decimal"
-    )
-
-
-def _rows(value: Any) -> Any:
-    return () if isinstance(value, str) or not hasattr(value, "__len__") else value
+    if isinstance(values, float):
+        return decimals_of_floats(values, places)
+    taken = Columns()
+    brought = taken.take("values", values)
+    name = getattr(values, "name", None) or ""
+    return taken.kind.column(name, _dijia.floats_to_decimals(brought, places), "decimal")
 
 
 def _is_level(value: Any) -> bool:
@@ -197,11 +220,10 @@ def _is_level(value: Any) -> bool:
 
 
 @contextmanager
-def _progress(wanted: bool, rows: Any) -> Iterator[Callable[[int], object] | None]:
+def _progress(wanted: bool, total: int | None) -> Iterator[Callable[[int], object] | None]:
     if not wanted:
         yield None
         return
-    total = len(rows)
     try:
         from tqdm.auto import tqdm
     except ImportError:
@@ -210,7 +232,8 @@ def _progress(wanted: bool, rows: Any) -> Iterator[Callable[[int], object] | Non
         def step(rows: int) -> None:
             nonlocal done
             done += rows
-            print(f"\r{done:,} of {total:,} rows", end="", file=sys.stderr, flush=True)
+            of = "" if total is None else f" of {total:,}"
+            print(f"\r{done:,}{of} rows", end="", file=sys.stderr, flush=True)
 
         yield step
         print(file=sys.stderr)

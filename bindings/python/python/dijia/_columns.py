@@ -1,4 +1,4 @@
-"""Columns of every kind that people have: what comes in as one kind goes out as the same.
+"""Columns that come in, of every kind that people have.
 
 Nothing is imported for this but what the program has imported itself: a column is of pandas only if pandas is there.
 """
@@ -6,219 +6,147 @@ Nothing is imported for this but what the program has imported itself: a column 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Literal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
-from dijia import _dijia
+from dijia._errors import DijiaError
+from dijia._kinds import Arrow, Lists, NumPy, Pandas, Polars, PyArrow
+from dijia._places import Places
+from dijia._plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dijia._dijia import ArrowArray
-
-Dtype = Literal["decimal", "float64"]
-
-_KINDS = {"status", "warnings"}
-"""Columns of a few words that come back again and again."""
+    from collections.abc import Iterator, Mapping
 
 
-class Lists:
-    """Python lists: `decimal.Decimal` and str, None where there is nothing."""
+class Columns:
+    """The columns of a batch: of the kind of the first of them, those of pandas with one index."""
 
-    def column(self, _name: str, array: ArrowArray, dtype: Dtype) -> Any:
-        """Make a column of this kind."""
-        if dtype == "float64" and _is_decimal(array):
-            return memoryview(_dijia.to_floats(array)).cast("d").tolist()
-        return _dijia.to_list(array)
-
-    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: Dtype) -> Any:
-        """Make a table of columns of this kind."""
-        return {name: self.column(name, array, dtype) for name, array in columns}
-
-
-class Arrow(Lists):
-    """What speaks the Arrow PyCapsule interface and is of no library known here."""
-
-    def column(self, _name: str, array: ArrowArray, dtype: Dtype) -> Any:
-        """Make a column of this kind."""
-        _refuse_floats(dtype, "Arrow")
-        return array
-
-
-class PyArrow(Lists):
-    """pyarrow's arrays and chunked arrays."""
-
-    def __init__(self, is_chunked: bool) -> None:
-        self.is_chunked = is_chunked
-
-    def column(self, _name: str, array: ArrowArray, dtype: Dtype) -> Any:
-        """Make a column of this kind."""
-        import pyarrow as pa
-
-        _refuse_floats(dtype, "Arrow")
-        made = pa.array(array)
-        return pa.chunked_array([made]) if self.is_chunked else made
-
-    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: Dtype) -> Any:
-        """Make a table of columns of this kind."""
-        import pyarrow as pa
-
-        _refuse_floats(dtype, "Arrow")
-        return pa.table({name: pa.array(array) for name, array in columns})
-
-
-class Polars(Lists):
-    """Polars' series."""
-
-    def column(self, name: str, array: ArrowArray, dtype: Dtype) -> Any:
-        """Make a column of this kind."""
-        import polars as pl
-
-        _refuse_floats(dtype, "Polars")
-        return pl.Series(array).alias(name)
-
-    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: Dtype) -> Any:
-        """Make a table of columns of this kind."""
-        import polars as pl
-
-        return pl.DataFrame([self.column(name, array, dtype) for name, array in columns])
-
-
-class NumPy(Lists):
-    """NumPy's arrays: of objects, or of doubles where asked for."""
-
-    def column(self, name: str, array: ArrowArray, dtype: Dtype) -> Any:
-        """Make a column of this kind."""
-        import numpy as np
-
-        if dtype == "float64" and _is_decimal(array):
-            return np.frombuffer(_dijia.to_floats(array), dtype=np.float64)
-        made: Any = np.empty(len(array), dtype=object)
-        made[:] = _dijia.to_list(array)
-        return made
-
-
-class Pandas(NumPy):
-    """pandas' series, with their index; Arrow's decimals where the column was Arrow's."""
-
-    def __init__(self, index: Any, is_arrow: bool) -> None:
-        self.index = index
-        self.is_arrow = is_arrow
-
-    def column(self, name: str, array: ArrowArray, dtype: Dtype) -> Any:
-        """Make a column of this kind."""
-        import pandas as pd
-
-        values: Any
-        if not _is_decimal(array):
-            values = pd.Categorical(_dijia.to_list(array)) if name in _KINDS else _dijia.to_list(array)
-        elif dtype != "float64" and self.is_arrow:
-            import pyarrow as pa
-
-            values = pd.array(pa.array(array), dtype=pd.ArrowDtype(pa.array(array).type))
-        else:
-            values = super().column(name, array, dtype)
-        return pd.Series(values, index=self.index, name=name, copy=False)
-
-    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: Dtype) -> Any:
-        """Make a table of columns of this kind."""
-        import pandas as pd
-
-        return pd.DataFrame({name: self.column(name, array, dtype) for name, array in columns}, index=self.index)
-
-
-def _is_decimal(array: ArrowArray) -> bool:
-    return "Decimal" in repr(array)
-
-
-def _refuse_floats(dtype: Dtype, library: str) -> None:
-    if dtype == "float64":
-        raise ValueError(f"{library} has decimals: dtype='float64' is for lists, NumPy and pandas")
-
-
-class Kinds:
-    """The kind of a batch: that of its first column."""
-
-    def __init__(self) -> None:
-        self.kind: Lists | None = None
+    def __init__(self, places: int | Mapping[str, int] | None = None) -> None:
+        self._kind: Lists | None = None
+        self._indexed: tuple[str, Any] | None = None
+        self._places = Places(places)
+        self.rows: int | None = None
+        """How many rows the first column has; None where it does not say."""
 
     def take(self, name: str, value: Any) -> Any:
-        """Bring an argument to a form that the extension reads; whatever is no column is left as it is."""
+        """Bring an argument to a form that the extension reads; whatever is no column is one value for all rows."""
         made, kind = _bring(name, value)
+        made = self._places.rounded(name, made)
         if kind is None:
-            return made
-        if self.kind is None:
-            self.kind = kind
-        elif (
-            isinstance(kind, Pandas)
-            and isinstance(self.kind, Pandas)
-            and kind.index is not self.kind.index
-            and not kind.index.equals(self.kind.index)
-        ):
-            raise ValueError(f"the index of {name} is not that of the other columns: align them first")
-        elif isinstance(kind, Pandas) and type(self.kind) is Lists:
-            self.kind = kind
+            return plain(made)
+        if self.rows is None and hasattr(value, "__len__"):
+            self.rows = len(value)
+        if isinstance(kind, Pandas):
+            self._align(name, kind.index)
+        if self._kind is None or (type(self._kind) is Lists and isinstance(kind, Pandas)):
+            self._kind = kind
         return made
 
+    def _align(self, name: str, index: Any) -> None:
+        if self._indexed is None:
+            self._indexed = (name, index)
+            return
+        first, known = self._indexed
+        if index is not known and not index.equals(known):
+            raise ValueError(f"the index of {name} is not that of {first}: align them first")
+
     @property
-    def found(self) -> Lists:
-        """The kind; an error where no argument is a column."""
-        if self.kind is None:
+    def kind(self) -> Lists:
+        """The kind that goes out; an error where no argument is a column."""
+        self._places.check()
+        if self._kind is None:
             raise TypeError(
                 "at least one argument is to be a column: a list, or an array of NumPy, pandas, Polars, Arrow"
             )
-        return self.kind
+        return self._kind
+
+    @contextmanager
+    def named_rows(self) -> Iterator[None]:
+        """Name the row of an error by its label too, where columns are of pandas."""
+        try:
+            yield
+        except DijiaError as error:
+            if error.row is not None and self._indexed is not None:
+                (label,) = self._indexed[1][error.row : error.row + 1].tolist()
+                error._name_row(label)
+            raise
 
 
 def _bring(name: str, value: Any) -> tuple[Any, Lists | None]:
+    if isinstance(value, str):
+        return value, None
     if isinstance(value, (list, tuple)):
-        return list(value), Lists()
+        return _objects(list(value)), Lists()
+    for library, bring in (("pandas", _bring_pandas), ("numpy", _bring_numpy), ("polars", _bring_polars)):
+        if library in sys.modules:
+            brought = bring(sys.modules[library], name, value)
+            if brought is not None:
+                return brought
+    if hasattr(value, "map_partitions"):
+        raise TypeError(f"{name} is not in memory: price its parts by map_partitions, or by its accessor .dijia")
     library = type(value).__module__.partition(".")[0]
-    if library in {"pandas", "geopandas"}:
-        pd = sys.modules["pandas"]
-        if isinstance(value, pd.Series):
-            return _bring_pandas(value)
-        if isinstance(value, pd.Index):
-            return _bring_pandas(value.to_series())
-        return value, None
-    if library == "numpy":
-        np = sys.modules["numpy"]
-        if isinstance(value, np.ndarray) and value.ndim:
-            if value.ndim != 1:
-                raise ValueError(f"{name} has {value.ndim} dimensions, and must have one")
-            return _numpy_to_list(name, value), NumPy()
-        return value, None
-    if library == "polars" and hasattr(value, "__arrow_c_stream__"):
-        return value, Polars()
-    if library == "pyarrow" and hasattr(value, "__arrow_c_stream__"):
-        return value, PyArrow(is_chunked=True)
-    if library == "pyarrow" and hasattr(value, "__arrow_c_array__"):
-        return value, PyArrow(is_chunked=False)
+    if library == "pyarrow":
+        if hasattr(value, "column_names"):
+            raise _table(name, value)
+        if hasattr(value, "__arrow_c_stream__"):
+            return value, PyArrow(is_chunked=True)
+        if hasattr(value, "__arrow_c_array__"):
+            return value, PyArrow(is_chunked=False)
     if hasattr(value, "__arrow_c_array__") or hasattr(value, "__arrow_c_stream__"):
         return value, Arrow()
     return value, None
 
 
-def _bring_pandas(series: Any) -> tuple[Any, Lists]:
+def _table(name: str, value: Any) -> TypeError:
+    return TypeError(f"{name} is a {type(value).__name__}: pass one of its columns")
+
+
+def _bring_pandas(pd: Any, name: str, value: Any) -> tuple[Any, Lists] | None:
+    if isinstance(value, pd.DataFrame):
+        raise _table(name, value)
+    if isinstance(value, pd.api.extensions.ExtensionArray):
+        # Without an index, so that rows are told by their places.
+        return _from_series(pd.Series(value)), NumPy()
+    if isinstance(value, pd.Index):
+        value = value.to_series()
+    return (_from_series(value), Pandas(value.index)) if isinstance(value, pd.Series) else None
+
+
+def _from_series(series: Any) -> Any:
     array = series.array
-    if hasattr(array, "__arrow_array__") and "pyarrow" in sys.modules and _is_arrow(array):
-        # Strings that are Arrow's inside are no sign that the program wants Arrow's decimals.
-        is_arrow = type(array).__name__ == "ArrowExtensionArray"
-        return array.__arrow_array__(), Pandas(series.index, is_arrow=is_arrow)
-    kind = Pandas(series.index, is_arrow=False)
-    if str(series.dtype) == "category" and "pyarrow" in sys.modules:
-        return sys.modules["pyarrow"].array(array), kind
-    return series.astype(object).tolist(), kind
+    if "pyarrow" in sys.modules:
+        if hasattr(array, "__arrow_array__") and type(array).__name__.startswith("Arrow"):
+            return array.__arrow_array__()
+        if str(series.dtype) == "category":
+            return sys.modules["pyarrow"].array(array)
+    return _objects(series.astype(object).tolist())
 
 
-def _is_arrow(array: Any) -> bool:
-    return type(array).__name__ in {"ArrowExtensionArray", "ArrowStringArray", "ArrowStringArrayNumpySemantics"}
-
-
-def _numpy_to_list(name: str, array: Any) -> list[Any]:
-    if array.dtype.kind == "M":
-        days = array.astype("datetime64[D]")
-        if not ((days == array) | (array != array)).all():
+def _bring_numpy(np: Any, name: str, value: Any) -> tuple[Any, Lists] | None:
+    if not isinstance(value, np.ndarray) or not value.ndim:
+        return None
+    if value.ndim != 1:
+        raise ValueError(f"{name} has {value.ndim} dimensions, and must have one")
+    if value.dtype.kind == "M":
+        days = value.astype("datetime64[D]")
+        if not ((days == value) | (value != value)).all():
             raise TypeError(f"{name} has times of a day in it: dates are expected")
-        array = days
-    made: list[Any] = array.tolist()
-    return made
+        value = days
+    return _objects(value.tolist()), NumPy()
+
+
+def _bring_polars(pl: Any, name: str, value: Any) -> tuple[Any, Lists] | None:
+    if isinstance(value, pl.DataFrame):
+        raise _table(name, value)
+    if isinstance(value, (pl.LazyFrame, pl.Expr)):
+        raise TypeError(f"{name} is not in memory: price its parts by map_batches")
+    if not isinstance(value, pl.Series):
+        return None
+    # A column of nothing has no form that every reader of Arrow takes.
+    return ([None] * len(value) if value.dtype == pl.Null else value), Polars()
+
+
+def _objects(values: list[Any]) -> list[Any]:
+    """Bring the values of Qt in a list to what they stand for."""
+    is_of_qt = any(hasattr(kind, "isNull") for kind in set(map(type, values)))
+    return [plain(value) for value in values] if is_of_qt else values

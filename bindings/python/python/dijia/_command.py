@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import dijia
 from dijia import JINAN_2020, _dijia
-from dijia._appraise import Appraised, _grade_to_dict, _zone_to_dict
+from dijia._dicts import grade_to_dict, zone_to_dict
 from dijia._errors import DijiaError
 from dijia._values import (
     Basis,
@@ -28,6 +28,8 @@ from dijia._words import BetweenPoints, Grade, LandUse, Language, RoundingMode, 
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from dijia._appraised import Appraised
 
 HELP = """\
 Prices a parcel by Jinan's benchmark land prices of 2020, or says what is published of a zone.
@@ -334,10 +336,10 @@ def _notice_json(price: ZonePrice | GradePrice) -> str:
     document = JINAN_2020.document
     today = datetime.date.today()
     if isinstance(price, ZonePrice):
-        zone = _zone_to_dict(price)
-        grade = _grade_to_dict(JINAN_2020.grade_price(price.land_use, price.code.grade))
+        zone = zone_to_dict(price)
+        grade = grade_to_dict(JINAN_2020.grade_price(price.land_use, price.code.grade))
     else:
-        zone, grade = None, _grade_to_dict(price)
+        zone, grade = None, grade_to_dict(price)
     value = {
         "zone_price": zone,
         "grade_price": grade,

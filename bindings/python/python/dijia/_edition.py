@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from dijia import _dijia
+from dijia import _dijia, _html
 from dijia._values import (
     Annex,
     Basis,
@@ -16,10 +16,11 @@ from dijia._values import (
     ZoneCode,
     ZonePrice,
 )
-from dijia._words import Area, Grade, LandUse, Validity
+from dijia._words import Area, Grade, LandUse, Validity, own_land_use
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from dijia._values import DateLike
 
@@ -122,21 +123,43 @@ class Edition:
         """Whether the document is in force on that date."""
         return self.document.validity_on(date)
 
-    def zone_price(self, land_use: LandUse | str, zone: ZoneCode | str) -> ZonePrice:
+    def zone_price(
+        self, land_use: LandUse | str, zone: ZoneCode | str, *, mapping: Mapping[str, LandUse | str] | None = None
+    ) -> ZonePrice:
         """Return the price of a zone; a missing zone is an error, and never priced at its grade."""
-        return self.zone_prices[_dijia.zone_index(self._place, land_use, zone)]
+        return self.zone_prices[_dijia.zone_index(self._place, own_land_use(land_use, mapping), zone)]
 
-    def grade_price(self, land_use: LandUse | str, grade: Grade | str) -> GradePrice:
+    def grade_price(
+        self, land_use: LandUse | str, grade: Grade | str, *, mapping: Mapping[str, LandUse | str] | None = None
+    ) -> GradePrice:
         """Return the price of a grade in the central urban area."""
-        return self.grade_prices[_dijia.grade_index(self._place, land_use, grade)]
+        return self.grade_prices[_dijia.grade_index(self._place, own_land_use(land_use, mapping), grade)]
 
-    def township_grade_price(self, land_use: LandUse | str, grade: Grade | str) -> GradePrice:
+    def township_grade_price(
+        self, land_use: LandUse | str, grade: Grade | str, *, mapping: Mapping[str, LandUse | str] | None = None
+    ) -> GradePrice:
         """Return the price of a grade in a township; an error where the edition does not hold the annex."""
-        return self.grade_prices[_dijia.township_grade_index(self._place, land_use, grade)]
+        return self.grade_prices[_dijia.township_grade_index(self._place, own_land_use(land_use, mapping), grade)]
 
-    def basis(self, area: Area | str, land_use: LandUse | str) -> Basis:
+    def basis(
+        self, area: Area | str, land_use: LandUse | str, *, mapping: Mapping[str, LandUse | str] | None = None
+    ) -> Basis:
         """Return what the benchmark prices of that area and land use assume."""
-        return self.bases[_dijia.basis_index(self._place, area, land_use)]
+        return self.bases[_dijia.basis_index(self._place, area, own_land_use(land_use, mapping))]
+
+    def _repr_html_(self) -> str:
+        document = self.document
+        return _html.facts(
+            f"{self.city} {self.name}",
+            [
+                ("文件", f"{document.title}（{document.number}）"),
+                ("发布机关", document.issuer),
+                ("基准日", self.base_date),
+                ("有效期", f"{document.first_day_in_force} 至 {document.last_day_in_force}"),
+                ("级别地价", len(self.grade_prices)),
+                ("区片地价", len(self.zone_prices)),
+            ],
+        )
 
     def __repr__(self) -> str:
         return f"<Edition {self.name}: {self.document.number}>"
@@ -166,7 +189,9 @@ def edition(name: str) -> Edition:
     raise KeyError(name)
 
 
-def zone_price(land_use: LandUse | str, zone: ZoneCode | str) -> ZonePrice:
+def zone_price(
+    land_use: LandUse | str, zone: ZoneCode | str, *, mapping: Mapping[str, LandUse | str] | None = None
+) -> ZonePrice:
     """Return the price of a zone in the default edition, `JINAN_2020`.
 
     >>> import dijia
@@ -176,22 +201,24 @@ def zone_price(land_use: LandUse | str, zone: ZoneCode | str) -> ZonePrice:
     >>> dijia.zone_price("commercial", "iii－４") is price
     True
     """
-    return JINAN_2020.zone_price(land_use, zone)
+    return JINAN_2020.zone_price(land_use, zone, mapping=mapping)
 
 
-def grade_price(land_use: LandUse | str, grade: Grade | str) -> GradePrice:
+def grade_price(
+    land_use: LandUse | str, grade: Grade | str, *, mapping: Mapping[str, LandUse | str] | None = None
+) -> GradePrice:
     """Return the price of a grade in the default edition, `JINAN_2020`.
 
     >>> grade_price("住宅", "Ⅱ")
     <GradePrice 住宅 Ⅱ级: 12008 元/㎡, 济政发〔2020〕12号 附件1 第2行>
     """
-    return JINAN_2020.grade_price(land_use, grade)
+    return JINAN_2020.grade_price(land_use, grade, mapping=mapping)
 
 
-def basis(area: Area | str, land_use: LandUse | str) -> Basis:
+def basis(area: Area | str, land_use: LandUse | str, *, mapping: Mapping[str, LandUse | str] | None = None) -> Basis:
     """Return what the benchmark prices of that area and land use assume, in the default edition.
 
     >>> basis("中心城区", "商服").capitalization_rate
     Decimal('0.064')
     """
-    return JINAN_2020.basis(area, land_use)
+    return JINAN_2020.basis(area, land_use, mapping=mapping)

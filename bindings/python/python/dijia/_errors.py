@@ -28,6 +28,8 @@ class DijiaError(ValueError):
     _rule: ClassVar[str] = ""
     row: int | None
     """In a batch, the position of the row that the error is of, from 0; otherwise None."""
+    label: Any = None
+    """In a batch of pandas, the label that the index has for that row; otherwise None."""
 
     def __init__(self, message: str = "", row: int | None = None, **fields: Any) -> None:
         super().__init__(message)
@@ -43,6 +45,10 @@ class DijiaError(ValueError):
     def rule(self) -> str:
         """The rule that the value breaks."""
         return self._rule.format_map(vars(self))
+
+    def _name_row(self, label: Any) -> None:
+        self.label = label
+        self.args = (str(self).replace(f"row {self.row}:", f"row {self.row}, index {label!r}:", 1),)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _remade, (type(self), self.args, dict(vars(self)))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from dijia._edition import JINAN_2020, Edition
+from dijia._kinds import Dtype, Pandas
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
+
+_PRICES = {"per_square_metre", "wan_yuan_per_mu", "per_floor_area"}
 
 
 def _columns(edition: Edition, table: Literal["zones", "grades"]) -> dict[str, list[Any]]:
@@ -41,14 +44,27 @@ def to_arrow(table: Literal["zones", "grades"] = "zones", edition: Edition = JIN
 
     made = {}
     for name, values in _columns(edition, table).items():
-        is_price = name in {"per_square_metre", "wan_yuan_per_mu", "per_floor_area"}
-        made[name] = pa.array(values, pa.decimal128(38, 0)) if is_price else pa.array(values)
+        made[name] = pa.array(values, pa.decimal128(38, 0)) if name in _PRICES else pa.array(values)
     return pa.table(made)
 
 
-def to_pandas(table: Literal["zones", "grades"] = "zones", edition: Edition = JINAN_2020) -> pd.DataFrame:
-    """Return the zone prices or the grade prices of an edition as a pandas DataFrame, decimals as `decimal.Decimal`."""
+def to_pandas(
+    table: Literal["zones", "grades"] = "zones", edition: Edition = JINAN_2020, *, dtype: Dtype | None = None
+) -> pd.DataFrame:
+    """Return the zone prices or the grade prices of an edition as a pandas DataFrame.
+
+    The prices are of the types that `zone_prices` has for pandas: "float64", "decimal" or "decimal[pyarrow]".
+    """
     import pandas as pd
 
-    made: pd.DataFrame = pd.DataFrame(_columns(edition, table))
-    return made
+    chosen = Pandas(None).chosen(dtype)
+    made: dict[str, Any] = dict(_columns(edition, table))
+    for name in _PRICES & made.keys():
+        if chosen == "float64":
+            made[name] = pd.Series(made[name], dtype=float)
+        elif chosen == "decimal[pyarrow]":
+            import pyarrow as pa
+
+            made[name] = pd.Series(made[name], dtype=pd.ArrowDtype(pa.decimal128(38, 0)))
+    frame: pd.DataFrame = pd.DataFrame(made)
+    return frame

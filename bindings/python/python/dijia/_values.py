@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from dijia import _dijia
+from dijia import _dijia, _html
+from dijia._plain import pairs, plain
 from dijia._words import (
     Area,
     BetweenPoints,
@@ -22,6 +22,9 @@ from dijia._words import (
     Unit,
     Validity,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 DecimalLike: TypeAlias = Decimal | int | str
 """What is read as a decimal: a `decimal.Decimal`, an int, or a str such as ``"0.9138"``; a float is a TypeError."""
@@ -131,7 +134,7 @@ class Document:
 
     def validity_on(self, date: DateLike) -> Validity:
         """Whether the document is in force on that date."""
-        day = _dijia.parse_date(date) if isinstance(date, str) else date
+        day = _dijia.parse_date(date) if isinstance(date, str) else plain(date)
         if day < self.first_day_in_force:
             return Validity.NOT_YET_IN_FORCE
         return Validity.EXPIRED if day > self.last_day_in_force else Validity.IN_FORCE
@@ -186,6 +189,19 @@ class Basis:
     """The right that is priced (土地权利状况), in the words of the document."""
     citation: Citation
 
+    def _repr_html_(self) -> str:
+        title = f"{self.area.chinese}{self.land_use.chinese}基准地价内涵"
+        return _html.facts(title, [*self._facts(), ("来源", self.citation)])
+
+    def _facts(self) -> list[tuple[str, object]]:
+        return [
+            ("期日", self.base_date),
+            ("土地还原率", self.capitalization_rate),
+            ("法定最高出让年期", f"{self.statutory_term} 年"),
+            ("容积率", self.plot_ratio),
+            ("开发程度", self.development_level.name or self.development_level),
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class GradePrice:
@@ -203,6 +219,11 @@ class GradePrice:
     def __repr__(self) -> str:
         price = self.per_square_metre
         return f"<GradePrice {self.land_use.chinese} {self.grade}级: {price} 元/㎡, {self.citation}>"
+
+    def _repr_html_(self) -> str:
+        title = f"{self.land_use.chinese} {self.grade}级 级别基准地价"
+        price: tuple[str, object] = ("地面价", f"{self.per_square_metre} 元/㎡")
+        return _html.facts(title, [price, *self.basis._facts(), ("来源", self.citation)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +245,16 @@ class ZonePrice:
         price = self.per_square_metre
         return f"<ZonePrice {self.land_use.chinese} {self.code}: {price} 元/㎡, {self.citation}>"
 
+    def _repr_html_(self) -> str:
+        floor = None if self.per_floor_area is None else f"{self.per_floor_area} 元/㎡"
+        prices = [
+            ("地面价", f"{self.per_square_metre} 元/㎡"),
+            ("每亩地价", f"{self.wan_yuan_per_mu} 万元/亩"),
+            ("楼面地价", floor),
+        ]
+        title = f"{self.land_use.chinese} {self.code} 区片基准地价"
+        return _html.facts(title, [*prices, *self.basis._facts(), ("来源", self.citation)])
+
 
 @dataclass(frozen=True, slots=True)
 class RoundingPolicy:
@@ -244,16 +275,12 @@ class RoundingPolicy:
     UNROUNDED_COEFFICIENTS: ClassVar[RoundingPolicy]
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "mode", RoundingMode(self.mode))
         _dijia.check_policy(self)
 
 
 RoundingPolicy.ROUNDED_COEFFICIENTS = RoundingPolicy()
 RoundingPolicy.UNROUNDED_COEFFICIENTS = RoundingPolicy(coefficient_places=None)
-
-
-def _pairs(rows: object) -> tuple[tuple[object, object], ...]:
-    items = rows.items() if isinstance(rows, Mapping) else rows
-    return tuple((key, value) for key, value in items)  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +306,7 @@ class PlotRatioTable:
         open_below: bool = False,
         open_above: bool = False,
     ) -> None:
-        object.__setattr__(self, "rows", _pairs(rows))
+        object.__setattr__(self, "rows", pairs(rows))
         object.__setattr__(self, "open_below", open_below)
         object.__setattr__(self, "open_above", open_above)
 
@@ -296,7 +323,7 @@ class DateIndex:
         points: Mapping[DateLike, DecimalLike] | Iterable[tuple[DateLike, DecimalLike]],
         between: BetweenPoints = BetweenPoints.LAST_BEFORE,
     ) -> None:
-        object.__setattr__(self, "points", _pairs(points))
+        object.__setattr__(self, "points", pairs(points))
         object.__setattr__(self, "between", BetweenPoints(between))
 
 
@@ -328,6 +355,9 @@ class Step:
     source: Source
     citation: Citation | None
     """Where the figure is printed; None for one that is not published."""
+
+    def _repr_html_(self) -> str:
+        return _html.steps([self], english=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dijia import _dijia
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from typing_extensions import Self
 
@@ -99,6 +99,20 @@ class LandUse(_Spelled):
     @classmethod
     def _reader(cls) -> Callable[[str], int]:
         return _dijia.parse_land_use
+
+
+def own_land_use(word: Any, mapping: Mapping[str, LandUse | str] | None) -> Any:
+    """Return the land use that a mapping of one's own gives a word; a word that is not in it is left as it is."""
+    uses = {} if mapping is None else own_land_uses(mapping)
+    return uses.get(word.strip(), word) if isinstance(word, str) else word
+
+
+def own_land_uses(mapping: Mapping[str, LandUse | str]) -> dict[str, LandUse]:
+    """Return land uses by words of one's own; what a word is to mean must be a land use."""
+    for word in mapping:
+        if not isinstance(word, str):
+            raise TypeError(f"mapping has a {type(word).__name__} among its words: texts are expected")
+    return {word.strip(): LandUse(use) for word, use in mapping.items()}
 
 
 class Grade(_Spelled):

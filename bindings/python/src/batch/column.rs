@@ -70,3 +70,9 @@ pub fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
     let name = class.name()?;
     Ok(name == "NAType" || name == "NaTType")
 }
+
+/// Whether a text stands for a value that is not there: nothing but spaces, those that spreadsheets and pages write among
+/// them.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| character.is_whitespace() || character == '\u{feff}')
+}

@@ -9,7 +9,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::column::{Column, is_missing};
+use super::column::{Column, is_blank, is_missing};
 use crate::arguments::date_from_py;
 
 /// A column of dates.
@@ -116,6 +116,9 @@ impl Dates {
 }
 
 fn from_text(text: &str) -> Entry {
+    if is_blank(text) {
+        return Entry::Missing;
+    }
     match parse_date(text) {
         Ok(date) => Entry::Value(date),
         Err(error) => Entry::Bad(error.into()),

@@ -1,11 +1,12 @@
 //! Columns that go out: as Arrow arrays through the PyCapsule interface, and as lists and floats for those who have no Arrow.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::types::{Decimal128Type, Int8Type};
-use arrow_array::{Array, ArrayRef};
+use arrow_array::{Array, ArrayRef, Float64Array};
 use arrow_schema::DataType;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -114,6 +115,18 @@ pub fn to_floats<'py>(py: Python<'py>, array: &ArrowArray) -> PyResult<Bound<'py
         }
         Ok(())
     })
+}
+
+/// The values of a column of decimals as the nearest doubles.
+#[pyfunction]
+pub fn float_array(array: &ArrowArray) -> PyResult<ArrowArray> {
+    let DataType::Decimal128(_, scale) = *array.array.data_type() else {
+        return Err(PyTypeError::new_err("floats are made of decimals only"));
+    };
+    let values = array.array.as_primitive::<Decimal128Type>().iter();
+    let floats: Float64Array =
+        values.map(|value| value.map(|value| nearest(value, scale)).transpose()).collect::<PyResult<_>>()?;
+    Ok(ArrowArray::new(Arc::new(floats)))
 }
 
 fn nearest(value: i128, scale: i8) -> PyResult<f64> {

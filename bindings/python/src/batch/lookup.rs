@@ -10,7 +10,7 @@ use dijia::{Edition, Error, LandUse, ZoneCode, ZonePrice};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
-use super::column::{Column, Rows};
+use super::column::{Column, Rows, is_blank};
 use super::export::ArrowArray;
 use super::numbers::decimal_array;
 use super::pages;
@@ -34,14 +34,19 @@ pub struct Each<T> {
     /// The number of each word, whatever its spelling, and where errors are coerced of each kind of error: there the text
     /// that is no word is not asked for again.
     numbers: HashMap<Result<T, &'static str>, u32>,
+    /// Words of the program's own.
+    own: HashMap<String, T>,
     on_error: OnError,
 }
 
 impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Each<T> {
     fn number(&mut self, first: usize, to: &mut [u32]) {
-        let Self { texts, known, numbers, on_error } = self;
+        let Self { texts, known, numbers, own, on_error } = self;
         texts.number(first, to, |text| {
-            let word = text.parse().map_err(Into::into);
+            if is_blank(text) {
+                return MISSING;
+            }
+            let word = own.get(text.trim()).map_or_else(|| text.parse().map_err(Into::into), |word| Ok(*word));
             let mut learn = || {
                 known.push(word);
                 (known.len() - 1) as u32
@@ -69,9 +74,18 @@ impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Words<T> {
             Some(column) => {
                 rows.agree(name, column.len())?;
                 let texts = Texts::read(&column, name)?;
-                Ok(Self::Each(Box::new(Each { texts, known: Vec::new(), numbers: HashMap::new(), on_error })))
+                let (known, numbers, own) = (Vec::new(), HashMap::new(), HashMap::new());
+                Ok(Self::Each(Box::new(Each { texts, known, numbers, own, on_error })))
             }
         }
+    }
+
+    /// Reads words of the program's own too, before the usual ones.
+    pub fn with_own(mut self, words: HashMap<String, T>) -> Self {
+        if let Self::Each(each) = &mut self {
+            each.own = words;
+        }
+        self
     }
 
     /// Writes the number of each row's word; 0 for every row where there is one word.
@@ -151,12 +165,14 @@ pub fn on_error(errors: &str) -> PyResult<OnError> {
 
 /// The column of that figure, and where errors are coerced the status of every row.
 #[pyfunction]
-#[pyo3(signature = (place, codes, land_use, column, errors, progress=None))]
+#[pyo3(signature = (place, codes, land_use, mapping, column, errors, progress=None))]
+#[expect(clippy::too_many_arguments, reason = "those of the function in Python")]
 pub fn zone_prices(
     py: Python<'_>,
     place: usize,
     codes: &Bound<'_, PyAny>,
     land_use: &Bound<'_, PyAny>,
+    mapping: HashMap<String, usize>,
     column: &str,
     errors: &str,
     progress: Option<&Bound<'_, PyAny>>,
@@ -165,7 +181,8 @@ pub fn zone_prices(
     let (figure, on_error) = (Figure::read(column)?, on_error(errors)?);
     let mut rows = Rows::default();
     let zones = Words::<ZoneCode>::read(codes, "codes", &mut rows, on_error, words::code)?;
-    let land_uses = Words::<LandUse>::read(land_use, "land_use", &mut rows, on_error, words::land_use)?;
+    let land_uses = Words::<LandUse>::read(land_use, "land_use", &mut rows, on_error, words::land_use)?
+        .with_own(words::own_land_uses(mapping));
     let count = rows.count().ok_or_else(|| PyTypeError::new_err("codes is no column"))?;
     let mut batch = Lookup::new(edition, figure, on_error, zones, land_uses, count);
     let done = pieces(py, count, progress, |first, last| batch.piece(first, last))?;

@@ -22,7 +22,7 @@ mod status;
 mod texts;
 mod units;
 
-pub use export::{ArrowArray, to_floats, to_list};
+pub use export::{ArrowArray, float_array, to_floats, to_list};
 pub use figure::kind as warning_kind;
 pub use lookup::zone_prices;
 pub use numbers::floats_to_decimals;

@@ -14,7 +14,7 @@ use dijia::{Decimal, Error, Quantity, RoundingMode};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
-use super::column::{Column, is_missing};
+use super::column::{Column, is_blank, is_missing};
 use super::export::ArrowArray;
 use crate::decimals::{self, Reading};
 
@@ -178,7 +178,8 @@ impl Numbers {
                 return Ok(None);
             }
             if let Ok(text) = object.cast::<pyo3::types::PyString>() {
-                return Ok(Some(reading.read_with_unit(&text.to_cow()?)));
+                let text = text.to_cow()?;
+                return Ok((!is_blank(&text)).then(|| reading.read_with_unit(&text)));
             }
             if object.str()?.to_cow()? == "NaN" {
                 return Ok(None);
@@ -209,8 +210,8 @@ impl Numbers {
             DataType::Null => self.push_each((0..array.len()).map(|_| Ok(None)))?,
             DataType::Float16 | DataType::Float32 | DataType::Float64 => {
                 let message = format!(
-                    "{name} is a column of floats, which are not the decimals they look like: pass decimals, or make \
-                     decimals of them by dijia.decimals(values, places)"
+                    "{name} is a column of floats, which are not the decimals they look like: pass decimals, or say how \
+                     many places they were written with: places=2"
                 );
                 return Err(PyTypeError::new_err(message));
             }
@@ -223,7 +224,9 @@ impl Numbers {
     }
 
     fn push_texts<'a>(&mut self, texts: impl Iterator<Item = Option<&'a str>>, reading: Reading) -> PyResult<()> {
-        self.push_each(texts.map(|text| Ok(text.map(|text| reading.read_with_unit(text)))))
+        self.push_each(
+            texts.map(|text| Ok(text.filter(|text| !is_blank(text)).map(|text| reading.read_with_unit(text)))),
+        )
     }
 
     fn push_primitive<T: ArrowPrimitiveType>(&mut self, array: &ArrayRef, scale: i8)

@@ -1,5 +1,7 @@
 //! What the price of each row starts from.
 
+use std::collections::HashMap;
+
 use dijia::{Decimal, Edition, Error, Grade, LandUse, ZoneCode};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -45,16 +47,21 @@ impl Start {
         let py = arguments.py();
         let mut none = Base::Own { per_square_metre: Decimal::ZERO, basis: None };
         let land_use = |by: &str| get("land_use")?.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")));
+        let land_uses = |by: &str, rows: &mut Rows| {
+            let words = Words::read(&land_use(by)?, "land_use", rows, on_error, words::land_use)?;
+            let own = get("mapping")?.map_or_else(|| Ok(HashMap::new()), |own| own.extract())?;
+            Ok::<_, PyErr>(words.with_own(words::own_land_uses(own)))
+        };
         let from = match (get("zone")?, get("grade")?, get("base_price")?) {
             (Some(_), None, None) | (None, Some(_), None) if get("basis")?.is_some() => {
                 return Err(arguments::idle_basis(py));
             }
             (Some(zone), None, None) => From::Zones {
-                land_uses: Words::read(&land_use("zone")?, "land_use", rows, on_error, words::land_use)?,
+                land_uses: land_uses("zone", rows)?,
                 zones: Words::read(&zone, "zone", rows, on_error, words::code)?,
             },
             (None, Some(grade), None) => From::Grades {
-                land_uses: Words::read(&land_use("grade")?, "land_use", rows, on_error, words::land_use)?,
+                land_uses: land_uses("grade", rows)?,
                 grades: Words::read(&grade, "grade", rows, on_error, words::grade)?,
             },
             (None, None, Some(price)) => {

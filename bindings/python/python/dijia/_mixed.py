@@ -1,0 +1,113 @@
+"""Pricing a parcel of several uses."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from dijia import _dijia
+from dijia._appraised import Appraised, is_english
+from dijia._dicts import policy_to_dict
+from dijia._plain import plain
+from dijia._values import DecimalLike, RoundingPolicy
+from dijia._words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+
+class MixedAppraised:
+    """A priced parcel of several uses; `str` is its worksheet in Chinese."""
+
+    __slots__ = ("_area", "_figures", "_policy", "_shares", "_sheets")
+
+    def __init__(self, _shares: tuple[tuple[Appraised, Any], ...], _area: Any, _policy: RoundingPolicy) -> None:
+        handles = [(appraised._handle, share) for appraised, share in _shares]
+        figures, chinese, english, parts = _dijia.mixed_use(handles, plain(_area), _policy)
+        self._shares = tuple((appraised, part) for (appraised, _), part in zip(_shares, parts, strict=True))
+        self._area = plain(_area)
+        self._policy = _policy
+        self._figures = figures
+        self._sheets = (chinese, english)
+
+    @property
+    def shares(self) -> tuple[tuple[Appraised, Decimal], ...]:
+        """The uses and their shares."""
+        return self._shares
+
+    @property
+    def unit_price(self) -> Decimal:
+        """The unit price, 元/㎡ of land."""
+        return self._figures[0]  # type: ignore[return-value]
+
+    @property
+    def wan_yuan_per_mu(self) -> Decimal:
+        """The price in 万元/亩: the unit price ÷ 15."""
+        return self._figures[1]  # type: ignore[return-value]
+
+    @property
+    def total_yuan(self) -> Decimal | None:
+        """The total in 元; None without an area."""
+        return self._figures[2]
+
+    @property
+    def total_wan_yuan(self) -> Decimal | None:
+        """The total in 万元; None without an area."""
+        return self._figures[3]
+
+    @property
+    def policy(self) -> RoundingPolicy:
+        """The policy that the combined figures are rounded by; each use keeps its own."""
+        return self._policy
+
+    def worksheet(self, language: Language | str = Language.CHINESE) -> str:
+        """The formula with the numbers filled in."""
+        return self._sheets[is_english(language)]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain values: decimals as `decimal.Decimal`, words as str."""
+        return {
+            "unit_price": self.unit_price,
+            "wan_yuan_per_mu": self.wan_yuan_per_mu,
+            "total_yuan": self.total_yuan,
+            "total_wan_yuan": self.total_wan_yuan,
+            "policy": policy_to_dict(self.policy),
+            "shares": [{"share": share, "appraised": use.to_dict()} for use, share in self.shares],
+        }
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(str(self))}</pre>" + "".join(use._repr_html_() for use, _ in self.shares)
+
+    def __str__(self) -> str:
+        return self._sheets[0]
+
+    def __repr__(self) -> str:
+        return f"<MixedAppraised {self.unit_price} 元/㎡ of {len(self.shares)} uses>"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, MixedAppraised):
+            return NotImplemented
+        return (self._figures, self._shares, self._policy) == (other._figures, other._shares, other._policy)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._figures))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return MixedAppraised, (self._shares, self._area, self._policy)
+
+
+def mixed_use(
+    shares: Iterable[tuple[Appraised, DecimalLike]],
+    *,
+    area: DecimalLike | None = None,
+    policy: RoundingPolicy = RoundingPolicy.ROUNDED_COEFFICIENTS,
+) -> MixedAppraised:
+    """Price a parcel of several uses: Σ unit price × share, the shares summing to exactly 1.
+
+    >>> import dijia
+    >>> shops, flats = dijia.appraise("商服", "Ⅲ-4"), dijia.appraise("住宅", "Ⅲ-4")
+    >>> dijia.mixed_use([(shops, "0.3"), (flats, "0.7")], area=1000)
+    <MixedAppraised 10540.80 元/㎡ of 2 uses>
+    """
+    return MixedAppraised(tuple(shares), area, policy)

@@ -1,0 +1,46 @@
+"""The accessor ``.dijia`` of Dask's data frames, which prices one part after the other.
+
+It is there as soon as a program has imported both this package and ``dask.dataframe``, in either order.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dask.dataframe.extensions import register_dataframe_accessor
+from dask.dataframe.utils import clear_known_categories
+
+import dijia.pandas  # noqa: F401
+
+
+@register_dataframe_accessor("dijia")  # type: ignore[no-untyped-call]
+class DijiaAccessor:
+    """Prices the rows of a data frame, as the accessor of pandas does, when it is computed."""
+
+    def __init__(self, frame: Any) -> None:
+        self._frame = frame
+
+    def price(self, **arguments: Any) -> Any:
+        """Price every row: `dijia.appraise_batch` with the names of columns."""
+        return self._map(_price, arguments)
+
+    def zone_prices(self, **arguments: Any) -> Any:
+        """Look up the published price of every row; with ``errors="coerce"``, use `price` for the status."""
+        if arguments.get("errors") == "coerce":
+            raise ValueError(
+                'errors="coerce" gives two columns, and Dask takes one: ask for price(columns=["base_price"])'
+            )
+        return self._map(_zone_prices, arguments)
+
+    def _map(self, function: Any, arguments: dict[str, Any]) -> Any:
+        # What Dask would try the function with, "foo", is no zone: no rows have the types that rows will have.
+        meta = function(self._frame._meta, arguments)
+        return self._frame.map_partitions(function, arguments, meta=clear_known_categories(meta))  # type: ignore[no-untyped-call]
+
+
+def _price(part: Any, arguments: dict[str, Any]) -> Any:
+    return part.dijia.price(**arguments)
+
+
+def _zone_prices(part: Any, arguments: dict[str, Any]) -> Any:
+    return part.dijia.zone_prices(**arguments)

@@ -1,0 +1,133 @@
+"""The accessors of data frames: names of columns, whichever library was imported first."""
+
+import subprocess
+import sys
+from decimal import Decimal
+
+import dijia
+import pytest
+
+PARCELS = {"zone": ["Ⅲ-4", "Ⅱ-1"], "use": ["商服", "住宅"], "m2": [1000, 2000], "k": ["0.9", "1.1"]}
+GIVEN = {"zone": "zone", "land_use": "use", "area": "m2", "coefficients": {"面积": "k"}}
+
+
+def expected(figure):
+    return [
+        getattr(dijia.appraise(use, zone, area=area, coefficients={"面积": k}), figure)
+        for zone, use, area, k in zip(*PARCELS.values(), strict=True)
+    ]
+
+
+def test_names_of_columns_are_columns():
+    pd = pytest.importorskip("pandas")
+    frame = pd.DataFrame(PARCELS, index=["东", "西"])
+    made = frame.dijia.price(**GIVEN, dtype="decimal")
+    assert made["total_yuan"].tolist() == expected("total_yuan")
+    assert made.index.tolist() == ["东", "西"]
+    assert frame.dijia.zone_prices(zone="zone", land_use="use").tolist()[0] == 9138.0
+    assert frame.dijia.price(zone="Ⅲ-4", land_use="商服", area="m2")["unit_price"].tolist() == [9138.0] * 2
+    # The name of a column may be a tuple, or a word.
+    wide = pd.DataFrame({("a", "zone"): ["Ⅲ-4"], "商服": ["住宅"]})
+    assert wide.dijia.zone_prices(zone=("a", "zone"), land_use="商服", dtype="decimal").tolist() == [
+        dijia.zone_price("住宅", "Ⅲ-4").per_square_metre
+    ]
+
+
+def test_names_of_columns_of_polars_are_columns():
+    pl = pytest.importorskip("polars")
+    frame = pl.DataFrame(PARCELS)
+    assert frame.dijia.price(**GIVEN)["total_yuan"].to_list() == expected("total_yuan")
+    assert frame.dijia.zone_prices(zone="zone", land_use="use").to_list()[0] == Decimal(9138)
+
+
+MISTYPED = [
+    ({"zone": "Zone"}, "zone: there is no column 'Zone' (did you mean 'zone'?), and as a value it is refused: "),
+    ({"zone": "zones"}, "zone: there is no column 'zones' (did you mean 'zone'?), and as a value it is refused: "),
+    ({"land_use": "用途"}, "land_use: there is no column '用途', and as a value it is refused: "),
+    ({"area": "M2"}, "area: there is no column 'M2' (did you mean 'm2'?), and as a value it is refused: "),
+    ({"valuation_date": "m3"}, "valuation_date: there is no column 'm3', and as a value it is refused: "),
+    ({"coefficients": {"面积": "kk"}}, "coefficients: there is no column 'kk' (did you mean 'k'?), and as a value it "),
+    ({"site_development": "level"}, "site_development: there is no column 'level', and as a value it is refused: "),
+]
+
+
+@pytest.mark.parametrize(("wrong", "message"), MISTYPED, ids=[next(iter(wrong)) for wrong, _ in MISTYPED])
+def test_a_name_of_no_column_is_refused_and_the_nearest_is_named(wrong, message):
+    for library in ("pandas", "polars"):
+        frame = pytest.importorskip(library).DataFrame(PARCELS)
+        with pytest.raises(ValueError, match="there is no column") as caught:
+            frame.dijia.price(**{**GIVEN, **wrong})
+        assert str(caught.value).startswith(message)
+        assert isinstance(caught.value.__cause__, dijia.DijiaError)
+        if wrong.keys() <= {"zone", "land_use"}:
+            with pytest.raises(ValueError, match="there is no column"):
+                frame.dijia.zone_prices(**{"zone": "zone", "land_use": "use", **wrong})
+
+
+ORDERS = [
+    "import dijia, {library} as lib",
+    "import {library} as lib, dijia",
+    "import dijia.{short}, {library} as lib",
+]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("library", ["pandas", "polars", "dask.dataframe"])
+def test_the_accessor_is_there_whatever_the_order_of_imports(order, library):
+    pytest.importorskip(library)
+    program = f"""
+{order.format(library=library, short=library.split(".")[0])}
+import sys, importlib
+assert hasattr(lib.DataFrame, "dijia")
+# Nothing of the waiting is left behind.
+assert type(lib.__spec__.loader).__module__ != "dijia._register", lib.__spec__.loader
+assert importlib.reload(lib) is lib
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=120)
+
+
+def test_a_library_that_is_not_there_is_still_not_there():
+    program = """
+import sys, dijia
+sys.path_hooks.clear()
+sys.path_importer_cache.clear()
+for _ in range(2):
+    try:
+        import pandas
+    except ModuleNotFoundError as error:
+        assert error.name == "pandas"
+    else:
+        raise SystemExit("pandas is found")
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+def test_empty_frames_have_the_types_of_full_ones():
+    pd = pytest.importorskip("pandas")
+    full = pd.DataFrame({**PARCELS, "m2": [1000.5, 2000.0]})
+    given = {**GIVEN, "places": 2, "errors": "coerce"}
+    empty = full.iloc[:0].dijia.price(**given)
+    assert len(empty) == 0
+    made = full.dijia.price(**given)
+    assert empty.dtypes.astype(str).tolist() == made.dtypes.astype(str).tolist()
+
+
+def test_dask():
+    pytest.importorskip("dask")
+    dd = pytest.importorskip("dask.dataframe")
+    import pandas as pd
+
+    frame = pd.DataFrame({name: values * 4 for name, values in PARCELS.items()})
+    frame.loc[7, "zone"] = "Ⅲ-99"
+    parts = dd.from_pandas(frame, npartitions=3)
+    lazy = parts.dijia.price(**GIVEN, errors="coerce")
+    made = lazy.compute()
+    alone = frame.dijia.price(**GIVEN, errors="coerce")
+    assert lazy.dtypes.astype(str).tolist() == alone.dtypes.astype(str).tolist()
+    assert made["status"].tolist() == ["ok"] * 7 + ["NoSuchZoneError"]
+    assert made.drop(columns=["status", "warnings"]).equals(alone.drop(columns=["status", "warnings"]))
+    prices = parts.iloc[:, :].dijia.zone_prices(zone="zone", land_use="use")
+    with pytest.raises(dijia.NoSuchZoneError):
+        prices.compute()
+    with pytest.raises(TypeError, match="codes is not in memory: price its parts by map_partitions"):
+        dijia.zone_prices(parts["zone"], "商服")
