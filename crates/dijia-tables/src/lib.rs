@@ -32,6 +32,9 @@ mod table;
 mod terms;
 mod text;
 
+#[doc = include_str!("../docs/your-city.md")]
+pub mod your_city {}
+
 pub use crate::bake::bake;
 pub use crate::edition_tables::{EditionTables, read, read_files};
 pub use crate::fault::{TableError, TableErrors};

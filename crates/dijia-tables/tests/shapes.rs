@@ -495,7 +495,7 @@ fn whatever_the_bytes() {
         "%",
     ];
     let mut accepted = 0;
-    for round in 0..1500 {
+    for round in 0..600 {
         let mut tables = originals[round % originals.len()].clone();
         let names: Vec<String> = tables.files.keys().cloned().collect();
         let name = &names[random(names.len())];
@@ -511,5 +511,5 @@ fn whatever_the_bytes() {
             assert!(Edition::open(&file).is_ok(), "{round}");
         }
     }
-    assert!(accepted > 20, "{accepted}");
+    assert!(accepted > 10, "{accepted}");
 }
