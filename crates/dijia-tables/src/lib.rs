@@ -26,6 +26,7 @@ mod names;
 mod pack;
 mod packed;
 mod price;
+mod price_row;
 mod price_table;
 mod source;
 mod table;

@@ -20,10 +20,15 @@ fn examples(page: &str) -> Vec<Tables> {
     let mut all = Vec::new();
     for section in page.split("\n## ").skip(1) {
         let mut files = BTreeMap::new();
-        for block in section.split("```csv ").skip(1) {
-            let (name, rest) = block.split_once('\n').unwrap();
-            let text = rest.split("```").next().unwrap();
-            assert!(files.insert(name.to_owned(), text.as_bytes().to_vec()).is_none(), "{name}");
+        let mut before = "";
+        for part in section.split("```csv\n") {
+            if let Some(name) =
+                before.trim_end().rsplit('\n').next().and_then(|line| line.strip_prefix('`')?.strip_suffix('`'))
+            {
+                let text = part.split("```").next().unwrap();
+                assert!(files.insert(name.to_owned(), text.as_bytes().to_vec()).is_none(), "{name}");
+            }
+            before = part;
         }
         if files.is_empty() {
             continue;
