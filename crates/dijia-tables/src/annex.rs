@@ -10,6 +10,7 @@ use crate::terms::Rules;
 
 /// The declaration of an annex, or of another table of the document: a row of `annexes.csv`.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a column of its own")]
 pub(crate) struct Annex {
     /// 0 for one that has a label alone.
     pub(crate) number: u8,

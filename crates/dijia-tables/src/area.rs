@@ -120,7 +120,7 @@ impl Areas {
 
 /// What a cell lists: between plus signs and semicolons, and between the commas of a Chinese list where what has one is not a
 /// name itself, as `旅馆、餐饮` can be.
-pub(crate) fn listed<'a>(cell: Cell<'a>, is_name: impl Fn(&str) -> bool) -> Vec<&'a str> {
+pub(crate) fn listed(cell: Cell<'_>, is_name: impl Fn(&str) -> bool) -> Vec<&str> {
     let mut list = Vec::new();
     for item in cell.text.split(['+', ';', '；']).map(trimmed).filter(|text| !text.is_empty()) {
         if is_name(item) {

@@ -95,10 +95,10 @@ const NAMES: [(Column, &[&str]); 46] = [
     (Column::FloorPrice, &["floor_price", "楼面地价", "楼面价"]),
     (Column::BaseDate, &["base_date", "基准日"]),
     (Column::Right, &["right", "权利状况"]),
-    (Column::StatutoryTerm, &["statutory_term", "年期"]),
-    (Column::DevelopmentLevel, &["development_level", "开发程度"]),
-    (Column::PlotRatio, &["plot_ratio", "容积率", "基准容积率"]),
-    (Column::CapitalizationRate, &["capitalization_rate", "还原率", "土地还原率", "土地还原利率"]),
+    (Column::StatutoryTerm, &["statutory_term", "年期", "使用年期", "法定最高年期"]),
+    (Column::DevelopmentLevel, &["development_level", "开发程度", "土地开发程度"]),
+    (Column::PlotRatio, &["plot_ratio", "容积率", "基准容积率", "设定容积率", "标准容积率"]),
+    (Column::CapitalizationRate, &["capitalization_rate", "还原率", "还原利率", "土地还原率", "土地还原利率"]),
 ];
 
 impl Column {

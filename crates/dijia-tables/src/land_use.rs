@@ -71,9 +71,7 @@ impl LandUses {
         let text = |column| row.filled(column).and_then(|cell| cell.name(faults)).map(str::to_owned);
         let class = row.filled(Column::Class).and_then(|cell| cell.parsed(faults, str::parse::<Class>));
         let (spellings, english) = (row.cell(Column::Spellings), text(Column::English));
-        let list =
-            spellings.text.split(['、', ';', '；', '+']).map(crate::text::trimmed).filter(|text| !text.is_empty());
-        let list: Vec<String> = list.map(|text| bare(text).to_owned()).collect();
+        let list: Vec<String> = listed(spellings, |_| false).into_iter().map(|text| bare(text).to_owned()).collect();
         for (spelling, at) in [(name, row.cell(Column::Name).at)]
             .into_iter()
             .chain(list.iter().map(|text| (text.as_str(), spellings.at)))

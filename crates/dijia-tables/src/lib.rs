@@ -26,11 +26,15 @@ mod names;
 mod pack;
 mod packed;
 mod price;
+mod price_row;
 mod price_table;
 mod source;
 mod table;
 mod terms;
 mod text;
+
+#[doc = include_str!("../docs/your-city.md")]
+pub mod your_city {}
 
 pub use crate::bake::bake;
 pub use crate::edition_tables::{EditionTables, read, read_files};

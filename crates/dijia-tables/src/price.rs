@@ -147,7 +147,8 @@ impl<'a> Cells<'a> {
     pub(crate) fn read(&self, faults: &Faults) -> Option<Figures> {
         let (mut figures, mut is_lower_bound) = ([None; 3], false);
         for (cell, figure) in [self.land, self.floor, self.per_mu].into_iter().zip(&mut figures) {
-            let Some(cell) = cell else { continue };
+            // A stroke says that one of the units is not printed.
+            let Some(cell) = cell.filter(|cell| cell.text.is_empty() || !is_nothing(cell.text)) else { continue };
             let (value, is_bound) = cell.parsed(faults, price)?;
             *figure = Some(value);
             is_lower_bound |= is_bound;

@@ -1,15 +1,12 @@
-use std::collections::BTreeMap;
-
-use crate::annex::{Annex, ZoneNumbers};
-use crate::basis::{BASIS, Context, Scope, Source, Stated, Statement};
+use crate::annex::Annex;
+use crate::basis::{BASIS, Context, Statement};
 use crate::column::Column;
 use crate::coverage::Coverage;
 use crate::fault::{At, fault};
 use crate::folder::Folder;
 use crate::grade::Grade;
-use crate::price::{Cells, Figures, Price, Zone};
-use crate::table::{Columns, Heading, Of, Row, Table};
-use crate::text::is_nothing;
+use crate::price::{Price, Zone};
+use crate::table::{Columns, Of, Row, Table};
 
 /// The figures of an annex.
 #[derive(Debug, Default)]
@@ -55,7 +52,7 @@ pub(crate) enum Filled {
     Empty,
 }
 
-const MEASURES: [Column; 3] = [Column::YuanPerSquareMetre, Column::FloorPrice, Column::WanYuanPerMu];
+pub(crate) const MEASURES: [Column; 3] = [Column::YuanPerSquareMetre, Column::FloorPrice, Column::WanYuanPerMu];
 
 /// Reads the table of an annex: rows of grades or zones, or of land uses; the prices of each land use in columns of its own,
 /// or of each grade, or one in a row.
@@ -77,7 +74,8 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
         if let Some(land_use) = context.land_uses.find(heading) {
             return Some((price, Of::LandUse(land_use)));
         }
-        let of_use = MEASURES.into_iter().chain(BASIS).find_map(|column| {
+        let grade = annex.of_zones.then_some(Column::Grade);
+        let of_use = MEASURES.into_iter().chain(BASIS).chain(grade).find_map(|column| {
             let land_use = column.before_in(heading).find_map(|name| context.land_uses.find(name))?;
             Some((column, Of::LandUse(land_use)))
         });
@@ -95,20 +93,18 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
     reader.figured
 }
 
-struct Reader<'a> {
-    place: u8,
-    annex: &'a Annex,
-    table: &'a Table,
-    context: &'a Context<'a>,
-    figured: Figured,
+/// A table as it is read, row by row.
+pub(crate) struct Reader<'a> {
+    pub(crate) place: u8,
+    pub(crate) annex: &'a Annex,
+    pub(crate) table: &'a Table,
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) figured: Figured,
     /// The sequence number of the last row, and the area and land use of the row.
     last: Option<(Counted, Option<u8>, Option<u8>)>,
 }
 
-/// A price's place in a row: of a land use, and of a grade where the columns are of grades.
-type Slot = (u8, Option<Grade>);
-
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Whether the header has columns of prices, and tells which land use and grade each is of.
     fn has_prices(&self) -> bool {
         let Self { table, annex, context, .. } = self;
@@ -129,10 +125,10 @@ impl<'a> Reader<'a> {
         if !annex.of_zones && !of_grades && !table.has(Column::Grade) {
             return tell(fault!("column \"grade\" is missing", "缺少列\"级别\""));
         }
-        if annex.land_uses.len() > 1 && !of_uses && !table.has(Column::LandUse) {
+        if annex.land_uses.len() > 1 && (plain || of_grades) && !table.has(Column::LandUse) {
             return tell(fault!(
-                "the annex has several land uses: there is no column \"land_use\", and none for each",
-                "附件有多种用途，却既没有列\"用途\"，也没有各用途的列",
+                "the annex has several land uses, and a column of prices that is of none: column \"land_use\" is missing",
+                "附件有多种用途，价格列却未分用途：缺少列\"用途\"",
             ));
         }
         true
@@ -190,186 +186,11 @@ impl<'a> Reader<'a> {
         self.skip_zone();
     }
 
-    fn skip_zone(&mut self) {
+    pub(crate) fn skip_zone(&mut self) {
         self.figured.zones.push(None);
     }
 
-    fn read_row(&mut self, row: Row<'a>, line: u16) {
-        let Self { annex, context, table, .. } = *self;
-        let faults = context.faults;
-        let area = match annex.areas[..] {
-            [area] if !table.has(Column::Area) => Some(area),
-            _ => self.named_area(row),
-        };
-        let land_use = if table.has(Column::LandUse) {
-            let Some(land_use) = self.named_use(row) else { return };
-            Some(land_use)
-        } else {
-            None
-        };
-        let sequence = self.sequence(row, line, area, land_use);
-        let Some(area) = area else { return };
-        let (zone, of_zone) = if annex.of_zones {
-            let cell = row.cell(Column::Zone);
-            let is_a_name = annex.zone_numbers == ZoneNumbers::Names;
-            let named = cell.name(faults).is_some();
-            let parsed = named.then(|| cell.parsed(faults, |text| Zone::parse(text, is_a_name))).flatten();
-            let Some((zone, grade)) = parsed else { return self.skip_zone() };
-            (Some(zone), grade)
-        } else {
-            (None, None)
-        };
-        let grade = match row.cell(Column::Grade) {
-            cell if table.has(Column::Grade) && !(annex.of_zones && is_nothing(cell.text)) => {
-                let Some(grade) = cell.parsed(faults, |text| context.grades.parse(text)) else { return };
-                if let (Some(of_zone), Some(zone)) = (&of_zone, &zone)
-                    && *of_zone != grade
-                {
-                    let (zone, grade) = (&zone.text, context.grades.said(&grade));
-                    faults.add(cell.at, fault!("zone {zone} is not of grade {grade}", "区片{zone}不属{grade}级"));
-                }
-                Some(grade)
-            }
-            _ => of_zone,
-        };
-        let named = row.filled(Column::Name).filter(|_| zone.is_some()).and_then(|cell| cell.name(faults));
-        if let Some(zone) = &zone {
-            for text in [named, row.filled(Column::Range).and_then(|cell| cell.text(faults))].into_iter().flatten() {
-                let (about, text) = (zone.text.clone(), text.to_owned());
-                self.figured.coverage.push(Coverage { about, text, area: Some(area) });
-            }
-        }
-        for (slot, (cells, of_slot)) in self.slots(row, land_use) {
-            let (land_use, of_column) = slot;
-            let grade = of_column.clone().or_else(|| grade.clone());
-            let at = cells.all().next().map_or(row.at(), |cell| cell.at);
-            let filled = match (cells.are_empty(), cells.are_nothing()) {
-                (true, _) => Filled::Empty,
-                (_, true) => Filled::Stroke,
-                _ => Filled::Price,
-            };
-            if let (None, Some(grade)) = (&zone, &grade) {
-                let at = if of_column.is_some() { at } else { row.cell(Column::Grade).at };
-                self.figured.visits.push(Visit { annex: self.place, area, land_use, grade: grade.clone(), filled, at });
-            }
-            if let Some(zone) = &zone {
-                let (grade, zone, at) = (grade.clone(), zone.clone(), row.cell(Column::Zone).at);
-                self.figured.zones.push(Some(ZoneVisit { area, land_use, grade, zone, at }));
-            }
-            if zone.is_some() && filled == Filled::Empty {
-                faults.add(
-                    at,
-                    fault!(
-                        "a price is expected, the cell is empty: a zone without one has a stroke, ———",
-                        "此格应有价格；没有价格的区片填———",
-                    ),
-                );
-            }
-            if filled != Filled::Price {
-                continue;
-            }
-            let normal = zone.as_ref().map(Zone::normal);
-            let of = Scope { area: Some(area), land_use: Some(land_use), grade: grade.clone(), zone: normal };
-            self.state(of, of_slot, row, sequence);
-            let Some(Figures { figure, per_floor, is_lower_bound, from_mu, per_mu, floor }) = cells.read(faults) else {
-                continue;
-            };
-            let at_of = |cell: Option<crate::table::Cell<'_>>| cell.map_or(at, |cell| cell.at);
-            self.figured.prices.push(Price {
-                area,
-                land_use,
-                grade,
-                zone: zone.clone(),
-                zone_name: named.map(str::to_owned),
-                figure,
-                per_floor,
-                is_lower_bound,
-                from_mu,
-                per_mu,
-                floor,
-                annex: self.place,
-                row: sequence,
-                at,
-                per_mu_at: at_of(cells.per_mu),
-                floor_at: at_of(cells.floor),
-            });
-        }
-        self.state_of_row(row, area, land_use, grade.as_ref(), zone.as_ref(), sequence);
-    }
-
-    /// The cells of each price of a row, and what the row states of it alone.
-    fn slots(&self, row: Row<'a>, land_use: Option<u8>) -> BTreeMap<Slot, (Cells<'a>, Stated)> {
-        let mut slots: BTreeMap<Slot, (Cells<'a>, Stated)> = BTreeMap::new();
-        let only = || land_use.or_else(|| self.annex.land_uses.first().copied());
-        let put = |cells: &mut Cells<'a>, column, cell| match column {
-            Column::YuanPerSquareMetre => cells.land = Some(cell),
-            Column::FloorPrice => cells.floor = Some(cell),
-            Column::WanYuanPerMu => cells.per_mu = Some(cell),
-            _ => {}
-        };
-        for (Heading { column, of, .. }, cell) in row.other_cells() {
-            let slot = match of {
-                Of::LandUse(land_use) => (*land_use, None),
-                Of::Grade(grade) => match (only(), self.context.grades.parse(grade)) {
-                    (Some(land_use), Ok(grade)) => (land_use, Some(grade)),
-                    _ => continue,
-                },
-                Of::Row => continue,
-            };
-            let (cells, stated) = slots.entry(slot).or_default();
-            if MEASURES.contains(column) {
-                put(cells, *column, cell);
-            } else {
-                stated.add(*column, cell, self.context);
-            }
-        }
-        if let Some(land_use) = only()
-            && MEASURES.iter().any(|&column| self.table.has(column))
-        {
-            let (cells, _) = slots.entry((land_use, None)).or_default();
-            for column in MEASURES.into_iter().filter(|&column| self.table.has(column)) {
-                put(cells, column, row.cell(column));
-            }
-        }
-        slots
-    }
-
-    fn state(&mut self, of: Scope, stated: Stated, row: Row<'_>, sequence: u16) {
-        if stated != Stated::default() {
-            let source = Source { annex: Some(self.place), part: None, row: Some(sequence) };
-            self.figured.statements.push(Statement { of, stated, source, at: row.at() });
-        }
-    }
-
-    /// What a row states of all its prices.
-    fn state_of_row(
-        &mut self,
-        row: Row<'_>,
-        area: u8,
-        land_use: Option<u8>,
-        grade: Option<&Grade>,
-        zone: Option<&Zone>,
-        sequence: u16,
-    ) {
-        let mut stated = Stated::default();
-        for column in BASIS {
-            if self.table.has(column) {
-                stated.add(column, row.cell(column), self.context);
-            }
-        }
-        let only = match self.annex.land_uses[..] {
-            [land_use] => Some(land_use),
-            _ => land_use,
-        };
-        let uses = only.map_or_else(|| self.annex.land_uses.clone(), |land_use| vec![land_use]);
-        for land_use in uses {
-            let zone = zone.map(Zone::normal);
-            let of = Scope { area: Some(area), land_use: Some(land_use), grade: grade.cloned(), zone };
-            self.state(of, stated.clone(), row, sequence);
-        }
-    }
-
-    fn named_area(&self, row: Row<'_>) -> Option<u8> {
+    pub(crate) fn named_area(&self, row: Row<'_>) -> Option<u8> {
         let Self { annex, context, .. } = self;
         let cell = row.cell(Column::Area);
         let area = cell.parsed(context.faults, |text| context.areas.named(text))?;
@@ -384,7 +205,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn named_use(&self, row: Row<'_>) -> Option<u8> {
+    pub(crate) fn named_use(&self, row: Row<'_>) -> Option<u8> {
         let Self { annex, context, .. } = self;
         let cell = row.cell(Column::LandUse);
         let land_use = cell.parsed(context.faults, |text| context.land_uses.named(text))?;
@@ -400,7 +221,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The row's printed number: numbers run from 1 through the table, or through each area or land use of it.
-    fn sequence(&mut self, row: Row<'_>, line: u16, area: Option<u8>, land_use: Option<u8>) -> u16 {
+    pub(crate) fn sequence(&mut self, row: Row<'_>, line: u16, area: Option<u8>, land_use: Option<u8>) -> u16 {
         if !self.table.has(Column::Sequence) {
             return line;
         }

@@ -338,19 +338,13 @@ fn areas_and_land_uses_of_rows() {
             "商服级别Ⅱ的价格出现两次，先见于第4行",
         ),
     ]);
-    Tables::city(&[
-        ("annexes.csv", "number,land_uses,prices\n1,商业+住宅,grade\n"),
-        ("annex-1.csv", "grade,yuan_per_square_metre\n1,9\n"),
-    ])
-    .are_refused(&[(
-        "annex-1.csv:1:1: the annex has several land uses: there is no column \"land_use\", and none for each",
-        "附件有多种用途，却既没有列\"用途\"，也没有各用途的列",
-    )]);
+    Tables::city(&[("annexes.csv", "number,land_uses,prices\n1,商业+住宅,grade\n"), ("annex-1.csv", "grade,yuan_per_square_metre\n1,9\n")]).are_refused(&[("annex-1.csv:1:1: the annex has several land uses, and a column of prices that is of none: column \"land_use\" is missing", "附件有多种用途，价格列却未分用途：缺少列\"用途\"")]);
     Tables::city(&[
         ("annexes.csv", "number,land_uses,prices\n1,商业+住宅,grade\n"),
         ("annex-1.csv", "grade,range\n1,9\n"),
     ])
     .are_refused(&[("annex-1.csv:1:1: there is no column of prices", "没有价格列")]);
+    Tables::city(&[("annexes.csv", "number,land_uses,prices\n1,商业+住宅,grade\n"), ("annex-1.csv", "grade,商业,元/㎡\n1,9,8\n")]).are_refused(&[("annex-1.csv:1:1: the annex has several land uses, and a column of prices that is of none: column \"land_use\" is missing", "附件有多种用途，价格列却未分用途：缺少列\"用途\"")]);
     Tables::city(&[
         ("annexes.csv", "number,land_uses,prices\n1,商业+住宅,grade\n"),
         ("annex-1.csv", "grade,商业,住宅\n1,9,———\n"),

@@ -245,6 +245,25 @@ fn zone_tables_of_every_form() {
     )]);
 }
 
+/// A grade for each land use of a zone, and a unit that a row does not print.
+#[test]
+fn zones_of_another_grade_for_each_land_use() {
+    let annexes = "number,land_uses,prices,zone_numbers\n1,商业+住宅,zone,names\n2,工业,zone,by grade\n";
+    let table = "区片编号,商业级别,商业,住宅级别,住宅\nQ01,1,900,2,700\nQ02,2,800,———,———\n";
+    let industrial = "zone,元/㎡,万元/亩,楼面地价\nⅠ-1,300,20,———\nⅠ-2,285,———,190\n";
+    let tables = Tables::city(&[("annexes.csv", annexes), ("annex-1.csv", table), ("annex-2.csv", industrial)]);
+    assert_eq!(
+        prices(&tables.are_accepted()),
+        [
+            "某市 商服 Ⅰ/Q01 900 Land - - -",
+            "某市 商服 Ⅱ/Q02 800 Land - - -",
+            "某市 住宅 Ⅱ/Q01 700 Land - - -",
+            "某市 工业 Ⅰ/Ⅰ-1 300 Land 20 - -",
+            "某市 工业 Ⅰ/Ⅰ-2 285 Land - 190 -",
+        ]
+    );
+}
+
 /// The most particular statement of each field: zone, grade, land use, area.
 #[test]
 fn bases_are_put_together_field_by_field() {
@@ -495,7 +514,7 @@ fn whatever_the_bytes() {
         "%",
     ];
     let mut accepted = 0;
-    for round in 0..1500 {
+    for round in 0..600 {
         let mut tables = originals[round % originals.len()].clone();
         let names: Vec<String> = tables.files.keys().cloned().collect();
         let name = &names[random(names.len())];
@@ -511,5 +530,5 @@ fn whatever_the_bytes() {
             assert!(Edition::open(&file).is_ok(), "{round}");
         }
     }
-    assert!(accepted > 20, "{accepted}");
+    assert!(accepted > 10, "{accepted}");
 }

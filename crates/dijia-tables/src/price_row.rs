@@ -1,0 +1,240 @@
+//! The rows of a table of prices: what each is of, its prices, and what it states of their basis.
+
+use std::collections::BTreeMap;
+
+use crate::annex::ZoneNumbers;
+use crate::basis::{BASIS, Scope, Source, Stated, Statement};
+use crate::column::Column;
+use crate::coverage::Coverage;
+use crate::fault::{At, fault};
+use crate::grade::Grade;
+use crate::price::{Cells, Figures, Price, Zone};
+use crate::price_table::{Filled, MEASURES, Reader, Visit, ZoneVisit};
+use crate::table::{Cell, Heading, Of, Row};
+use crate::text::is_nothing;
+
+/// A price's place in a row: of a land use, and of a grade where the columns are of grades.
+type Slot = (u8, Option<Grade>);
+
+/// What a row has in the columns of a price: its figures, what it states of that price alone, and its grade where each land use
+/// has one of its own.
+#[derive(Default)]
+struct Slotted<'a> {
+    cells: Cells<'a>,
+    stated: Stated,
+    grade: Option<Cell<'a>>,
+}
+
+/// What a row is of.
+struct RowOf {
+    area: u8,
+    /// The land use that the row names.
+    land_use: Option<u8>,
+    grade: Option<Grade>,
+    zone: Option<Zone>,
+    zone_name: Option<String>,
+    /// Where it is printed.
+    number: u16,
+}
+
+impl RowOf {
+    fn scope(&self, land_use: u8, grade: Option<Grade>) -> Scope {
+        Scope { area: Some(self.area), land_use: Some(land_use), grade, zone: self.zone.as_ref().map(Zone::normal) }
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn read_row(&mut self, row: Row<'a>, line: u16) {
+        let Some(of) = self.row_of(row, line) else { return };
+        if let Some(zone) = &of.zone {
+            let range = row.filled(Column::Range).and_then(|cell| cell.text(self.context.faults));
+            for text in [of.zone_name.as_deref(), range].into_iter().flatten() {
+                let (about, text) = (zone.text.clone(), text.to_owned());
+                self.figured.coverage.push(Coverage { about, text, area: Some(of.area) });
+            }
+        }
+        for (slot, slotted) in self.slots(row, of.land_use) {
+            self.read_slot(row, &of, slot, slotted);
+        }
+        self.state_of_row(row, &of);
+    }
+
+    /// What a row is of; none where that cannot be read.
+    fn row_of(&mut self, row: Row<'_>, line: u16) -> Option<RowOf> {
+        let Self { annex, table, .. } = *self;
+        let area = match annex.areas[..] {
+            [area] if !table.has(Column::Area) => Some(area),
+            _ => self.named_area(row),
+        };
+        let land_use = if table.has(Column::LandUse) { Some(self.named_use(row)?) } else { None };
+        let number = self.sequence(row, line, area, land_use);
+        let area = area?;
+        let (zone, of_zone) = if annex.of_zones { self.zone(row)? } else { (None, None) };
+        let grade = self.grade(row, zone.as_ref(), of_zone)?;
+        let name = row.filled(Column::Name).filter(|_| zone.is_some());
+        let zone_name = name.and_then(|cell| cell.name(self.context.faults)).map(str::to_owned);
+        Some(RowOf { area, land_use, grade, zone, zone_name, number })
+    }
+
+    /// The zone of a row and the grade that its code names.
+    fn zone(&mut self, row: Row<'_>) -> Option<(Option<Zone>, Option<Grade>)> {
+        let (faults, cell) = (self.context.faults, row.cell(Column::Zone));
+        let is_a_name = self.annex.zone_numbers == ZoneNumbers::Names;
+        let named = cell.name(faults).is_some();
+        let parsed = named.then(|| cell.parsed(faults, |text| Zone::parse(text, is_a_name))).flatten();
+        if parsed.is_none() {
+            self.skip_zone();
+        }
+        parsed.map(|(zone, grade)| (Some(zone), grade))
+    }
+
+    /// The grade of a row: that of its own cell, or the one that the code of its zone names. None where the cell cannot be
+    /// read.
+    #[allow(clippy::option_option, reason = "that a row has no grade is not that it cannot be read")]
+    fn grade(&self, row: Row<'_>, zone: Option<&Zone>, of_zone: Option<Grade>) -> Option<Option<Grade>> {
+        let (context, cell) = (self.context, row.cell(Column::Grade));
+        if !self.table.has(Column::Grade) || (self.annex.of_zones && is_nothing(cell.text)) {
+            return Some(of_zone);
+        }
+        let grade = cell.parsed(context.faults, |text| context.grades.parse(text))?;
+        if let (Some(of_zone), Some(zone)) = (of_zone, zone)
+            && of_zone != grade
+        {
+            let (zone, grade) = (&zone.text, context.grades.said(&grade));
+            context.faults.add(cell.at, fault!("zone {zone} is not of grade {grade}", "区片{zone}不属{grade}级"));
+        }
+        Some(Some(grade))
+    }
+
+    /// Reads a price of a row.
+    fn read_slot(&mut self, row: Row<'_>, of: &RowOf, (land_use, of_column): Slot, slotted: Slotted<'_>) {
+        let context = self.context;
+        let Slotted { cells, stated, grade: of_use } = slotted;
+        let of_use = match of_use.filter(|cell| !is_nothing(cell.text)) {
+            None => None,
+            Some(cell) => match cell.parsed(context.faults, |text| context.grades.parse(text)) {
+                None => return,
+                of_use => of_use,
+            },
+        };
+        let at = cells.all().next().map_or(row.at(), |cell| cell.at);
+        let grade_at = if of_column.is_some() { at } else { row.cell(Column::Grade).at };
+        let grade = of_column.or(of_use).or_else(|| of.grade.clone());
+        let filled = match (cells.are_empty(), cells.are_nothing()) {
+            (true, _) => Filled::Empty,
+            (_, true) => Filled::Stroke,
+            _ => Filled::Price,
+        };
+        match (&of.zone, &grade) {
+            (Some(zone), _) => {
+                let (zone, at) = (zone.clone(), row.cell(Column::Zone).at);
+                let visit = ZoneVisit { area: of.area, land_use, grade: grade.clone(), zone, at };
+                self.figured.zones.push(Some(visit));
+            }
+            (None, Some(grade)) => {
+                let (annex, area, grade, at) = (self.place, of.area, grade.clone(), grade_at);
+                self.figured.visits.push(Visit { annex, area, land_use, grade, filled, at });
+            }
+            (None, None) => {}
+        }
+        if of.zone.is_some() && filled == Filled::Empty {
+            let fault = fault!(
+                "a price is expected, the cell is empty: a zone without one has a stroke, ———",
+                "此格应有价格；没有价格的区片填———",
+            );
+            context.faults.add(at, fault);
+        }
+        if filled == Filled::Price {
+            self.state(of.scope(land_use, grade.clone()), stated, row, of.number);
+            self.push(of, land_use, grade, cells, at);
+        }
+    }
+
+    fn push(&mut self, of: &RowOf, land_use: u8, grade: Option<Grade>, cells: Cells<'_>, at: At) {
+        let Some(figures) = cells.read(self.context.faults) else { return };
+        let Figures { figure, per_floor, is_lower_bound, from_mu, per_mu, floor } = figures;
+        let at_of = |cell: Option<Cell<'_>>| cell.map_or(at, |cell| cell.at);
+        self.figured.prices.push(Price {
+            area: of.area,
+            land_use,
+            grade,
+            zone: of.zone.clone(),
+            zone_name: of.zone_name.clone(),
+            figure,
+            per_floor,
+            is_lower_bound,
+            from_mu,
+            per_mu,
+            floor,
+            annex: self.place,
+            row: of.number,
+            at,
+            per_mu_at: at_of(cells.per_mu),
+            floor_at: at_of(cells.floor),
+        });
+    }
+
+    /// The cells of each price of a row, and what the row states of it alone.
+    fn slots(&self, row: Row<'a>, land_use: Option<u8>) -> BTreeMap<Slot, Slotted<'a>> {
+        let mut slots: BTreeMap<Slot, Slotted<'a>> = BTreeMap::new();
+        let only = || land_use.or_else(|| self.annex.land_uses.first().copied());
+        let put = |cells: &mut Cells<'a>, column, cell| match column {
+            Column::YuanPerSquareMetre => cells.land = Some(cell),
+            Column::FloorPrice => cells.floor = Some(cell),
+            Column::WanYuanPerMu => cells.per_mu = Some(cell),
+            _ => {}
+        };
+        for (Heading { column, of, .. }, cell) in row.other_cells() {
+            let slot = match of {
+                Of::LandUse(land_use) => (*land_use, None),
+                Of::Grade(grade) => match (only(), self.context.grades.parse(grade)) {
+                    (Some(land_use), Ok(grade)) => (land_use, Some(grade)),
+                    _ => continue,
+                },
+                Of::Row => continue,
+            };
+            let slotted = slots.entry(slot).or_default();
+            if MEASURES.contains(column) {
+                put(&mut slotted.cells, *column, cell);
+            } else if *column == Column::Grade {
+                slotted.grade = Some(cell);
+            } else {
+                slotted.stated.add(*column, cell, self.context);
+            }
+        }
+        if let Some(land_use) = only()
+            && MEASURES.iter().any(|&column| self.table.has(column))
+        {
+            let slotted = slots.entry((land_use, None)).or_default();
+            for column in MEASURES.into_iter().filter(|&column| self.table.has(column)) {
+                put(&mut slotted.cells, column, row.cell(column));
+            }
+        }
+        slots
+    }
+
+    fn state(&mut self, of: Scope, stated: Stated, row: Row<'_>, sequence: u16) {
+        if stated != Stated::default() {
+            let source = Source { annex: Some(self.place), part: None, row: Some(sequence) };
+            self.figured.statements.push(Statement { of, stated, source, at: row.at() });
+        }
+    }
+
+    /// What a row states of all its prices.
+    fn state_of_row(&mut self, row: Row<'_>, of: &RowOf) {
+        let mut stated = Stated::default();
+        for column in BASIS {
+            if self.table.has(column) {
+                stated.add(column, row.cell(column), self.context);
+            }
+        }
+        let only = match self.annex.land_uses[..] {
+            [land_use] => Some(land_use),
+            _ => of.land_use,
+        };
+        let uses = only.map_or_else(|| self.annex.land_uses.clone(), |land_use| vec![land_use]);
+        for land_use in uses {
+            self.state(of.scope(land_use, of.grade.clone()), stated.clone(), row, of.number);
+        }
+    }
+}
