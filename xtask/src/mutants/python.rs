@@ -11,14 +11,8 @@ use crate::place;
 use crate::program::Program;
 use crate::steps::python;
 
-/// The mutants of these files of the package, named as they are in it, such as `src/words.rs` and `_values.py`; of all of them
-/// where no file is named. `--shard 2/4` tries the second of four parts.
-pub fn run(arguments: &[&str]) -> Outcome {
-    let alive = alive(arguments)?;
-    ensure(alive.is_empty(), || format!("no test fails for\n  {}", alive.join("\n  ")))
-}
-
-/// Those that no test fails for; the files may also be named from the root of the repository.
+/// The mutants of these files of the package that no test fails for; of all of them where no file is named. Files are named
+/// from the root of the repository or as in the package. `--shard 2/4` tries the second of four parts.
 pub fn alive(arguments: &[&str]) -> Outcome<Vec<String>> {
     const PREFIXES: [&str; 2] = ["bindings/python/python/dijia/", "bindings/python/"];
 

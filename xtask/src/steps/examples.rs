@@ -29,7 +29,8 @@ const PARCEL_OF_ANOTHER_CITY: &[&str] = &[
     "--factor=区域=2.402%",
     "--valuation-date=2026-06-03",
 ];
-const PARCEL_PRINTS: [&str; 3] = ["居住用地 Ⅱ级，通政发〔2026〕1号 城镇基准地价表 第2行", "0.9950", "  = 1144.55 元/㎡"];
+const PARCEL_PRINTS: [&str; 3] =
+    ["居住用地 Ⅱ级，通政发〔2026〕1号 城镇基准地价表 第2行", "0.9950", "  = 1144.55 元/㎡"];
 /// Before what changes from day to day, on its line.
 const TODAY: &str = "；今日 ";
 const TABLES_HEADER: &str = "annex,row,land_use,code,yuan_per_square_metre,wan_yuan_per_mu,floor_price";
