@@ -79,8 +79,8 @@ def test_values_are_shown_as_small_tables():
         return Cells.found
 
     basis = [
-        ["期日", "2019-01-01"],
-        ["土地还原率", "0.064"],
+        ["基准日", "2019-01-01"],
+        ["土地还原利率", "0.064"],
         ["法定最高出让年期", "40 年"],
         ["容积率", "2.0"],
         ["开发程度", "六通一平"],
@@ -96,7 +96,7 @@ def test_values_are_shown_as_small_tables():
     ]
     assert rows(price.basis) == [*basis, ["来源", "济政发〔2020〕12号 中心城区有关说明"]]
     # An industrial zone has no floor price.
-    assert [name for name, _ in rows(dijia.zone_price("工业", "Ⅰ-1"))][:3] == ["地面价", "每亩地价", "期日"]
+    assert [name for name, _ in rows(dijia.zone_price("工业", "Ⅰ-1"))][:3] == ["地面价", "每亩地价", "基准日"]
     assert rows(dijia.grade_price("住宅", "Ⅱ"))[0] == ["地面价", "12008 元/㎡"]
     assert rows(dijia.JINAN_2020)[2:] == [
         ["基准日", "2019-01-01"],

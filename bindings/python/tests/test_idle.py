@@ -51,6 +51,15 @@ def test_places_of_what_is_not_given_are_refused():
         )
 
 
+def test_a_name_given_twice_is_never_one_of_the_two():
+    pairs = [("面积", "0.9"), ("面积", "0.5")]
+    for name in ("coefficients", "factor_corrections"):
+        with pytest.raises(dijia.NamedTwiceError):
+            dijia.appraise("商服", "Ⅲ-4", **{name: pairs})
+        with pytest.raises(TypeError, match=f"{name} is a list: pass a mapping of names to values or columns"):
+            dijia.appraise_batch("商服", ["Ⅲ-4"], **{name: pairs})
+
+
 def test_a_column_asked_for_twice_is_refused():
     with pytest.raises(ValueError, match="columns has 'unit_price' twice"):
         dijia.appraise_batch("商服", ["Ⅲ-4"], columns=["unit_price", "deviation", "unit_price"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,7 +16,7 @@ from dijia._values import Basis, DevelopmentLevel, RoundingPolicy
 from dijia._words import LandUse, own_land_use, own_land_uses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dijia._kinds import Dtype
     from dijia._words import Service
@@ -163,7 +164,9 @@ def appraise_batch(
         if name in {"edition", "mapping"}:
             continue
         if name in {"coefficients", "factor_corrections"}:
-            arguments[name] = {key: taken.take(f"{name}[{key!r}]", item) for key, item in dict(value).items()}
+            if not isinstance(value, Mapping):
+                raise TypeError(f"{name} is a {type(value).__name__}: pass a mapping of names to values or columns")
+            arguments[name] = {key: taken.take(f"{name}[{key!r}]", item) for key, item in value.items()}
         elif name in _WHOLE:
             arguments[name] = value
         elif name in {"site_development", "basis_development"} and _is_level(value):

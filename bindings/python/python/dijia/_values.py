@@ -195,8 +195,8 @@ class Basis:
 
     def _facts(self) -> list[tuple[str, object]]:
         return [
-            ("期日", self.base_date),
-            ("土地还原率", self.capitalization_rate),
+            ("基准日", self.base_date),
+            ("土地还原利率", self.capitalization_rate),
             ("法定最高出让年期", f"{self.statutory_term} 年"),
             ("容积率", self.plot_ratio),
             ("开发程度", self.development_level.name or self.development_level),

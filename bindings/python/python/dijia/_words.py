@@ -112,7 +112,11 @@ def own_land_uses(mapping: Mapping[str, LandUse | str]) -> dict[str, LandUse]:
     for word in mapping:
         if not isinstance(word, str):
             raise TypeError(f"mapping has a {type(word).__name__} among its words: texts are expected")
-    return {word.strip(): LandUse(use) for word, use in mapping.items()}
+    made: dict[str, LandUse] = {}
+    for word, use in mapping.items():
+        if made.setdefault(word.strip(), LandUse(use)) is not LandUse(use):
+            raise ValueError(f"mapping has two land uses for {word.strip()!r}")
+    return made
 
 
 class Grade(_Spelled):
