@@ -3,9 +3,9 @@
 
 use dijia::JINAN_2020;
 use dijia_core::{
-    AnnexOfEdition, Area, AreaOfEdition, Basis, Citation, Date, Document, Edition, Grade, GradeOfEdition, GradePrice,
-    InvalidFile, Key, LandUse, LandUseCode, LandUseOfEdition, Language, Listed, Named, Normal, Part, PlaceOfEdition,
-    PricedArea, Statement, Word, ZoneCode, ZonePrice,
+    AnnexOfEdition, Area, AreaOfEdition, Basis, Citation, Date, Document, Edition, Error, Grade, GradeOfEdition,
+    GradePrice, InvalidFile, Key, LandUse, LandUseCode, LandUseOfEdition, Language, Listed, Message, Misspelling,
+    Named, Normal, Part, PlaceOfEdition, PricedArea, Statement, Warning, Word, ZoneCode, ZonePrice,
 };
 
 use crate::calls::{Out, cmp, debug, default, display, eq, hash};
@@ -25,7 +25,7 @@ pub fn prove_invalid_file(value: &InvalidFile, other: &InvalidFile, out: &mut Ou
     eq::<InvalidFile>(value, other, out);
     hash::<InvalidFile>(value, out);
     for language in [Language::Chinese, Language::English] {
-        display(&InvalidFile::message(*value, language), out);
+        display::<Message<InvalidFile>>(&InvalidFile::message(*value, language), out);
     }
 }
 
@@ -106,6 +106,8 @@ pub fn prove_named(value: &Named<LandUse>, other: &Named<LandUse>, text: &str, o
     eq::<Named<LandUse>>(value, other, out);
     hash::<Named<LandUse>>(value, out);
     out.put(&Named::known(*value));
+    // `Named::chinese`, of which there are two.
+    out.put(<Named<LandUse>>::chinese(value));
     if let Some(normal) = Normal::of(text) {
         out.put(Normal::as_str(&normal));
         debug::<Normal>(&normal, out);
@@ -288,4 +290,19 @@ pub fn prove_iteration(out: &mut Out<'_>) {
     JINAN_2020.zone_prices().for_each(|row| out.put(&row));
     JINAN_2020.grade_prices().for_each(|row| out.put(&row));
     JINAN_2020.bases().for_each(|row| out.put(&row));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_messages(error: Error, misspelling: Misspelling, warning: Warning<'_>, out: &mut Out<'_>) {
+    for language in [Language::Chinese, Language::English] {
+        display::<Message<Error>>(&Error::message(error, language), out);
+        debug::<Message<Error>>(&Error::message(error, language), out);
+        display::<Message<Misspelling>>(&Misspelling::message(misspelling, language), out);
+        display::<Message<Warning<'_>>>(&Warning::message(warning, language), out);
+    }
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_named_area(area: &Named<Area>, out: &mut Out<'_>) {
+    out.put(<Named<Area>>::chinese(area));
 }
