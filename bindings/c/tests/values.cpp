@@ -193,6 +193,10 @@ void setters() {
   // With 8 % and 40 years: (1 − 1.08^−20) ÷ (1 − 1.08^−40) = 0.823351…
   based.capitalization_rate("0.08").statutory_term(40);
   CHECK(*based.appraise().term_coefficient() == "0.8234");
+  // A published price has its own basis: another would take no part.
+  CHECK(
+      dijia::appraisal(jinan.zone("商服", "Ⅲ-4")).basis(jinan, dijia::area::township, "工业").try_appraise().status() ==
+      DIJIA_TAKES_NO_PART);
   // The index: 103 ÷ 100 on the last point before, and half-way between 103 and 105 by days.
   auto indexed = dijia::appraisal(decimal(10000))
                      .base_date("2019-01-01")
