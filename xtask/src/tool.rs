@@ -1,5 +1,8 @@
 //! Commands of cargo's that are not part of it, each of one known version, installed under the target folder where it
-//! is missing.
+//! is missing, or in the folder that `DIJIA_TOOLS` names.
+
+use std::env;
+use std::path::PathBuf;
 
 use fs_err as fs;
 
@@ -21,8 +24,8 @@ impl Tool {
     /// The program, ready for its arguments.
     pub fn program(&self) -> Outcome<Program> {
         let Self { name, version, options, ask } = self;
-        let tools = place::target().join("tools");
-        let path = tools.join("bin").join(name).with_extension(std::env::consts::EXE_EXTENSION);
+        let tools = env::var_os("DIJIA_TOOLS").map_or_else(|| place::target().join("tools"), PathBuf::from);
+        let path = tools.join("bin").join(name).with_extension(env::consts::EXE_EXTENSION);
         for candidate in [path.clone().into_os_string(), name.into()] {
             let found = Program::new(candidate.clone()).args(ask).capture();
             if found.is_ok_and(|found| found.status.success() && found.stdout.trim() == format!("{name} {version}")) {

@@ -161,8 +161,10 @@ def test_policies_that_have_names():
     assert RoundingPolicy(4, 2, 2, RoundingMode.HALF_UP) == RoundingPolicy.ROUNDED_COEFFICIENTS
     assert RoundingPolicy(None, 2, 2, RoundingMode.HALF_UP) == RoundingPolicy.UNROUNDED_COEFFICIENTS
     assert RoundingPolicy() == RoundingPolicy.ROUNDED_COEFFICIENTS
-    with pytest.raises(ValueError, match="places"):
-        RoundingPolicy(unit_price_places=99)
+    for places in ("coefficient_places", "unit_price_places", "amount_places"):
+        with pytest.raises(dijia.TooManyPlacesError) as raised:
+            RoundingPolicy(**{places: 99})
+        assert str(raised.value) == "99 places are asked for, at most 12 are taken"
 
 
 def test_tables_from_pairs_and_from_mappings():

@@ -44,15 +44,13 @@ fn run() -> Outcome {
     import_time(&checks)?;
 
     for python in &pythons {
-        let fresh = |name: &str| Environment::fresh(python, &format!("{name}-{}", python.version), name);
-        let bare = fresh("bare")?;
-        bare.install_wheel(&wheel)?;
-        bare.pytest().run()?;
-        let arrays = fresh("arrays")?;
-        arrays.install_wheel(&wheel)?;
-        arrays.pytest().arg("tests/test_kinds.py").run()?;
+        let environment = Environment::fresh(python, &format!("tests-{}", python.version), "bare")?;
+        environment.install_wheel(&wheel)?;
+        environment.pytest().run()?;
+        environment.install("arrays")?;
+        environment.pytest().arg("tests/test_kinds.py").run()?;
         // Whoever has this Python alone runs all the checks in it.
-        let checks = arrays.pip("install").args("--dry-run --only-binary=:all: --requirement");
+        let checks = environment.pip("install").args("--dry-run --only-binary=:all: --requirement");
         checks.arg(path("requirements/checks.txt")).run()?;
     }
     Ok(())
@@ -277,9 +275,13 @@ impl Environment {
         let _ = fs::remove_dir_all(&folder);
         Program::new(&python.path).args("-m venv").arg(&folder).run()?;
         let environment = Self { folder };
-        let file = path("requirements").join(requirements).with_extension("txt");
-        environment.pip("install").arg("--requirement").arg(file).run()?;
+        environment.install(requirements)?;
         Ok(environment)
+    }
+
+    fn install(&self, requirements: &str) -> Outcome {
+        let file = path("requirements").join(requirements).with_extension("txt");
+        self.pip("install").arg("--requirement").arg(file).run()
     }
 
     fn install_wheel(&self, wheel: &Path) -> Outcome {
