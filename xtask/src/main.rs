@@ -25,8 +25,6 @@ usage: cargo xtask <command>
   api                  write what the packages make public into api/
   fuzz [target] [...]  fuzz each target for a minute, or only that one; `--seconds N` for another time
   mutants [file ...]   change the library's source, a line at a time, and see whether a test fails: takes hours
-  mutants python [--shard 1/4] [file ...]
-                       the same for the Python package and its tests, or for one of four parts of it
   header               write include/dijia.h from the source of the C ABI
   notices              write THIRD-PARTY.txt of each package: what others wrote of what is linked, with their licences
   licences             check the licences, sources and versions of all dependencies
@@ -45,7 +43,6 @@ fn main() -> ExitCode {
         ["bench", name, rest @ ..] => bench::run(name, rest),
         ["api"] => steps::api::write(),
         ["fuzz", rest @ ..] => fuzz::command(rest),
-        ["mutants", "python", rest @ ..] => mutants::python::run(rest),
         ["mutants", files @ ..] => mutants::run(files),
         ["header"] => steps::c::write_header(),
         ["notices"] => steps::notices::write(),

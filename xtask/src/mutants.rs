@@ -1,6 +1,6 @@
 //! `cargo xtask mutants [file ...]`: whether a test fails for every small change of the library's source.
 
-pub mod python;
+mod python;
 
 use std::path::Path;
 
@@ -13,9 +13,28 @@ use crate::tool::Tool;
 
 const CARGO_MUTANTS: Tool = Tool { name: "cargo-mutants", version: "27.1.0", options: "", ask: "mutants --version" };
 
-/// All mutants of these files, or of the crates that a price comes from, against the tests of their own crate; then those
-/// that live against the tests of what is built on it, which take longer.
+/// All mutants of these files, or of the crates that a price comes from and of the Python package.
 pub fn run(files: &[&str]) -> Outcome {
+    let of = |folder: &str| files.iter().copied().filter(|file| file.starts_with(folder)).collect::<Vec<_>>();
+    let (extension, package) = (of(python::RUST), of(python::PYTHON));
+    let others: Vec<&str> =
+        files.iter().copied().filter(|file| !extension.contains(file) && !package.contains(file)).collect();
+    let mut alive = Vec::new();
+    if files.is_empty() || !others.is_empty() {
+        alive.extend(library(&others)?);
+    }
+    if files.is_empty() || !extension.is_empty() {
+        alive.extend(python::extension(&extension)?);
+    }
+    if files.is_empty() || !package.is_empty() {
+        alive.extend(python::package(&package)?);
+    }
+    ensure(alive.is_empty(), || format!("no test fails for\n  {}", alive.join("\n  ")))
+}
+
+/// The mutants of the crates that live against the tests of their own crate, and then against the tests of what is built on
+/// it, which take longer.
+fn library(files: &[&str]) -> Outcome<Vec<String>> {
     let cargo_mutants = CARGO_MUTANTS.program()?.arg("mutants");
     let program = match files {
         [] => cargo_mutants.args("--package dijia-tables --package dijia-core"),
@@ -23,7 +42,7 @@ pub fn run(files: &[&str]) -> Outcome {
     };
     let alive = pass(program, "own-tests")?;
     if alive.is_empty() {
-        return Ok(());
+        return Ok(alive);
     }
     let program = CARGO_MUTANTS.program()?.args("mutants --config .cargo/mutants-all-tests.toml");
     // By file too: cargo-mutants takes no notice of an expression where a field is left out.
@@ -32,8 +51,7 @@ pub fn run(files: &[&str]) -> Outcome {
         program.arg("--file").arg(file).arg("--re").arg(format!("^{}$", escaped(mutant)))
     });
     // What cannot be built now could be built before: an edition's tables stop the build, and the mutant is dead.
-    let alive = pass(program, "all-tests")?;
-    ensure(alive.is_empty(), || format!("no test fails for\n  {}", alive.join("\n  ")))
+    pass(program, "all-tests")
 }
 
 /// The mutants that live.

@@ -1,7 +1,8 @@
-//! `cargo xtask mutants python [--shard 1/4] [file ...]`: the Python package, its extension's Rust and its Python, against
-//! the Python tests.
+//! The Python package, its extension's Rust and its Python, against the Python tests. All of it takes half a day:
+//! `DIJIA_MUTANTS_SHARD=2/4` takes the second of four parts.
 
-use std::path::Path;
+use std::env;
+use std::path::PathBuf;
 
 use fs_err as fs;
 
@@ -11,65 +12,62 @@ use crate::place;
 use crate::program::Program;
 use crate::steps::python;
 
-/// The mutants of these files of the package, named as they are in it, such as `src/words.rs` and `_values.py`; of all of them
-/// where no file is named. `--shard 2/4` tries the second of four parts.
-pub fn run(arguments: &[&str]) -> Outcome {
-    let (shard, files) = match arguments {
-        ["--shard", shard, files @ ..] => (*shard, files),
-        files => ("1/1", files),
-    };
-    let of_kind = |extension: &str| -> Vec<&str> {
-        files.iter().copied().filter(|file| Path::new(file).extension().is_some_and(|e| e == extension)).collect()
-    };
-    let (rust, python) = (of_kind("rs"), of_kind("py"));
-    ensure(rust.len() + python.len() == files.len(), || format!("neither Rust nor Python: {files:?}"))?;
-    let environment = python::mutants()?;
-    let folder = place::target().join("mutants/python");
-    fs::create_dir_all(&folder)?;
-    let mut alive = Vec::new();
-    if files.is_empty() || !python.is_empty() {
-        alive.extend(of_python(&environment, &folder, shard, &python)?);
-    }
-    if files.is_empty() || !rust.is_empty() {
-        alive.extend(of_rust(&environment, &folder, shard, &rust)?);
-    }
-    ensure(alive.is_empty(), || format!("no test fails for\n  {}", alive.join("\n  ")))
+pub const RUST: &str = "bindings/python/src/";
+pub const PYTHON: &str = "bindings/python/python/dijia/";
+
+/// The mutants of the extension that live: cargo-mutants builds it for each, and `tests/mutants.rs` runs the Python tests.
+pub fn extension(files: &[&str]) -> Outcome<Vec<String>> {
+    let (part, parts) = shard()?;
+    let program = CARGO_MUTANTS.program()?.args("mutants --dir bindings/python --config .cargo/mutants-python.toml");
+    // It counts from 0.
+    let program = program.arg("--shard").arg(format!("{}/{parts}", part - 1));
+    let files = files.iter().filter_map(|file| file.strip_prefix("bindings/python/"));
+    let program = files.fold(program, |program, file| program.arg("--file").arg(file));
+    let program = program.env("DIJIA_MUTANTS_PYTHON", python::mutants()?.program("python"));
+    // What does not change is built once, for all mutants and all times.
+    let program = program.env("DIJIA_MUTANTS_PACKAGE", python::path("")).env("CARGO_TARGET_DIR", cargo_target());
+    super::missed(program, &folder().join("extension"))
 }
 
 /// The mutants of the Python that live, with the extension as it is.
-fn of_python(environment: &python::Environment, folder: &Path, shard: &str, files: &[&str]) -> Outcome<Vec<String>> {
-    let target = folder.join("cargo");
-    let build = Program::cargo().args("build --quiet --locked --profile mutants --target-dir").arg(&target);
+pub fn package(files: &[&str]) -> Outcome<Vec<String>> {
+    let build = Program::cargo().args("build --quiet --locked --profile mutants --target-dir").arg(cargo_target());
     build.arg("--manifest-path").arg(python::path("Cargo.toml")).run()?;
-    let package = folder.join("dijia");
+    let package = folder().join("dijia");
     place::empty(&package)?;
-    for entry in fs::read_dir(python::path("python/dijia"))? {
+    for entry in fs::read_dir(place::root().join(PYTHON))? {
         let path = entry?.path();
         if path.is_file() {
             fs::copy(&path, package.join(path.file_name().unwrap_or_default()))?;
         }
     }
-    fs::copy(target.join("mutants/lib_dijia.so"), package.join("_dijia.abi3.so"))?;
+    fs::copy(cargo_target().join("mutants/lib_dijia.so"), package.join("_dijia.abi3.so"))?;
 
-    let list = folder.join("alive.txt");
-    let program = environment.python().arg(python::path("mutants/run.py")).arg("--package").arg(&package);
-    let program = program.arg("--tests").arg(python::path("tests")).arg("--shard").arg(shard).arg("--alive").arg(&list);
-    let code = files.iter().fold(program, Program::arg).code()?;
+    let (part, parts) = shard()?;
+    let list = folder().join("alive.txt");
+    let program = python::mutants()?.python().arg(python::path("mutants/run.py")).arg("--package").arg(&package);
+    let program = program.arg("--tests").arg(python::path("tests")).arg("--alive").arg(&list);
+    let program = program.arg("--shard").arg(format!("{part}/{parts}"));
+    let files = files.iter().filter_map(|file| file.strip_prefix(PYTHON));
+    let code = files.fold(program, |program, file| program.arg(file)).code()?;
     ensure(matches!(code, Some(0 | 1)), || format!("mutants/run.py ended with {code:?}"))?;
     Ok(fs::read_to_string(&list)?.lines().map(str::to_owned).collect())
 }
 
-/// The mutants of the extension that live: cargo-mutants builds it for each, and `tests/mutants.rs` runs the Python tests.
-fn of_rust(environment: &python::Environment, folder: &Path, shard: &str, files: &[&str]) -> Outcome<Vec<String>> {
-    let (part, parts) =
-        shard.split_once('/').ok_or_else(|| Failure::usage("--shard 1/4 is the first of four parts"))?;
-    let part: u32 = part.parse().map_err(|_| Failure::usage(format!("--shard {shard}")))?;
-    let program = CARGO_MUTANTS.program()?.args("mutants --dir bindings/python --config .cargo/mutants-python.toml");
-    // It counts from 0.
-    let program = program.arg("--shard").arg(format!("{}/{parts}", part.saturating_sub(1)));
-    let program = files.iter().fold(program, |program, file| program.arg("--file").arg(file));
-    let program = program.env("DIJIA_MUTANTS_PYTHON", environment.program("python"));
-    // What does not change is built once, for all mutants and all times.
-    let program = program.env("DIJIA_MUTANTS_PACKAGE", python::path("")).env("CARGO_TARGET_DIR", folder.join("cargo"));
-    super::missed(program, &folder.join("extension"))
+/// Which part of all mutants, counted from 1, and how many parts there are.
+fn shard() -> Outcome<(u32, u32)> {
+    let shard = env::var("DIJIA_MUTANTS_SHARD").unwrap_or_else(|_| "1/1".into());
+    let numbers = shard.split_once('/').and_then(|(part, parts)| Some((part.parse().ok()?, parts.parse().ok()?)));
+    let is_one = |(part, parts): &(u32, u32)| (1..=*parts).contains(part);
+    numbers
+        .filter(is_one)
+        .ok_or_else(|| Failure::usage(format!("DIJIA_MUTANTS_SHARD={shard}: 1/4 is the first of four")))
+}
+
+fn folder() -> PathBuf {
+    place::target().join("mutants/python")
+}
+
+fn cargo_target() -> PathBuf {
+    folder().join("cargo")
 }
