@@ -24,14 +24,17 @@ pub fn extension(files: &[&str]) -> Outcome<Vec<String>> {
     let files = files.iter().filter_map(|file| file.strip_prefix("bindings/python/"));
     let program = files.fold(program, |program, file| program.arg("--file").arg(file));
     let program = program.env("DIJIA_MUTANTS_PYTHON", python::mutants()?.program("python"));
-    // What does not change is built once, for all mutants and all times.
-    let program = program.env("DIJIA_MUTANTS_PACKAGE", python::path("")).env("CARGO_TARGET_DIR", cargo_target());
+    // What does not change is built once, for all mutants and all times. Not where the package is built as it is: the last
+    // mutant would be taken for it.
+    let program = program.env("DIJIA_MUTANTS_PACKAGE", python::path(""));
+    let program = program.env("CARGO_TARGET_DIR", folder().join("cargo-of-mutants"));
     super::missed(program, &folder().join("extension"))
 }
 
 /// The mutants of the Python that live, with the extension as it is.
 pub fn package(files: &[&str]) -> Outcome<Vec<String>> {
-    let build = Program::cargo().args("build --quiet --locked --profile mutants --target-dir").arg(cargo_target());
+    let target = folder().join("cargo");
+    let build = Program::cargo().args("build --quiet --locked --profile mutants --target-dir").arg(&target);
     build.arg("--manifest-path").arg(python::path("Cargo.toml")).run()?;
     let package = folder().join("dijia");
     place::empty(&package)?;
@@ -41,7 +44,7 @@ pub fn package(files: &[&str]) -> Outcome<Vec<String>> {
             fs::copy(&path, package.join(path.file_name().unwrap_or_default()))?;
         }
     }
-    fs::copy(cargo_target().join("mutants/lib_dijia.so"), package.join("_dijia.abi3.so"))?;
+    fs::copy(target.join("mutants/lib_dijia.so"), package.join("_dijia.abi3.so"))?;
 
     let (part, parts) = shard()?;
     let list = folder().join("alive.txt");
@@ -66,8 +69,4 @@ fn shard() -> Outcome<(u32, u32)> {
 
 fn folder() -> PathBuf {
     place::target().join("mutants/python")
-}
-
-fn cargo_target() -> PathBuf {
-    folder().join("cargo")
 }
