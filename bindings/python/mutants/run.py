@@ -89,9 +89,9 @@ class Finder(cst.CSTVisitor):
         code = self.module.code_for_node
         line = self.get_metadata(metadata.PositionProvider, node).start.line
         changed = self.module.deep_replace(node, change)
-        # An operator alone says little.
+        # An operator or a True alone says little.
         parent = self.get_metadata(metadata.ParentNodeProvider, node)
-        whole = len(code(node)) < 4
+        whole = len(code(node)) < 6
         shown = (parent, parent.deep_replace(node, change)) if whole else (node, change)
         before, after = (" ".join(code(part).split()) for part in shown)
         try:
