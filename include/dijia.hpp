@@ -337,7 +337,7 @@ class land_use {
 
 enum class area : dijia_area { central_urban = DIJIA_CENTRAL_URBAN, township = DIJIA_TOWNSHIP };
 
-// A land grade (级别), 1 for Ⅰ to 9 for Ⅸ.
+// A land grade (级别), 1 for Ⅰ to 20.
 class grade {
  public:
   constexpr explicit grade(int number) noexcept : raw_(static_cast<dijia_grade>(number)) {}
@@ -371,7 +371,7 @@ class grade {
 class zone_code {
  public:
   constexpr zone_code(int grade, int number) noexcept
-      : raw_{static_cast<std::uint8_t>(grade), static_cast<std::uint8_t>(number)} {}
+      : raw_{static_cast<dijia_grade>(grade), static_cast<std::uint16_t>(number)} {}
   constexpr explicit zone_code(const dijia_zone_code& raw) noexcept : raw_(raw) {}
   // Ⅲ-4, III－４, 三级-4 …; throws dijia::error.
   zone_code(std::string_view text) : zone_code(try_parse(text).value()) {}

@@ -9,7 +9,7 @@ use crate::pointer::{Out, Plain};
 use crate::status::{DIJIA_MALFORMED_DATE, dijia_status};
 use crate::text;
 
-/// A day of the Gregorian calendar, in the years from 0 to 9999.
+/// A day of the Gregorian calendar, in the years from 1 to 9999.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct dijia_date {
@@ -52,8 +52,8 @@ impl dijia_date {
     pub fn read(self) -> Result<Date> {
         let malformed = Failure::of(DIJIA_MALFORMED_DATE);
         let (month, day) = (i8::try_from(self.month).unwrap_or(0), i8::try_from(self.day).unwrap_or(0));
-        // Text has four digits for the year, so that a year which text could not say is none here either.
-        if !(0..=9999).contains(&self.year) {
+        // A year which text could not say is none here either.
+        if !(1..=9999).contains(&self.year) {
             return Err(malformed);
         }
         Date::new(self.year, month, day).map_err(|_| malformed)
@@ -75,7 +75,7 @@ impl dijia_optional_date {
     }
 }
 
-/// Reads a date as ISO 8601 writes it, `2020-10-08`.
+/// Reads a date: `2020-10-08`, `2020/10/8`, `2020.10.8`, `2020年10月8日` or `20201008`, with or without the time 00:00:00 behind it.
 ///
 /// Fails with `DIJIA_INVALID_DATE`.
 #[unsafe(no_mangle)]
