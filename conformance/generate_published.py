@@ -10,6 +10,8 @@ from vector_file import refusal, table
 
 LETTERS = dict(zip(GRADES, ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]))
 HANZI = dict(zip(GRADES, "一二三四五六七八九"))
+# Grades that other cities have.
+FURTHER = {"Ⅹ": "十", "Ⅻ": "十二", "XX": "二十"}
 
 
 def not_in_hand(area, land_use, annex):
@@ -48,9 +50,9 @@ def spelled(rng, land_use, code):
     wide = {ord(c): ord(c) + 0xFEE0 for c in "0123456789IVX"}
     letters = LETTERS[grade]
     numeral = rng.choice([grade, letters, letters.lower(), letters.translate(wide), HANZI[grade], grade.lower()])
-    hyphen = rng.choice(["-", "－", "—", "−", ""])
-    number = rng.choice([number, number.translate(wide)])
-    before, after = rng.choice([("", ""), (" ", ""), ("", "\u3000")])
+    hyphen = rng.choice(["-", "－", "—", "―", "−", ""])
+    number = rng.choice([number, number.translate(wide), "0" + number]) + rng.choice(["", "区片"])
+    before, after = rng.choice([("", ""), (" ", ""), ("", "\u3000"), ("\ufeff", "\u00a0")])
     return use, before + numeral + rng.choice(["", "级"]) + hyphen + number + after
 
 
@@ -62,8 +64,10 @@ def zones():
     asked = [(*key, key) for key in ZONE_PRICES]
     for land_use in LAND_USES:
         for grade in GRADES:
-            for number in (1, zone_count(land_use, grade) + 1, 255):
+            for number in (1, zone_count(land_use, grade) + 1, 255, 256 + 1, 65535):
                 asked.append((land_use, f"{grade}-{number}", (land_use, f"{grade}-{number}")))
+        for grade in FURTHER:
+            asked.append((land_use, f"{grade}-1", (land_use, f"{grade}-1")))
     rng = random.Random(20201013)
     asked += [(*spelled(rng, *key), key) for key in ZONE_PRICES for _ in range(3)]
     return table(inputs, results, [({"land_use": use, "zone": zone}, zone_price(*key)) for use, zone, key in asked])
@@ -75,7 +79,7 @@ def grades():
     cases = []
     for area, annex in (("central urban area", 5), ("township", 6)):
         for land_use in LAND_USES:
-            for grade in GRADES:
+            for grade in [*GRADES, *FURTHER]:
                 if area == "township" or land_use == "public service":
                     result = not_in_hand(area, land_use, annex)
                 elif (land_use, grade) in GRADE_PRICES:
@@ -86,7 +90,7 @@ def grades():
                     }
                 else:
                     result = no_such_grade(land_use, grade)
-                asked = [(land_use, grade), (CHINESE[land_use] + "用地", HANZI[grade] + "级")]
+                asked = [(land_use, grade), (CHINESE[land_use] + "用地", (HANZI | FURTHER)[grade] + "级")]
                 cases += [({"area": area, "land_use": use, "grade": of}, result) for use, of in asked]
     return table(inputs, results, cases)
 
@@ -119,13 +123,18 @@ def validity():
     days = ["0001-01-01", "2018-06-27", "2020-10-07", "2020-10-08", "2022-02-28", "2023-10-07", "2023-10-08", "9999-12-31"]
     state = lambda day: "not yet in force" if day < str(first) else "expired" if day > str(last) else "in force"
     cases = [({"date": day}, {"validity": state(day)}) for day in days]
-    for text, reason in (
-        ("2023-02-29", "the calendar has no such day"),
-        ("2023-13-01", "the calendar has no such day"),
-        ("8.10.2020", "a date is expected as year-month-day, such as 2020-10-08"),
-        ("", "a date is expected as year-month-day, such as 2020-10-08"),
+    cases += [({"date": text}, {"validity": "in force"}) for text in ("2020/10/8", "2020年10月8日", "20201008", "2020-10-08 00:00:00")]
+    form = "a date is the year in four digits, month and day, such as 2020-10-08, 2020/10/8, 2020.10.8 or 2020年10月8日"
+    for text, reason, character in (
+        ("2023-02-29", "the calendar has no such day", 9),
+        ("2023-13-01", "the calendar has no such day", 6),
+        ("0000-10-08", "dates run from the year 1 to the year 9999", 1),
+        ("2020-10-08 08:30", "a date has no time of day other than 00:00:00", 12),
+        ("8.10.2020", form, 2),
+        ("", form, 1),
     ):
-        cases.append(({"date": text}, refusal("InvalidDate", f'invalid date "{text}": {reason}, at character 1')))
+        message = f'invalid date "{text}": {reason}, at character {character}'
+        cases.append(({"date": text}, refusal("InvalidDate", message)))
     return table(["date"], ["validity", "error_kind", "error"], cases)
 
 

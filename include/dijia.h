@@ -242,7 +242,7 @@ typedef struct {
 } dijia_optional_decimal;
 
 /**
- * A day of the Gregorian calendar, in the years from 0 to 9999.
+ * A day of the Gregorian calendar, in the years from 1 to 9999.
  */
 typedef struct {
   /**
@@ -397,22 +397,22 @@ typedef uint32_t dijia_land_use;
 typedef uint32_t dijia_area;
 
 /**
- * A land grade (级别): 1 for Ⅰ, the dearest, to 9 for Ⅸ.
+ * A land grade (级别): 1 for Ⅰ, the dearest, to 20.
  */
-typedef uint8_t dijia_grade;
+typedef uint16_t dijia_grade;
 
 /**
  * The code of a zone (区片): a grade and a number within it.
  */
 typedef struct {
   /**
-   * The grade, 1 to 9.
+   * The grade, 1 to 20.
    */
   dijia_grade grade;
   /**
    * The number of the zone within its grade, from 1.
    */
-  uint8_t number;
+  uint16_t number;
 } dijia_zone_code;
 
 /**
@@ -620,7 +620,7 @@ typedef struct {
   /**
    * Not used; 0.
    */
-  uint8_t reserved[2];
+  uint8_t reserved;
   /**
    * The price, 元/㎡ of land.
    */
@@ -647,10 +647,6 @@ typedef struct {
    * The zone.
    */
   dijia_zone_code code;
-  /**
-   * Not used; 0.
-   */
-  uint8_t reserved[2];
   /**
    * The price, 元/㎡ of land.
    */
@@ -832,14 +828,6 @@ typedef struct {
    */
   dijia_zone_code code;
   /**
-   * 1 where `site_development` is given.
-   */
-  uint8_t has_site_development;
-  /**
-   * 1 where `basis_development` is given.
-   */
-  uint8_t has_basis_development;
-  /**
    * The price of the caller's own, 元/㎡ of land.
    */
   dijia_decimal own_price;
@@ -949,9 +937,17 @@ typedef struct {
    */
   uint8_t has_basis;
   /**
+   * 1 where `site_development` is given.
+   */
+  uint8_t has_site_development;
+  /**
+   * 1 where `basis_development` is given.
+   */
+  uint8_t has_basis_development;
+  /**
    * Not used; 0.
    */
-  uint8_t reserved[5];
+  uint8_t reserved[3];
   /**
    * The area of the parcel, ㎡, which the totals need.
    */
@@ -1289,7 +1285,7 @@ typedef struct {
 #define DIJIA_INVALID_LAND_USE 15
 
 /**
- * A text is not a grade, or a number is none from 1 to 9.
+ * A text is not a grade, or a number is none from 1 to 20.
  */
 #define DIJIA_INVALID_GRADE 16
 
@@ -2022,11 +2018,14 @@ dijia_status dijia_decimal_from_double(double value,
 dijia_status dijia_decimal_to_double(dijia_decimal value, double *out, dijia_error *error);
 
 /**
- * Reads a date as ISO 8601 writes it, `2020-10-08`.
+ * Reads a date: `2020-10-08`, `2020/10/8`, `2020.10.8`, `2020年10月8日` or `20201008`, with or without the time 00:00:00 behind it.
  *
  * Fails with `DIJIA_INVALID_DATE`.
  */
-dijia_status dijia_date_parse(const char *text, size_t length, dijia_date *out, dijia_error *error);
+dijia_status dijia_date_parse(const char *text,
+                              size_t length,
+                              dijia_date *out,
+                              dijia_error *error);
 
 /**
  * The date as text, `2020-10-08`, into the buffer.
@@ -2106,28 +2105,31 @@ dijia_status dijia_area_parse(const char *text, size_t length, dijia_area *out, 
 dijia_status dijia_area_name(dijia_area value, dijia_language language, dijia_text *out, dijia_error *error);
 
 /**
- * Reads a grade in any of its spellings: Ⅲ, ⅲ, III, ＩＩＩ, 3, 三, each with or without 级.
+ * Reads a grade in any of its spellings: Ⅲ, ⅲ, III, ＩＩＩ, 3, 三, each alone or as 三级, 三级地, 第三级.
  *
  * Fails with `DIJIA_INVALID_GRADE`.
  */
-dijia_status dijia_grade_parse(const char *text, size_t length, dijia_grade *out, dijia_error *error);
+dijia_status dijia_grade_parse(const char *text,
+                               size_t length,
+                               dijia_grade *out,
+                               dijia_error *error);
 
 /**
- * The Unicode numeral of a grade, Ⅰ to Ⅸ.
+ * The numeral of a grade: the Unicode numeral, Ⅰ to Ⅻ, and from 13 letters, XIII to XX.
  *
  * Fails with `DIJIA_INVALID_GRADE`.
  */
 dijia_status dijia_grade_name(dijia_grade value, dijia_text *out, dijia_error *error);
 
 /**
- * Reads the code of a zone in any of its spellings: Ⅲ-4, III－４, ⅲ4, 3-4, 三级-4 …
+ * Reads the code of a zone in any of its spellings: Ⅲ-4, III－４, ⅲ4, 3-4, 三级-4, Ⅲ-04, Ⅲ-4区片 …
  *
  * Fails with `DIJIA_INVALID_ZONE_CODE`.
  */
 dijia_status dijia_zone_code_parse(const char *text, size_t length, dijia_zone_code *out, dijia_error *error);
 
 /**
- * The canonical spelling of a zone code, `Ⅲ-4`, into the buffer: at most 8 bytes with its NUL.
+ * The canonical spelling of a zone code, `Ⅲ-4`, into the buffer: at most 12 bytes with its NUL.
  *
  * Fails with `DIJIA_INVALID_ZONE_CODE`, `DIJIA_BUFFER_TOO_SMALL`.
  */

@@ -497,7 +497,7 @@ class land_use {
 
 enum class area : dijia_area { central_urban = DIJIA_CENTRAL_URBAN, township = DIJIA_TOWNSHIP };
 
-// A land grade (级别), 1 for Ⅰ to 9 for Ⅸ.
+// A land grade (级别), 1 for Ⅰ to 20.
 class grade {
  public:
   // Throws dijia::error where the number does not fit. Whether there is such a grade is seen where it is used.
@@ -539,7 +539,7 @@ class grade {
 class zone_code {
  public:
   // Throws dijia::error where a number does not fit. Whether there is such a zone is seen where it is used.
-  constexpr zone_code(detail::whole<dijia_grade> grade, detail::whole<std::uint8_t> number)
+  constexpr zone_code(detail::whole<dijia_grade> grade, detail::whole<std::uint16_t> number)
       : raw_{grade.get(DIJIA_INVALID_ZONE_CODE, "grade"), number.get(DIJIA_INVALID_ZONE_CODE, "number of the zone")} {}
   constexpr explicit zone_code(const dijia_zone_code& raw) noexcept : raw_(raw) {}
   // Ⅲ-4, III－４, 三级-4 …; throws dijia::error.
@@ -547,7 +547,7 @@ class zone_code {
   zone_code(const char* text) : zone_code(std::string_view(text)) {}
   zone_code(const std::string& text) : zone_code(std::string_view(text)) {}
 
-  static result<zone_code> try_of(detail::whole<dijia_grade> grade, detail::whole<std::uint8_t> number) {
+  static result<zone_code> try_of(detail::whole<dijia_grade> grade, detail::whole<std::uint16_t> number) {
     if (grade.is_cut()) {
       return grade.refusal(DIJIA_INVALID_ZONE_CODE, "grade");
     }

@@ -72,7 +72,7 @@ fn full_width(ascii: &str) -> String {
     ascii.chars().map(|c| char::from_u32(c as u32 + 0xfee0).filter(|_| c.is_ascii_graphic()).unwrap_or(c)).collect()
 }
 
-fn full_width_digits(number: u8) -> String {
+fn full_width_digits(number: u16) -> String {
     full_width(&number.to_string())
 }
 

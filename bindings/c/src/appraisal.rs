@@ -143,10 +143,6 @@ pub struct dijia_appraisal {
     pub area_of_basis: dijia_area,
     /// The zone; for the price of a grade, its `grade` alone.
     pub code: dijia_zone_code,
-    /// 1 where `site_development` is given.
-    pub has_site_development: u8,
-    /// 1 where `basis_development` is given.
-    pub has_basis_development: u8,
     /// The price of the caller's own, 元/㎡ of land.
     pub own_price: dijia_decimal,
 
@@ -207,8 +203,12 @@ pub struct dijia_appraisal {
     /// 1 where the price is to have the basis that `edition` states for `area_of_basis` and `land_use`. For a price of the
     /// caller's own that is so wherever there is an edition; beside a published price, which has its own, it is an error.
     pub has_basis: u8,
+    /// 1 where `site_development` is given.
+    pub has_site_development: u8,
+    /// 1 where `basis_development` is given.
+    pub has_basis_development: u8,
     /// Not used; 0.
-    pub reserved: [u8; 5],
+    pub reserved: [u8; 3],
 
     /// The area of the parcel, ㎡, which the totals need.
     pub area: dijia_optional_decimal,

@@ -6,7 +6,7 @@ use crate::failure::{Failure, Result};
 use crate::pointer::Plain;
 use crate::status::DIJIA_MALFORMED_DATE;
 
-/// A day of the Gregorian calendar, in the years from 0 to 9999.
+/// A day of the Gregorian calendar, in the years from 1 to 9999.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct dijia_date {
@@ -49,8 +49,8 @@ impl dijia_date {
     pub fn read(self) -> Result<Date> {
         let malformed = Failure::of(DIJIA_MALFORMED_DATE);
         let (month, day) = (i8::try_from(self.month).unwrap_or(0), i8::try_from(self.day).unwrap_or(0));
-        // Text has four digits for the year, so that a year which text could not say is none here either.
-        if !(0..=9999).contains(&self.year) {
+        // A year which text could not say is none here either.
+        if !(1..=9999).contains(&self.year) {
             return Err(malformed);
         }
         Date::new(self.year, month, day).map_err(|_| malformed)

@@ -10,7 +10,7 @@ use crate::pointer::Out;
 use crate::status::dijia_status;
 use crate::text;
 
-/// Reads a date as ISO 8601 writes it, `2020-10-08`.
+/// Reads a date: `2020-10-08`, `2020/10/8`, `2020.10.8`, `2020年10月8日` or `20201008`, with or without the time 00:00:00 behind it.
 ///
 /// Fails with `DIJIA_INVALID_DATE`.
 #[unsafe(no_mangle)]

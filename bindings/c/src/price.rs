@@ -86,7 +86,7 @@ pub struct dijia_grade_price_row {
     /// How many zones the grade is divided into; their numbers run from 1 to this one.
     pub zone_count: u8,
     /// Not used; 0.
-    pub reserved: [u8; 2],
+    pub reserved: u8,
     /// The price, 元/㎡ of land.
     pub per_square_metre: dijia_decimal,
     /// Where the price is printed.
@@ -103,8 +103,6 @@ pub struct dijia_zone_price_row {
     pub land_use: dijia_land_use,
     /// The zone.
     pub code: dijia_zone_code,
-    /// Not used; 0.
-    pub reserved: [u8; 2],
     /// The price, 元/㎡ of land.
     pub per_square_metre: dijia_decimal,
     /// The price in 万元/亩 as printed; none where none is.
@@ -186,7 +184,7 @@ impl dijia_grade_price_row {
             land_use: number_of_land_use(price.land_use().key()),
             grade: number_of_grade(price.grade().key()),
             zone_count: price.zones().count() as u8,
-            reserved: [0; 2],
+            reserved: 0,
             per_square_metre: dijia_decimal::from(price.per_square_metre()?),
             citation: dijia_citation::from(price.citation()),
             basis: dijia_basis_row::from(price.basis()),
@@ -199,7 +197,6 @@ impl dijia_zone_price_row {
         Ok(Self {
             land_use: number_of_land_use(price.land_use().key()),
             code: price.code().map_or(dijia_zone_code { grade: 0, number: 0 }, dijia_zone_code::from),
-            reserved: [0; 2],
             per_square_metre: dijia_decimal::from(price.per_square_metre()?),
             wan_yuan_per_mu: dijia_optional_decimal::from(price.wan_yuan_per_mu()),
             per_floor_area: dijia_optional_decimal::from(price.per_floor_area()),

@@ -36,7 +36,7 @@ pub const DIJIA_TOO_MANY_ROWS: dijia_status = 13;
 pub const DIJIA_SOME_FAILED: dijia_status = 14;
 /// A text is not the name of a land use.
 pub const DIJIA_INVALID_LAND_USE: dijia_status = 15;
-/// A text is not a grade, or a number is none from 1 to 9.
+/// A text is not a grade, or a number is none from 1 to 20.
 pub const DIJIA_INVALID_GRADE: dijia_status = 16;
 /// A text is not a zone code, or a `dijia_zone_code` is none.
 pub const DIJIA_INVALID_ZONE_CODE: dijia_status = 17;

@@ -236,7 +236,7 @@ static void editions(void) {
   size_t found = 0;
   for (unsigned use = 0; use < 6; use++) {
     for (unsigned number = 0; number < 65536; number++) {
-      const dijia_zone_code code = {(uint8_t)(number >> 8), (uint8_t)number};
+      const dijia_zone_code code = {(uint16_t)(number >> 8), (uint16_t)(number & 0xff)};
       const dijia_status status = dijia_zone_price(edition, use, code, &zone, NULL);
       found += status == DIJIA_OK;
       CHECK(status == DIJIA_OK || status == DIJIA_INVALID_ENUMERATOR || status == DIJIA_INVALID_ZONE_CODE ||
@@ -244,8 +244,17 @@ static void editions(void) {
     }
   }
   CHECK(found == facts.zone_price_count);
+  /* Codes that are those of prices but for their higher bytes. */
+  const dijia_zone_code cut[] = {{3 + 256, 4}, {3, 4 + 256}, {3 + 256, 4 + 256}, {3, 0}, {0, 4}, {21, 1}, {20, 1}};
+  const dijia_status why[] = {DIJIA_INVALID_ZONE_CODE, DIJIA_NO_SUCH_ZONE,      DIJIA_INVALID_ZONE_CODE,
+                              DIJIA_INVALID_ZONE_CODE, DIJIA_INVALID_ZONE_CODE, DIJIA_INVALID_ZONE_CODE,
+                              DIJIA_NO_SUCH_GRADE};
+  for (size_t i = 0; i < sizeof cut / sizeof *cut; i++) {
+    CHECK_STATUS(why[i], dijia_zone_price(edition, DIJIA_COMMERCIAL, cut[i], &zone, &error), &error);
+  }
+  CHECK_STATUS(DIJIA_INVALID_GRADE, dijia_grade_price(edition, DIJIA_COMMERCIAL, 3 + 256, &grade, &error), &error);
   const dijia_date days[] = {{2020, 0, 1}, {2020, 13, 1}, {2023, 2, 29},   {2020, 1, 0},
-                             {-1, 1, 1},   {10000, 1, 1}, {2020, 200, 200}};
+                             {-1, 1, 1},   {0, 1, 1},     {10000, 1, 1},   {2020, 200, 200}};
   for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
     CHECK_STATUS(DIJIA_MALFORMED_DATE, dijia_validity_on(edition, days[i], &validity, &error), &error);
   }

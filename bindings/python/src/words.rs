@@ -119,13 +119,13 @@ pub fn parse_service(py: Python<'_>, text: &str) -> PyResult<usize> {
 
 /// The number of the grade, from 1, and that of the zone.
 #[pyfunction]
-pub fn parse_zone_code(py: Python<'_>, text: &str) -> PyResult<(u8, u8)> {
+pub fn parse_zone_code(py: Python<'_>, text: &str) -> PyResult<(u8, u16)> {
     text.parse::<ZoneCode>().or_raise(py).map(|code| (code.grade().number(), code.number()))
 }
 
 /// The canonical form; None where there is no such code.
 #[pyfunction]
-pub fn zone_code(grade: u8, number: u8) -> Option<String> {
+pub fn zone_code(grade: u8, number: u16) -> Option<String> {
     ZoneCode::new(Grade::from_number(grade)?, number).map(|code| code.to_string())
 }
 

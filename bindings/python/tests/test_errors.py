@@ -11,7 +11,7 @@ HALF = {"term": {"base_price": 100, "capitalization_rate": "0.06", "statutory_te
 
 CASES = [
     (lambda: dijia.LandUse("商住"), "InvalidLandUseError", "商住"),
-    (lambda: dijia.Grade("Ⅹ"), "InvalidGradeError", "Ⅹ"),
+    (lambda: dijia.Grade("XXI"), "InvalidGradeError", "XXI"),
     (lambda: dijia.zone_price("商服", "Ⅲ-4a"), "InvalidZoneCodeError", "Ⅲ-4a"),
     (lambda: dijia.Area("郊区"), "InvalidAreaError", "郊区"),
     (lambda: dijia.Service("wifi"), "InvalidServiceError", "wifi"),
@@ -114,7 +114,7 @@ def test_messages():
     assert caught.value.zone_count == 12
     with pytest.raises(dijia.InvalidZoneCodeError) as caught:
         dijia.zone_price("商服", "Ⅲ-4a")
-    assert (caught.value.character, caught.value.reason) == (4, "nothing may follow the zone number")
+    assert (caught.value.character, caught.value.reason) == (4, "nothing may follow the zone number but 区片")
 
 
 FLOATS = ["area", "remaining_term", "plot_ratio", "capitalization_rate", "date_coefficient", "development_adjustment"]

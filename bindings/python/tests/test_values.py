@@ -56,6 +56,9 @@ def test_order():
 
 def test_repr():
     assert repr(ZoneCode(Grade.III, 4)) == "ZoneCode(Grade.III, 4)"
+    assert str(ZoneCode(Grade.XVIII, 65535)) == "XVIII-65535"
+    assert ZoneCode.parse("十八级―065535区片") == ZoneCode(Grade.XVIII, 65535)
+    assert ZoneCode.parse("Ⅲ-260") != ZoneCode(Grade.III, 4)
     assert repr(APPRAISED) == f"<Appraised {APPRAISED.unit_price} 元/㎡ from 商服 Ⅲ-4>"
     assert f"{Grade.III}" == "Ⅲ"
 
@@ -79,5 +82,6 @@ def test_levels():
         ["road", "power", Service.TELECOM, "water supply", "排水", "levelling"]
     )
     assert str(DevelopmentLevel()) == "none"
-    with pytest.raises(ValueError, match="a zone number is from 1 to 255"):
-        ZoneCode(Grade.I, 0)
+    for number in (0, 65536):
+        with pytest.raises(ValueError, match=f"^a zone number is from 1 to 65535, not {number}$"):
+            ZoneCode(Grade.I, number)

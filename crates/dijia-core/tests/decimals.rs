@@ -14,6 +14,14 @@ fn decimals_are_kept_as_written() {
         ("-12.345", "-12.345"),
         ("9138", "9138"),
         (" 9138　", "9138"),
+        ("\u{feff}9138\u{a0}", "9138"),
+        ("９１３８．００", "9138.00"),
+        ("9１3８.0０", "9138.00"),
+        ("－１２．３４５", "-12.345"),
+        ("－12.345", "-12.345"),
+        ("−12.345", "-12.345"),
+        ("＋1.50", "1.50"),
+        ("−０．０", "0.0"),
         ("79228162514264337593543950335", "79228162514264337593543950335"),
         ("-7.9228162514264337593543950335", "-7.9228162514264337593543950335"),
         ("0.0000000000000000000000000001", "0.0000000000000000000000000001"),
@@ -29,6 +37,7 @@ fn decimals_are_kept_as_written() {
 #[test]
 fn decimals_that_are_none() {
     const FORM: &str = "a decimal is digits with at most one point between them, such as 0.9138";
+    const THOUSANDS: &str = "thousands are not separated: 1000, not 1,000";
     const MANY: &str = "too many digits: at most 28 places, and all digits together below 2^96";
     for (text, reason, character) in [
         ("", "a decimal is expected, the text is empty", 1),
@@ -42,22 +51,46 @@ fn decimals_that_are_none() {
         ("1.2.3", FORM, 4),
         ("--1", FORM, 2),
         ("1e3", FORM, 2),
-        ("1,000", FORM, 2),
+        ("1,000", THOUSANDS, 2),
+        ("-12,345.60", THOUSANDS, 4),
+        ("１，０００", THOUSANDS, 2),
+        ("1'000", THOUSANDS, 2),
+        ("1’000", THOUSANDS, 2),
+        ("1＇000", THOUSANDS, 2),
+        ("1,5", THOUSANDS, 2),
+        (",5", FORM, 1),
+        ("1.,5", FORM, 3),
+        ("1、000", FORM, 2),
         ("1 000", FORM, 2),
         ("1_000", FORM, 2),
         ("0x10", FORM, 2),
-        ("９", FORM, 1),
-        ("−1", FORM, 1),
+        ("９a", FORM, 2),
+        ("−", "a decimal ends with a digit", 2),
+        ("−－1", FORM, 2),
+        ("–1", FORM, 1),
+        ("—1", FORM, 1),
+        ("‐1", FORM, 1),
+        ("1−", FORM, 2),
+        ("5。5", FORM, 2),
+        ("．５", FORM, 1),
+        ("５．", "a decimal ends with a digit", 3),
+        ("- 1", FORM, 2),
+        ("1\u{3000}000", FORM, 2),
+        ("1万元", FORM, 2),
+        ("9138元/㎡", FORM, 5),
+        ("٣", FORM, 1),
         ("NaN", FORM, 1),
         ("inf", FORM, 1),
         ("5%", FORM, 2),
         ("79228162514264337593543950336", MANY, 29),
         ("7.92281625142643375935439503360", MANY, 30),
+        ("10000000000000000000000000000.0", MANY, 30),
         ("0.00000000000000000000000000001", MANY, 31),
         ("0.00000000000000000000000000000", MANY, 31),
     ] {
         let error = parse_decimal(text).unwrap_err();
-        assert_eq!(error.to_string(), format!("invalid decimal {text:?}: {reason}, at character {character}"));
+        let shown = format!("{text:?}").replace('\u{3000}', "\\u{3000}");
+        assert_eq!(error.to_string(), format!("invalid decimal {shown}: {reason}, at character {character}"));
     }
 }
 
@@ -71,20 +104,32 @@ fn rates() {
         ("-3%", "-0.03"),
         ("0.064", "0.064"),
         (" 6% ", "0.06"),
+        ("2.402 %", "0.02402"),
+        ("2.402\u{a0}％", "0.02402"),
+        ("2.402\u{202f}\u{3000}%", "0.02402"),
+        ("−２．４％", "-0.024"),
         ("0.00000000000000000000000001%", "0.0000000000000000000000000001"),
     ] {
         assert_eq!(DecimalText(parse_rate(text).unwrap()).to_string(), value);
     }
+    const FORM: &str = "a decimal is digits with at most one point between them, such as 0.9138";
+    const MANY: &str = "too many digits: at most 28 places, and all digits together below 2^96";
     for (text, reason, character) in [
-        ("%", "a decimal is expected, the text is empty", 1),
-        ("6 %", "a decimal is digits with at most one point between them, such as 0.9138", 2),
-        ("6%%", "a decimal is digits with at most one point between them, such as 0.9138", 2),
-        ("6‰", "a decimal is digits with at most one point between them, such as 0.9138", 2),
-        (
-            "0.000000000000000000000000001%",
-            "too many digits: at most 28 places, and all digits together below 2^96",
-            29,
-        ),
+        ("", "a decimal is expected, the text is empty", 1),
+        ("%", FORM, 1),
+        ("-%", FORM, 2),
+        ("6.%", FORM, 3),
+        ("6%%", FORM, 3),
+        ("6 %%", FORM, 4),
+        ("6%a", FORM, 3),
+        ("6 x", FORM, 2),
+        ("6‰", FORM, 2),
+        ("6 5%", FORM, 2),
+        ("6%,000", FORM, 3),
+        ("1,000%", "thousands are not separated: 1000, not 1,000", 2),
+        ("0.000000000000000000000000001%", MANY, 30),
+        ("0.0000000000000000000000000001 %", MANY, 32),
+        ("0.00000000000000000000000000001%", MANY, 31),
     ] {
         let error = parse_rate(text).unwrap_err();
         assert_eq!(error.to_string(), format!("invalid decimal {text:?}: {reason}, at character {character}"));
@@ -107,18 +152,30 @@ fn every_day_of_the_calendar_and_no_other() {
             _ => 31,
         }
     }
-    for year in (1890..=2110).chain([0, 1, 9999]) {
+    for year in (1890..=2110).chain([1, 9999]) {
         for month in 0..=13 {
             for day in 0..=32 {
-                let text = format!("{year:04}-{month:02}-{day:02}");
-                if (1..=12).contains(&month) && (1..=days(year, month)).contains(&day) {
-                    assert_eq!(parse_date(&text), Ok(Date::constant(year, month, day)));
+                let is_month = (1..=12).contains(&month);
+                let expected = if is_month && (1..=days(year, month)).contains(&day) {
+                    Some(Date::constant(year, month, day))
                 } else {
-                    let error = parse_date(&text).unwrap_err();
-                    assert_eq!(
-                        error.to_string(),
-                        format!("invalid date {text:?}: the calendar has no such day, at character 1")
-                    );
+                    None
+                };
+                for (text, [month_at, day_at]) in [
+                    (format!("{year:04}-{month:02}-{day:02}"), [6, 9]),
+                    (format!("{year:04}年{month:02}月{day:02}日"), [6, 9]),
+                    (format!("{year:04}{month:02}{day:02}"), [5, 7]),
+                ] {
+                    match (parse_date(&text), expected) {
+                        (Ok(date), Some(expected)) => assert_eq!(date, expected),
+                        (Err(error), None) => {
+                            let at = if is_month { day_at } else { month_at };
+                            let reason = "the calendar has no such day";
+                            let message = format!("invalid date {text:?}: {reason}, at character {at}");
+                            assert_eq!(error.to_string(), message);
+                        }
+                        (read, _) => panic!("{text:?}: {read:?}"),
+                    }
                 }
             }
         }
@@ -126,31 +183,121 @@ fn every_day_of_the_calendar_and_no_other() {
 }
 
 #[test]
-fn dates_in_other_forms() {
-    let form = "a date is expected as year-month-day, such as 2020-10-08";
+fn every_spelling_of_a_date() {
     for text in [
-        "",
-        "2020",
-        "2020-10",
-        "2020-10-8",
-        "2020-1-08",
-        "20-10-08",
-        "12020-10-08",
-        "-2020-10-08",
-        "2020-10-08-",
-        "2020/10/08",
-        "20201008",
-        "2020-10-08T00:00",
-        "2020－10－08",
-        "２０２０-10-08",
-        "2020-10- 8",
-        "2020-+1-08",
-        "2020年10月8日",
+        "2025-04-01",
+        "2025-4-1",
+        "2025-04-1",
+        "2025-4-01",
+        "2025.4.1",
+        "2025.04.01",
+        "2025/4/1",
+        "2025/04/01",
+        "2025年4月1日",
+        "2025年04月01日",
+        "20250401",
+        "２０２５－０４－０１",
+        "２０２５／４／１",
+        "２０２５．４．１",
+        "２０２５年４月１日",
+        "2025‐4‑1",
+        "2025–04–01",
+        "2025—04—01",
+        "2025―04―01",
+        "2025−04−01",
+        "2025-04-01 00:00:00",
+        "2025-04-01T00:00:00",
+        "2025-04-01 00:00:00.000",
+        "2025-04-01T00:00:00.000000000",
+        "2025/4/1 0:00",
+        "2025/4/1 0:00:00",
+        "2025年4月1日 00:00",
+        "20250401 00:00:00",
+        "\u{feff}2025-04-01\u{a0}",
+        "\u{200b} 2025-04-01　",
+    ] {
+        assert_eq!(parse_date(text), Ok(Date::constant(2025, 4, 1)), "{text:?}");
+    }
+}
+
+#[test]
+fn dates_that_are_none() {
+    const FORM: &str =
+        "a date is the year in four digits, month and day, such as 2020-10-08, 2020/10/8, 2020.10.8 or 2020年10月8日";
+    const DAY: &str = "the calendar has no such day";
+    const YEAR: &str = "dates run from the year 1 to the year 9999";
+    const END: &str = "nothing may follow a date but the time 00:00:00";
+    const TIME: &str = "a date has no time of day other than 00:00:00";
+    for (text, reason, character) in [
+        ("", FORM, 1),
+        ("十月八日", FORM, 1),
+        ("-2020-10-08", FORM, 1),
+        ("45748", FORM, 5),
+        ("01/04/2025", FORM, 3),
+        ("1/4/2025", FORM, 2),
+        ("25-4-1", FORM, 3),
+        ("2020", FORM, 5),
+        ("2020-", FORM, 6),
+        ("2020-10", FORM, 8),
+        ("2020年", FORM, 6),
+        ("2020年10月", FORM, 9),
+        ("2020年10月8", FORM, 10),
+        ("2020年10月8号", FORM, 10),
+        ("2020年10-8", FORM, 8),
+        ("2020-10月8日", FORM, 8),
+        ("2020-10/08", FORM, 8),
+        ("2020.10-08", FORM, 8),
+        ("2020/10.08", FORM, 8),
+        ("2020101", FORM, 7),
+        ("202010-8", FORM, 7),
+        ("2020-1008", FORM, 8),
+        ("2020-100-8", FORM, 8),
+        ("12020-10-08", FORM, 5),
+        ("2020--10-08", FORM, 6),
+        ("2020-10- 8", FORM, 9),
+        ("2020 - 10 - 08", FORM, 5),
+        ("2020年 10月 8日", FORM, 6),
+        ("2020-+1-08", FORM, 6),
+        ("2020,10,08", FORM, 5),
+        ("二〇二〇年十月八日", FORM, 1),
+        ("0000-01-01", YEAR, 1),
+        ("0000年13月1日", YEAR, 1),
+        ("00000101", YEAR, 1),
+        ("2023-0-1", DAY, 6),
+        ("2023/2/30", DAY, 8),
+        ("2023年13月1日", DAY, 6),
+        // 8 October 2020 and 31 December 1999, day first and month first.
+        ("08102020", DAY, 5),
+        ("10082020", DAY, 5),
+        ("31121999", DAY, 5),
+        ("12311999", DAY, 5),
+        ("2020-10-08-", END, 11),
+        ("2020-10-081", END, 11),
+        ("202010081", END, 9),
+        ("2020年10月8日星期四", END, 11),
+        ("2020-10-08Z", END, 11),
+        ("2020-10-08T", END, 12),
+        ("2020-10-08  00:00", END, 12),
+        ("2020-10-08 0", END, 13),
+        ("2020-10-08 000000", END, 14),
+        ("2020-10-08 00:0", END, 16),
+        ("2020-10-08 00:00:", END, 18),
+        ("2020-10-08 00:00:0", END, 19),
+        ("2020-10-08 00:00:00.", END, 21),
+        ("2020-10-08 00:00:00Z", END, 20),
+        ("2020-10-08T00:00:00+08:00", END, 20),
+        ("2020-10-08 AM", END, 12),
+        ("2020-10-08 08:30", TIME, 12),
+        ("2020-10-08T08:30:00", TIME, 12),
+        ("2020/10/8 00:30", TIME, 14),
+        ("2020-10-08 00:00:01", TIME, 18),
+        ("2020-10-08 00:00:00.001", TIME, 21),
+        ("2020-10-08 24:00:00", TIME, 12),
+        ("2020-10-08 12:00:00 AM", TIME, 12),
     ] {
         let error = parse_date(text).unwrap_err();
-        assert_eq!(error.to_string(), format!("invalid date {text:?}: {form}, at character 1"));
+        assert_eq!(error.to_string(), format!("invalid date {text:?}: {reason}, at character {character}"));
     }
-    assert_eq!(parse_date(" 2020-10-08　"), Ok(Date::constant(2020, 10, 8)));
 }
 
 /// As ISO 8601 writes them, years before 0 with a sign and six digits.

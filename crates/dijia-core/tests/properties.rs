@@ -16,6 +16,8 @@ fn nearly_right() -> impl Strategy<Value = String> {
         "Ⅲ",
         "Ⅸ",
         "Ⅹ",
+        "Ⅻ",
+        "Ⅼ",
         "ⅳ",
         "I",
         "V",
@@ -25,11 +27,15 @@ fn nearly_right() -> impl Strategy<Value = String> {
         "一",
         "九",
         "十",
+        "第",
         "级",
+        "地",
+        "区片",
         "-",
         "－",
         "—",
         "−",
+        "―",
         "0",
         "1",
         "25",
@@ -39,10 +45,16 @@ fn nearly_right() -> impl Strategy<Value = String> {
         "４",
         "９",
         ".",
+        "．",
+        ",",
+        "/",
         "%",
         "+",
+        "＋",
         " ",
         "\u{3000}",
+        "\u{a0}",
+        "\u{200b}",
         "\n",
         "商服",
         "用地",
@@ -55,6 +67,11 @@ fn nearly_right() -> impl Strategy<Value = String> {
         "、",
         "2020",
         "10-08",
+        "年",
+        "月",
+        "日",
+        "T",
+        "00:00",
         "a",
         "\u{feff}",
         "𝟛",
@@ -64,8 +81,42 @@ fn nearly_right() -> impl Strategy<Value = String> {
 }
 
 fn texts() -> impl Strategy<Value = String> {
-    prop_oneof![any::<String>(), nearly_right(), "[ 　]*[ⅠⅢⅨIVXivx1-9三]级?[-－—]?[0-9０-９]{0,4}[ 　a]?"]
+    prop_oneof![
+        any::<String>(),
+        nearly_right(),
+        "[ 　]*第?[ⅠⅢⅨⅩIVXivx0-9三十]{0,3}级?[-－—]?[0-9０-９]{0,6}(区片)?[ 　a]?"
+    ]
 }
+
+/// Texts that are dates, or nearly.
+fn nearly_dates() -> impl Strategy<Value = String> {
+    prop_oneof![
+        texts(),
+        "[0-9０-９]{3,5}[-－/.年]?[0-9０-９]{0,3}[-－/.月]?[0-9]{0,3}日?([ T][0-2]{1,2}:[0-1]{2}(:[0-1]{2}([.][0-1]{1,9})?)?)?",
+        "[12][0-9]{3}-[0-9]{2}-[0-9]{2}[ T]?[0:.]{0,9}",
+    ]
+}
+
+/// Of an error, the text up to where reading stopped is the beginning of some text that is read: one of these endings
+/// completes it.
+fn check_stop<T>(
+    text: &str,
+    misspelling: &Misspelling,
+    read: impl Fn(&str) -> Result<T, Misspelling>,
+    endings: &[&str],
+) {
+    let before = &text[..misspelling.offset];
+    let completed = endings.iter().any(|ending| read(&format!("{before}{ending}")).is_ok());
+    assert!(completed, "{misspelling}: {before:?} begins nothing that is read");
+}
+
+const GRADE_ENDINGS: &[&str] = &["", "级", "三级"];
+const ZONE_ENDINGS: &[&str] = &["三-1", "-1", "1", ""];
+const DECIMAL_ENDINGS: &[&str] = &["", "1"];
+const DATE_ENDINGS: &[&str] = &[
+    "", "2020-1-1", "020-1-1", "20-1-1", "01-1-1", "1-1-1", "1-1", "-1-1", "/1", ".1", "-1", "01", "1", "101",
+    "1月1日", "月1日", "1日", "日", "1月2日", "1/1", "1.1", "00:00", "0:00", ":00", "00", "0",
+];
 
 /// The position must be one in the text, and the excerpt its beginning.
 fn check_error(text: &str, misspelling: Misspelling) {
@@ -87,11 +138,17 @@ fn check<T: FromStr<Err = Misspelling> + Display + PartialEq + core::fmt::Debug>
 
 /// The decimal that a text is, or none: written without the library, by splitting at the point.
 fn model(text: &str) -> Option<Decimal> {
-    let text = text.trim_matches(|c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{3000}'));
+    const UNSEEN: &str = " \t\n\r\u{b}\u{c}\u{3000}\u{a0}\u{202f}\u{2007}\u{feff}\u{200b}\u{200c}\u{200d}\u{2060}";
+    let narrow = |c| match c {
+        '０'..='９' | '．' | '＋' | '－' => char::from_u32(u32::from(c) - 0xfee0).unwrap(),
+        '−' => '-',
+        _ => c,
+    };
+    let text: String = text.trim_matches(|c| UNSEEN.contains(c)).chars().map(narrow).collect();
     let (negative, unsigned) = match text.chars().next()? {
         '-' => (true, &text[1..]),
         '+' => (false, &text[1..]),
-        _ => (false, text),
+        _ => (false, &text[..]),
     };
     let (whole, places) = match unsigned.split_once('.') {
         Some((_, "")) => return None,
@@ -115,6 +172,12 @@ proptest! {
     fn words(text in texts()) {
         check::<Grade>(&text);
         check::<ZoneCode>(&text);
+        if let Err(error) = text.parse::<Grade>() {
+            check_stop(&text, &error, str::parse::<Grade>, GRADE_ENDINGS);
+        }
+        if let Err(error) = text.parse::<ZoneCode>() {
+            check_stop(&text, &error, str::parse::<ZoneCode>, ZONE_ENDINGS);
+        }
         check::<LandUse>(&text);
         check::<Area>(&text);
         check::<Service>(&text);
@@ -122,15 +185,18 @@ proptest! {
     }
 
     #[test]
-    fn dates(text in prop_oneof![texts(), "[0-9]{4}-[0-9]{2}-[0-9]{2}"]) {
+    fn dates(text in nearly_dates()) {
         match parse_date(&text) {
             Ok(date) => prop_assert_eq!(parse_date(&date.to_string()), Ok(date)),
-            Err(error) => check_error(&text, error),
+            Err(error) => {
+                check_stop(&text, &error, parse_date, DATE_ENDINGS);
+                check_error(&text, error);
+            }
         }
     }
 
     #[test]
-    fn decimals(text in prop_oneof![texts(), "[-+]?[0-9]{0,30}[.]?[0-9]{0,30}", "[-+]?0{0,3}[0-9]{1,12}[.][0-9]{1,16}"]) {
+    fn decimals(text in prop_oneof![texts(), "[-+]?[0-9]{0,30}[.]?[0-9]{0,30}", "[-+－−]?[0-9０-９]{0,8}[.．]?[0-9０-９]{0,8}[ 　]?[,%％]?", "[-+]?0{0,3}[0-9]{1,12}[.][0-9]{1,16}"]) {
         let expected = model(&text);
         match parse_decimal(&text) {
             Ok(value) => {
@@ -142,10 +208,12 @@ proptest! {
             }
             Err(error) => {
                 prop_assert_eq!(expected, None);
+                check_stop(&text, &error, parse_decimal, DECIMAL_ENDINGS);
                 check_error(&text, error);
             }
         }
         if let Err(error) = parse_rate(&text) {
+            check_stop(&text, &error, parse_rate, DECIMAL_ENDINGS);
             check_error(&text, error);
         }
     }

@@ -131,13 +131,11 @@ impl Grades {
     }
 }
 
-const NUMERALS: [&str; 12] = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ", "Ⅺ", "Ⅻ"];
 const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/// The grade of that number as editions write it: the Unicode numeral, or where there is none the number.
+/// The grade of that number as editions write it: its numeral, or beyond the grades that have one the number.
 pub(crate) fn numeral(number: u8) -> String {
-    let numeral = usize::from(number).checked_sub(1).and_then(|place| NUMERALS.get(place));
-    numeral.map_or_else(|| number.to_string(), |numeral| (*numeral).to_owned())
+    dijia_core::Grade::from_number(number).map_or_else(|| number.to_string(), |grade| grade.to_string())
 }
 
 /// Every way in which the number of a grade is written.
@@ -196,11 +194,11 @@ static NUMBERS: LazyLock<BTreeMap<String, u8>> = LazyLock::new(|| {
     (1..MOST as u8).flat_map(written).collect()
 });
 
-/// A code of a grade and a number where the grade is beyond those that [`dijia_core::ZoneCode`] has: `Ⅹ-3`, `11-02`.
+/// A code of a grade and a number where the grade is beyond those that [`dijia_core::ZoneCode`] has: `XXI-3`, `21-02`.
 pub(crate) fn far_zone(text: &str) -> Option<(u8, u16)> {
     let normal = Normal::of(text)?;
     let (grade, digits) = normal.as_str().split_once('-')?;
-    let grade = number(grade).filter(|&grade| grade > 9)?;
+    let grade = number(grade).filter(|&grade| dijia_core::Grade::from_number(grade).is_none())?;
     let is_number = digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let number: u16 = digits.parse().ok().filter(|&number| is_number && number > 0)?;
     Some((grade, number))

@@ -66,7 +66,7 @@ pub(crate) struct Zone {
     pub(crate) text: String,
     /// Its number, where the code is a grade and a number.
     pub(crate) number: Option<u16>,
-    /// The same as the core's own type, which has the grades from Ⅰ to Ⅸ.
+    /// The same as the core's own type, which has the grades to 20.
     pub(crate) code: Option<ZoneCode>,
 }
 
@@ -76,7 +76,7 @@ impl Zone {
         if !is_a_name {
             match text.parse::<ZoneCode>() {
                 Ok(code) => {
-                    let zone = Self { text: code.to_string(), number: Some(code.number().into()), code: Some(code) };
+                    let zone = Self { text: code.to_string(), number: Some(code.number()), code: Some(code) };
                     return Ok((zone, Some(Grade::Number(code.grade().number()))));
                 }
                 // A numeral that is a grade's, and what is no zone number behind it, is misspelled.
@@ -100,7 +100,7 @@ impl Zone {
 /// Whether a code begins as one of a grade and a number does: a numeral of Roman kind and a hyphen.
 fn looks_graded(text: &str) -> bool {
     let narrow = narrowed(text);
-    narrow.starts_with(|c| matches!(c, 'Ⅰ'..='Ⅸ' | 'ⅰ'..='ⅸ')) || text.is_empty()
+    narrow.starts_with(|c| matches!(c, 'Ⅰ'..='Ⅻ' | 'ⅰ'..='ⅻ')) || text.is_empty()
 }
 
 /// A code as it is printed, in half-width letters and digits, with one kind of hyphen and no space.

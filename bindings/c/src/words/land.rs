@@ -33,17 +33,17 @@ pub const DIJIA_CENTRAL_URBAN: dijia_area = 0;
 /// 建制镇（街道）驻地, the seats of the townships that a notice names.
 pub const DIJIA_TOWNSHIP: dijia_area = 1;
 
-/// A land grade (级别): 1 for Ⅰ, the dearest, to 9 for Ⅸ.
-pub type dijia_grade = u8;
+/// A land grade (级别): 1 for Ⅰ, the dearest, to 20.
+pub type dijia_grade = u16;
 
 /// The code of a zone (区片): a grade and a number within it.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct dijia_zone_code {
-    /// The grade, 1 to 9.
+    /// The grade, 1 to 20.
     pub grade: dijia_grade,
     /// The number of the zone within its grade, from 1.
-    pub number: u8,
+    pub number: u16,
 }
 
 // SAFETY: integers.
@@ -64,7 +64,7 @@ pub fn read_area(area: dijia_area) -> Result<Area> {
 }
 
 pub fn read_grade(grade: dijia_grade) -> Result<Grade> {
-    Grade::from_number(grade).ok_or(Failure::of(DIJIA_INVALID_GRADE))
+    u8::try_from(grade).ok().and_then(Grade::from_number).ok_or(Failure::of(DIJIA_INVALID_GRADE))
 }
 
 /// The number of a land use, and of a word that an edition lists.
@@ -84,21 +84,21 @@ pub fn number_of_area(key: Key<Area>) -> dijia_area {
 
 pub fn number_of_grade(key: Key<Grade>) -> dijia_grade {
     match key {
-        Key::Known(known) => known.number(),
+        Key::Known(known) => known.number().into(),
         Key::Listed(_) => 0,
     }
 }
 
 impl From<ZoneCode> for dijia_zone_code {
     fn from(code: ZoneCode) -> Self {
-        Self { grade: code.grade().number(), number: code.number() }
+        Self { grade: code.grade().number().into(), number: code.number() }
     }
 }
 
 impl dijia_zone_code {
     pub fn read(self) -> Result<ZoneCode> {
-        let grade = Grade::from_number(self.grade);
-        grade.and_then(|grade| ZoneCode::new(grade, self.number)).ok_or(Failure::of(DIJIA_INVALID_ZONE_CODE))
+        let code = read_grade(self.grade).ok().and_then(|grade| ZoneCode::new(grade, self.number));
+        code.ok_or(Failure::of(DIJIA_INVALID_ZONE_CODE))
     }
 }
 
@@ -187,7 +187,7 @@ pub unsafe extern "C" fn dijia_area_name(
     }
 }
 
-/// Reads a grade in any of its spellings: Ⅲ, ⅲ, III, ＩＩＩ, 3, 三, each with or without 级.
+/// Reads a grade in any of its spellings: Ⅲ, ⅲ, III, ＩＩＩ, 3, 三, each alone or as 三级, 三级地, 第三级.
 ///
 /// Fails with `DIJIA_INVALID_GRADE`.
 #[unsafe(no_mangle)]
@@ -202,13 +202,13 @@ pub unsafe extern "C" fn dijia_grade_parse(
         report(error, || {
             let out = Out::new(out)?;
             let value: Grade = text::read(text, length)?.parse()?;
-            out.write(value.number());
+            out.write(value.number().into());
             Ok(())
         })
     }
 }
 
-/// The Unicode numeral of a grade, Ⅰ to Ⅸ.
+/// The numeral of a grade: the Unicode numeral, Ⅰ to Ⅻ, and from 13 letters, XIII to XX.
 ///
 /// Fails with `DIJIA_INVALID_GRADE`.
 #[unsafe(no_mangle)]
@@ -227,7 +227,7 @@ pub unsafe extern "C" fn dijia_grade_name(
     }
 }
 
-/// Reads the code of a zone in any of its spellings: Ⅲ-4, III－４, ⅲ4, 3-4, 三级-4 …
+/// Reads the code of a zone in any of its spellings: Ⅲ-4, III－４, ⅲ4, 3-4, 三级-4, Ⅲ-04, Ⅲ-4区片 …
 ///
 /// Fails with `DIJIA_INVALID_ZONE_CODE`.
 #[unsafe(no_mangle)]
@@ -248,7 +248,7 @@ pub unsafe extern "C" fn dijia_zone_code_parse(
     }
 }
 
-/// The canonical spelling of a zone code, `Ⅲ-4`, into the buffer: at most 8 bytes with its NUL.
+/// The canonical spelling of a zone code, `Ⅲ-4`, into the buffer: at most 12 bytes with its NUL.
 ///
 /// Fails with `DIJIA_INVALID_ZONE_CODE`, `DIJIA_BUFFER_TOO_SMALL`.
 #[unsafe(no_mangle)]

@@ -46,8 +46,8 @@ class ZoneCode:
     number: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.number <= 255:
-            raise ValueError(f"a zone number is from 1 to 255, not {self.number}")
+        if not 1 <= self.number <= 65535:
+            raise ValueError(f"a zone number is from 1 to 65535, not {self.number}")
 
     @classmethod
     def parse(cls, text: str) -> ZoneCode:

@@ -122,8 +122,12 @@ def own_land_uses(mapping: Mapping[str, LandUse | str]) -> dict[str, LandUse]:
 class Grade(_Spelled):
     """A land grade (级别), Ⅰ the dearest.
 
+    Which grades there are is a notice's to say; here they run to 20, further than any city's.
+
     >>> Grade("三级"), Grade("iii").number, str(Grade.III)
     (Grade.III, 3, 'Ⅲ')
+    >>> Grade("第十一级"), str(Grade.XI), str(Grade.XIII)
+    (Grade.XI, 'Ⅺ', 'XIII')
     """
 
     I = "Ⅰ"  # noqa: E741
@@ -135,10 +139,21 @@ class Grade(_Spelled):
     VII = "Ⅶ"
     VIII = "Ⅷ"
     IX = "Ⅸ"
+    X = "Ⅹ"
+    XI = "Ⅺ"
+    XII = "Ⅻ"
+    XIII = "XIII"
+    XIV = "XIV"
+    XV = "XV"
+    XVI = "XVI"
+    XVII = "XVII"
+    XVIII = "XVIII"
+    XIX = "XIX"
+    XX = "XX"
 
     @property
     def number(self) -> int:
-        """The number of the grade, 1 to 9."""
+        """The number of the grade, 1 to 20."""
         return self._index + 1
 
     @classmethod

@@ -5,7 +5,9 @@ use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::derived::Derived;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
 use crate::appraisal::term_coefficient::Term;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::words::date::is_of_a_year_with_four_digits;
+use crate::words::{Quantity, Rule};
 
 /// What an appraisal derives from its inputs before the unit price; none for what takes no part.
 #[derive(Clone, Copy)]
@@ -19,6 +21,7 @@ pub(crate) struct Derivation {
 
 impl Appraisal<'_> {
     pub(crate) fn derivation(&self) -> Result<Derivation> {
+        self.check_years()?;
         Ok(Derivation {
             term: self.term_coefficient()?,
             plot_ratio_coefficient: self.derive_plot_ratio_coefficient()?,
@@ -26,5 +29,21 @@ impl Appraisal<'_> {
             factor_sum: self.factor_sum()?,
             adjustment: self.adjustment()?,
         })
+    }
+
+    /// Years that no text says and that the dates of other languages do not have.
+    fn check_years(&self) -> Result<()> {
+        let dates = [
+            (Quantity::BaseDate, self.known_base_date()),
+            (Quantity::ValuationDate, self.valuation_date),
+            (Quantity::ExpiryDate, self.expiry_date),
+        ];
+        for (quantity, date) in dates {
+            if let Some(date) = date.filter(|&date| !is_of_a_year_with_four_digits(date)) {
+                let value = Decimal::from(date.year());
+                return Err(Error::OutOfRange { quantity, value, rule: Rule::YearRange });
+            }
+        }
+        Ok(())
     }
 }

@@ -8,8 +8,8 @@ use crate::numbers::arithmetic::ArithmeticError;
 use crate::numbers::calendar::days_between;
 use crate::numbers::units::ONE;
 use crate::numbers::{RoundingMode, arithmetic};
-use crate::words::Quantity;
-use crate::words::Rule;
+use crate::words::date::is_of_a_year_with_four_digits;
+use crate::words::{Quantity, Rule};
 
 /// A point of a [`DateIndex`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,14 +57,17 @@ impl<'a> DateIndex<'a> {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidTable`] naming the first point that is not positive or not after the one before it, or row 0
-    /// for a series without points.
+    /// [`Error::InvalidTable`] naming the first point that is not positive, not of a year from 1 to 9999 or not after the
+    /// one before it, or row 0 for a series without points.
     pub fn new(points: &'a [DateIndexPoint], between: BetweenPoints) -> Result<Self> {
         let invalid = |row, rule| Err(Error::InvalidTable { table: Quantity::DateIndex, row, rule });
         let mut before = None;
         for (point, row) in points.iter().zip(1..) {
             if point.index.is_sign_negative() || point.index.is_zero() {
                 return invalid(row, Rule::SeriesIndexPositive);
+            }
+            if !is_of_a_year_with_four_digits(point.date) {
+                return invalid(row, Rule::DateYear);
             }
             if before.is_some_and(|before| before >= point.date) {
                 return invalid(row, Rule::SeriesAscending);

@@ -176,7 +176,7 @@ impl<'a> ZonePrice<'a> {
     #[must_use]
     pub fn code(&self) -> Option<ZoneCode> {
         let Key::Known(grade) = self.grade()?.key() else { return None };
-        ZoneCode::new(grade, u8::try_from(short(self.record(), price::NUMBER)).ok()?)
+        ZoneCode::new(grade, short(self.record(), price::NUMBER))
     }
 
     /// The code in its canonical spelling: `Ⅲ-4`, or as printed where it is no grade and number.

@@ -6,17 +6,18 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use crate::words::Misspelling;
-use crate::words::text::trim;
+use crate::words::text::{digit, is_unseen, trim};
 use crate::words::{Rule, Spelling};
 
 /// Reads a decimal exactly as written, trailing zeros kept: an optional sign, digits, and at most one point with digits
-/// on both sides.
+/// on both sides, each half- or full-width; the minus may be U+2212 too.
 ///
 /// ```
 /// use dijia_core::parse_decimal;
 ///
 /// assert_eq!(parse_decimal("9138.00")?.mantissa(), 913_800);
 /// assert_eq!(parse_decimal("-0.5")?.scale(), 1);
+/// assert_eq!(parse_decimal("－０．５")?, parse_decimal("-0.5")?);
 /// assert!(parse_decimal("1e3").is_err() && parse_decimal("1,000").is_err() && parse_decimal(".5").is_err());
 /// # Ok::<(), dijia_core::Misspelling>(())
 /// ```
@@ -27,15 +28,18 @@ use crate::words::{Rule, Spelling};
 /// all digits together below 2⁹⁶.
 pub fn parse_decimal(text: &str) -> Result<Decimal, Misspelling> {
     let trimmed = trim(text);
-    read(trimmed, 0).map_err(|(at, reason)| Misspelling::new(Spelling::Decimal, text, trimmed, at, reason))
+    let decimal = Number::read(trimmed).and_then(|number| number.whole(number.rest, 0));
+    decimal.map_err(|(at, rule)| Misspelling::new(Spelling::Decimal, text, trimmed, at, rule))
 }
 
-/// Reads a rate or a factor: a decimal as [`parse_decimal`] reads it, or one followed by `%`, which is its hundredth.
+/// Reads a rate or a factor: a decimal as [`parse_decimal`] reads it, or one followed by `%` or `％`, with or without spaces
+/// before it, which is its hundredth.
 ///
 /// ```
 /// use dijia_core::{parse_decimal, parse_rate};
 ///
 /// assert_eq!(parse_rate("6.4%")?, parse_decimal("0.064")?);
+/// assert_eq!(parse_rate("6.4 %")?, parse_decimal("0.064")?);
 /// assert_eq!(parse_rate("0.064")?, parse_decimal("0.064")?);
 /// # Ok::<(), dijia_core::Misspelling>(())
 /// ```
@@ -45,11 +49,15 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, Misspelling> {
 /// [`Misspelling`], as [`parse_decimal`].
 pub fn parse_rate(text: &str) -> Result<Decimal, Misspelling> {
     let trimmed = trim(text);
-    let (number, places) = match trimmed.strip_suffix(['%', '％']) {
-        Some(number) => (number, 2),
-        None => (trimmed, 0),
-    };
-    read(number, places).map_err(|(at, reason)| Misspelling::new(Spelling::Decimal, text, trimmed, at, reason))
+    let rate = Number::read(trimmed).and_then(|number| {
+        let sign = number.rest.trim_start_matches(is_unseen);
+        match sign.strip_prefix(['%', '％']) {
+            Some(rest) if number.scale + 2 <= Decimal::MAX_SCALE => number.whole(rest, 2),
+            Some(_) => Err((trimmed.len() - sign.len(), Rule::DecimalDigits)),
+            None => number.whole(number.rest, 0),
+        }
+    });
+    rate.map_err(|(at, rule)| Misspelling::new(Spelling::Decimal, text, trimmed, at, rule))
 }
 
 /// Whether a rate is written with a per cent sign.
@@ -57,44 +65,72 @@ pub(crate) fn is_in_percent(text: &str) -> bool {
     trim(text).ends_with(['%', '％'])
 }
 
-/// The decimal that the text is, divided by ten to the power of `shift`; the error is the byte offset and the rule.
-fn read(text: &str, shift: u32) -> Result<Decimal, (usize, Rule)> {
-    const TOO_MANY: Rule = Rule::DecimalDigits;
+/// The number that a text begins with.
+#[derive(Clone, Copy)]
+struct Number<'a> {
+    text: &'a str,
+    mantissa: i128,
+    scale: u32,
+    /// What follows it.
+    rest: &'a str,
+}
 
-    if text.is_empty() {
-        return Err((0, Rule::DecimalExpected));
-    }
-    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let sign_len = text.len() - unsigned.len();
-    let mut mantissa = 0_u128;
-    let mut scale = shift;
-    let mut point = false;
-    let mut digit_before = false;
-    for (index, byte) in unsigned.bytes().enumerate() {
-        let at = sign_len + index;
-        match byte {
-            b'0'..=b'9' => {
-                mantissa = mantissa * 10 + u128::from(byte - b'0');
+impl<'a> Number<'a> {
+    /// The error is the byte offset and the rule.
+    fn read(text: &'a str) -> Result<Self, (usize, Rule)> {
+        let (negative, mut rest) = match text.as_bytes() {
+            [] => return Err((0, Rule::DecimalExpected)),
+            // - － −
+            [b'-', rest @ ..] | [0xef, 0xbc, 0x8d, rest @ ..] | [0xe2, 0x88, 0x92, rest @ ..] => (true, rest),
+            // + ＋
+            [b'+', rest @ ..] | [0xef, 0xbc, 0x8b, rest @ ..] => (false, rest),
+            rest => (false, rest),
+        };
+        let at = |rest: &[u8]| text.len().saturating_sub(rest.len());
+        let mut magnitude = 0_i128;
+        let mut scale = 0;
+        let mut point = false;
+        let mut digit_before = false;
+        loop {
+            if let Some((digit, after)) = digit(rest) {
+                magnitude = magnitude * 10 + i128::from(digit);
                 scale += u32::from(point);
-                if mantissa >> 96 != 0 || scale > Decimal::MAX_SCALE {
-                    return Err((at, TOO_MANY));
+                if magnitude >> 96 != 0 || scale > Decimal::MAX_SCALE {
+                    return Err((at(rest), Rule::DecimalDigits));
                 }
-                digit_before = true;
+                (rest, digit_before) = (after, true);
+                continue;
             }
-            b'.' if digit_before && !point => {
-                point = true;
-                digit_before = false;
-            }
-            _ => return Err((at, Rule::DecimalForm)),
+            rest = match rest {
+                // . ．
+                [b'.', after @ ..] | [0xef, 0xbc, 0x8e, after @ ..] if digit_before && !point => {
+                    // The digit that must follow would be too many.
+                    if (magnitude * 10) >> 96 != 0 {
+                        return Err((at(rest), Rule::DecimalDigits));
+                    }
+                    after
+                }
+                [] if !digit_before => return Err((text.len(), Rule::DecimalEnd)),
+                _ if !digit_before => return Err((at(rest), Rule::DecimalForm)),
+                _ => break,
+            };
+            (point, digit_before) = (true, false);
         }
+        let mantissa = if negative { -magnitude } else { magnitude };
+        Ok(Self { text, mantissa, scale, rest: text.get(at(rest)..).unwrap_or_default() })
     }
-    if !digit_before {
-        return Err((text.len(), Rule::DecimalEnd));
+
+    /// The number divided by ten to the power of `shift`, if nothing follows.
+    fn whole(self, rest: &str, shift: u32) -> Result<Decimal, (usize, Rule)> {
+        let at = self.text.len().saturating_sub(rest.len());
+        match rest.chars().next() {
+            None => {}
+            Some(',' | '，' | '\'' | '’' | '＇') if shift == 0 => return Err((at, Rule::DecimalThousands)),
+            Some(_) => return Err((at, Rule::DecimalForm)),
+        }
+        // Both have been checked, each where it went too far.
+        Decimal::try_from_i128_with_scale(self.mantissa, self.scale + shift).map_err(|_| (at, Rule::DecimalDigits))
     }
-    let magnitude = mantissa as i128;
-    let value = if text.starts_with('-') { -magnitude } else { magnitude };
-    // Both have been checked, each where it went too far.
-    Decimal::try_from_i128_with_scale(value, scale).map_err(|_| (text.len(), TOO_MANY))
 }
 
 /// How two decimals compare as numbers: 0.90 equals 0.9. `Decimal`'s own comparison keeps a panic among its paths.

@@ -142,7 +142,8 @@ impl FromStr for DevelopmentLevel {
         for item in list.split(['+', ',', '，', '、', ';', '；']) {
             let invalid = |reason| Err(Misspelling::new(Spelling::DevelopmentLevel, text, list, at, reason));
             let Ok(service) = item.parse() else {
-                return invalid(Rule::DevelopmentLevelUnknown);
+                let is_name = list.ends_with("通一平");
+                return invalid(if is_name { Rule::DevelopmentLevelName } else { Rule::DevelopmentLevelUnknown });
             };
             if level.contains(service) {
                 return invalid(Rule::ServiceTwice);

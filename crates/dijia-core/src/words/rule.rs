@@ -19,29 +19,39 @@ pub enum Rule {
     DevelopmentLevelUnknown = 5,
     /// The service is named twice.
     ServiceTwice = 6,
-    /// A date is expected as year-month-day, such as 2020-10-08.
+    /// A name such as 三通一平 does not say which services it stands for.
+    DevelopmentLevelName = 51,
+    /// A date is the year in four digits, month and day, such as 2020-10-08, 2020/10/8, 2020.10.8 or 2020年10月8日.
     DateForm = 7,
+    /// Dates run from the year 1 to the year 9999.
+    DateYear = 52,
+    /// Nothing may follow a date but the time 00:00:00.
+    DateEnd = 53,
+    /// A date has no time of day other than 00:00:00.
+    DateTimeOfDay = 54,
     /// The calendar has no such day.
     NoSuchDay = 8,
     /// A grade is expected, the text is empty.
     GradeExpected = 9,
-    /// A grade is expected: a numeral from Ⅰ to Ⅸ.
+    /// A grade is expected: a numeral from 1 to 20, such as Ⅲ, III, 3 or 三.
     GradeUnknown = 10,
-    /// Grades run from Ⅰ to Ⅸ.
+    /// Grades run from 1 to 20.
     GradeRange = 11,
-    /// Nothing may follow a grade but 级.
+    /// Nothing may follow a grade but 级 or 级地.
     GradeEnd = 12,
+    /// 级 must follow 第 and a grade.
+    GradeOrdinal = 55,
     /// A zone code is expected, the text is empty.
     ZoneExpected = 13,
-    /// A grade in Arabic digits must be one digit followed by a hyphen.
+    /// A grade in Arabic digits, from 1 to 20, must be followed by a hyphen.
     ZoneArabicGrade = 14,
     /// A zone number is expected after the grade.
     ZoneNumberExpected = 15,
-    /// A zone number begins with a digit from 1 to 9.
-    ZoneNumberStart = 16,
-    /// A zone number is at most 255.
+    /// Zone numbers begin with 1.
+    ZoneNumberZero = 16,
+    /// A zone number is at most 65535.
     ZoneNumberRange = 17,
-    /// Nothing may follow the zone number.
+    /// Nothing may follow the zone number but 区片.
     ZoneEnd = 18,
     /// A decimal is expected, the text is empty.
     DecimalExpected = 19,
@@ -49,6 +59,8 @@ pub enum Rule {
     DecimalForm = 20,
     /// A decimal ends with a digit.
     DecimalEnd = 21,
+    /// Thousands are not separated: 1000, not 1,000.
+    DecimalThousands = 56,
     /// Too many digits: at most 28 places, and all digits together below 2^96.
     DecimalDigits = 22,
     /// A table has at least one row.
@@ -79,6 +91,8 @@ pub enum Rule {
     LandUseUnlisted = 35,
     /// Not the name of an area of this edition.
     AreaUnlisted = 36,
+    /// It must be of a year from 1 to 9999.
+    YearRange = 57,
 }
 
 impl Rule {
@@ -98,21 +112,31 @@ impl Rule {
                 "neither 五通一平, 六通一平, 七通一平 nor a list of services such as road+power or 通路、供电"
             }
             Self::ServiceTwice => "the service is named twice",
-            Self::DateForm => "a date is expected as year-month-day, such as 2020-10-08",
+            Self::DevelopmentLevelName => {
+                "the name does not say which services it stands for: list them, such as 通路、供电、供水、场地平整"
+            }
+            Self::DateForm => {
+                "a date is the year in four digits, month and day, such as 2020-10-08, 2020/10/8, 2020.10.8 or 2020年10月8日"
+            }
+            Self::DateYear => "dates run from the year 1 to the year 9999",
+            Self::DateEnd => "nothing may follow a date but the time 00:00:00",
+            Self::DateTimeOfDay => "a date has no time of day other than 00:00:00",
             Self::NoSuchDay => "the calendar has no such day",
             Self::GradeExpected => "a grade is expected, the text is empty",
-            Self::GradeUnknown => "a grade is expected: a numeral from Ⅰ to Ⅸ",
-            Self::GradeRange => "grades run from Ⅰ to Ⅸ",
-            Self::GradeEnd => "nothing may follow a grade but 级",
+            Self::GradeUnknown => "a grade is expected: a numeral from 1 to 20, such as Ⅲ, III, 3 or 三",
+            Self::GradeRange => "grades run from 1 to 20",
+            Self::GradeEnd => "nothing may follow a grade but 级 or 级地",
+            Self::GradeOrdinal => "级 must follow 第 and a grade",
             Self::ZoneExpected => "a zone code is expected, the text is empty",
-            Self::ZoneArabicGrade => "a grade in Arabic digits must be one digit followed by a hyphen",
+            Self::ZoneArabicGrade => "a grade in Arabic digits, from 1 to 20, must be followed by a hyphen",
             Self::ZoneNumberExpected => "a zone number is expected after the grade",
-            Self::ZoneNumberStart => "a zone number begins with a digit from 1 to 9",
-            Self::ZoneNumberRange => "a zone number is at most 255",
-            Self::ZoneEnd => "nothing may follow the zone number",
+            Self::ZoneNumberZero => "zone numbers begin with 1",
+            Self::ZoneNumberRange => "a zone number is at most 65535",
+            Self::ZoneEnd => "nothing may follow the zone number but 区片",
             Self::DecimalExpected => "a decimal is expected, the text is empty",
             Self::DecimalForm => "a decimal is digits with at most one point between them, such as 0.9138",
             Self::DecimalEnd => "a decimal ends with a digit",
+            Self::DecimalThousands => "thousands are not separated: 1000, not 1,000",
             Self::DecimalDigits => "too many digits: at most 28 places, and all digits together below 2^96",
             Self::TableEmpty => "a table has at least one row",
             Self::TablePlotRatioPositive => "a plot ratio is positive",
@@ -128,6 +152,7 @@ impl Rule {
             Self::MonthsRange => "and growth is computed over at most 1200",
             Self::LandUseUnlisted => "not the name of a land use of this edition",
             Self::AreaUnlisted => "not the name of an area of this edition",
+            Self::YearRange => "and must be of a year from 1 to 9999",
         }
     }
 
@@ -141,21 +166,27 @@ impl Rule {
             Self::ServiceUnknown => "不是基础设施的名称：通路、供电、通讯、供水、排水、供气、供热或场地平整",
             Self::DevelopmentLevelUnknown => "既不是五通一平、六通一平、七通一平，也不是通路、供电这样的列举",
             Self::ServiceTwice => "同一项基础设施列了两次",
-            Self::DateForm => "日期应写作年-月-日，如2020-10-08",
+            Self::DevelopmentLevelName => "这一名称没有说明包括哪些基础设施：请逐项列出，如通路、供电、供水、场地平整",
+            Self::DateForm => "日期应为四位数的年和月、日，如2020-10-08、2020/10/8、2020.10.8或2020年10月8日",
+            Self::DateYear => "日期的年份为1至9999",
+            Self::DateEnd => "日期之后只可有时刻00:00:00",
+            Self::DateTimeOfDay => "日期不可带00:00:00以外的时刻",
             Self::NoSuchDay => "日历上没有这一天",
             Self::GradeExpected => "应为级别，文本为空",
-            Self::GradeUnknown => "应为级别：Ⅰ至Ⅸ",
-            Self::GradeRange => "级别为Ⅰ至Ⅸ",
-            Self::GradeEnd => "级别之后只可有“级”字",
+            Self::GradeUnknown => "应为级别：1至20，如Ⅲ、III、3或三",
+            Self::GradeRange => "级别为1至20级",
+            Self::GradeEnd => "级别之后只可有“级”或“级地”",
+            Self::GradeOrdinal => "“第”字之后的级别应以“级”字结尾",
             Self::ZoneExpected => "应为区片编号，文本为空",
-            Self::ZoneArabicGrade => "用阿拉伯数字写的级别应为一位数字，后接连字符",
+            Self::ZoneArabicGrade => "用阿拉伯数字写的级别应为1至20，后接连字符",
             Self::ZoneNumberExpected => "级别之后应为区片序号",
-            Self::ZoneNumberStart => "区片序号应以1至9的数字开头",
-            Self::ZoneNumberRange => "区片序号最大为255",
-            Self::ZoneEnd => "区片序号之后不可再有内容",
+            Self::ZoneNumberZero => "区片序号从1开始",
+            Self::ZoneNumberRange => "区片序号最大为65535",
+            Self::ZoneEnd => "区片序号之后只可有“区片”二字",
             Self::DecimalExpected => "应为数字，文本为空",
             Self::DecimalForm => "数字由数字字符组成，中间至多一个小数点，如0.9138",
             Self::DecimalEnd => "数字应以数字字符结尾",
+            Self::DecimalThousands => "数字不可用千位分隔符：写作1000，不写作1,000",
             Self::DecimalDigits => "位数过多：小数至多28位，全部数字合起来应小于2^96",
             Self::TableEmpty => "表至少有一行",
             Self::TablePlotRatioPositive => "容积率应大于0",
@@ -171,6 +202,7 @@ impl Rule {
             Self::MonthsRange => "增长至多计算1200个月",
             Self::LandUseUnlisted => "不是本版地价的土地用途",
             Self::AreaUnlisted => "不是本版地价的地域",
+            Self::YearRange => "年份应为1至9999",
         }
     }
 }

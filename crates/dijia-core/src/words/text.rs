@@ -1,17 +1,40 @@
-//! What surrounds a spelling and is not seen, digits of either width, and how wide a character is.
+//! What surrounds a spelling and is not seen, hyphens, digits of either width, and how wide a character is.
 
-/// Removes what spellings may be surrounded by: ASCII white space and the ideographic space (U+3000).
+/// Removes what spellings may be surrounded by, which is what nobody sees there.
 #[inline]
 pub(crate) fn trim(text: &str) -> &str {
-    match text.as_bytes() {
-        // The first byte of no space, and the last of none.
-        [b'!'..=0xe2 | 0xe4.., .., b'!'..=0x7f | 0x81..] | [b'!'..=b'~'] => text,
-        _ => text.trim_matches(is_space),
-    }
+    let may_be_surrounded = matches!(
+        text.as_bytes(),
+        [..=b' ' | 0xc2, ..]
+            | [0xe2, 0x80 | 0x81, ..]
+            | [0xe3, 0x80, ..]
+            | [0xef, 0xbb, ..]
+            | [.., ..=b' ']
+            | [.., 0xc2, 0xa0]
+            | [.., 0xe2, 0x80 | 0x81, _]
+            | [.., 0xe3, 0x80, 0x80]
+            | [.., 0xef, 0xbb, 0xbf]
+    );
+    if may_be_surrounded { text.trim_matches(is_unseen) } else { text }
 }
 
-fn is_space(c: char) -> bool {
-    c == '\u{3000}' || c.is_ascii_whitespace() || c == '\u{b}'
+/// Spaces of Latin and of Chinese text, those that no line is broken at, a byte-order mark, and characters without width.
+pub(crate) fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\t'..='\r' | ' ' | '\u{a0}' | '\u{2007}' | '\u{200b}'..='\u{200d}' | '\u{202f}' | '\u{2060}' | '\u{3000}' | '\u{feff}'
+    )
+}
+
+/// What follows the hyphen that UTF-8 text begins with: one of - ‐ ‑ – — ― － −.
+pub(crate) fn hyphen(text: &[u8]) -> Option<&[u8]> {
+    match text {
+        [b'-', rest @ ..]
+        | [0xe2, 0x80, 0x90 | 0x91 | 0x93..=0x95, rest @ ..]
+        | [0xef, 0xbc, 0x8d, rest @ ..]
+        | [0xe2, 0x88, 0x92, rest @ ..] => Some(rest),
+        _ => None,
+    }
 }
 
 /// The digit, half- or full-width, that UTF-8 text begins with, and what follows it.
@@ -64,7 +87,24 @@ mod tests {
 
     use unicode_width::UnicodeWidthChar;
 
-    use super::columns;
+    use std::format;
+
+    use super::{columns, trim};
+
+    /// Of all characters, these alone are removed, from either end, from behind a character of any length.
+    #[test]
+    fn what_nobody_sees_is_removed() {
+        const UNSEEN: &str = "\t\n\u{b}\u{c}\r \u{a0}\u{2007}\u{200b}\u{200c}\u{200d}\u{202f}\u{2060}\u{3000}\u{feff}";
+
+        for c in '\0'..=char::MAX {
+            for inner in ["x", "é", "面", "𝟛"] {
+                let (before, after) = (format!("{c}{inner}"), format!("{inner}{c}"));
+                let kept = if UNSEEN.contains(c) { [inner, inner] } else { [&before[..], &after[..]] };
+                assert_eq!([trim(&before), trim(&after)], kept);
+            }
+            assert_eq!(trim(&format!("{c}")).is_empty(), UNSEEN.contains(c));
+        }
+    }
 
     /// What names of zones, parcels and factors are written in is as wide as Unicode says.
     #[test]

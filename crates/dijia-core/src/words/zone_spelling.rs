@@ -4,12 +4,12 @@
 
 use crate::words::{Grade, ZoneCode};
 
-/// Reads `Ⅲ-4`, `ⅲ-4`, `III-4`, `iii-4` and `ＩＩＩ－４`; none for anything else.
+/// Reads `Ⅲ-4`, `ⅲ-4`, and to the ninth grade `III-4`, `iii-4` and `ＩＩＩ－４`; none for anything else.
 #[inline]
 pub(crate) fn read(text: &[u8]) -> Option<ZoneCode> {
     match text {
-        // Ⅰ (U+2160) to Ⅸ, ⅰ (U+2170) to ⅸ: the low four bits count from Ⅰ.
-        [0xe2, 0x85, numeral @ (0xa0..=0xa8 | 0xb0..=0xb8), b'-', digits @ ..] => {
+        // Ⅰ (U+2160) to Ⅻ, ⅰ (U+2170) to ⅻ: the low four bits count from Ⅰ.
+        [0xe2, 0x85, numeral @ (0xa0..=0xab | 0xb0..=0xbb), b'-', digits @ ..] => {
             let tail = u32::from_le_bytes(*text.last_chunk()?);
             ZoneCode::new(Grade::from_number((numeral & 0x0f) + 1)?, number(tail, digits.len())?)
         }
@@ -84,7 +84,7 @@ fn read_word(word: u64, len: usize) -> Option<ZoneCode> {
 
 /// The number in that many digits, at most three, at the end of four bytes of text.
 #[inline]
-fn number(tail: u32, digits: usize) -> Option<u8> {
+fn number(tail: u32, digits: usize) -> Option<u16> {
     let before = match digits {
         1..=3 => 8 * (4 - digits as u32),
         _ => return None,
@@ -96,7 +96,7 @@ fn number(tail: u32, digits: usize) -> Option<u8> {
     let begins_with_zero = values >> before & 0xff == 0;
     let [_, hundreds, tens, ones] = values.to_le_bytes();
     let number = u16::from(hundreds) * 100 + u16::from(tens) * 10 + u16::from(ones);
-    u8::try_from(number).ok().filter(|_| is_number && !begins_with_zero)
+    (is_number && !begins_with_zero).then_some(number)
 }
 
 /// Where a numeral, its lower-case letters in a word, stands in [`NUMERALS`]: no two of the nine stand in one place.
