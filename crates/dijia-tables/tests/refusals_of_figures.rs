@@ -12,7 +12,7 @@ fn the_tables_as_they_are_are_accepted() {
 
 #[test]
 fn all_faults_are_told_at_once_in_the_order_of_the_files() {
-    Tables::jinan().line("edition.csv", "issue_date,2020-10-08,", "issue_date,2020-10-32,").line("annex-2.csv", "15,Ⅲ-4,9138,609,4569", "15,Ⅲ-4,9138,610,4568").line("annex-2.csv", "2,Ⅰ-2,11816,788,5908", "2,Ⅰ-2,11816x,788,5908").line("annex-4.csv", "1,Ⅰ-1,2202,147", "1,Ⅰ-1,2202,146").are_refused(&[("edition.csv:6:2: value: invalid date \"2020-10-32\": the calendar has no such day, at character 1", "value：日期\"2020-10-32\"不正确：日历上没有这一天（第1个字符）"), ("annex-2.csv:3:3: yuan_per_square_metre: invalid decimal \"11816x\": a decimal is digits with at most one point between them, such as 0.9138, at character 6", "yuan_per_square_metre：数字\"11816x\"不正确：数字由数字字符组成，中间至多一个小数点，如0.9138（第6个字符）"), ("annex-2.csv:16:4: 610 万元/亩 is not 9138 元/㎡ ÷ 15, which rounds to 609", "610万元/亩不等于9138元/㎡÷15，后者舍入为609"), ("annex-2.csv:16:5: floor price 4568 × plot ratio 2.0 is not 9138 元/㎡", "楼面地价4568×容积率2.0不等于9138元/㎡"), ("annex-4.csv:2:4: 146 万元/亩 is not 2202 元/㎡ ÷ 15, which rounds to 147", "146万元/亩不等于2202元/㎡÷15，后者舍入为147")]);
+    Tables::jinan().line("edition.csv", "issue_date,2020-10-08,", "issue_date,2020-10-32,").line("annex-2.csv", "15,Ⅲ-4,9138,609,4569", "15,Ⅲ-4,9138,610,4568").line("annex-2.csv", "2,Ⅰ-2,11816,788,5908", "2,Ⅰ-2,11816x,788,5908").line("annex-4.csv", "1,Ⅰ-1,2202,147", "1,Ⅰ-1,2202,146").are_refused(&[("edition.csv:6:2: value: invalid date \"2020-10-32\": the calendar has no such day, at character 9", "value：日期\"2020-10-32\"不正确：日历上没有这一天（第9个字符）"), ("annex-2.csv:3:3: yuan_per_square_metre: invalid decimal \"11816x\": a decimal is digits with at most one point between them, such as 0.9138, at character 6", "yuan_per_square_metre：数字\"11816x\"不正确：数字由数字字符组成，中间至多一个小数点，如0.9138（第6个字符）"), ("annex-2.csv:16:4: 610 万元/亩 is not 9138 元/㎡ ÷ 15, which rounds to 609", "610万元/亩不等于9138元/㎡÷15，后者舍入为609"), ("annex-2.csv:16:5: floor price 4568 × plot ratio 2.0 is not 9138 元/㎡", "楼面地价4568×容积率2.0不等于9138元/㎡"), ("annex-4.csv:2:4: 146 万元/亩 is not 2202 元/㎡ ÷ 15, which rounds to 147", "146万元/亩不等于2202元/㎡÷15，后者舍入为147")]);
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn sequence_numbers() {
 #[test]
 fn zone_codes() {
     row("15,Ⅲ-4a,9138,609,4569").are_refused(&[(
-        "annex-2.csv:16:2: zone: invalid zone code \"Ⅲ-4a\": nothing may follow the zone number, at character 4",
+        "annex-2.csv:16:2: zone: invalid zone code \"Ⅲ-4a\": nothing may follow the zone number but 区片, at character 4",
         "zone：区片编号\"Ⅲ-4a\"不正确：区片序号之后不可再有内容（第4个字符）",
     )]);
     row("15,,9138,609,4569")
