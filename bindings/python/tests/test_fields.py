@@ -28,7 +28,7 @@ WARNED = [
     dijia.appraise("商服", "Ⅲ-4", valuation_date="2018-01-01", remaining_term="3"),
     dijia.appraise("商服", "Ⅲ-4", plot_ratio="4.5", factor_corrections={"区域": "0.4"}),
 ]
-WARNINGS = {type(warning).__name__: warning for appraised in WARNED for warning in appraised.warnings}
+WARNINGS = {type(warning).__name__: warning for appraised in reversed(WARNED) for warning in appraised.warnings}
 
 SAMPLES = [
     ZONE,
