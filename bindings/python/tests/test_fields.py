@@ -10,7 +10,6 @@ from dijia import (
     BetweenPoints,
     DateIndex,
     DevelopmentLevel,
-    Document,
     Grade,
     Input,
     PlotRatioTable,
@@ -24,9 +23,12 @@ from dijia import (
 ZONE = dijia.zone_price("商服", "Ⅲ-4")
 GRADE = dijia.grade_price("住宅", "Ⅱ")
 DOCUMENT = dijia.JINAN_2020.document
-# Before the base date, not in force yet, and three years of forty.
-WARNED = dijia.appraise("商服", "Ⅲ-4", valuation_date="2018-01-01", remaining_term="3")
-DEVIATION, VALIDITY, BASE_DATE = WARNED.warnings
+# Before the base date, not in force yet, and three years of forty; and what else there is to warn of.
+WARNED = [
+    dijia.appraise("商服", "Ⅲ-4", valuation_date="2018-01-01", remaining_term="3"),
+    dijia.appraise("商服", "Ⅲ-4", plot_ratio="4.5", factor_corrections={"区域": "0.4"}),
+]
+WARNINGS = {type(warning).__name__: warning for appraised in reversed(WARNED) for warning in appraised.warnings}
 
 SAMPLES = [
     ZONE,
@@ -40,11 +42,9 @@ SAMPLES = [
     RoundingPolicy(),
     PlotRatioTable({"1.0": "0.8", "2.0": "1"}),
     DateIndex({"2020-01-01": 100}),
-    WARNED.steps[1],
+    WARNED[0].steps[1],
     Input("r", Decimal("0.064")),
-    DEVIATION,
-    VALIDITY,
-    BASE_DATE,
+    *WARNINGS.values(),
 ]
 
 
@@ -55,7 +55,7 @@ def kind(value):
 def test_every_dataclass_is_among_the_samples():
     public = (getattr(dijia, name) for name in dijia.__all__)
     dataclasses_ = {cls.__name__ for cls in public if isinstance(cls, type) and dataclasses.is_dataclass(cls)}
-    # What the three warnings have in common is never made alone.
+    # What the warnings have in common is never made alone.
     assert dataclasses_ - {"AppraisalWarning"} == set(map(kind, SAMPLES))
 
 
@@ -185,14 +185,12 @@ def test_indices_from_pairs_and_from_mappings():
 
 
 def test_warnings_say_both():
-    texts = [(str(warning), warning.english, warning.chinese) for warning in WARNED.warnings]
-    assert all(text == english for text, english, _ in texts)
-    assert [chinese for _, _, chinese in texts] == [
-        # (1693.27 − 9138) / 9138
-        "宗地单价偏离基准地价 -81.47%，超过 30%",
-        "估价期日 2018-01-01 不在基准地价有效期内（2020-10-08 至 2023-10-07）：尚未施行",
-        "估价期日 2018-01-01 早于基准日 2019-01-01",
-    ]
-    assert isinstance(DOCUMENT, Document)
-    assert (VALIDITY.first_day, VALIDITY.last_day) == (DOCUMENT.first_day_in_force, DOCUMENT.last_day_in_force)
-    assert (VALIDITY.validity, BASE_DATE.base_date) == (Validity.NOT_YET_IN_FORCE, ZONE.basis.base_date)
+    for warning in WARNINGS.values():
+        assert str(warning) == warning.english != warning.chinese
+    # (1693.27 − 9138) / 9138
+    assert "宗地单价偏离基准地价 -81.47%，超过 30%" in WARNINGS["LargeDeviation"].chinese
+    validity, base_date = WARNINGS["OutsideValidity"], WARNINGS["BeforeBaseDate"]
+    assert validity.chinese == "估价期日 2018-01-01 不在基准地价有效期内（2020-10-08 至 2023-10-07）：尚未施行"
+    assert base_date.chinese == "估价期日 2018-01-01 早于基准日 2019-01-01"
+    assert (validity.first_day, validity.last_day) == (DOCUMENT.first_day_in_force, DOCUMENT.last_day_in_force)
+    assert (validity.validity, base_date.base_date) == (Validity.NOT_YET_IN_FORCE, ZONE.basis.base_date)
