@@ -1282,7 +1282,7 @@ typedef struct {
 #define DIJIA_INVALID_LAND_USE 15
 
 /**
- * A text is not a grade, or a number is none from 1 to 9.
+ * A text is not a grade, or a number is none from 1 to 20.
  */
 #define DIJIA_INVALID_GRADE 16
 
