@@ -120,7 +120,7 @@ fn whole_messages() {
     let misspelling: Misspelling = parse_date("2023-02-29").unwrap_err();
     assert_eq!(
         misspelling.message(Language::Chinese).to_string(),
-        "日期 \"2023-02-29\" 无效：日历上没有这一天（第 1 个字符）"
+        "日期 \"2023-02-29\" 无效：日历上没有这一天（第 9 个字符）"
     );
 }
 

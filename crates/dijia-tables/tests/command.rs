@@ -64,7 +64,7 @@ fn faults_are_told_all_and_nothing_is_written() {
     let at = |file: &str| format!("{}/{file}", folder.display());
     let english = [
         format!(
-            "{}:4:2: value: invalid date \"2020-02-30\": the calendar has no such day, at character 1",
+            "{}:4:2: value: invalid date \"2020-02-30\": the calendar has no such day, at character 9",
             at("edition.csv")
         ),
         format!(
@@ -78,7 +78,7 @@ fn faults_are_told_all_and_nothing_is_written() {
         ),
     ];
     let chinese = [
-        format!("{}:4:2: value：日期\"2020-02-30\"不正确：日历上没有这一天（第1个字符）", at("edition.csv")),
+        format!("{}:4:2: value：日期\"2020-02-30\"不正确：日历上没有这一天（第9个字符）", at("edition.csv")),
         format!(
             "{}:2:2: 商服：数字\"12a\"不正确：数字由数字字符组成，中间至多一个小数点，如0.9138（第3个字符）",
             at("annex-1.csv")
