@@ -93,7 +93,7 @@ static dijia_optional_date optional_date_of(cursor *from) {
 }
 
 static dijia_zone_code code_of(cursor *from) {
-  const dijia_zone_code code = {(uint8_t)enumerator(from, 9), (uint8_t)enumerator(from, 16)};
+  const dijia_zone_code code = {(uint16_t)enumerator(from, 9), (uint16_t)enumerator(from, 16)};
   return code;
 }
 

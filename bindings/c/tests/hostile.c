@@ -253,8 +253,8 @@ static void editions(void) {
     CHECK_STATUS(why[i], dijia_zone_price(edition, DIJIA_COMMERCIAL, cut[i], &zone, &error), &error);
   }
   CHECK_STATUS(DIJIA_INVALID_GRADE, dijia_grade_price(edition, DIJIA_COMMERCIAL, 3 + 256, &grade, &error), &error);
-  const dijia_date days[] = {{2020, 0, 1}, {2020, 13, 1}, {2023, 2, 29},   {2020, 1, 0},
-                             {-1, 1, 1},   {0, 1, 1},     {10000, 1, 1},   {2020, 200, 200}};
+  const dijia_date days[] = {{2020, 0, 1}, {2020, 13, 1}, {2023, 2, 29}, {2020, 1, 0},
+                             {-1, 1, 1},   {0, 1, 1},     {10000, 1, 1}, {2020, 200, 200}};
   for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
     CHECK_STATUS(DIJIA_MALFORMED_DATE, dijia_validity_on(edition, days[i], &validity, &error), &error);
   }

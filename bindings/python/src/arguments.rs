@@ -324,7 +324,7 @@ impl AndThenPlaces for dijia::Result<RoundingPolicy> {
     }
 }
 
-/// A date: a `datetime.date`, an ISO 8601 text, or a `datetime.datetime` at midnight without a time zone.
+/// A date: a `datetime.date`, a text that is one, or a `datetime.datetime` at midnight without a time zone.
 pub fn date_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Date> {
     let py = value.py();
     if let Ok(text) = value.cast::<PyString>() {
@@ -338,9 +338,14 @@ pub fn date_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Date> {
         return Err(wrong());
     }
     if value.hasattr(intern!(py, "hour"))? {
-        let zoned = !value.getattr(intern!(py, "tzinfo"))?.is_none();
-        let midnight = value.call_method0(intern!(py, "time"))?.str()?.to_cow()? == "00:00:00";
-        if zoned || !midnight {
+        let mut midnight = value.getattr(intern!(py, "tzinfo"))?.is_none();
+        // Those of pandas have nanoseconds, which their own `time()` drops.
+        for part in ["hour", "minute", "second", "microsecond", "nanosecond"] {
+            if let Some(part) = value.getattr_opt(part)? {
+                midnight &= part.extract::<u32>().map_err(|_| wrong())? == 0;
+            }
+        }
+        if !midnight {
             return Err(PyTypeError::new_err(format!("{name} is a time of a day: pass a datetime.date")));
         }
     }

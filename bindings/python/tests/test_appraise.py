@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from decimal import Decimal
 from fractions import Fraction
 
@@ -184,12 +184,40 @@ def test_dates():
     # 59 whole years to 2080-03-01, and 121 days.
     assert appraised.steps[1].value == rounded(59 + Fraction(121, 365), 2)
     assert dijia.appraise(**{**given, "valuation_date": datetime(2021, 3, 1)}, expiry_date="2080-06-30") == appraised
-    with pytest.raises(TypeError, match="valuation_date is a time of a day"):
-        dijia.appraise(**{**given, "valuation_date": datetime(2021, 3, 1, 12)})
-    growth = dijia.appraise(**given, monthly_growth="0.5%")
+    for text in ("2021/3/1", "2021.3.1", "2021年3月1日", "20210301", "2021-03-01 00:00:00", "\ufeff２０２１-3-1\u00a0"):
+        assert dijia.appraise(**{**given, "valuation_date": text}, expiry_date="2080/6/30").steps == appraised.steps
+    growth = dijia.appraise(**given, monthly_growth="0.5 ％")
     assert growth.steps[2].value == Decimal("1.1385")  # 1.005^26.00
     falling = dijia.appraise(**given, date_index={"2019-01-01": 100, "2021-01-01": 90, "2022-01-01": 95})
     assert falling.steps[1].value == Decimal("0.9000")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        datetime(2021, 3, 1, 12),
+        datetime(2021, 3, 1, 0, 1),
+        datetime(2021, 3, 1, 0, 0, 1),
+        datetime(2021, 3, 1, microsecond=1),
+        datetime(2021, 3, 1, tzinfo=timezone.utc),
+    ],
+)
+def test_a_time_of_day_is_no_date(value):
+    with pytest.raises(TypeError, match="^valuation_date is a time of a day: pass a datetime.date$"):
+        dijia.appraise("住宅", "Ⅱ-1", valuation_date=value)
+    with pytest.raises(dijia.InvalidDateError):
+        dijia.appraise("住宅", "Ⅱ-1", valuation_date=value.isoformat(" "))
+
+
+def test_a_time_of_day_of_pandas_is_no_date():
+    pandas = pytest.importorskip("pandas")
+    day = pandas.Timestamp("2021-03-01")
+    assert dijia.appraise("住宅", "Ⅱ-1", valuation_date=day) == dijia.appraise("住宅", "Ⅱ-1", valuation_date=date(2021, 3, 1))
+    for unit in ("ns", "us", "s", "h"):
+        with pytest.raises(TypeError, match="^valuation_date is a time of a day: pass a datetime.date$"):
+            dijia.appraise("住宅", "Ⅱ-1", valuation_date=day + pandas.Timedelta(1, unit))
+    with pytest.raises(TypeError, match="^valuation_date is a NaTType: pass a datetime.date, or a str such as 2020-10-08$"):
+        dijia.appraise("住宅", "Ⅱ-1", valuation_date=pandas.NaT)
 
 
 def test_warnings():

@@ -1,7 +1,8 @@
 //! What no vector says of an appraisal.
 
 use dijia_core::{
-    Appraisal, BetweenPoints, Date, DateIndex, DateIndexPoint, Decimal, DecimalText, Quantity, RoundingPolicy, StepKind,
+    Appraisal, BetweenPoints, Date, DateIndex, DateIndexPoint, Decimal, DecimalText, Language, Quantity,
+    RoundingPolicy, StepKind,
 };
 
 /// Zero is written without a sign, but can carry one, which `is_sign_negative` and other languages show.
@@ -89,4 +90,30 @@ fn an_index_between_two_points_is_shown_as_far_as_figures_are() {
     let step = appraised.steps().find(|step| step.kind == StepKind::DateCoefficient).unwrap();
     let inputs: Vec<String> = step.inputs().map(|input| format!("{}: {}", input.symbol, input.value)).collect();
     assert_eq!(inputs, ["valuation date: 2019-01-04", "I1: 100.428571428571", "base date: 2019-01-01", "I0: 100"]);
+}
+
+/// A year that no text says is refused wherever a date comes in, in both languages, and the years next to it are not.
+#[test]
+fn dates_are_of_years_from_1_to_9999() {
+    let price = || Appraisal::from_price(Decimal::from(9138)).base_date(Date::constant(2019, 1, 1));
+    let valued = || price().valuation_date(Date::constant(2020, 10, 8));
+    for (year, is_read) in [(-9999, false), (-1, false), (0, false), (1, true), (9999, true)] {
+        let date = Date::constant(year, 12, 31);
+        for (quantity, chinese, appraised) in [
+            ("base date", "基准日", valued().base_date(date).appraise()),
+            ("valuation date", "估价期日", price().valuation_date(date).appraise()),
+            ("expiry date", "终止日期", valued().expiry_date(date).appraise()),
+        ] {
+            let error = appraised.err();
+            let message = format!("the {quantity} is {year}, and must be of a year from 1 to 9999");
+            assert_eq!(error.is_some_and(|error| error.to_string() == message), !is_read, "{error:?}");
+            let message = format!("{chinese}为 {year}，年份应为1至9999");
+            let said = error.map(|error| error.message(Language::Chinese).to_string());
+            assert_eq!(said.as_ref() == Some(&message), !is_read, "{said:?}");
+        }
+        let points = [DateIndexPoint { date, index: Decimal::ONE_HUNDRED }];
+        let series = DateIndex::new(&points, BetweenPoints::LastBefore);
+        let message = "row 1 of the date index: dates run from the year 1 to the year 9999";
+        assert_eq!(series.err().map(|error| error.to_string()), (!is_read).then(|| message.to_owned()));
+    }
 }

@@ -350,7 +350,7 @@ impl<'a> Edition<'a> {
         let Key::Known(known) = code else { return self.listed_zone_place(area, land_use, code) };
         let run = self.grade_place(Key::Known(known.grade())).and_then(|grade| self.index(area, land_use, grade));
         let place = run.and_then(|run| {
-            let beyond_first = u16::from(known.number()).checked_sub(1)?;
+            let beyond_first = known.number().checked_sub(1)?;
             (beyond_first < short(run, index::ZONES))
                 .then(|| short(run, index::FIRST_ZONE).saturating_add(beyond_first))
         });
