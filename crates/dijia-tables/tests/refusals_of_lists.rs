@@ -351,3 +351,50 @@ fn areas_and_land_uses_of_rows() {
     ])
     .are_refused(&[("annex-1.csv:2:1: there is no residential price", "没有住宅价格")]);
 }
+
+#[test]
+fn lists_that_are_too_long_or_empty() {
+    Tables::city(&[("uses.csv", "name\n"), ("annexes.csv", "number,land_uses,prices,in_hand\n1,商业,grade,no\n")]).are_refused(&[("annexes.csv:2:2: land_uses: \"商业\" is no land use of this edition: ; further ones are listed in uses.csv", "land_uses：\"商业\"不是本版本的用途：；其他用途须列入uses.csv"), ("uses.csv:1:1: there is no land use", "没有一种用途")]);
+    Tables::city(&[
+        (
+            "uses.csv",
+            &("name,class\n商业,商服\n".to_owned() + &(0..64).map(|n| format!("用{n},\n")).collect::<String>()),
+        ),
+        ("annexes.csv", "number,land_uses,prices\n1,商业,grade\n"),
+        ("annex-1.csv", "grade,商业\n1,5\n"),
+    ])
+    .are_refused(&[("uses.csv:66:1: more than 64 land uses", "用途多于64种")]);
+    Tables::city(&[
+        ("areas.csv", &("name\n".to_owned() + &(0..65).map(|n| format!("区{n}\n")).collect::<String>())),
+        ("annexes.csv", "number,area,land_uses,prices,in_hand\n1,区0,商业,grade,no\n"),
+    ])
+    .are_refused(&[("areas.csv:66:1: more than 64 areas", "区域多于64个")]);
+    Tables::city(&[
+        ("grades.csv", &("name\n1\n".to_owned() + &(0..64).map(|n| format!("特{n}等\n")).collect::<String>())),
+        ("annexes.csv", "number,land_uses,prices\n1,商业,grade\n"),
+        ("annex-1.csv", "grade,商业\n1,5\n"),
+    ])
+    .are_refused(&[("grades.csv:66:1: more than 64 grades", "级别多于64个")]);
+    Tables::city(&[(
+        "annexes.csv",
+        &("label,land_uses,prices,in_hand\n".to_owned()
+            + &(0..255).map(|n| format!("表{n},商业,grade,no\n")).collect::<String>()),
+    )])
+    .are_refused(&[("annexes.csv:256:1: too many annexes", "附件过多")]);
+    Tables::city(&[
+        ("annexes.csv", "number,land_uses,prices\n1,商业,zone\n"),
+        ("annex-1.csv", &("zone,元/㎡\n".to_owned() + &(0..65535).map(|n| format!("Q{n},1\n")).collect::<String>())),
+    ])
+    .are_refused(&[("annex-1.csv:65536:1: more rows than an edition can hold", "行数过多")]);
+    Tables::city(&[
+        ("annexes.csv", "number,land_uses,prices\n1,商业,grade\n"),
+        ("annex-1.csv", "grade,商业\n1,5\n"),
+        ("statements.csv", &format!("about,text,comment\n东,路,{}\n", "x".repeat(9 << 20))),
+    ])
+    .are_refused(&[("annexes.csv:1:1: the tables are larger than an edition may be", "表格过大，超出版本的容量")]);
+}
+
+#[test]
+fn names_and_texts_that_are_too_long_or_none() {
+    Tables::city(&[("areas.csv", &format!("name\n{}\n\u{ad}\n某区\n", "面".repeat(33))), ("statements.csv", &format!("about,text\n东,{}\n", "路".repeat(21_846))), ("annexes.csv", "number,land_uses,prices\n1,商业,grade\n"), ("annex-1.csv", "grade,商业\n1,5\n")]).are_refused(&[("areas.csv:2:1: name: \"面面面面面面面面面面面面面面面面面面面面面面面面面面面面面面面面面\" is longer than a name may be, 96 bytes", "name：名称\"面面面面面面面面面面面面面面面面面面面面面面面面面面面面面面面面面\"过长：至多96字节"), ("areas.csv:3:1: name: \"\\u{ad}\" is no name", "name：\"\\u{ad}\"不是名称"), ("statements.csv:2:2: text: the text is too long", "text：文字过长")]);
+}

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, str};
 
+use dijia_core::{DecimalText, Edition};
 use dijia_tables::{EditionTables, TableErrors, read_files};
 
 /// The files of an edition.
@@ -134,4 +135,36 @@ pub fn annex(from: &str, to: &str) -> Tables {
 pub fn basis(from: &str, to: &str) -> Tables {
     assert!(URBAN_COMMERCIAL.contains(from), "{from}");
     Tables::jinan().line("basis.csv", URBAN_COMMERCIAL, &URBAN_COMMERCIAL.replacen(from, to, 1))
+}
+
+/// The prices of an edition: area, land use, grade or zone, figure, unit, 万元/亩, floor price and plot ratio.
+pub fn prices(file: &[u8]) -> Vec<String> {
+    let edition = Edition::open(file).unwrap();
+    let text = |value: Option<_>| value.map_or_else(|| "-".to_owned(), |value| DecimalText(value).to_string());
+    let mut all = Vec::new();
+    macro_rules! say {
+        ($price:expr, $of:expr) => {{
+            let price = $price;
+            let bound = if price.is_lower_bound() { "≥" } else { "" };
+            all.push(format!(
+                "{} {} {} {bound}{} {:?} {} {} {}",
+                price.area().name(),
+                price.land_use().name(),
+                $of,
+                DecimalText(price.printed()),
+                price.priced_area(),
+                text(price.wan_yuan_per_mu()),
+                text(price.per_floor_area()),
+                text(price.basis().plot_ratio()),
+            ));
+        }};
+    }
+    for price in edition.grade_prices() {
+        say!(price, price.grade().name());
+    }
+    for price in edition.zone_prices() {
+        let grade = price.grade().map_or("-", |grade| grade.name());
+        say!(price, format!("{grade}/{}", price.code_text()));
+    }
+    all
 }
