@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import ClassVar, TypeAlias
 
 from dijia import _dijia
+from dijia._language import IS_CHINESE
 from dijia._words import (
     Area,
     BetweenPoints,
@@ -332,13 +333,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class AppraisalWarning:
-    """What to look at before signing; it never stops a result. `str` says it in English."""
+    """What to look at before signing; it never stops a result.
+
+    ``str`` is English, unless the environment says ``DIJIA_LANGUAGE=zh`` when the package is imported.
+    """
 
     english: str
     chinese: str
 
     def __str__(self) -> str:
-        return self.english
+        return self.chinese if IS_CHINESE else self.english
 
 
 @dataclass(frozen=True, slots=True)
