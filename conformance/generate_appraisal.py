@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import worksheet
-from appraising import COLUMNS, RESULTS, Appraisal, TooNear, fraction, pairs, rounded
+from appraising import COLUMNS, RESULTS, Appraisal, TooNear, fraction, rounded
 from published import BASE_DATE, BASES
 from refusals import REFUSED, REFUSED_MIXED
 from vector_file import Refused, refusal, table
@@ -358,17 +358,13 @@ def priced(case, with_text=False):
     for language, name in enumerate(["chinese", "english"]):
         texts[f"worksheet_{name}"] = worksheet.worksheet(appraised, language)
         texts[f"warnings_{name}"] = worksheet.warnings(appraised, language)
-    # Chinese consoles and spreadsheets have no more than GBK; names are the caller's own.
-    for text in texts["worksheet_chinese"], texts["warnings_chinese"]:
-        for name, _ in pairs(case.get("coefficients")):
-            text = text.replace(name, "")
-        text.encode("gbk")
     return appraised.result | texts
 
 
 def appraisals(cases, results=RESULTS, with_text=False):
     done = ((case, priced(case, with_text)) for case in cases)
-    kept = [(case, {name: text for name, text in result.items() if name in results}) for case, result in done if result]
+    columns = {*results, "error_chinese"}
+    kept = [(case, {name: text for name, text in result.items() if name in columns}) for case, result in done if result]
     used = [column for column in COLUMNS if any(case.get(column) for case, _ in kept)]
     return table(used, results, kept)
 

@@ -9,6 +9,8 @@ import random
 from decimal import ROUND_FLOOR, Decimal, getcontext
 from fractions import Fraction
 
+from vector_file import refusal
+
 getcontext().prec = 160
 getcontext().Emax = 10**9
 getcontext().Emin = -(10**9)
@@ -418,13 +420,13 @@ def sum_vectors():
 
 def rounding_vectors():
     rng = random.Random(6)
-    table = Table("rounding.tsv", "value", "places", "mode", "=rounded", "=error_kind", "=error")
+    table = Table("rounding.tsv", "value", "places", "mode", "=rounded", "=error_kind", "=error", "=error_chinese")
 
     def add(value, places, modes=MODES):
         for mode in modes:
             shown = result(Fraction(value), places, mode)
             if shown is not None:
-                table.row(value, places, mode, shown, "", "")
+                table.row(value, places, mode, shown, "", "", "")
 
     for value in ("0", "0.005", "-0.005", "0.015", "-0.015", "0.0049", "-0.0049", "2.675", "9138", "79228162514264337593543950335", "-79228162514264337593543950335", "7.9228162514264337593543950335"):
         for places in (0, 1, 2, 4, 12, 28):
@@ -432,10 +434,10 @@ def rounding_vectors():
     for _ in range(300):
         add(fixed(rng.randint(-(2 ** rng.randint(1, 95)), 2 ** rng.randint(1, 95)), rng.randint(0, 28)), rng.randint(0, 12))
     for value, places in ((LIMIT - 1, 1), (8, 28), (-8, 28)):
-        table.row(value, places, "half-up", "", "TooManyDigits", "the amount has too many digits")
+        table.row(value, places, "half-up", "", *refusal("TooManyDigits", "the amount has too many digits").values())
     for places in (29, 300, 4294967295):
         message = f"{places} places are asked for, at most 28 are taken"
-        table.row("1.5", places, "half-even", "", "TooManyPlaces", message)
+        table.row("1.5", places, "half-even", "", *refusal("TooManyPlaces", message).values())
     return table
 
 

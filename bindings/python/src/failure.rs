@@ -1,6 +1,6 @@
 //! The library's errors as exceptions of the class of their kind.
 
-use dijia::{Error, Misspelling};
+use dijia::{Error, Language, Misspelling};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
@@ -33,11 +33,13 @@ fn build(py: Python<'_>, error: Error, row: Option<usize>) -> PyResult<PyErr> {
 
     let make = MAKE.get_or_try_init(py, || py.import("dijia._errors")?.getattr("make").map(Bound::unbind))?.bind(py);
     let class = format!("{}Error", error.kind());
-    let message = match row {
-        Some(row) => format!("row {row}: {error}"),
-        None => error.to_string(),
-    };
-    let made = make.call1((class, message, row, fields(py, &error)?))?;
+    let mut english = error.to_string();
+    let mut chinese = error.message(Language::Chinese).to_string();
+    if let Some(row) = row {
+        english = format!("row {row}: {english}");
+        chinese = format!("行 {row}：{chinese}");
+    }
+    let made = make.call1((class, english, chinese, row, fields(py, &error)?))?;
     Ok(PyErr::from_value(made))
 }
 

@@ -1,5 +1,9 @@
 import inspect
+import os
 import pickle
+import re
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 
@@ -96,6 +100,13 @@ def test_errors(broken, kind, value):
     assert error.row is None
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again), again.value, again.rule) == (type(error), str(error), value, error.rule)
+    assert vars(again) == vars(error)
+    assert str(error) == error.english
+    # But for what the caller gave, Chinese has no English words, and a Chinese Windows can write it.
+    chinese = error.chinese.replace(str(value), "")
+    assert re.search("[\u4e00-\u9fff]", chinese)
+    assert not re.search("[A-Za-z]", re.sub('".*"', "", chinese))
+    assert chinese.encode("gbk").decode("gbk") == chinese
 
 
 def test_every_kind_is_tested():
@@ -115,6 +126,46 @@ def test_messages():
     with pytest.raises(dijia.InvalidZoneCodeError) as caught:
         dijia.zone_price("商服", "Ⅲ-4a")
     assert (caught.value.character, caught.value.reason) == (4, "nothing may follow the zone number but 区片")
+
+
+def test_the_row_of_a_batch_is_named_in_both_languages():
+    with pytest.raises(dijia.NoSuchZoneError) as caught:
+        dijia.zone_prices(["Ⅲ-4", "Ⅲ-99"], "商服")
+    error = caught.value
+    assert error.english == "row 1: no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12"
+    assert error.chinese == "行 1：商服没有区片 Ⅲ-99：Ⅲ 级有 1 至 12 号区片"
+    assert vars(pickle.loads(pickle.dumps(error))) == vars(error)
+
+
+SAYS_ITSELF = """
+import dijia
+try:
+    dijia.zone_price("商服", "Ⅲ-99")
+except dijia.DijiaError as error:
+    print(error)
+print(*dijia.appraise("商服", "Ⅲ-4", valuation_date="2018-12-31").warnings, sep="\\n")
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (None, "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12"),
+        ("en", "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12"),
+        ("zh", "商服没有区片 Ⅲ-99：Ⅲ 级有 1 至 12 号区片"),
+        ("zh_CN.UTF-8", "商服没有区片 Ⅲ-99：Ⅲ 级有 1 至 12 号区片"),
+    ],
+)
+def test_the_environment_chooses_the_language_of_str(language, said):
+    environment = {name: value for name, value in os.environ.items() if name != "DIJIA_LANGUAGE"}
+    environment |= {"PYTHONIOENCODING": "utf-8", **({"DIJIA_LANGUAGE": language} if language else {})}
+    done = subprocess.run(
+        [sys.executable, "-c", SAYS_ITSELF], env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    lines = done.stdout.splitlines()
+    warnings = dijia.appraise("商服", "Ⅲ-4", valuation_date="2018-12-31").warnings
+    is_chinese = language is not None and language.startswith("zh")
+    assert lines == [said, *(warning.chinese if is_chinese else warning.english for warning in warnings)]
 
 
 FLOATS = ["area", "remaining_term", "plot_ratio", "capitalization_rate", "date_coefficient", "development_adjustment"]

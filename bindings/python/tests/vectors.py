@@ -41,11 +41,12 @@ class Row:
         """Every result of the row is what the function finds, exactly."""
         expected = {name[1:]: text for name, text in self.cells.items() if name.startswith("=")}
         try:
-            found = {"error_kind": "", "error": ""} | function(self)
+            found = {"error_kind": "", "error": "", "error_chinese": ""} | function(self)
         except dijia.DijiaError as error:
             # Where there is an error, there is nothing else.
             kind = type(error).__name__.removesuffix("Error")
-            found = dict.fromkeys(expected, "") | {"error_kind": kind, "error": str(error)}
+            refusal = {"error_kind": kind, "error": error.english, "error_chinese": error.chinese}
+            found = dict.fromkeys(expected, "") | refusal
         assert "error" in expected or not found["error"], f"{self.place}: {found['error']}"
         for name, text in expected.items():
             assert name in found, f"{self.place}: nothing finds {name}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from dijia._language import IS_CHINESE
 from dijia._words import Area, Grade, LandUse, Quantity, Service
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ class DijiaError(ValueError):
     ... except dijia.DijiaError as error:
     ...     print(f"{error} | {error.value} | {error.rule}")
     no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12 | Ⅲ-99 | Ⅲ has zones 1 to 12
+
+    ``str`` is English, unless the environment says ``DIJIA_LANGUAGE=zh`` when the package is imported; ``english`` and
+    ``chinese`` are what they say.
     """
 
     _value: ClassVar[str] = ""
@@ -31,10 +35,20 @@ class DijiaError(ValueError):
     label: Any = None
     """In a batch of pandas, the label that the index has for that row; otherwise None."""
 
-    def __init__(self, message: str = "", row: int | None = None, **fields: Any) -> None:
-        super().__init__(message)
+    english: str
+    """The whole message in English."""
+    chinese: str
+    """The whole message in Chinese: the same values and the same rule."""
+
+    def __init__(self, english: str = "", chinese: str = "", row: int | None = None, **fields: Any) -> None:
+        super().__init__(english, chinese)
+        self.english = english
+        self.chinese = chinese
         self.row = row
         self.__dict__.update(fields)
+
+    def __str__(self) -> str:
+        return self.chinese if IS_CHINESE else self.english
 
     @property
     def value(self) -> Any:
@@ -382,7 +396,7 @@ _WORDS = {
 _RENAMED = {"last_grade": "last", "first_quantity": "first", "second_quantity": "second"}
 
 
-def make(kind: str, message: str, row: int | None, fields: dict[str, Any]) -> DijiaError:
+def make(kind: str, english: str, chinese: str, row: int | None, fields: dict[str, Any]) -> DijiaError:
     """Make the exception for an error of the extension, which names words by their places."""
     from dijia._values import ZoneCode
 
@@ -394,5 +408,5 @@ def make(kind: str, message: str, row: int | None, fields: dict[str, Any]) -> Di
             made[_RENAMED.get(name, name)] = None if value is None else list(_WORDS[name])[value]
         else:
             made[name] = value
-    error: DijiaError = globals()[kind](message, row, **made)
+    error: DijiaError = globals()[kind](english, chinese, row, **made)
     return error

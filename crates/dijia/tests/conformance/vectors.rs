@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
-use dijia::{Date, Decimal, Result, RoundingMode, parse_date, parse_decimal};
+use dijia::{Date, Decimal, Language, Result, RoundingMode, parse_date, parse_decimal};
 
 /// What a function finds for a row: results by the name of their column.
 pub type Found = Vec<(&'static str, String)>;
@@ -77,7 +77,7 @@ impl Row {
     pub fn check(&self, found: Result<Found>) {
         let found = match found {
             Ok(mut found) => {
-                found.extend([("error_kind", String::new()), ("error", String::new())]);
+                found.extend(["error_kind", "error", "error_chinese"].map(|column| (column, String::new())));
                 found
             }
             // Where there is an error, there is nothing else.
@@ -90,6 +90,8 @@ impl Row {
                 }
                 assert_eq!(error.kind(), self.text("=error_kind"), "{}: {error}", self.place);
                 assert_eq!(error.to_string(), self.text("=error"), "{}", self.place);
+                let chinese = error.message(Language::Chinese).to_string();
+                assert_eq!(chinese, self.text("=error_chinese"), "{}", self.place);
                 return;
             }
         };
