@@ -26,6 +26,23 @@ QUANTITIES = {
     "interpolation between dates": "指数的内插方式",
 }
 RULES = {
+    "the name does not say which services it stands for: list them, such as 通路、供电、供水、场地平整":
+        "这一名称没有说明包括哪些基础设施：请逐项列出，如通路、供电、供水、场地平整",
+    "a date is the year in four digits, month and day, such as 2020-10-08, 2020/10/8, 2020.10.8 or 2020年10月8日":
+        "日期应为四位数的年和月、日，如2020-10-08、2020/10/8、2020.10.8或2020年10月8日",
+    "dates run from the year 1 to the year 9999": "日期的年份为1至9999",
+    "nothing may follow a date but the time 00:00:00": "日期之后只可有时刻00:00:00",
+    "a date has no time of day other than 00:00:00": "日期不可带00:00:00以外的时刻",
+    "a grade is expected: a numeral from 1 to 20, such as Ⅲ, III, 3 or 三": "应为级别：1至20，如Ⅲ、III、3或三",
+    "grades run from 1 to 20": "级别为1至20级",
+    "nothing may follow a grade but 级 or 级地": "级别之后只可有“级”或“级地”",
+    "级 must follow 第 and a grade": "“第”字之后的级别应以“级”字结尾",
+    "a grade in Arabic digits, from 1 to 20, must be followed by a hyphen": "用阿拉伯数字写的级别应为1至20，后接连字符",
+    "zone numbers begin with 1": "区片序号从1开始",
+    "a zone number is at most 65535": "区片序号最大为65535",
+    "nothing may follow the zone number but 区片": "区片序号之后只可有“区片”二字",
+    "thousands are not separated: 1000, not 1,000": "数字不可用千位分隔符：写作1000，不写作1,000",
+    "and must be of a year from 1 to 9999": "年份应为1至9999",
     "a land use is expected, the text is empty": "应为土地用途，文本为空",
     "not the name of a land use: commercial 商服, residential 住宅, industrial 工业 or public service 公共管理与公共服务":
         "不是土地用途的名称：商服、住宅、工业或公共管理与公共服务",
@@ -35,18 +52,10 @@ RULES = {
     "neither 五通一平, 六通一平, 七通一平 nor a list of services such as road+power or 通路、供电":
         "既不是五通一平、六通一平、七通一平，也不是通路、供电这样的列举",
     "the service is named twice": "同一项基础设施列了两次",
-    "a date is expected as year-month-day, such as 2020-10-08": "日期应写作年-月-日，如2020-10-08",
     "the calendar has no such day": "日历上没有这一天",
     "a grade is expected, the text is empty": "应为级别，文本为空",
-    "a grade is expected: a numeral from Ⅰ to Ⅸ": "应为级别：Ⅰ至Ⅸ",
-    "grades run from Ⅰ to Ⅸ": "级别为Ⅰ至Ⅸ",
-    "nothing may follow a grade but 级": "级别之后只可有“级”字",
     "a zone code is expected, the text is empty": "应为区片编号，文本为空",
-    "a grade in Arabic digits must be one digit followed by a hyphen": "用阿拉伯数字写的级别应为一位数字，后接连字符",
     "a zone number is expected after the grade": "级别之后应为区片序号",
-    "a zone number begins with a digit from 1 to 9": "区片序号应以1至9的数字开头",
-    "a zone number is at most 255": "区片序号最大为255",
-    "nothing may follow the zone number": "区片序号之后不可再有内容",
     "a decimal is expected, the text is empty": "应为数字，文本为空",
     "a decimal is digits with at most one point between them, such as 0.9138":
         "数字由数字字符组成，中间至多一个小数点，如0.9138",
@@ -70,11 +79,11 @@ RULES = {
 MESSAGES = {
     r'invalid ([a-z ]+) (".*"…?): (.*), at character (\d+)':
         lambda of, text, rule, at: f"{SPELLINGS[of]} {text} 无效：{RULES[rule]}（第 {at} 个字符）",
-    r"no ([a-z ]+) grade (.): no \1 grade is published":
+    r"no ([a-z ]+) grade (\S+): no \1 grade is published":
         lambda use, grade: f"{LAND_USES[use]}没有 {grade} 级：未公布{LAND_USES[use]}的级别基准地价",
-    r"no ([a-z ]+) grade (.): \1 grades run from (.) to (.)":
+    r"no ([a-z ]+) grade (\S+): \1 grades run from (\S+) to (\S+)":
         lambda use, grade, first, last: f"{LAND_USES[use]}没有 {grade} 级：{LAND_USES[use]}的级别为 {first} 至 {last}",
-    r"no ([a-z ]+) zone (.-\d+): (.) has zones 1 to (\d+)":
+    r"no ([a-z ]+) zone (\S+-\d+): (\S+) has zones 1 to (\d+)":
         lambda use, code, grade, last: f"{LAND_USES[use]}没有区片 {code}：{grade} 级有 1 至 {last} 号区片",
     r"no ([a-z ]+) price of the ([a-z ]+): annex (\d) publishes them, and this edition does not hold its figures":
         lambda use, area, annex: f"没有{AREAS[area]}{LAND_USES[use]}的地价：由附件 {annex} 公布，本版未收其数值",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from dijia import _dijia
+from dijia import _dijia, _html
 from dijia._language import IS_CHINESE
+from dijia._plain import pairs, plain
 from dijia._words import (
     Area,
     BetweenPoints,
@@ -24,10 +24,13 @@ from dijia._words import (
     Validity,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
 DecimalLike: TypeAlias = Decimal | int | str
 """What is read as a decimal: a `decimal.Decimal`, an int, or a str such as ``"0.9138"``; a float is a TypeError."""
 DateLike: TypeAlias = datetime.date | str
-"""What is read as a date: a `datetime.date`, or a str such as ``"2020-10-08"``."""
+"""What is read as a date: a `datetime.date`, or a str such as ``"2020-10-08"``, ``"2020/10/8"`` or ``"2020年10月8日"``."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,8 +47,8 @@ class ZoneCode:
     number: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.number <= 255:
-            raise ValueError(f"a zone number is from 1 to 255, not {self.number}")
+        if not 1 <= self.number <= 65535:
+            raise ValueError(f"a zone number is from 1 to 65535, not {self.number}")
 
     @classmethod
     def parse(cls, text: str) -> ZoneCode:
@@ -132,7 +135,7 @@ class Document:
 
     def validity_on(self, date: DateLike) -> Validity:
         """Whether the document is in force on that date."""
-        day = _dijia.parse_date(date) if isinstance(date, str) else date
+        day = _dijia.parse_date(date) if isinstance(date, str) else plain(date)
         if day < self.first_day_in_force:
             return Validity.NOT_YET_IN_FORCE
         return Validity.EXPIRED if day > self.last_day_in_force else Validity.IN_FORCE
@@ -187,6 +190,19 @@ class Basis:
     """The right that is priced (土地权利状况), in the words of the document."""
     citation: Citation
 
+    def _repr_html_(self) -> str:
+        title = f"{self.area.chinese}{self.land_use.chinese}基准地价内涵"
+        return _html.facts(title, [*self._facts(), ("来源", self.citation)])
+
+    def _facts(self) -> list[tuple[str, object]]:
+        return [
+            ("基准日", self.base_date),
+            ("土地还原利率", self.capitalization_rate),
+            ("法定最高出让年期", f"{self.statutory_term} 年"),
+            ("容积率", self.plot_ratio),
+            ("开发程度", self.development_level.name or self.development_level),
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class GradePrice:
@@ -204,6 +220,11 @@ class GradePrice:
     def __repr__(self) -> str:
         price = self.per_square_metre
         return f"<GradePrice {self.land_use.chinese} {self.grade}级: {price} 元/㎡, {self.citation}>"
+
+    def _repr_html_(self) -> str:
+        title = f"{self.land_use.chinese} {self.grade}级 级别基准地价"
+        price: tuple[str, object] = ("地面价", f"{self.per_square_metre} 元/㎡")
+        return _html.facts(title, [price, *self.basis._facts(), ("来源", self.citation)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +246,16 @@ class ZonePrice:
         price = self.per_square_metre
         return f"<ZonePrice {self.land_use.chinese} {self.code}: {price} 元/㎡, {self.citation}>"
 
+    def _repr_html_(self) -> str:
+        floor = None if self.per_floor_area is None else f"{self.per_floor_area} 元/㎡"
+        prices = [
+            ("地面价", f"{self.per_square_metre} 元/㎡"),
+            ("每亩地价", f"{self.wan_yuan_per_mu} 万元/亩"),
+            ("楼面地价", floor),
+        ]
+        title = f"{self.land_use.chinese} {self.code} 区片基准地价"
+        return _html.facts(title, [*prices, *self.basis._facts(), ("来源", self.citation)])
+
 
 @dataclass(frozen=True, slots=True)
 class RoundingPolicy:
@@ -245,16 +276,12 @@ class RoundingPolicy:
     UNROUNDED_COEFFICIENTS: ClassVar[RoundingPolicy]
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "mode", RoundingMode(self.mode))
         _dijia.check_policy(self)
 
 
 RoundingPolicy.ROUNDED_COEFFICIENTS = RoundingPolicy()
 RoundingPolicy.UNROUNDED_COEFFICIENTS = RoundingPolicy(coefficient_places=None)
-
-
-def _pairs(rows: object) -> tuple[tuple[object, object], ...]:
-    items = rows.items() if isinstance(rows, Mapping) else rows
-    return tuple((key, value) for key, value in items)  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +307,7 @@ class PlotRatioTable:
         open_below: bool = False,
         open_above: bool = False,
     ) -> None:
-        object.__setattr__(self, "rows", _pairs(rows))
+        object.__setattr__(self, "rows", pairs(rows))
         object.__setattr__(self, "open_below", open_below)
         object.__setattr__(self, "open_above", open_above)
 
@@ -297,7 +324,7 @@ class DateIndex:
         points: Mapping[DateLike, DecimalLike] | Iterable[tuple[DateLike, DecimalLike]],
         between: BetweenPoints = BetweenPoints.LAST_BEFORE,
     ) -> None:
-        object.__setattr__(self, "points", _pairs(points))
+        object.__setattr__(self, "points", pairs(points))
         object.__setattr__(self, "between", BetweenPoints(between))
 
 
@@ -329,6 +356,9 @@ class Step:
     source: Source
     citation: Citation | None
     """Where the figure is printed; None for one that is not published."""
+
+    def _repr_html_(self) -> str:
+        return _html.steps([self], english=False)
 
 
 @dataclass(frozen=True, slots=True)
