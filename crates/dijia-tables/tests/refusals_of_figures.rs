@@ -130,7 +130,7 @@ fn sequence_numbers() {
 fn zone_codes() {
     row("15,Ⅲ-4a,9138,609,4569").are_refused(&[(
         "annex-2.csv:16:2: zone: invalid zone code \"Ⅲ-4a\": nothing may follow the zone number but 区片, at character 4",
-        "zone：区片编号\"Ⅲ-4a\"不正确：区片序号之后不可再有内容（第4个字符）",
+        "zone：区片编号\"Ⅲ-4a\"不正确：区片序号之后只可有“区片”二字（第4个字符）",
     )]);
     row("15,,9138,609,4569")
         .are_refused(&[("annex-2.csv:16:2: zone: a text is expected, the cell is empty", "zone：此格不得为空")]);
