@@ -134,9 +134,9 @@ fn zone_codes() {
     )]);
     row("15,,9138,609,4569")
         .are_refused(&[("annex-2.csv:16:2: zone: a text is expected, the cell is empty", "zone：此格不得为空")]);
-    row("15,Ⅲ-256,9138,609,4569").are_refused(&[(
-        "annex-2.csv:16:2: zone: invalid zone code \"Ⅲ-256\": a zone number is at most 255, at character 3",
-        "zone：区片编号\"Ⅲ-256\"不正确：区片序号最大为255（第3个字符）",
+    row("15,Ⅲ-65536,9138,609,4569").are_refused(&[(
+        "annex-2.csv:16:2: zone: invalid zone code \"Ⅲ-65536\": a zone number is at most 65535, at character 3",
+        "zone：区片编号\"Ⅲ-65536\"不正确：区片序号最大为65535（第3个字符）",
     )]);
 }
 
