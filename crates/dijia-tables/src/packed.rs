@@ -266,7 +266,7 @@ impl EditionTables {
             let of = (price.area, price.land_use, grade);
             match zone {
                 None => _ = of_grades.insert(of, at),
-                Some(Zone { code: Some(code), .. }) => of_zones.entry(of).or_default().push((code.number().into(), at)),
+                Some(Zone { code: Some(code), .. }) => of_zones.entry(of).or_default().push((code.number(), at)),
                 Some(_) => {}
             }
         }
