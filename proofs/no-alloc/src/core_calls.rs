@@ -154,7 +154,7 @@ pub fn prove_validity(value: &Validity, other: &Validity, out: &mut Out<'_>) {
 }
 
 #[unsafe(no_mangle)]
-pub fn prove_zone_code(text: &str, value: &ZoneCode, other: &ZoneCode, grade: Grade, number: u8, out: &mut Out<'_>) {
+pub fn prove_zone_code(text: &str, value: &ZoneCode, other: &ZoneCode, grade: Grade, number: u16, out: &mut Out<'_>) {
     from_str::<ZoneCode>(text, out);
     display::<ZoneCode>(value, out);
     debug::<ZoneCode>(value, out);
