@@ -401,6 +401,8 @@ static void lists(void) {
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
   input.base = DIJIA_BASE_GRADE;
   input.code.grade = 10;
+  CHECK_STATUS(DIJIA_NO_SUCH_GRADE, dijia_appraise(&input, &out, &error), &error);
+  input.code.grade = 21;
   CHECK_STATUS(DIJIA_INVALID_GRADE, dijia_appraise(&input, &out, &error), &error);
   input = appraisal();
   input.rounding.present = 1;

@@ -19,24 +19,26 @@ T unknown(T value) {
 constexpr std::int64_t two_to_32 = std::int64_t{1} << 32;
 
 void integers_that_do_not_fit_a_code() {
-  CHECK_THROWN(dijia::zone_code(3, unknown(260)), DIJIA_INVALID_ZONE_CODE,
-               "the number of the zone 260 does not fit into 8 bits");
-  CHECK_THROWN(dijia::zone_code(unknown(259), 4), DIJIA_INVALID_ZONE_CODE, "the grade 259 does not fit into 8 bits");
-  CHECK_THROWN(dijia::zone_code(unknown(-253), 4), DIJIA_INVALID_ZONE_CODE, "the grade -253 does not fit into 8 bits");
+  CHECK_THROWN(dijia::zone_code(3, unknown(65540)), DIJIA_INVALID_ZONE_CODE,
+               "the number of the zone 65540 does not fit into 16 bits");
+  CHECK_THROWN(dijia::zone_code(unknown(65539), 4), DIJIA_INVALID_ZONE_CODE,
+               "the grade 65539 does not fit into 16 bits");
+  CHECK_THROWN(dijia::zone_code(unknown(-65533), 4), DIJIA_INVALID_ZONE_CODE,
+               "the grade -65533 does not fit into 16 bits");
   CHECK_THROWN(dijia::zone_code(3, unknown(two_to_32 + 4)), DIJIA_INVALID_ZONE_CODE,
-               "the number of the zone 4294967300 does not fit into 8 bits");
-  CHECK_THROWN(dijia::zone_code(3, unknown(std::numeric_limits<std::uint64_t>::max() - 251)), DIJIA_INVALID_ZONE_CODE,
-               "the number of the zone 18446744073709551364 does not fit into 8 bits");
-  CHECK_THROWN(dijia::grade(unknown(259)), DIJIA_INVALID_GRADE, "the grade 259 does not fit into 8 bits");
-  CHECK_THROWN(dijia::grade(unknown(-253)), DIJIA_INVALID_GRADE, "the grade -253 does not fit into 8 bits");
+               "the number of the zone 4294967300 does not fit into 16 bits");
+  CHECK_THROWN(dijia::zone_code(3, unknown(std::numeric_limits<std::uint64_t>::max() - 65531)), DIJIA_INVALID_ZONE_CODE,
+               "the number of the zone 18446744073709486084 does not fit into 16 bits");
+  CHECK_THROWN(dijia::grade(unknown(65539)), DIJIA_INVALID_GRADE, "the grade 65539 does not fit into 16 bits");
+  CHECK_THROWN(dijia::grade(unknown(-65533)), DIJIA_INVALID_GRADE, "the grade -65533 does not fit into 16 bits");
   CHECK_THROWN(dijia::grade(unknown(two_to_32 + 3)), DIJIA_INVALID_GRADE,
-               "the grade 4294967299 does not fit into 8 bits");
-  CHECK(dijia::zone_code(unknown(std::int8_t{3}), unknown(std::uint64_t{255})).number() == 255);
-  CHECK(dijia::grade(unknown(std::uint64_t{255})).number() == 255 && dijia::grade(unknown(short{0})).number() == 0);
-  CHECK_TEXT(dijia::zone_code::try_of(unknown(3), unknown(260)).failure()->message(),
-             "the number of the zone 260 does not fit into 8 bits");
-  CHECK_TEXT(dijia::zone_code::try_of(unknown(259), unknown(260)).failure()->message(),
-             "the grade 259 does not fit into 8 bits");
+               "the grade 4294967299 does not fit into 16 bits");
+  CHECK(dijia::zone_code(unknown(std::int8_t{3}), unknown(std::uint64_t{65535})).number() == 65535);
+  CHECK(dijia::grade(unknown(std::uint64_t{65535})).number() == 65535 && dijia::grade(unknown(short{0})).number() == 0);
+  CHECK_TEXT(dijia::zone_code::try_of(unknown(3), unknown(65540)).failure()->message(),
+             "the number of the zone 65540 does not fit into 16 bits");
+  CHECK_TEXT(dijia::zone_code::try_of(unknown(65539), unknown(65540)).failure()->message(),
+             "the grade 65539 does not fit into 16 bits");
   CHECK(dijia::zone_code::try_of(unknown(3), unknown(12L))->to_string() == "Ⅲ-12");
   const auto none = dijia::grade::try_of(unknown(-1LL));
   CHECK(none.status() == DIJIA_INVALID_GRADE && dijia::grade::try_of(unknown(7U))->number() == 7);
@@ -137,7 +139,8 @@ void functions_that_try_throw_nothing() {
   CHECK(jinan.try_zone("商服", "Ⅲ-4a").status() == DIJIA_INVALID_ZONE_CODE);
   CHECK(jinan.try_zone("商服", dijia::zone_code(0, 255)).status() == DIJIA_INVALID_ZONE_CODE);
   CHECK(jinan.try_zone(dijia::land_use(99), "Ⅲ-4").status() == DIJIA_INVALID_ENUMERATOR);
-  CHECK(jinan.try_grade("商服", "Ⅹ").status() == DIJIA_INVALID_GRADE);
+  CHECK(jinan.try_grade("商服", "Ⅹ").status() == DIJIA_NO_SUCH_GRADE);
+  CHECK(jinan.try_grade("商服", "XXI").status() == DIJIA_INVALID_GRADE);
   CHECK(jinan.try_grade("商服", dijia::grade(200)).status() == DIJIA_INVALID_GRADE);
   CHECK(jinan.try_basis(dijia::area(7), "商服").status() == DIJIA_INVALID_ENUMERATOR);
   CHECK(jinan.try_zone("商服", "Ⅲ-4")->per_square_metre() == 9138);

@@ -45,9 +45,10 @@ void tables() {
   }
   CHECK(count == 221 && jinan.zones().size() == 221 && jinan.grades().size() == 24 && jinan.bases().size() == 8);
   codes.push_back("Ⅹ-1");
+  codes.push_back("Ⅲ-4a");
   const auto priced = jinan.zones(dijia::land_use::commercial, {codes.begin(), codes.end()});
-  CHECK(priced.values.size() == 92 && priced.values[90] && !priced.values[91]);
-  CHECK(priced.statuses[91] == DIJIA_INVALID_ZONE_CODE);
+  CHECK(priced.values.size() == 93 && priced.values[90] && !priced.values[91] && !priced.values[92]);
+  CHECK(priced.statuses[91] == DIJIA_NO_SUCH_GRADE && priced.statuses[92] == DIJIA_INVALID_ZONE_CODE);
   CHECK(jinan.basis(dijia::area::township, "商服").capitalization_rate().value().to_string() == "0.060");
   const auto none = jinan.try_zone("商服", "Ⅲ-13");
   CHECK(!none && none.failure()->message() == "no commercial zone Ⅲ-13: Ⅲ has zones 1 to 12");
