@@ -212,11 +212,15 @@ def test_a_time_of_day_is_no_date(value):
 def test_a_time_of_day_of_pandas_is_no_date():
     pandas = pytest.importorskip("pandas")
     day = pandas.Timestamp("2021-03-01")
-    assert dijia.appraise("住宅", "Ⅱ-1", valuation_date=day) == dijia.appraise("住宅", "Ⅱ-1", valuation_date=date(2021, 3, 1))
+    assert dijia.appraise("住宅", "Ⅱ-1", valuation_date=day) == dijia.appraise(
+        "住宅", "Ⅱ-1", valuation_date=date(2021, 3, 1)
+    )
     for unit in ("ns", "us", "s", "h"):
         with pytest.raises(TypeError, match="^valuation_date is a time of a day: pass a datetime.date$"):
             dijia.appraise("住宅", "Ⅱ-1", valuation_date=day + pandas.Timedelta(1, unit))
-    with pytest.raises(TypeError, match="^valuation_date is a NaTType: pass a datetime.date, or a str such as 2020-10-08$"):
+    with pytest.raises(
+        TypeError, match="^valuation_date is a NaTType: pass a datetime.date, or a str such as 2020-10-08$"
+    ):
         dijia.appraise("住宅", "Ⅱ-1", valuation_date=pandas.NaT)
 
 
