@@ -191,9 +191,7 @@ def _parse(arguments: list[str], asked: Language | None) -> _Request:
             try:
                 return next(rest)
             except StopIteration:
-                raise CommandError(
-                    f"missing argument for option '--{name}'", f"选项 '--{name}' 缺少取值"
-                ) from None
+                raise CommandError(f"missing argument for option '--{name}'", f"选项 '--{name}' 缺少取值") from None
 
         if name not in _NO_CORRECTION:
             request.is_corrected = True
@@ -316,7 +314,8 @@ def _check_companions(request: _Request) -> None:
         raise _needs("linear", "date-index")
     if request.unit_costs and "site_development" not in given:
         raise CommandError(
-            "--unit-cost needs --development with the level of the site", "--unit-cost 需要以 --development 给出宗地开发程度"
+            "--unit-cost needs --development with the level of the site",
+            "--unit-cost 需要以 --development 给出宗地开发程度",
         )
     if "remaining_term" not in given and "expiry_date" not in given:
         for option, name in (("rate", "capitalization_rate"), ("statutory-term", "statutory_term")):
