@@ -363,6 +363,19 @@ typedef struct {
    * The whole message, in English: UTF-8 with a NUL at its end, on one line, without a full stop.
    */
   char message[DIJIA_MESSAGE_CAPACITY];
+  /**
+   * The number of the rule, which keeps its meaning for ever and whose text `dijia_rule_text` gives in either language;
+   * 0 where the status says it.
+   */
+  uint32_t rule_number;
+  /**
+   * The length of the Chinese message without its NUL.
+   */
+  size_t message_chinese_length;
+  /**
+   * The whole message, in Chinese: the same values and the same rule. `dijia_error_message` gives the one or the other.
+   */
+  char message_chinese[DIJIA_MESSAGE_CAPACITY];
 } dijia_error;
 
 /**
@@ -1941,6 +1954,24 @@ uint32_t dijia_version(void);
  * The version of the library that is linked, such as `0.1.0`.
  */
 dijia_text dijia_version_text(void);
+
+/**
+ * The message of an error in that language, with its values and its rule, into the buffer.
+ *
+ * Fails with `DIJIA_BUFFER_TOO_SMALL`, or with `DIJIA_INVALID_ENUMERATOR` for a number that is no language.
+ */
+dijia_status dijia_error_message(const dijia_error *error,
+                                 dijia_language language,
+                                 char *buffer,
+                                 size_t capacity,
+                                 size_t *length);
+
+/**
+ * The rule of that number in that language (`DIJIA_LANGUAGE_ENGLISH` for any other number); empty for a number that is no
+ * rule.
+ */
+dijia_text dijia_rule_text(uint32_t rule,
+                           dijia_language language);
 
 /**
  * Reads a decimal exactly as written, trailing zeros kept: an optional sign, digits, and at most one point with digits on

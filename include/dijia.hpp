@@ -80,6 +80,10 @@ class failure {
 
   dijia_status status() const noexcept { return detail_.status; }
   std::string_view message() const noexcept { return {detail_.message, detail_.message_length}; }
+  std::string_view message(language in) const noexcept {
+    return in == language::english ? message()
+                                   : std::string_view(detail_.message_chinese, detail_.message_chinese_length);
+  }
   const dijia_error& detail() const noexcept { return detail_; }
   // For a call of the C interface to fill.
   dijia_error* out() noexcept { return &detail_; }
@@ -93,6 +97,8 @@ class error : public std::runtime_error {
   explicit error(const failure& failure) : std::runtime_error(std::string(failure.message())), failure_(failure) {}
 
   dijia_status status() const noexcept { return failure_.status(); }
+  // what() in that language: the same values and the same rule.
+  std::string_view message(language in) const noexcept { return failure_.message(in); }
   const dijia_error& detail() const noexcept { return failure_.detail(); }
 
  private:

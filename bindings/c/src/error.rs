@@ -3,14 +3,15 @@
 use core::ffi::c_char;
 use core::fmt::Write;
 
-use dijia::{Date, Decimal, Error, Misspelling, Quantity};
+use dijia::{Date, Decimal, Error, Language, Misspelling, Quantity, Rule};
 
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::failure::{Detail, Failure, Result};
-use crate::pointer::{OutSized, Plain, Sized};
-use crate::status::{DIJIA_OK, dijia_status, message};
-use crate::text::{Fixed, dijia_text};
+use crate::pointer::{OutSized, Plain, Sized, read_sized};
+use crate::status::{self, DIJIA_OK, DIJIA_TOO_LONG, dijia_status};
+use crate::text::{self, Fixed, dijia_text};
+use crate::words::{DIJIA_LANGUAGE_CHINESE, dijia_language, read_language};
 
 /// The bytes of the message in `dijia_error`, its NUL included; no message is longer.
 pub const DIJIA_MESSAGE_CAPACITY: usize = 768;
@@ -61,6 +62,13 @@ pub struct dijia_error {
     pub message_length: usize,
     /// The whole message, in English: UTF-8 with a NUL at its end, on one line, without a full stop.
     pub message: [c_char; DIJIA_MESSAGE_CAPACITY],
+    /// The number of the rule, which keeps its meaning for ever and whose text `dijia_rule_text` gives in either language;
+    /// 0 where the status says it.
+    pub rule_number: u32,
+    /// The length of the Chinese message without its NUL.
+    pub message_chinese_length: usize,
+    /// The whole message, in Chinese: the same values and the same rule. `dijia_error_message` gives the one or the other.
+    pub message_chinese: [c_char; DIJIA_MESSAGE_CAPACITY],
 }
 
 // SAFETY: integers, pointers and arrays of them.
@@ -121,29 +129,71 @@ fn describe(failure: &Failure) -> dijia_error {
         rule: dijia_text::EMPTY,
         message_length: 0,
         message: [0; DIJIA_MESSAGE_CAPACITY],
+        rule_number: 0,
+        message_chinese_length: 0,
+        message_chinese: [0; DIJIA_MESSAGE_CAPACITY],
     };
-    let mut message = [0; DIJIA_MESSAGE_CAPACITY];
-    let mut text = Fixed::new(&mut message);
-    // Writing to an array does not fail: what has no room is left out.
-    let _ = match &failure.detail {
-        Detail::Error(error) => {
-            detail(&mut described, error);
-            write!(text, "{error}")
-        }
-        Detail::None | Detail::Offset(_) | Detail::Counts(_) => text.write_str(message_of(failure.status)),
-    };
+    if let Detail::Error(error) = &failure.detail {
+        detail(&mut described, error);
+    }
     match failure.detail {
         Detail::Offset(offset) => described.offset = offset,
         Detail::Counts((count, most)) => (described.count, described.most) = (count, most),
         Detail::None | Detail::Error(_) => {}
     }
-    described.message_length = text.length;
-    described.message = message.map(|byte| byte as c_char);
+    (described.message, described.message_length) = say(failure, Language::English);
+    (described.message_chinese, described.message_chinese_length) = say(failure, Language::Chinese);
     described
 }
 
-fn message_of(status: dijia_status) -> &'static str {
-    message(status).unwrap_or_default().0
+/// The message with a NUL at its end, and its length.
+fn say(failure: &Failure, language: Language) -> ([c_char; DIJIA_MESSAGE_CAPACITY], usize) {
+    let mut message = [0; DIJIA_MESSAGE_CAPACITY];
+    let mut text = Fixed::new(&mut message);
+    // Writing to an array does not fail: what has no room is left out.
+    let _ = match &failure.detail {
+        Detail::Error(error) => write!(text, "{}", error.message(language)),
+        Detail::None | Detail::Offset(_) | Detail::Counts(_) => {
+            let (english, chinese) = status::message(failure.status).unwrap_or_default();
+            text.write_str(if matches!(language, Language::Chinese) { chinese } else { english })
+        }
+    };
+    let length = text.length;
+    (message.map(|byte| byte as c_char), length)
+}
+
+/// The message of an error in that language, with its values and its rule, into the buffer.
+///
+/// Fails with `DIJIA_BUFFER_TOO_SMALL`, or with `DIJIA_INVALID_ENUMERATOR` for a number that is no language.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_error_message(
+    error: *const dijia_error,
+    language: dijia_language,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(core::ptr::null_mut(), || {
+            let error = read_sized(error)?;
+            let (message, filled) = match read_language(language)? {
+                Language::English => (&error.message, error.message_length),
+                Language::Chinese => (&error.message_chinese, error.message_chinese_length),
+            };
+            let filled = message.get(..filled).ok_or(Failure::of(DIJIA_TOO_LONG))?;
+            text::write(text::read(filled.as_ptr(), filled.len())?, buffer, capacity, length)
+        })
+    }
+}
+
+/// The rule of that number in that language (`DIJIA_LANGUAGE_ENGLISH` for any other number); empty for a number that is no
+/// rule.
+#[unsafe(no_mangle)]
+pub extern "C" fn dijia_rule_text(rule: u32, language: dijia_language) -> dijia_text {
+    let rule = u16::try_from(rule).ok().and_then(Rule::from_number);
+    let text = |rule: Rule| if language == DIJIA_LANGUAGE_CHINESE { rule.chinese() } else { rule.english() };
+    rule.map_or(dijia_text::EMPTY, |rule| dijia_text::from(text(rule)))
 }
 
 /// The values that an error carries.
@@ -154,6 +204,7 @@ fn detail(to: &mut dijia_error, error: &Error) {
     match *error {
         Error::Misspelled(Misspelling { offset, character, rule, .. }) => {
             (to.offset, to.character, to.rule) = (offset, character, dijia_text::from(rule.english()));
+            to.rule_number = u32::from(rule as u16);
         }
         Error::NoSuchGrade { last, .. } => to.most = last.map_or(0, |grade| usize::from(grade.number())),
         Error::NoSuchZone { zone_count, .. } => to.most = zone_count.map_or(0, usize::from),
@@ -163,6 +214,7 @@ fn detail(to: &mut dijia_error, error: &Error) {
         }
         Error::OutOfRange { quantity, value, rule } => {
             (to.quantity, to.value, to.rule) = (number(quantity), decimal(value), dijia_text::from(rule.english()));
+            to.rule_number = u32::from(rule as u16);
         }
         Error::CoefficientNotPositive { value, .. } => {
             (to.quantity, to.value) = (number(Quantity::Coefficient), decimal(value));
@@ -177,6 +229,7 @@ fn detail(to: &mut dijia_error, error: &Error) {
         }
         Error::InvalidTable { table, row, rule } => {
             (to.quantity, to.row, to.rule) = (number(table), row as usize, dijia_text::from(rule.english()));
+            to.rule_number = u32::from(rule as u16);
         }
         Error::PlotRatioOutsideTable { plot_ratio, first, last } => {
             (to.quantity, to.value) = (number(Quantity::PlotRatio), decimal(plot_ratio));

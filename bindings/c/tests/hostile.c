@@ -74,6 +74,41 @@ static void texts(void) {
   CHECK_STATUS(DIJIA_INVALID_SERVICE, dijia_service_parse(worst, sizeof worst, &service, &error), &error);
   CHECK(strlen(error.message) == error.message_length && error.message_length < DIJIA_MESSAGE_CAPACITY - 8);
   CHECK(strstr(error.message, ", at character 1") != NULL);
+  CHECK(strlen(error.message_chinese) == error.message_chinese_length);
+  CHECK(strstr(error.message_chinese, "（第 1 个字符）") != NULL);
+}
+
+static int says(dijia_text text, const char *expected) {
+  return text.length == strlen(expected) && memcmp(text.data, expected, text.length) == 0;
+}
+
+/* In Chinese an error keeps its values and its rule. */
+static void messages(void) {
+  dijia_zone_code code;
+  char text[DIJIA_MESSAGE_CAPACITY];
+  size_t length = 0;
+  CHECK_STATUS(DIJIA_INVALID_ZONE_CODE, dijia_zone_code_parse("Ⅲ-4a", 6, &code, &error), &error);
+  CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_CHINESE, NULL, 0, &length) == DIJIA_OK);
+  CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_CHINESE, text, length + 1, &length) == DIJIA_OK);
+  CHECK_TEXT(text, "区片编号 \"Ⅲ-4a\" 无效：区片序号之后不可再有内容（第 4 个字符）");
+  CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_CHINESE, text, length, &length) == DIJIA_BUFFER_TOO_SMALL);
+  CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_ENGLISH, text, sizeof text, &length) == DIJIA_OK);
+  CHECK_TEXT(text, error.message);
+  CHECK(says(dijia_rule_text(error.rule_number, DIJIA_LANGUAGE_CHINESE), "区片序号之后不可再有内容"));
+  CHECK(says(dijia_rule_text(error.rule_number, DIJIA_LANGUAGE_ENGLISH), "nothing may follow the zone number"));
+  CHECK(dijia_rule_text(0, DIJIA_LANGUAGE_ENGLISH).length == 0);
+  CHECK(dijia_rule_text(0x10001, DIJIA_LANGUAGE_ENGLISH).length == 0);
+  /* What is of no appraisal says what its status says. */
+  CHECK(dijia_zone_code_parse(NULL, 1, &code, &error) == DIJIA_NULL_POINTER && error.rule_number == 0);
+  CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_CHINESE, text, sizeof text, &length) == DIJIA_OK);
+  CHECK_TEXT(text, "指针为空");
+  CHECK(dijia_error_message(NULL, DIJIA_LANGUAGE_CHINESE, text, sizeof text, &length) == DIJIA_NULL_POINTER);
+  CHECK(dijia_error_message(&error, 2, text, sizeof text, &length) == DIJIA_INVALID_ENUMERATOR);
+  dijia_error wrong = error;
+  wrong.message_chinese_length = sizeof wrong.message_chinese + 1;
+  CHECK(dijia_error_message(&wrong, DIJIA_LANGUAGE_CHINESE, text, sizeof text, &length) == DIJIA_TOO_LONG);
+  wrong.size = sizeof wrong - 1;
+  CHECK(dijia_error_message(&wrong, DIJIA_LANGUAGE_CHINESE, text, sizeof text, &length) == DIJIA_INVALID_SIZE);
 }
 
 /* Every cut of a text, in memory that ends where the text does. */
@@ -621,6 +656,7 @@ int main(void) {
   versions();
   statuses();
   texts();
+  messages();
   truncated();
   buffers();
   decimals();

@@ -58,6 +58,8 @@ void tables() {
     CHECK(false);
   } catch (const dijia::error &failed) {
     CHECK(failed.status() == DIJIA_NO_SUCH_ZONE && failed.detail().most == 12);
+    CHECK(failed.message(dijia::language::english) == failed.what());
+    CHECK(failed.message(dijia::language::chinese) == "商服没有区片 Ⅲ-13：Ⅲ 级有 1 至 12 号区片");
   }
   const auto parcels =
       dijia::appraise_all({dijia::appraisal(dijia::decimal(100)), dijia::appraisal(dijia::decimal(-1))});

@@ -193,6 +193,11 @@ static void refuse(struct row *row, const dijia_error *error) {
   row->refused = 1;
   find(row, "error_kind", kind_of(error->status));
   find(row, "error", error->message);
+  char chinese[DIJIA_MESSAGE_CAPACITY];
+  size_t length;
+  CHECK(dijia_error_message(error, DIJIA_LANGUAGE_CHINESE, chinese, sizeof chinese, &length) == DIJIA_OK);
+  CHECK(strlen(chinese) == length);
+  find(row, "error_chinese", chinese);
   for (size_t i = 0; i < row->count; i++) {
     if (row->columns[i][0] == '=' && !row->found[i]) {
       find(row, row->columns[i] + 1, "");
@@ -207,6 +212,7 @@ static void run_row(struct row *row, void (*function)(struct row *row)) {
   if (!row->refused) {
     find(row, "error_kind", "");
     find(row, "error", "");
+    find(row, "error_chinese", "");
   }
   for (size_t i = 0; i < row->count; i++) {
     if (row->columns[i][0] == '=' && !row->found[i]) {

@@ -124,3 +124,27 @@ def test_units():
     assert dijia.mu(2000) == 3
     assert str(dijia.square_metres(3, 1)) == "2000.0"
     assert str(dijia.round_decimal("-0.005", 2)) == "-0.01"
+
+
+def test_tables_in_chinese_are_found_by_chinese_words():
+    pytest.importorskip("pandas")
+    table = dijia.to_pandas(language="zh")
+    assert [*table.columns] == ["土地用途", "区片", "级别", "元/㎡", "万元/亩", "楼面地价", "出处"]
+    assert [*dijia.to_pandas("grades", language=dijia.Language.CHINESE).columns][3] == "区片数"
+    found = dijia.to_pandas(language="zh", dtype="decimal")
+    found = found[(table["土地用途"] == "商服") & (table["区片"] == "Ⅲ-4")]
+    assert [str(price) for price in found["元/㎡"]] == ["9138"]
+    english = dijia.to_pandas()
+    assert {*english["land_use"]} == {"commercial", "residential", "industrial"}
+    assert [*english["per_square_metre"]] == [*table["元/㎡"]]
+    assert table.to_csv().encode("gbk").decode("gbk") == table.to_csv()
+    with pytest.raises(ValueError, match="fr"):
+        dijia.to_pandas(language="fr")
+
+
+def test_arrow_tables_in_chinese_are_those_of_pandas():
+    pytest.importorskip("pyarrow")
+    table = dijia.to_arrow(language="zh")
+    assert table.column_names == ["土地用途", "区片", "级别", "元/㎡", "万元/亩", "楼面地价", "出处"]
+    assert table["土地用途"][0].as_py() == "商服"
+    assert dijia.to_arrow()["land_use"][0].as_py() == "commercial"

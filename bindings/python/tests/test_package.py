@@ -2,10 +2,13 @@
 
 import doctest
 import importlib
+import json
 import os
 import pkgutil
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import dijia
 import pytest
@@ -82,7 +85,20 @@ COMMANDS = [
     ["商服", "Ⅲ-4", "--plot-ratio", "2.5", "--plot-ratio-table", "1.0=0.8,2=1,3=1.2", "--english", "--json"],
     ["商服", "Ⅲ-4", "--valuation-date", "2024-02-29", "--expiry", "2050-01-01"],
     ["商服", "Ⅲ-4", "--valuation-date", "2024-02-29", "--date-index", "2018-01-01=100,2025-01-01=110", "--linear"],
-    ["商服", "Ⅲ-4", "--development", "七通一平", "--unit-cost", "供热=30", "--places", "unrounded,3,1", "--half-even"],
+    [
+        "商服",
+        "Ⅲ-4",
+        "--development",
+        "七通一平",
+        "--unit-cost",
+        "供热=30",
+        "--coefficient-places",
+        "unrounded",
+        "--price-places=3",
+        "--amount-places",
+        "1",
+        "--half-even",
+    ],
     ["商服", "Ⅲ-4", "--development", "-12.5", "--monthly-growth", "0.2%", "--valuation-date", "2018-05-05"],
     ["--base-price", "5000", "--area", "10"],
     ["--base-price", "5000"],
@@ -96,9 +112,15 @@ COMMANDS = [
     ["商服", "Ⅲ-4", "--rate", "6%"],
     ["商服", "Ⅲ-4", "--area", "1", "--area", "2"],
     ["商服", "Ⅲ-4", "--factor", "=3"],
-    ["商服", "Ⅲ-4", "--places", "4,2,2,2"],
-    ["商服", "Ⅲ-4", "--places", "x"],
-    ["商服", "Ⅲ-4", "--places", "99"],
+    ["商服", "Ⅲ-4", "--price-places", "unrounded"],
+    ["商服", "Ⅲ-4", "--coefficient-places", "x"],
+    ["商服", "Ⅲ-4", "--amount-places", "99"],
+    ["商服", "Ⅲ-4", "--amount-places", "2", "--amount-places", "2"],
+    ["商服", "Ⅲ-4", "--chinese"],
+    ["商服", "Ⅲ-99", "--chinese"],
+    ["商服", "Ⅲ-99", "--language", "zh"],
+    ["商服", "Ⅲ-4", "--language=en"],
+    ["商服", "Ⅲ-4", "--language", "fr"],
 ]
 
 
@@ -119,3 +141,90 @@ def test_the_command():
     bad = run([sys.executable, "-m", "dijia", "商服", "Ⅲ-99"])
     assert (bad.returncode, bad.stdout) == (2, "")
     assert bad.stderr == "appraise: no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12\n"
+
+
+def command(*arguments, **environment):
+    """Run the command where the environment says no language but this."""
+    spoken = {"DIJIA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "PYTHONIOENCODING", "PYTHONUTF8"}
+    inherited = {name: value for name, value in os.environ.items() if name not in spoken}
+    encoding = environment.setdefault("PYTHONIOENCODING", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "dijia", *arguments],
+        capture_output=True,
+        env={**inherited, **environment},
+        timeout=60,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr, done.stderr
+    return done.stdout.decode(encoding), done.stderr.decode(encoding)
+
+
+REFUSED_ENGLISH = "appraise: no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12"
+REFUSED_CHINESE = "appraise: 商服没有区片 Ⅲ-99：Ⅲ 级有 1 至 12 号区片"
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "said"),
+    [
+        ([], {}, REFUSED_ENGLISH),
+        ([], {"LANG": "en_US.UTF-8"}, REFUSED_ENGLISH),
+        ([], {"LANG": "zh_CN.UTF-8"}, REFUSED_CHINESE),
+        ([], {"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, REFUSED_ENGLISH),
+        ([], {"DIJIA_LANGUAGE": "zh", "LANG": "en_US.UTF-8"}, REFUSED_CHINESE),
+        ([], {"DIJIA_LANGUAGE": "en", "LANG": "zh_CN.UTF-8"}, REFUSED_ENGLISH),
+        (["--chinese"], {"DIJIA_LANGUAGE": "en"}, REFUSED_CHINESE),
+        (["--language", "zh"], {}, REFUSED_CHINESE),
+        (["--language=en"], {"DIJIA_LANGUAGE": "zh"}, REFUSED_ENGLISH),
+        (["--english"], {"LANG": "zh_CN.UTF-8"}, REFUSED_ENGLISH),
+    ],
+)
+def test_the_command_answers_in_the_language_asked(options, environment, said):
+    assert command("商服", "Ⅲ-99", *options, **environment) == ("", said + "\n")
+
+
+def test_the_command_suggests_the_nearest_option():
+    assert command("商服", "Ⅲ-4", "--remaning-term", "3")[1] == (
+        "appraise: invalid option '--remaning-term': is '--remaining-term' meant?\n"
+    )
+    assert command("商服", "Ⅲ-4", "--chinese", "--price-place", "3")[1] == (
+        "appraise: 没有选项 '--price-place'：是否为 '--price-places'\n"
+    )
+    assert command("商服", "Ⅲ-4", "--bogus", "3")[1] == "appraise: invalid option '--bogus'\n"
+
+
+# 9138 × Ky for 33.57 of 40 years at 6.4 %, 0.955269…: to 4 places × 0.9553 = 8729.5314, to 2 places × 0.96 = 8772.48.
+def test_rounding_options_round_what_they_say():
+    def figures(*options):
+        output, error = command("商服", "Ⅲ-4", "--remaining-term", "33.57", "--area", "10", "--json", *options)
+        assert not error
+        appraised = json.loads(output)
+        return [str(appraised[name]) for name in ("unit_price", "wan_yuan_per_mu", "total_yuan")]
+
+    assert figures() == ["8729.53", "581.97", "87295.30"]
+    assert figures("--price-places", "1") == ["8729.5", "581.97", "87295.00"]
+    assert figures("--coefficient-places", "2") == ["8772.48", "584.83", "87724.80"]
+    assert figures("--amount-places", "0") == ["8729.53", "582", "87295"]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb2312", "ascii", "cp1252"])
+@pytest.mark.parametrize("language", ["--english", "--chinese"])
+def test_no_console_brings_the_command_to_a_traceback(encoding, language):
+    for arguments in (
+        ["商服", "Ⅲ-4"],
+        ["商服", "Ⅲ-4", "--remaining-term", "33", "--factor", "区域=-2%", "--coefficient", "ｱ=0.9"],
+        ["商服", "Ⅲ-99"],
+        ["--help"],
+    ):
+        out, error = command(*arguments, language, PYTHONIOENCODING=encoding)
+        assert out or error
+
+
+def test_all_chinese_of_the_command_can_be_written_in_gbk():
+    for arguments in (["商服", "Ⅲ-4"], ["商服", "Ⅲ-4", "--remaining-term", "33"], ["--help"]):
+        in_gbk = command(*arguments, "--chinese", PYTHONIOENCODING="gbk")
+        assert in_gbk == command(*arguments, "--chinese")
+    source = Path(dijia.__file__).parent
+    texts = re.findall(r'"[^"\n]*[\u4e00-\u9fff][^"\n]*"', (source / "_command.py").read_text(encoding="utf-8"))
+    assert len(texts) > 20
+    for text in texts:
+        text.encode("gbk")

@@ -1,8 +1,8 @@
 //! What no vector says of an appraisal.
 
 use dijia_core::{
-    Appraisal, BetweenPoints, Date, DateIndex, DateIndexPoint, Decimal, DecimalText, Language, Quantity,
-    RoundingPolicy, StepKind,
+    Appraisal, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DecimalText, DevelopmentLevel,
+    FactorCorrection, Language, Quantity, RoundingPolicy, StepKind,
 };
 
 /// Zero is written without a sign, but can carry one, which `is_sign_negative` and other languages show.
@@ -116,4 +116,77 @@ fn dates_are_of_years_from_1_to_9999() {
         let message = "row 1 of the date index: dates run from the year 1 to the year 9999";
         assert_eq!(series.err().map(|error| error.to_string()), (!is_read).then(|| message.to_owned()));
     }
+}
+
+/// A parcel with every fault at once is refused for the first; mended one by one, for each in the order that
+/// `Appraisal::appraise` documents.
+#[test]
+fn the_first_rule_in_the_documented_order_is_the_error() {
+    let number = Decimal::from;
+    let correction = |name, value| FactorCorrection { name, value, in_percent: false };
+    let out_of_range = [correction("区域", Decimal::new(15, 1))];
+    let too_low = ["区域", "个别"].map(|name| correction(name, Decimal::new(-6, 1)));
+    let not_positive = [Coefficient { name: "面积", value: number(-5) }];
+    let error_after = |mended: usize| {
+        let has = |fault| mended < fault;
+        // 0.001 is 0.00 to 2 places. A mu of the largest decimal costs a 15th of it, which has no two places left.
+        let price = if has(1) {
+            number(0)
+        } else if has(9) {
+            Decimal::new(1, 3)
+        } else {
+            Decimal::MAX
+        };
+        let policy = RoundingPolicy::default().with_unit_price_places(0).unwrap();
+        let mut appraisal = Appraisal::from_price(price);
+        if !has(9) {
+            appraisal = appraisal.rounding(policy);
+        }
+        if has(2) {
+            appraisal = appraisal.remaining_term(number(-1));
+        }
+        if has(3) {
+            appraisal = appraisal.plot_ratio_coefficient(number(-2));
+        }
+        if has(4) {
+            appraisal = appraisal.date_coefficient(number(-3));
+        }
+        if has(5) {
+            appraisal = appraisal.factor_corrections(&out_of_range);
+        } else if has(8) {
+            appraisal = appraisal.factor_corrections(&too_low);
+        }
+        if has(6) {
+            appraisal =
+                appraisal.basis_development(DevelopmentLevel::NONE).site_development(DevelopmentLevel::FIVE_SERVICES);
+        }
+        if has(7) {
+            appraisal = appraisal.coefficients(&not_positive);
+        }
+        if has(10) {
+            appraisal = appraisal.area(number(-6));
+        }
+        if has(11) {
+            appraisal = appraisal.plot_ratio(number(-7));
+        }
+        appraisal.appraise().map(|_| ()).unwrap_err().to_string()
+    };
+    let errors: Vec<String> = (0..12).map(error_after).collect();
+    assert_eq!(
+        errors,
+        [
+            "the benchmark price is 0, and must be positive",
+            "the remaining term is -1, and must be positive",
+            "the plot-ratio coefficient is -2, and must be positive",
+            "the date coefficient is -3, and must be positive",
+            "the factor correction \"区域\" is 1.5, and must be above -1 and below 1: is a per cent sign missing (1.5 %)?",
+            "no unit cost of road is given, which either the site or the basis has and the other lacks",
+            "the coefficient \"面积\" is -5, and must be positive",
+            "the factor corrections sum to -1.2, and 1 + their sum must be positive",
+            "the unit price would be 0.00, and must be positive",
+            "the area is -6, and must be positive",
+            "the plot ratio is -7, and must be positive",
+            "the price per mu has too many digits",
+        ]
+    );
 }

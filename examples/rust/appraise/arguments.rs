@@ -1,5 +1,6 @@
 //! What the command line asks for.
 
+use std::env;
 use std::path::PathBuf;
 
 use dijia::{
@@ -28,11 +29,12 @@ others         --coefficient NAME=K                  as often as needed: 面积=
 development    --development KF                      元/㎡, signed
                --development LEVEL --unit-cost SERVICE=COST …   六通一平, or road+power+…
 parcel         --area M2                             ㎡
-rounding       --places C[,U[,A]]                    places of derived coefficients (or 'unrounded'), of the unit price
-                                                     and of amounts: 4,2,2 unless told
+rounding       --coefficient-places N                places of derived coefficients, or 'unrounded'; 4 unless told
+               --price-places N                      places of the unit price; 2 unless told
+               --amount-places N                     places of amounts; 2 unless told
                --half-even                           instead of half up
 edition        --edition PATH                        the file or folder of another edition  [--district NAME]
-output         --english   --json   --help   --version
+output         --english   --chinese   --language en|zh   --json   --help   --version
 ";
 
 /// What is shown where nothing is asked for.
@@ -89,7 +91,8 @@ pub struct Arguments {
     pub unit_costs: Vec<UnitCost>,
     pub area: Option<Decimal>,
     pub rounding: RoundingPolicy,
-    pub english: bool,
+    /// None where no option asks for one.
+    language: Option<Language>,
     pub json: bool,
     /// Whether any option but the base and the output was given.
     corrected: bool,
@@ -102,11 +105,15 @@ impl Arguments {
         let mut grade = None;
         let mut base_price = None;
         let mut mode = RoundingMode::HalfUp;
+        let (mut coefficient_places, mut price_places, mut amount_places) = (None, None, None);
         while let Some(argument) = parser.next()? {
             let given = &mut arguments;
             given.corrected |= !matches!(
                 argument,
-                Value(_) | Long("grade" | "base-price" | "edition" | "district" | "english" | "json")
+                Value(_)
+                    | Long(
+                        "grade" | "base-price" | "edition" | "district" | "english" | "chinese" | "language" | "json"
+                    )
             );
             match argument {
                 Value(word) => words.push(word.string()?),
@@ -160,9 +167,26 @@ impl Arguments {
                     given.unit_costs.push(UnitCost { service, cost });
                 }
                 Long("area") => once(&mut given.area, "area", decimal(&mut parser)?)?,
-                Long("places") => given.rounding = places(&parser.value()?.string()?)?,
+                Long("coefficient-places") => {
+                    let text = parser.value()?.string()?;
+                    let places = if text == "unrounded" { None } else { Some(places("coefficient-places", &text)?) };
+                    once(&mut coefficient_places, "coefficient-places", ())?;
+                    given.rounding = honest(given.rounding.with_coefficient_places(places))?;
+                }
+                Long("price-places") => {
+                    let places = places("price-places", &parser.value()?.string()?)?;
+                    once(&mut price_places, "price-places", ())?;
+                    given.rounding = honest(given.rounding.with_unit_price_places(places))?;
+                }
+                Long("amount-places") => {
+                    let places = places("amount-places", &parser.value()?.string()?)?;
+                    once(&mut amount_places, "amount-places", ())?;
+                    given.rounding = honest(given.rounding.with_amount_places(places))?;
+                }
                 Long("half-even") => mode = RoundingMode::HalfEven,
-                Long("english") => given.english = true,
+                Long("english") => given.language = Some(Language::English),
+                Long("chinese") => given.language = Some(Language::Chinese),
+                Long("language") => given.language = Some(language(&parser.value()?.string()?)?),
                 Long("json") => given.json = true,
                 Short('h') | Long("help") => return Ok(Request::Print(HELP.to_owned())),
                 Short('V') | Long("version") => {
@@ -206,7 +230,7 @@ impl Arguments {
             unit_costs: Vec::new(),
             area: None,
             rounding: RoundingPolicy::default(),
-            english: false,
+            language: None,
             json: false,
             corrected: false,
         }
@@ -240,7 +264,8 @@ impl Arguments {
     }
 
     pub fn language(&self) -> Language {
-        if self.english { Language::English } else { Language::Chinese }
+        // A report is written in Chinese.
+        self.language.or(asked_by_environment()).unwrap_or_default()
     }
 }
 
@@ -297,20 +322,44 @@ fn named(parser: &mut lexopt::Parser) -> Result<(String, Decimal), lexopt::Error
     Ok((name, honest(parse_rate(&value))?))
 }
 
-/// `C[,U[,A]]`: places of coefficients, of the unit price, of amounts.
-fn places(text: &str) -> Result<RoundingPolicy, lexopt::Error> {
-    let number = |text: &str| {
-        text.parse::<u8>().map_err(|_| lexopt::Error::from(format!("--places: {text:?} is not a number of places")))
-    };
-    let mut policy = RoundingPolicy::default();
-    for (index, part) in text.split(',').enumerate() {
-        policy = honest(match index {
-            0 if part == "unrounded" => policy.with_coefficient_places(None),
-            0 => policy.with_coefficient_places(Some(number(part)?)),
-            1 => policy.with_unit_price_places(number(part)?),
-            2 => policy.with_amount_places(number(part)?),
-            _ => return Err("--places takes at most three numbers: coefficients, unit price, amounts".into()),
-        })?;
+fn places(option: &str, text: &str) -> Result<u8, lexopt::Error> {
+    text.parse().map_err(|_| lexopt::Error::from(format!("--{option}: {text:?} is not a number of places")))
+}
+
+fn language(text: &str) -> Result<Language, lexopt::Error> {
+    known(text).ok_or_else(|| format!("--language: {text:?} is neither en nor zh").into())
+}
+
+fn known(text: &str) -> Option<Language> {
+    match text {
+        "zh" => Some(Language::Chinese),
+        "en" => Some(Language::English),
+        _ => None,
     }
-    Ok(policy)
+}
+
+/// The language that the environment asks for: `DIJIA_LANGUAGE`, or Chinese where the system speaks it.
+fn asked_by_environment() -> Option<Language> {
+    let variable = |name| env::var(name).ok().filter(|value| !value.is_empty());
+    if let Some(named) = variable("DIJIA_LANGUAGE") {
+        return named.get(..2).and_then(|named| known(&named.to_lowercase()));
+    }
+    // As gettext looks: the first that is set decides.
+    let spoken = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
+    spoken.is_some_and(|spoken| spoken.to_lowercase().starts_with("zh")).then_some(Language::Chinese)
+}
+
+/// The language that errors are said in, which must be known before the options are read.
+pub fn language_of_errors(arguments: &[String]) -> Language {
+    let mut asked = None;
+    let options = arguments.split(|argument| argument == "--").next().unwrap_or_default();
+    for (index, argument) in options.iter().enumerate() {
+        asked = match argument.as_str() {
+            "--english" => Some(Language::English),
+            "--chinese" => Some(Language::Chinese),
+            "--language" => options.get(index + 1).and_then(|following| known(following)).or(asked),
+            other => other.strip_prefix("--language=").and_then(known).or(asked),
+        };
+    }
+    asked.or(asked_by_environment()).unwrap_or(Language::English)
 }

@@ -7,6 +7,8 @@
 mod arguments;
 mod notice;
 
+use std::env;
+use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -29,13 +31,26 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("appraise: {error}");
+            let arguments: Vec<_> = env::args_os().skip(1).map(|text| text.to_string_lossy().into_owned()).collect();
+            let language = arguments::language_of_errors(&arguments);
+            match of_the_library(error.as_ref()) {
+                Some(error) => eprintln!("appraise: {}", error.message(language)),
+                None => eprintln!("appraise: {error}"),
+            }
             ExitCode::from(BAD_INPUT)
         }
     }
 }
 
-fn run() -> Result<String, Box<dyn std::error::Error>> {
+/// The error of the library that an error is, or carries.
+fn of_the_library<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dijia::Error> {
+    match error.downcast_ref() {
+        Some(lexopt::Error::Custom(inner)) => inner.downcast_ref(),
+        _ => error.downcast_ref(),
+    }
+}
+
+fn run() -> Result<String, Box<dyn Error>> {
     let arguments = match Arguments::parse(lexopt::Parser::from_env())? {
         Request::Run(arguments) => *arguments,
         Request::Print(text) => return Ok(text),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime
+import difflib
+import io
 import json
+import os
 import re
 import sys
 import unicodedata
@@ -11,7 +15,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import dijia
-from dijia import JINAN_2020, _dijia
+from dijia import JINAN_2020, _dijia, _help
 from dijia._dicts import grade_to_dict, zone_to_dict
 from dijia._errors import DijiaError
 from dijia._values import (
@@ -31,38 +35,17 @@ if TYPE_CHECKING:
 
     from dijia._appraised import Appraised
 
-HELP = """\
-Prices a parcel by Jinan's benchmark land prices of 2020, or says what is published of a zone.
-
-usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
-       appraise LAND_USE --grade GRADE [options]     appraise 住宅 --grade Ⅱ --remaining-term 65
-       appraise --base-price PRICE [options]         a price of your own, 元/㎡
-       appraise                                      an example: what is published of 商服 Ⅲ-4
-
-term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE
-               --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
-plot ratio     --plot-ratio X                        for the floor price
-               --plot-ratio-coefficient K            or --plot-ratio-table X=K,X=K,…  [--open-below] [--open-above]
-date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear]
-                                                     or --monthly-growth G; both with --valuation-date
-               --base-date DATE                      instead of that of the basis
-others         --coefficient NAME=K                  as often as needed: 面积=0.98
-               --factor NAME=F                       as often as needed: 区域=2.402%
-development    --development KF                      元/㎡, signed
-               --development LEVEL --unit-cost SERVICE=COST …   六通一平, or road+power+…
-parcel         --area M2                             ㎡
-rounding       --places C[,U[,A]]                    places of derived coefficients (or 'unrounded'), of the unit price
-                                                     and of amounts: 4,2,2 unless told
-               --half-even                           instead of half up
-output         --english   --json   --help   --version
-"""
-
 BAD_INPUT = 2
 """Exit status for input that has no honest answer."""
 
 
 class CommandError(Exception):
-    """The command line is wrong."""
+    """The command line is wrong; said in both languages."""
+
+    def __init__(self, english: str, chinese: str) -> None:
+        super().__init__(english)
+        self.english = english
+        self.chinese = chinese
 
 
 class _Print(Exception):  # noqa: N818
@@ -71,10 +54,16 @@ class _Print(Exception):  # noqa: N818
 
 def main(arguments: list[str]) -> int:
     """Run the command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console of another encoding gets the nearest that it can show, and never a traceback.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="dijia.nearest")
+    asked = _asked_language(arguments)
+    is_chinese = asked is Language.CHINESE
     try:
-        output = _run(arguments)
+        output = _run(arguments, asked)
     except (CommandError, DijiaError) as error:
-        print(f"appraise: {error}", file=sys.stderr)
+        print(f"appraise: {error.chinese if is_chinese else error.english}", file=sys.stderr)
         return BAD_INPUT
     except _Print as text:
         output = str(text)
@@ -86,6 +75,52 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    """Replace what an encoding lacks by its compatible form, such as m2 for m², or else a question mark."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    nearest = unicodedata.normalize("NFKC", lacking).replace("\u2212", "-")
+    try:
+        nearest.encode(error.encoding)
+    except UnicodeEncodeError:
+        nearest = "?" * len(lacking)
+    return nearest, error.end
+
+
+codecs.register_error("dijia.nearest", _nearest)
+
+
+def _asked_language(arguments: list[str]) -> Language | None:
+    """Return the language that the options ask for, or else the environment; None where neither does.
+
+    The options are looked at before they are read, so that an error in them is said in it too.
+    """
+    asked = None
+    rest = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    for place, argument in enumerate(rest):
+        following = rest[place + 1] if place + 1 < len(rest) else ""
+        if argument == "--english":
+            asked = Language.ENGLISH
+        elif argument == "--chinese":
+            asked = Language.CHINESE
+        elif argument == "--language":
+            asked = _LANGUAGES.get(following, asked)
+        elif argument.startswith("--language="):
+            asked = _LANGUAGES.get(argument.partition("=")[2], asked)
+    if asked is not None:
+        return asked
+    named = os.environ.get("DIJIA_LANGUAGE")
+    if named:
+        return _LANGUAGES.get(named[:2].lower())
+    # As gettext looks: the first that is set decides. Another language than Chinese asks for none.
+    spoken = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return Language.CHINESE if spoken.lower().startswith("zh") else None
+
+
+_LANGUAGES = {"zh": Language.CHINESE, "en": Language.ENGLISH}
+
+
 # What is shown where nothing is asked for.
 _EXAMPLE = ["商服", "Ⅲ-4"]
 
@@ -93,7 +128,8 @@ _EXAMPLE = ["商服", "Ⅲ-4"]
 class _Request:
     """What the command line asks for."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_chinese: bool) -> None:
+        self.is_chinese = is_chinese
         self.given: dict[str, Any] = {}
         self.words: list[str] = []
         self.grade: Grade | None = None
@@ -103,7 +139,7 @@ class _Request:
         self.coefficients: list[tuple[str, Decimal]] = []
         self.factors: list[tuple[str, Decimal]] = []
         self.flags: set[str] = set()
-        self.places: list[int | None] = [4, 2, 2]
+        self.places: dict[str, int | None] = {}
         self.is_corrected = False
 
 
@@ -121,12 +157,17 @@ _ONCE: dict[str, tuple[str, Callable[[str], Any]]] = {
     "monthly-growth": ("monthly_growth", _dijia.parse_rate),
     "area": ("area", _dijia.parse_decimal),
 }
-_FLAGS = {"open-below", "open-above", "linear", "half-even", "english", "json"}
-_NO_CORRECTION = {"", "grade", "base-price", "english", "json"}
+_FLAGS = {"open-below", "open-above", "linear", "half-even", "english", "chinese", "json"}
+_PLACES = {"coefficient-places", "price-places", "amount-places"}
+_OTHERS = {
+    *("grade", "plot-ratio-table", "date-index", "coefficient", "factor", "development", "unit-cost"),
+    *("language", "help", "version"),
+}
+_NO_CORRECTION = {"", "grade", "base-price", "english", "chinese", "language", "json"}
 
 
-def _parse(arguments: list[str]) -> _Request:
-    request = _Request()
+def _parse(arguments: list[str], asked: Language | None) -> _Request:
+    request = _Request(is_chinese=asked is Language.CHINESE)
     rest = iter(arguments)
     options = True
     for argument in rest:
@@ -138,10 +179,10 @@ def _parse(arguments: list[str]) -> _Request:
             continue
         if not argument.startswith("--"):
             if argument == "-h":
-                raise _Print(HELP)
+                raise _Print(_help.CHINESE if request.is_chinese else _help.ENGLISH)
             if argument == "-V":
                 raise _Print(f"appraise {dijia.__version__}\n")
-            raise CommandError(f"invalid option '{argument[:2]}'")
+            raise CommandError(f"invalid option '{argument[:2]}'", f"没有选项 '{argument[:2]}'")
         name, equals, value = argument[2:].partition("=")
 
         def text(name: str = name, equals: str = equals, value: str = value) -> str:
@@ -150,12 +191,15 @@ def _parse(arguments: list[str]) -> _Request:
             try:
                 return next(rest)
             except StopIteration:
-                raise CommandError(f"missing argument for option '--{name}'") from None
+                raise CommandError(f"missing argument for option '--{name}'", f"选项 '--{name}' 缺少取值") from None
 
         if name not in _NO_CORRECTION:
             request.is_corrected = True
         if name in _FLAGS and equals:
-            raise CommandError(f"unexpected argument for option '--{name}': {json.dumps(value, ensure_ascii=False)}")
+            given = json.dumps(value, ensure_ascii=False)
+            raise CommandError(
+                f"unexpected argument for option '--{name}': {given}", f"选项 '--{name}' 不带取值：{given}"
+            )
         _option(request, name, text)
     _check_companions(request)
     return request
@@ -170,7 +214,7 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
     elif name == "grade":
         grade = Grade.parse(text())
         if request.grade is not None:
-            raise CommandError("--grade is given twice")
+            raise _twice("grade")
         request.grade = grade
     elif name == "plot-ratio-table":
         for ratio, coefficient in _pairs(text()):
@@ -189,30 +233,52 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
         except DijiaError:
             _once(request.given, "site_development", name, DevelopmentLevel.parse(value))
         if "development_adjustment" in request.given and "site_development" in request.given:
-            raise CommandError("--development is given twice")
+            raise _twice("development")
     elif name == "unit-cost":
         service, cost = _pair(text())
         request.unit_costs.append((Service.parse(service), _dijia.parse_decimal(cost)))
-    elif name == "places":
-        _places(request, text())
+    elif name in _PLACES:
+        _places(request, name, text())
+    elif name == "language":
+        _language(text())
     elif name == "help":
-        raise _Print(HELP)
+        raise _Print(_help.CHINESE if request.is_chinese else _help.ENGLISH)
     elif name == "version":
         raise _Print(f"appraise {dijia.__version__}\n")
     else:
-        raise CommandError(f"invalid option '--{name}'")
+        raise _unknown(name)
+
+
+def _unknown(name: str) -> CommandError:
+    """Return the error, with the option that was probably meant."""
+    english, chinese = f"invalid option '--{name}'", f"没有选项 '--{name}'"
+    for nearest in difflib.get_close_matches(name, sorted({*_ONCE, *_FLAGS, *_PLACES, *_OTHERS}), n=1, cutoff=0.7):
+        english += f": is '--{nearest}' meant?"
+        chinese += f"：是否为 '--{nearest}'"
+    return CommandError(english, chinese)
+
+
+def _twice(option: str) -> CommandError:
+    return CommandError(f"--{option} is given twice", f"--{option} 给出了两次")
+
+
+def _language(text: str) -> None:
+    if text not in _LANGUAGES:
+        given = json.dumps(text, ensure_ascii=False)
+        raise CommandError(f"--language: {given} is neither en nor zh", f"--language：{given} 既不是 en 也不是 zh")
 
 
 def _once(given: dict[str, Any], key: str, option: str, value: Any) -> None:
     if key in given:
-        raise CommandError(f"--{option} is given twice")
+        raise _twice(option)
     given[key] = value
 
 
 def _pair(text: str) -> tuple[str, str]:
     left, equals, right = text.rpartition("=")
     if not equals or not left.strip():
-        raise CommandError(f"{json.dumps(text, ensure_ascii=False)} is not of the form NAME=VALUE")
+        given = json.dumps(text, ensure_ascii=False)
+        raise CommandError(f"{given} is not of the form NAME=VALUE", f"{given} 应写作 名称=数值")
     return left.strip(), right
 
 
@@ -220,24 +286,22 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     return [_pair(part) for part in re.split("[,，]", text)]
 
 
-def _places(request: _Request, text: str) -> None:
-    request.places = [4, 2, 2]
-    for place, part in enumerate(text.split(",")):
-        if place > 2:
-            raise CommandError("--places takes at most three numbers: coefficients, unit price, amounts")
-        if place == 0 and part == "unrounded":
-            request.places[0] = None
-            continue
-        if not re.fullmatch(r"\+?[0-9]+", part) or int(part) > 255:
-            raise CommandError(f"--places: {json.dumps(part, ensure_ascii=False)} is not a number of places")
-        request.places[place] = int(part)
-        _policy(request)
+def _places(request: _Request, option: str, text: str) -> None:
+    if option == "coefficient-places" and text == "unrounded":
+        places = None
+    elif re.fullmatch(r"\+?[0-9]+", text) and int(text) <= 255:
+        places = int(text)
+    else:
+        given = json.dumps(text, ensure_ascii=False)
+        raise CommandError(f"--{option}: {given} is not a number of places", f"--{option}：{given} 不是小数位数")
+    _once(request.places, f"{option.partition('-')[0]}_places", option, places)
+    _policy(request)
 
 
 def _policy(request: _Request) -> RoundingPolicy:
-    coefficients, unit_price, amounts = request.places
+    places = {{"price_places": "unit_price_places"}.get(name, name): value for name, value in request.places.items()}
     mode = RoundingMode.HALF_EVEN if "half-even" in request.flags else RoundingMode.HALF_UP
-    return RoundingPolicy(coefficients, unit_price or 0, amounts or 0, mode)
+    return RoundingPolicy(mode=mode, **places)  # type: ignore[arg-type]
 
 
 def _check_companions(request: _Request) -> None:
@@ -245,20 +309,30 @@ def _check_companions(request: _Request) -> None:
     given, flags = request.given, request.flags
     for flag in ("open-below", "open-above"):
         if flag in flags and not request.plot_ratio_table:
-            raise CommandError(f"--{flag} needs --plot-ratio-table")
+            raise _needs(flag, "plot-ratio-table")
     if "linear" in flags and not request.date_index:
-        raise CommandError("--linear needs --date-index")
+        raise _needs("linear", "date-index")
     if request.unit_costs and "site_development" not in given:
-        raise CommandError("--unit-cost needs --development with the level of the site")
+        raise CommandError(
+            "--unit-cost needs --development with the level of the site",
+            "--unit-cost 需要以 --development 给出宗地开发程度",
+        )
     if "remaining_term" not in given and "expiry_date" not in given:
         for option, name in (("rate", "capitalization_rate"), ("statutory-term", "statutory_term")):
             if name in given:
-                raise CommandError(f"--{option} needs --remaining-term or --expiry")
+                raise CommandError(
+                    f"--{option} needs --remaining-term or --expiry", f"--{option} 需要 --remaining-term 或 --expiry"
+                )
 
 
-def _run(arguments: list[str]) -> str:
-    request = _parse(arguments)
-    language = Language.ENGLISH if "english" in request.flags else Language.CHINESE
+def _needs(option: str, other: str) -> CommandError:
+    return CommandError(f"--{option} needs --{other}", f"--{option} 需要 --{other}")
+
+
+def _run(arguments: list[str], asked: Language | None) -> str:
+    request = _parse(arguments, asked)
+    # A report is written in Chinese.
+    language = asked or Language.CHINESE
     base = _base(request)
     if request.is_corrected:
         appraised = _appraise(request, base)
@@ -270,7 +344,10 @@ def _run(arguments: list[str]) -> str:
     elif "grade" in base:
         price = JINAN_2020.grade_price(base["land_use"], base["grade"])
     else:
-        raise CommandError("--base-price is a price to be corrected: give a term, a coefficient or an area")
+        raise CommandError(
+            "--base-price is a price to be corrected: give a term, a coefficient or an area",
+            "--base-price 是待修正的地价：请给出年期、系数或面积",
+        )
     return _notice_json(price) if "json" in request.flags else _notice(price, language)
 
 
@@ -286,10 +363,19 @@ def _base(request: _Request) -> dict[str, Any]:
     if len(words) == 1 and grade is not None and not has_price:
         return {"land_use": LandUse.parse(words[0]), "grade": grade}
     if has_price:
-        raise CommandError("--base-price stands for a land use and a zone or grade: give the one or the other")
+        raise CommandError(
+            "--base-price stands for a land use and a zone or grade: give the one or the other",
+            "--base-price 代替用途和区片或级别：两者只能给出其一",
+        )
     if grade is not None:
-        raise CommandError("--grade takes a land use and no zone: appraise 住宅 --grade Ⅱ")
-    raise CommandError("a land use and a zone are expected: appraise 商服 Ⅲ-4 (--help says more)")
+        raise CommandError(
+            "--grade takes a land use and no zone: appraise 住宅 --grade Ⅱ",
+            "--grade 只与用途同用，不带区片：appraise 住宅 --grade Ⅱ",
+        )
+    raise CommandError(
+        "a land use and a zone are expected: appraise 商服 Ⅲ-4 (--help says more)",
+        "应给出用途和区片：appraise 商服 Ⅲ-4（详见 --help）",
+    )
 
 
 class _Named(dict[str, Any]):

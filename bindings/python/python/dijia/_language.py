@@ -6,5 +6,4 @@ import os
 from typing import Final
 
 IS_CHINESE: Final = os.environ.get("DIJIA_LANGUAGE", "").lower().startswith("zh")
-"""Whether ``str`` of an exception or a warning is Chinese: only where the environment says ``DIJIA_LANGUAGE=zh`` when the
-package is imported."""
+"""Whether ``str`` of an exception or a warning is Chinese, settled when the package is imported."""

@@ -6,19 +6,41 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from dijia._edition import JINAN_2020, Edition
 from dijia._kinds import Dtype, Pandas
+from dijia._words import Language
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
 _PRICES = {"per_square_metre", "wan_yuan_per_mu", "per_floor_area"}
+_CHINESE = {
+    "land_use": "土地用途",
+    "zone": "区片",
+    "grade": "级别",
+    "per_square_metre": "元/㎡",
+    "wan_yuan_per_mu": "万元/亩",
+    "per_floor_area": "楼面地价",
+    "zone_count": "区片数",
+    "citation": "出处",
+}
+"""The columns, as a Chinese table heads them."""
 
 
-def _columns(edition: Edition, table: Literal["zones", "grades"]) -> dict[str, list[Any]]:
+def _headings(language: Language | str) -> dict[str, str]:
+    return _CHINESE if Language(language) is Language.CHINESE else {name: name for name in _CHINESE}
+
+
+def _named(word: Any, language: Language | str) -> str:
+    return word.chinese if Language(language) is Language.CHINESE and hasattr(word, "chinese") else str(word)
+
+
+def _columns(
+    edition: Edition, table: Literal["zones", "grades"], language: Language | str
+) -> dict[str, list[Any]]:
     if table == "zones":
         zones = edition.zone_prices
         return {
-            "land_use": [str(price.land_use) for price in zones],
+            "land_use": [_named(price.land_use, language) for price in zones],
             "zone": [str(price.code) for price in zones],
             "grade": [str(price.code.grade) for price in zones],
             "per_square_metre": [price.per_square_metre for price in zones],
@@ -29,7 +51,7 @@ def _columns(edition: Edition, table: Literal["zones", "grades"]) -> dict[str, l
     if table == "grades":
         grades = edition.grade_prices
         return {
-            "land_use": [str(price.land_use) for price in grades],
+            "land_use": [_named(price.land_use, language) for price in grades],
             "grade": [str(price.grade) for price in grades],
             "per_square_metre": [price.per_square_metre for price in grades],
             "zone_count": [price.zone_count for price in grades],
@@ -38,27 +60,40 @@ def _columns(edition: Edition, table: Literal["zones", "grades"]) -> dict[str, l
     raise ValueError(f'table is {table!r}: "zones" or "grades" is expected')
 
 
-def to_arrow(table: Literal["zones", "grades"] = "zones", edition: Edition = JINAN_2020) -> pa.Table:
-    """Return the zone prices or the grade prices of an edition as a pyarrow Table, decimals as decimal128."""
+def to_arrow(
+    table: Literal["zones", "grades"] = "zones",
+    edition: Edition = JINAN_2020,
+    *,
+    language: Language | Literal["zh", "en"] = "en",
+) -> pa.Table:
+    """Return the zone prices or the grade prices of an edition as a pyarrow Table, decimals as decimal128.
+
+    With ``language="zh"`` the columns and the land uses are named in Chinese.
+    """
     import pyarrow as pa
 
-    made = {}
-    for name, values in _columns(edition, table).items():
-        made[name] = pa.array(values, pa.decimal128(38, 0)) if name in _PRICES else pa.array(values)
+    made, headings = {}, _headings(language)
+    for name, values in _columns(edition, table, language).items():
+        made[headings[name]] = pa.array(values, pa.decimal128(38, 0)) if name in _PRICES else pa.array(values)
     return pa.table(made)
 
 
 def to_pandas(
-    table: Literal["zones", "grades"] = "zones", edition: Edition = JINAN_2020, *, dtype: Dtype | None = None
+    table: Literal["zones", "grades"] = "zones",
+    edition: Edition = JINAN_2020,
+    *,
+    dtype: Dtype | None = None,
+    language: Language | Literal["zh", "en"] = "en",
 ) -> pd.DataFrame:
     """Return the zone prices or the grade prices of an edition as a pandas DataFrame.
 
     The prices are of the types that `zone_prices` has for pandas: "float64", "decimal" or "decimal[pyarrow]".
+    With ``language="zh"`` the columns and the land uses are named in Chinese.
     """
     import pandas as pd
 
     chosen = Pandas(None).chosen(dtype)
-    made: dict[str, Any] = dict(_columns(edition, table))
+    made: dict[str, Any] = dict(_columns(edition, table, language))
     for name in _PRICES & made.keys():
         if chosen == "float64":
             made[name] = pd.Series(made[name], dtype=float)
@@ -66,5 +101,5 @@ def to_pandas(
             import pyarrow as pa
 
             made[name] = pd.Series(made[name], dtype=pd.ArrowDtype(pa.decimal128(38, 0)))
-    frame: pd.DataFrame = pd.DataFrame(made)
+    frame: pd.DataFrame = pd.DataFrame(made).rename(columns=_headings(language))
     return frame

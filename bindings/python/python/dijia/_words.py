@@ -212,10 +212,18 @@ class BetweenPoints(_Word):
 
 
 class Language(_Word):
-    """A language that worksheets are written in."""
+    """A language that worksheets and tables are written in; ``zh`` and ``en`` name them too.
+
+    >>> Language("zh"), Language("English")
+    (Language.CHINESE, Language.ENGLISH)
+    """
 
     CHINESE = "Chinese"
     ENGLISH = "English"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Language | None:
+        return {"zh": cls.CHINESE, "en": cls.ENGLISH}.get(value) if isinstance(value, str) else None
 
 
 class Source(_Word):

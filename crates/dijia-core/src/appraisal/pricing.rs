@@ -12,13 +12,15 @@ impl<'a> Appraisal<'a> {
     ///
     /// # Errors
     ///
-    /// Those of [`check_inputs`](Self::check_inputs) first; then the first rule that the values break, in the order of the
-    /// formula: [`Error::NotPositive`],
-    /// [`Error::OutOfRange`], [`Error::TermExceedsStatutory`], [`Error::ExpiryNotAfterValuation`],
-    /// [`Error::PlotRatioOutsideTable`], [`Error::DateOutsideIndex`], [`Error::CoefficientNotPositive`],
-    /// [`Error::FactorOutOfRange`], [`Error::FactorSumTooLow`], [`Error::MissingUnitCost`], [`Error::NegativeUnitCost`],
-    /// [`Error::DuplicateUnitCost`], [`Error::Missing`], [`Error::Conflict`],
-    /// [`Error::ResultNotPositive`], [`Error::TooManyDigits`], [`Error::Undecided`].
+    /// Those of [`check_inputs`](Self::check_inputs) first; then the first rule that the values break, looked at in this
+    /// order: the benchmark price, Ky, Kv, Kt, the factor corrections and their sum, Kf, the further coefficients, 1 + ΣKi,
+    /// the unit price, the area, the plot ratio, and what derives from them.
+    ///
+    /// [`Error::NotPositive`], [`Error::OutOfRange`], [`Error::TermExceedsStatutory`],
+    /// [`Error::ExpiryNotAfterValuation`], [`Error::PlotRatioOutsideTable`], [`Error::DateOutsideIndex`],
+    /// [`Error::CoefficientNotPositive`], [`Error::FactorOutOfRange`], [`Error::FactorSumTooLow`],
+    /// [`Error::MissingUnitCost`], [`Error::NegativeUnitCost`], [`Error::DuplicateUnitCost`], [`Error::Missing`],
+    /// [`Error::Conflict`], [`Error::ResultNotPositive`], [`Error::TooManyDigits`], [`Error::Undecided`].
     pub fn appraise(&self) -> Result<Appraised<'a>> {
         self.check_inputs()?;
         let policy = self.rounding;

@@ -96,6 +96,60 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Every rule, in the order of the numbers, which begin with 1.
+    pub const ALL: [Self; 43] = [
+        Self::LandUseExpected,
+        Self::LandUseUnknown,
+        Self::AreaUnknown,
+        Self::ServiceUnknown,
+        Self::DevelopmentLevelUnknown,
+        Self::ServiceTwice,
+        Self::DevelopmentLevelName,
+        Self::DateForm,
+        Self::DateYear,
+        Self::DateEnd,
+        Self::DateTimeOfDay,
+        Self::NoSuchDay,
+        Self::GradeExpected,
+        Self::GradeUnknown,
+        Self::GradeRange,
+        Self::GradeEnd,
+        Self::GradeOrdinal,
+        Self::ZoneExpected,
+        Self::ZoneArabicGrade,
+        Self::ZoneNumberExpected,
+        Self::ZoneNumberZero,
+        Self::ZoneNumberRange,
+        Self::ZoneEnd,
+        Self::DecimalExpected,
+        Self::DecimalForm,
+        Self::DecimalEnd,
+        Self::DecimalThousands,
+        Self::DecimalDigits,
+        Self::TableEmpty,
+        Self::TablePlotRatioPositive,
+        Self::TableCoefficientPositive,
+        Self::TablePlotRatioAscending,
+        Self::SeriesEmpty,
+        Self::SeriesIndexPositive,
+        Self::SeriesAscending,
+        Self::RateRange,
+        Self::StatutoryTermRange,
+        Self::RemainingTermPlaces,
+        Self::GrowthRange,
+        Self::MonthsRange,
+        Self::LandUseUnlisted,
+        Self::AreaUnlisted,
+        Self::YearRange,
+    ];
+
+    /// The rule of that number, as `rule as u16` gives it.
+    #[must_use]
+    pub fn from_number(number: u16) -> Option<Self> {
+        let index = usize::from(number).checked_sub(1)?;
+        Self::ALL.get(index).copied()
+    }
+
     /// The rule in English, as it ends an error's message.
     #[must_use]
     pub const fn english(self) -> &'static str {
@@ -210,5 +264,24 @@ impl Rule {
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.english())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+
+    /// A rule that is missing from `ALL` has no number that a program could ask for.
+    #[test]
+    fn every_rule_has_its_number() {
+        let variants = include_str!("rule.rs").lines().filter(|line| {
+            let variant = line.strip_suffix(',').and_then(|line| line.split_once(" = "));
+            variant.is_some_and(|(_, number)| number.parse::<u16>().is_ok())
+        });
+        assert_eq!(variants.count(), Rule::ALL.len());
+        for (rule, number) in Rule::ALL.into_iter().zip(1..) {
+            assert_eq!((rule as u16, Rule::from_number(number)), (number, Some(rule)));
+        }
+        assert_eq!([0, Rule::ALL.len() as u16 + 1].map(Rule::from_number), [None; 2]);
     }
 }

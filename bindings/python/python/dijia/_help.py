@@ -1,0 +1,55 @@
+"""What the command line says of itself."""
+
+ENGLISH = """\
+Prices a parcel by Jinan's benchmark land prices of 2020, or says what is published of a zone.
+
+usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
+       appraise LAND_USE --grade GRADE [options]     appraise 住宅 --grade Ⅱ --remaining-term 65
+       appraise --base-price PRICE [options]         a price of your own, 元/㎡
+       appraise                                      an example: what is published of 商服 Ⅲ-4
+
+term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE
+               --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
+plot ratio     --plot-ratio X                        for the floor price
+               --plot-ratio-coefficient K            or --plot-ratio-table X=K,X=K,…  [--open-below] [--open-above]
+date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear]
+                                                     or --monthly-growth G; both with --valuation-date
+               --base-date DATE                      instead of that of the basis
+others         --coefficient NAME=K                  as often as needed: 面积=0.98
+               --factor NAME=F                       as often as needed: 区域=2.402%
+development    --development KF                      元/㎡, signed
+               --development LEVEL --unit-cost SERVICE=COST …   六通一平, or road+power+…
+parcel         --area M2                             ㎡
+rounding       --coefficient-places N                places of derived coefficients, or 'unrounded'; 4 unless told
+               --price-places N                      places of the unit price; 2 unless told
+               --amount-places N                     places of amounts; 2 unless told
+               --half-even                           instead of half up
+output         --english   --chinese   --language en|zh   --json   --help   --version
+"""
+
+CHINESE = """\
+按济南市2020年基准地价评估宗地地价，或查询区片所公布的内容。
+
+用法：appraise 用途 区片 [选项]                      appraise 商服 Ⅲ-4
+      appraise 用途 --grade 级别 [选项]              appraise 住宅 --grade Ⅱ --remaining-term 65
+      appraise --base-price 地价 [选项]              自定的基准地价，元/㎡
+      appraise                                       示例：商服 Ⅲ-4 所公布的内容
+
+年期           --remaining-term 年数                 或 --valuation-date 日期 --expiry 日期
+               --rate R  --statutory-term 年数       代替基准地价内涵中的数值；R 写作 6.4% 或 0.064
+容积率         --plot-ratio X                        用于楼面地价
+               --plot-ratio-coefficient K            或 --plot-ratio-table X=K,X=K,… [--open-below] [--open-above]
+期日           --date-coefficient K                  或 --date-index 日期=指数,日期=指数,… [--linear]
+                                                     或 --monthly-growth G；后两者需有 --valuation-date
+               --base-date 日期                      代替基准地价内涵中的基准日
+其他系数       --coefficient 名称=K                  可多次给出：面积=0.98
+               --factor 名称=F                       可多次给出：区域=2.402%
+开发程度       --development KF                      元/㎡，可为负
+               --development 开发程度 --unit-cost 设施=费用 …   六通一平，或通路、供电等的列举
+宗地           --area 面积                           ㎡
+取位           --coefficient-places N                推算系数的小数位数，或 unrounded（不取位）；默认4位
+               --price-places N                      单价的小数位数；默认2位
+               --amount-places N                     金额的小数位数；默认2位
+               --half-even                           四舍六入五成双，代替四舍五入
+输出           --english   --chinese   --language en|zh   --json   --help   --version
+"""
