@@ -379,6 +379,11 @@ typedef struct {
 } dijia_error;
 
 /**
+ * A language of texts: one of `DIJIA_LANGUAGE_CHINESE`, `DIJIA_LANGUAGE_ENGLISH`.
+ */
+typedef uint32_t dijia_language;
+
+/**
  * What becomes of a figure exactly half-way between two neighbours: one of `DIJIA_HALF_UP`, `DIJIA_HALF_EVEN`.
  */
 typedef uint32_t dijia_rounding_mode;
@@ -388,11 +393,6 @@ typedef uint32_t dijia_rounding_mode;
  * `dijia_development_level`.
  */
 typedef uint8_t dijia_service;
-
-/**
- * A language of texts: one of `DIJIA_LANGUAGE_CHINESE`, `DIJIA_LANGUAGE_ENGLISH`.
- */
-typedef uint32_t dijia_language;
 
 /**
  * The development level of a site (开发程度): the services that reach it, joined by `|`.

@@ -203,7 +203,7 @@ def test_dates():
     ],
 )
 def test_a_time_of_day_is_no_date(value):
-    with pytest.raises(TypeError, match="^valuation_date is a time of a day: pass a datetime.date$"):
+    with pytest.raises(TypeError, match=r"^valuation_date is a time of a day: pass a datetime.date$"):
         dijia.appraise("住宅", "Ⅱ-1", valuation_date=value)
     with pytest.raises(dijia.InvalidDateError):
         dijia.appraise("住宅", "Ⅱ-1", valuation_date=value.isoformat(" "))
@@ -216,10 +216,10 @@ def test_a_time_of_day_of_pandas_is_no_date():
         "住宅", "Ⅱ-1", valuation_date=date(2021, 3, 1)
     )
     for unit in ("ns", "us", "s", "h"):
-        with pytest.raises(TypeError, match="^valuation_date is a time of a day: pass a datetime.date$"):
+        with pytest.raises(TypeError, match=r"^valuation_date is a time of a day: pass a datetime.date$"):
             dijia.appraise("住宅", "Ⅱ-1", valuation_date=day + pandas.Timedelta(1, unit))
     with pytest.raises(
-        TypeError, match="^valuation_date is a NaTType: pass a datetime.date, or a str such as 2020-10-08$"
+        TypeError, match=r"^valuation_date is a NaTType: pass a datetime.date, or a str such as 2020-10-08$"
     ):
         dijia.appraise("住宅", "Ⅱ-1", valuation_date=pandas.NaT)
 

@@ -60,7 +60,7 @@ def test_grades(repository):
 
 @pytest.mark.parametrize(
     "spelling",
-    ["Ⅲ-4", "ⅲ－４", "III-4", "iii4", "ＩＩＩ－４", "3-4", "三—4", "Ⅲ级-4", " Ⅲ4　", "Ⅲ‐4", "Ⅲ‑4", "Ⅲ–4", "Ⅲ−4"]
+    ["Ⅲ-4", "ⅲ－４", "III-4", "iii4", "ＩＩＩ－４", "3-4", "三—4", "Ⅲ级-4", " Ⅲ4　", "Ⅲ‐4", "Ⅲ‑4", "Ⅲ–4", "Ⅲ−4"]  # noqa: RUF005
     + ["Ⅲ―4", "Ⅲ-04", "Ⅲ-4区片", "\ufeffⅢ-4\u00a0", "\u200bⅢ-4\u2060"],
 )
 def test_spellings(spelling):

@@ -34,9 +34,7 @@ def _named(word: Any, language: Language | str) -> str:
     return word.chinese if Language(language) is Language.CHINESE and hasattr(word, "chinese") else str(word)
 
 
-def _columns(
-    edition: Edition, table: Literal["zones", "grades"], language: Language | str
-) -> dict[str, list[Any]]:
+def _columns(edition: Edition, table: Literal["zones", "grades"], language: Language | str) -> dict[str, list[Any]]:
     if table == "zones":
         zones = edition.zone_prices
         return {

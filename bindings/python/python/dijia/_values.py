@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 DecimalLike: TypeAlias = Decimal | int | str
 """What is read as a decimal: a `decimal.Decimal`, an int, or a str such as ``"0.9138"``; a float is a TypeError."""
 DateLike: TypeAlias = datetime.date | str
-"""What is read as a date: a `datetime.date`, or a str such as ``"2020-10-08"``, ``"2020/10/8"`` or ``"2020年10月8日"``."""
+"""What is read as a date: a `datetime.date`, or a str such as ``"2020-10-08"`` or ``"2020年10月8日"``."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
