@@ -59,6 +59,9 @@ def facts(repository):
     cmake = stated(repository, "bindings/c/CMakeLists.txt", r"^cmake_minimum_required\(VERSION (.*)\)")
     ok = stated(repository, "include/dijia.h", r"^#define DIJIA_OK (\d+)$")
     cpp = stated(repository, "bindings/c/tests/consumer/CMakeLists.txt", r"cxx_std_(\d+)")
+    deep = stated(repository, "bindings/c/tests/stack.c", r'^  takes_at_most\("pricing", (\d+) \* 1024')
+    shallow = stated(repository, "bindings/c/tests/stack.c", r'^  takes_at_most\("all else", (\d+) \* 1024')
+    beyond_16_bits = 2**16 + 4
     release = ".".join(dijia.__version__.split(".")[:2])
 
     counts = f"{len(edition.grade_prices)} grade prices"
@@ -103,15 +106,28 @@ def facts(repository):
         C: [
             f"Rust {rust} or later, CMake {cmake} or later",
             f"commercial zone Ⅲ-4 of Jinan, as {document.number} prints it",
+            # The code page of GBK; VARTYPE of an OLE DECIMAL, and of nothing.
+            "the code page of the system, such as 936",
+            "a result leaves 0 (Empty) there",
+            "write 14 (`VT_DECIMAL`)",
+            f"takes up to {deep} KiB of stack, all else up to {shallow} KiB",
+            f"an alternate stack of {2 * int(deep)} KiB",
             f"find_package(dijia {release} CONFIG",
             f"`DIJIA_OK` is {ok}",
             f"this one was from {in_force}",
             "`NULL` and 0",
             "All texts are UTF-8",
+            "UTF-8",
+            "/utf-8",
             *rounding,
             *not_held,
         ],
-        CPP: [f"C++{cpp} or later", *rounding],
+        CPP: [
+            f"C++{cpp} or later",
+            f"zone_code code(3, {beyond_16_bits})",
+            f"the number of the zone {beyond_16_bits} does not fit",
+            *rounding,
+        ],
         RUST: [
             f"Rust {rust} or later",
             f"{edition.city} | {document.number} | {in_force}",

@@ -62,7 +62,9 @@ class DijiaError(ValueError):
 
     def _name_row(self, label: Any) -> None:
         self.label = label
-        self.args = (str(self).replace(f"row {self.row}:", f"row {self.row}, index {label!r}:", 1),)
+        self.english = self.english.replace(f"row {self.row}:", f"row {self.row}, index {label!r}:", 1)
+        self.chinese = self.chinese.replace(f"行 {self.row}：", f"行 {self.row}，索引 {label!r}：", 1)
+        self.args = (self.english, self.chinese)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _remade, (type(self), self.args, dict(vars(self)))
