@@ -231,12 +231,14 @@ constexpr dijia_decimal whole_decimal(std::uint64_t magnitude, bool is_negative)
 }
 
 // An error of this header's own, with its message.
-inline failure fail(dijia_status status, const std::string& message) {
+inline failure fail(dijia_status status, const std::string& english, const std::string& chinese) {
   failure failed;
   dijia_error& error = *failed.out();
   error.status = status;
-  error.message_length = std::min(message.size(), sizeof error.message - 1);
-  std::memcpy(error.message, message.data(), error.message_length);
+  error.message_length = std::min(english.size(), sizeof error.message - 1);
+  std::memcpy(error.message, english.data(), error.message_length);
+  error.message_chinese_length = std::min(chinese.size(), sizeof error.message_chinese - 1);
+  std::memcpy(error.message_chinese, chinese.data(), error.message_chinese_length);
   return failed;
 }
 
@@ -259,9 +261,10 @@ class whole {
   constexpr To or_zero() const noexcept { return value_; }
   constexpr To get(dijia_status status, const char* what) const { return fits_ ? value_ : does_not_fit(status, what); }
   failure refusal(dijia_status status, const char* what) const {
-    failure failed =
-        fail(status, std::string("the ") + what + ' ' + (is_negative_ ? "-" : "") + std::to_string(magnitude_) +
-                         " does not fit into " + std::to_string(sizeof(To) * 8) + " bits");
+    const std::string number = (is_negative_ ? "-" : "") + std::to_string(magnitude_);
+    const std::string bits = std::to_string(sizeof(To) * 8);
+    failure failed = fail(status, std::string("the ") + what + ' ' + number + " does not fit into " + bits + " bits",
+                          "整数 " + number + " 超出 " + bits + " 位整数的范围");
     failed.out()->value = dijia_some(whole_decimal(magnitude_, is_negative_));
     return failed;
   }
@@ -928,8 +931,10 @@ class rounding {
   static std::uint8_t checked(detail::whole<std::uint32_t> places) {
     const std::uint32_t asked = places.get(DIJIA_TOO_MANY_PLACES, "number of places");
     if (asked > DIJIA_MAX_PLACES) {
-      failure failed = detail::fail(DIJIA_TOO_MANY_PLACES, std::to_string(asked) + " places are asked for, at most " +
-                                                               std::to_string(DIJIA_MAX_PLACES) + " are taken");
+      const std::string places_asked = std::to_string(asked), most = std::to_string(DIJIA_MAX_PLACES);
+      failure failed =
+          detail::fail(DIJIA_TOO_MANY_PLACES, places_asked + " places are asked for, at most " + most + " are taken",
+                       "要求 " + places_asked + " 位小数，至多 " + most + " 位");
       failed.out()->count = asked;
       failed.out()->most = DIJIA_MAX_PLACES;
       throw error(failed);

@@ -172,6 +172,7 @@ pub fn prove_rule(value: &Rule, other: &Rule, out: &mut Out<'_>) {
     debug::<Rule>(value, out);
     eq::<Rule>(value, other, out);
     hash::<Rule>(value, out);
+    out.put(&Rule::from_number(*value as u16));
     out.put(&Rule::english(*value));
     out.put(&Rule::chinese(*value));
 }

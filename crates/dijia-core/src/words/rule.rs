@@ -20,79 +20,79 @@ pub enum Rule {
     /// The service is named twice.
     ServiceTwice = 6,
     /// A name such as 三通一平 does not say which services it stands for.
-    DevelopmentLevelName = 51,
+    DevelopmentLevelName = 7,
     /// A date is the year in four digits, month and day, such as 2020-10-08, 2020/10/8, 2020.10.8 or 2020年10月8日.
-    DateForm = 7,
+    DateForm = 8,
     /// Dates run from the year 1 to the year 9999.
-    DateYear = 52,
+    DateYear = 9,
     /// Nothing may follow a date but the time 00:00:00.
-    DateEnd = 53,
+    DateEnd = 10,
     /// A date has no time of day other than 00:00:00.
-    DateTimeOfDay = 54,
+    DateTimeOfDay = 11,
     /// The calendar has no such day.
-    NoSuchDay = 8,
+    NoSuchDay = 12,
     /// A grade is expected, the text is empty.
-    GradeExpected = 9,
+    GradeExpected = 13,
     /// A grade is expected: a numeral from 1 to 20, such as Ⅲ, III, 3 or 三.
-    GradeUnknown = 10,
+    GradeUnknown = 14,
     /// Grades run from 1 to 20.
-    GradeRange = 11,
+    GradeRange = 15,
     /// Nothing may follow a grade but 级 or 级地.
-    GradeEnd = 12,
+    GradeEnd = 16,
     /// 级 must follow 第 and a grade.
-    GradeOrdinal = 55,
+    GradeOrdinal = 17,
     /// A zone code is expected, the text is empty.
-    ZoneExpected = 13,
+    ZoneExpected = 18,
     /// A grade in Arabic digits, from 1 to 20, must be followed by a hyphen.
-    ZoneArabicGrade = 14,
+    ZoneArabicGrade = 19,
     /// A zone number is expected after the grade.
-    ZoneNumberExpected = 15,
+    ZoneNumberExpected = 20,
     /// Zone numbers begin with 1.
-    ZoneNumberZero = 16,
+    ZoneNumberZero = 21,
     /// A zone number is at most 65535.
-    ZoneNumberRange = 17,
+    ZoneNumberRange = 22,
     /// Nothing may follow the zone number but 区片.
-    ZoneEnd = 18,
+    ZoneEnd = 23,
     /// A decimal is expected, the text is empty.
-    DecimalExpected = 19,
+    DecimalExpected = 24,
     /// A decimal is digits with at most one point between them, such as 0.9138.
-    DecimalForm = 20,
+    DecimalForm = 25,
     /// A decimal ends with a digit.
-    DecimalEnd = 21,
+    DecimalEnd = 26,
     /// Thousands are not separated: 1000, not 1,000.
-    DecimalThousands = 56,
+    DecimalThousands = 27,
     /// Too many digits: at most 28 places, and all digits together below 2^96.
-    DecimalDigits = 22,
+    DecimalDigits = 28,
     /// A table has at least one row.
-    TableEmpty = 23,
+    TableEmpty = 29,
     /// A plot ratio is positive.
-    TablePlotRatioPositive = 24,
+    TablePlotRatioPositive = 30,
     /// A coefficient is positive.
-    TableCoefficientPositive = 25,
+    TableCoefficientPositive = 31,
     /// Plot ratios ascend from row to row.
-    TablePlotRatioAscending = 26,
+    TablePlotRatioAscending = 32,
     /// A series has at least one point.
-    SeriesEmpty = 27,
+    SeriesEmpty = 33,
     /// An index is positive.
-    SeriesIndexPositive = 28,
+    SeriesIndexPositive = 34,
     /// Dates ascend from row to row.
-    SeriesAscending = 29,
+    SeriesAscending = 35,
     /// It must be a fraction of at most 1 and 6 places: 6.4 % is 0.064.
-    RateRange = 30,
+    RateRange = 36,
     /// It must be at most 100 years, of at most 4 places.
-    StatutoryTermRange = 31,
+    StatutoryTermRange = 37,
     /// It must have at most 4 places.
-    RemainingTermPlaces = 32,
+    RemainingTermPlaces = 38,
     /// It must be a fraction above -0.5 and at most 1, of at most 6 places.
-    GrowthRange = 33,
+    GrowthRange = 39,
     /// Growth is computed over at most 1200.
-    MonthsRange = 34,
+    MonthsRange = 40,
     /// Not the name of a land use of this edition.
-    LandUseUnlisted = 35,
+    LandUseUnlisted = 41,
     /// Not the name of an area of this edition.
-    AreaUnlisted = 36,
+    AreaUnlisted = 42,
     /// It must be of a year from 1 to 9999.
-    YearRange = 57,
+    YearRange = 43,
 }
 
 impl Rule {
