@@ -90,11 +90,11 @@ static void messages(void) {
   CHECK_STATUS(DIJIA_INVALID_ZONE_CODE, dijia_zone_code_parse("Ⅲ-4a", 6, &code, &error), &error);
   CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_CHINESE, NULL, 0, &length) == DIJIA_OK);
   CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_CHINESE, text, length + 1, &length) == DIJIA_OK);
-  CHECK_TEXT(text, "区片编号 \"Ⅲ-4a\" 无效：区片序号之后不可再有内容（第 4 个字符）");
+  CHECK_TEXT(text, "区片编号 \"Ⅲ-4a\" 无效：区片序号之后只可有“区片”二字（第 4 个字符）");
   CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_CHINESE, text, length, &length) == DIJIA_BUFFER_TOO_SMALL);
   CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_ENGLISH, text, sizeof text, &length) == DIJIA_OK);
   CHECK_TEXT(text, error.message);
-  CHECK(says(dijia_rule_text(error.rule_number, DIJIA_LANGUAGE_CHINESE), "区片序号之后不可再有内容"));
+  CHECK(says(dijia_rule_text(error.rule_number, DIJIA_LANGUAGE_CHINESE), "区片序号之后只可有“区片”二字"));
   CHECK(says(dijia_rule_text(error.rule_number, DIJIA_LANGUAGE_ENGLISH), "nothing may follow the zone number"));
   CHECK(dijia_rule_text(0, DIJIA_LANGUAGE_ENGLISH).length == 0);
   CHECK(dijia_rule_text(0x10001, DIJIA_LANGUAGE_ENGLISH).length == 0);
