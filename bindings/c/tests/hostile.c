@@ -95,7 +95,8 @@ static void messages(void) {
   CHECK(dijia_error_message(&error, DIJIA_LANGUAGE_ENGLISH, text, sizeof text, &length) == DIJIA_OK);
   CHECK_TEXT(text, error.message);
   CHECK(says(dijia_rule_text(error.rule_number, DIJIA_LANGUAGE_CHINESE), "区片序号之后只可有“区片”二字"));
-  CHECK(says(dijia_rule_text(error.rule_number, DIJIA_LANGUAGE_ENGLISH), "nothing may follow the zone number"));
+  CHECK(
+      says(dijia_rule_text(error.rule_number, DIJIA_LANGUAGE_ENGLISH), "nothing may follow the zone number but 区片"));
   CHECK(dijia_rule_text(0, DIJIA_LANGUAGE_ENGLISH).length == 0);
   CHECK(dijia_rule_text(0x10001, DIJIA_LANGUAGE_ENGLISH).length == 0);
   /* What is of no appraisal says what its status says. */
