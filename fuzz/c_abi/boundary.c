@@ -94,7 +94,7 @@ static void name(cursor *from) {
       NAME(dijia_service_name((uint8_t)value, language, to, error));
       break;
     case 4:
-      NAME(dijia_land_right_name(value, language, to, error));
+      check_text(dijia_rule_text(value, language));
       break;
     case 5:
       NAME(dijia_validity_name(value, language, to, error));

@@ -96,11 +96,11 @@ pub fn appraise(parcel: &Parcel) -> Result<Priced> {
         Base::Own(price, Some((area, land_use))) => (price, Some(basis(area, land_use))),
         Base::Zone(index) => {
             let zone = JINAN_2020.zone_prices().nth(index).expect("a zone");
-            (published(zone.per_square_metre), Some(basis(dijia::Area::CentralUrban, zone.land_use)))
+            (published(zone.printed()), Some(basis(dijia::Area::CentralUrban, known(zone.land_use()))))
         }
         Base::Grade(index) => {
             let grade = JINAN_2020.grade_prices().nth(index).expect("a grade");
-            (published(grade.per_square_metre), Some(basis(dijia::Area::CentralUrban, grade.land_use)))
+            (published(grade.printed()), Some(basis(dijia::Area::CentralUrban, known(grade.land_use()))))
         }
     };
     check_table(parcel.table.as_ref())?;
@@ -109,6 +109,14 @@ pub fn appraise(parcel: &Parcel) -> Result<Priced> {
     check_parts(parcel)?;
     positive(Quantity::BasePrice, price)?;
     Appraiser { parcel, policy: parcel.policy, price, basis, steps: Vec::new(), moves: Vec::new() }.price_it()
+}
+
+/// The land use of the trade.
+fn known(land_use: dijia::LandUseOfEdition<'_>) -> dijia::LandUse {
+    match land_use.key() {
+        dijia::Key::Known(known) => known,
+        dijia::Key::Listed(_) => panic!("the land uses of Jinan are those of the trade"),
+    }
 }
 
 /// Whether every input takes part, and no name is given twice.
@@ -473,13 +481,18 @@ impl Appraiser<'_> {
             let valuation_date = date(day);
             if self.basis.is_some() && !(first..=last).contains(&day) {
                 let validity = if day < first { Validity::NotYetInForce } else { Validity::Expired };
-                warn(Warning::OutsideValidity { valuation_date, validity, first_day, last_day });
+                warn(Warning::OutsideValidity {
+                    valuation_date,
+                    validity,
+                    first_day: Some(first_day),
+                    last_day: Some(last_day),
+                });
             }
             if let Some(base_date) = self.base_date().filter(|base_date| day < *base_date) {
                 warn(Warning::BeforeBaseDate { valuation_date, base_date: date(base_date) });
             }
         } else if self.basis.is_some() {
-            warn(Warning::NoValuationDate { first_day, last_day });
+            warn(Warning::NoValuationDate { first_day: Some(first_day), last_day: Some(last_day) });
         }
         let has_kv = parcel.plot_ratio_coefficient.is_some() || parcel.table.is_some();
         if let (Some(plot_ratio), Some(Basis { plot_ratio: basis, .. }), false) =

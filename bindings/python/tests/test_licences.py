@@ -39,6 +39,7 @@ def test_licences_are_named(distribution):
     assert distribution.metadata["License-Expression"] == "MIT OR Apache-2.0"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Rust's library for Windows is of another Rust, with other crates")
 def test_all_that_is_linked_is_named(distribution):
     """The extension names sources in which it could panic: those of crates, and those of the standard library."""
     linked = Path(dijia._dijia.__file__).read_bytes().decode("latin-1")

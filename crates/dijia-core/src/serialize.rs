@@ -77,10 +77,9 @@ impl Serialize for Day {
 
 impl Serialize for Basis<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Basis", 10)?;
-        object.serialize_field("area", self.area().name())?;
-        object.serialize_field("land_use", &self.land_use().map(|land_use| land_use.name()))?;
-        object.serialize_field("grade", &self.grade().map(|grade| grade.name()))?;
+        let mut object = serializer.serialize_struct("Basis", 9)?;
+        object.serialize_field("area", self.area().english())?;
+        object.serialize_field("land_use", &self.land_use().map(|land_use| land_use.english()))?;
         object.serialize_field("base_date", &Day(self.base_date()))?;
         object.serialize_field("right", &self.right())?;
         object.serialize_field("statutory_term", &Text(self.statutory_term()))?;
@@ -92,34 +91,31 @@ impl Serialize for Basis<'_> {
     }
 }
 
-/// The fields that both kinds of price have.
-macro_rules! serialize_price {
-    ($($name:ident { $($field:literal: $of:expr),* })*) => {$(
-        impl Serialize for $name<'_> {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut object = serializer.serialize_struct(stringify!($name), 9 + [$($field),*].len())?;
-                object.serialize_field("edition", self.edition().name())?;
-                object.serialize_field("area", self.area().name())?;
-                object.serialize_field("land_use", self.land_use().name())?;
-                $({
-                    let of: fn(&Self) -> _ = $of;
-                    object.serialize_field($field, &of(self))?;
-                })*
-                object.serialize_field("per_square_metre", &Text(self.per_square_metre().ok()))?;
-                object.serialize_field("wan_yuan_per_mu", &Text(self.wan_yuan_per_mu()))?;
-                object.serialize_field("per_floor_area", &Text(self.per_floor_area()))?;
-                object.serialize_field("is_lower_bound", &self.is_lower_bound())?;
-                object.serialize_field("basis", &self.basis())?;
-                object.serialize_field("citation", &self.citation())?;
-                object.end()
-            }
-        }
-    )*};
+impl Serialize for GradePrice<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("GradePrice", 6)?;
+        object.serialize_field("land_use", self.land_use().english())?;
+        object.serialize_field("grade", self.grade().name())?;
+        object.serialize_field("per_square_metre", &Text(self.per_square_metre().ok()))?;
+        object.serialize_field("zone_count", &self.zones().count())?;
+        object.serialize_field("basis", &self.basis())?;
+        object.serialize_field("citation", &self.citation())?;
+        object.end()
+    }
 }
 
-serialize_price! {
-    GradePrice { "grade": |price| price.grade().name() }
-    ZonePrice { "code": |price| price.code_text() }
+impl Serialize for ZonePrice<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("ZonePrice", 7)?;
+        object.serialize_field("land_use", self.land_use().english())?;
+        object.serialize_field("code", &self.code_text())?;
+        object.serialize_field("per_square_metre", &Text(self.per_square_metre().ok()))?;
+        object.serialize_field("wan_yuan_per_mu", &Text(self.wan_yuan_per_mu()))?;
+        object.serialize_field("per_floor_area", &Text(self.per_floor_area()))?;
+        object.serialize_field("basis", &self.basis())?;
+        object.serialize_field("citation", &self.citation())?;
+        object.end()
+    }
 }
 
 impl Serialize for Excerpt {

@@ -8,9 +8,8 @@ use serde_json::{json, to_value};
 fn rows_go_out_with_decimals_as_strings() {
     let basis = |land_use, term, plot_ratio, rate| {
         json!({
-            "area": "中心城区",
+            "area": "central urban area",
             "land_use": land_use,
-            "grade": null,
             "base_date": "2019-01-01",
             "right": "出让国有建设用地使用权",
             "statutory_term": term,
@@ -20,44 +19,34 @@ fn rows_go_out_with_decimals_as_strings() {
             "citation": "济政发〔2020〕12号 中心城区有关说明",
         })
     };
-    let commercial = basis("商服", "40", "2.0", "0.064");
+    let commercial = basis("commercial", "40", "2.0", "0.064");
     assert_eq!(to_value(JINAN_2020.basis("中心城区", LandUse::Commercial).unwrap()).unwrap(), commercial);
     // Annex 2, row 15; annex 4, row 1, which prints no floor price; annex 1, line 3.
     let expected = json!({
-        "edition": "jinan-2020",
-        "area": "中心城区",
-        "land_use": "商服",
+        "land_use": "commercial",
         "code": "Ⅲ-4",
         "per_square_metre": "9138",
         "wan_yuan_per_mu": "609",
         "per_floor_area": "4569",
-        "is_lower_bound": false,
         "basis": commercial,
         "citation": "济政发〔2020〕12号 附件2 第15行",
     });
     assert_eq!(to_value(JINAN_2020.zone_price("商服", "Ⅲ-4").unwrap()).unwrap(), expected);
     let expected = json!({
-        "edition": "jinan-2020",
-        "area": "中心城区",
-        "land_use": "工业",
+        "land_use": "industrial",
         "code": "Ⅰ-1",
         "per_square_metre": "2202",
         "wan_yuan_per_mu": "147",
         "per_floor_area": null,
-        "is_lower_bound": false,
-        "basis": basis("工业", "50", "1.0", "0.055"),
+        "basis": basis("industrial", "50", "1.0", "0.055"),
         "citation": "济政发〔2020〕12号 附件4 第1行",
     });
     assert_eq!(to_value(JINAN_2020.zone_price("工业", "Ⅰ-1").unwrap()).unwrap(), expected);
     let expected = json!({
-        "edition": "jinan-2020",
-        "area": "中心城区",
-        "land_use": "商服",
+        "land_use": "commercial",
         "grade": "Ⅲ",
         "per_square_metre": "8198",
-        "wan_yuan_per_mu": null,
-        "per_floor_area": null,
-        "is_lower_bound": false,
+        "zone_count": 12,
         "basis": commercial,
         "citation": "济政发〔2020〕12号 附件1 第3行",
     });
