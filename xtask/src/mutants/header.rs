@@ -28,7 +28,7 @@ enum Fate {
 
 struct Attempt {
     folder: PathBuf,
-    library: PathBuf,
+    archive: PathBuf,
 }
 
 pub fn alive(_: &[&str]) -> Outcome<Vec<String>> {
@@ -39,14 +39,14 @@ pub fn alive(_: &[&str]) -> Outcome<Vec<String>> {
     let excused = place::read(EXCUSED)?;
     let excused: Vec<&str> = excused.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     fs::copy(place::root().join("include/dijia.h"), folder.join("dijia.h"))?;
-    let library = folder.join("libdijia.a");
-    fs::copy(c::library()?, &library)?;
+    let archive = folder.join("libdijia.a");
+    fs::copy(c::library()?, &archive)?;
     // What is the same every time, compiled once.
     let standard = folder.join("standard.hpp");
     let includes = text.lines().filter(|line| line.starts_with("#include <")).chain(["#include <iostream>"]);
     fs::write(&standard, includes.map(|line| format!("{line}\n")).collect::<String>())?;
     Program::new("g++").args("-std=c++17 -w -pthread -x c++-header").arg(&standard).run()?;
-    let attempt = Attempt { folder, library };
+    let attempt = Attempt { folder, archive };
     ensure(attempt.fate(&text)? == Fate::Alive, || format!("the tests fail for {FILE} as it is"))?;
 
     let (mut alive, mut killed, mut not_compiled) = (Vec::new(), 0, 0);
@@ -77,7 +77,7 @@ impl Attempt {
             let source = Path::new("bindings/c/tests").join(name).with_extension("cpp");
             let compiler = Program::new("g++").args("-std=c++17 -w -pthread -I").arg(&self.folder);
             let compiler = compiler.arg("-include").arg(self.folder.join("standard.hpp"));
-            let built = compiler.arg(source).arg(&self.library).arg("-o").arg(&path).capture()?;
+            let built = compiler.arg(source).arg(&self.archive).arg("-o").arg(&path).capture()?;
             if !built.status.success() {
                 return Ok(Fate::NotCompiled);
             }
