@@ -13,8 +13,8 @@ impl<'a> Appraisal<'a> {
     /// # Errors
     ///
     /// Those of [`check_inputs`](Self::check_inputs) first; then the first rule that the values break, looked at in this
-    /// order: the benchmark price, Ky, Kv, Kt, the factor corrections and their sum, Kf, the further coefficients, 1 + ΣKi,
-    /// the unit price, the area, the plot ratio, and what derives from them.
+    /// order: the benchmark price, the years of the dates, Ky, Kv, Kt, the factor corrections and their sum, Kf, the
+    /// further coefficients, 1 + ΣKi, the unit price, the area, the plot ratio, and what derives from them.
     ///
     /// [`Error::NotPositive`], [`Error::OutOfRange`], [`Error::TermExceedsStatutory`],
     /// [`Error::ExpiryNotAfterValuation`], [`Error::PlotRatioOutsideTable`], [`Error::DateOutsideIndex`],

@@ -13,9 +13,7 @@ use crate::edition::lists::{
 use crate::edition::{Basis, Document, GradePrice, Word, ZonePrice};
 use crate::error::{Error, Result};
 use crate::words::normal::Normal;
-use crate::words::{
-    Area, Excerpt, Grade, Key, LandUse, Listed, Misspelling, Named, Rule, Spelling, Validity, ZoneCode,
-};
+use crate::words::{Area, Excerpt, Grade, Key, LandUse, Listed, Misspelling, Named, Validity, ZoneCode};
 
 /// One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force.
 ///
@@ -31,9 +29,9 @@ pub struct Edition<'a> {
     bytes: &'a [u8],
     names: Names,
     /// What keys of its own words carry.
-    tag: u16,
+    pub(super) tag: u16,
     /// The land use that a class names, [`NONE`] where it names none or more than one.
-    class_uses: [u8; LandUse::ALL.len()],
+    pub(super) class_uses: [u8; LandUse::ALL.len()],
     /// The grade of a number, [`NONE`] where there is none.
     grade_places: [u8; GRADE_NUMBERS],
 }
@@ -391,7 +389,7 @@ impl<'a> Edition<'a> {
     }
 
     #[inline]
-    fn index(&self, area: u8, land_use: u8, grade: u8) -> Option<&'a [u8; layout::INDEX]> {
+    pub(super) fn index(&self, area: u8, land_use: u8, grade: u8) -> Option<&'a [u8; layout::INDEX]> {
         let row = usize::from(area) * self.sections.uses.len() + usize::from(land_use);
         self.sections.index.get(row * self.sections.grades.len() + usize::from(grade))
     }
@@ -400,7 +398,7 @@ impl<'a> Edition<'a> {
     pub(crate) fn use_place(&self, land_use: Key<LandUse>) -> Result<u8> {
         let place = match land_use {
             Key::Known(class) => self.class_uses.get(class as usize).copied().filter(|&place| place != NONE),
-            Key::Listed(listed) => listed.place_in(self.tag).map(|place| place as u8),
+            Key::Listed(listed) => self.listed_place(listed, self.sections.uses.len()),
         };
         place.ok_or_else(|| self.why_no_use(land_use))
     }
@@ -408,7 +406,7 @@ impl<'a> Edition<'a> {
     pub(crate) fn area_place(&self, area: Key<Area>) -> Result<u8> {
         let place = match area {
             Key::Known(known) => self.areas().position(|area| area.key() == Key::Known(known)).map(|place| place as u8),
-            Key::Listed(listed) => listed.place_in(self.tag).map(|place| place as u8),
+            Key::Listed(listed) => self.listed_place(listed, self.sections.areas.len()),
         };
         place.ok_or_else(|| Error::NoSuchArea {
             area: match area {
@@ -420,13 +418,19 @@ impl<'a> Edition<'a> {
     }
 
     #[inline]
-    fn grade_place(&self, grade: Key<Grade>) -> Option<u8> {
+    pub(super) fn grade_place(&self, grade: Key<Grade>) -> Option<u8> {
         match grade {
             Key::Known(grade) => {
                 self.grade_places.get(usize::from(grade.number())).copied().filter(|&place| place != NONE)
             }
-            Key::Listed(listed) => listed.place_in(self.tag).map(|place| place as u8),
+            Key::Listed(listed) => self.listed_place(listed, self.sections.grades.len()),
         }
+    }
+
+    /// The place that a key of this edition's names in a list of so many; none for bits that no list gave.
+    fn listed_place<T>(&self, listed: Listed<T>, count: usize) -> Option<u8> {
+        let place = listed.place_in(self.tag).filter(|&place| usize::from(place) < count)?;
+        u8::try_from(place).ok()
     }
 
     pub(crate) fn land_use_key(&self, place: u8) -> Key<LandUse> {
@@ -461,113 +465,6 @@ impl<'a> Edition<'a> {
                 self.sections.names.get(found).map(|record| short(record, name::OF))
             }
         }
-    }
-
-    /// Of a word that is none of the trade: none of this edition either.
-    fn unlisted(&self, misspelling: Misspelling) -> Misspelling {
-        let all_are_of_the_trade = self.class_uses.iter().all(|&place| place != NONE);
-        let rule = match misspelling.of {
-            Spelling::LandUse if !all_are_of_the_trade => Rule::LandUseUnlisted,
-            Spelling::Area if self.areas().any(|area| area.known().is_none()) => Rule::AreaUnlisted,
-            _ => misspelling.rule,
-        };
-        Misspelling { rule, ..misspelling }
-    }
-
-    pub(crate) fn use_named(&self, place: u8) -> Named<LandUse> {
-        match self.land_use_key(place) {
-            Key::Known(known) => Named::Known(known),
-            Key::Listed(_) => Named::Listed(Excerpt::new(LandUseOfEdition { edition: self, place }.name())),
-        }
-    }
-
-    pub(crate) fn area_named(&self, place: u8) -> Named<Area> {
-        let area = AreaOfEdition { edition: self, place };
-        area.known().map_or_else(|| Named::Listed(Excerpt::new(area.name())), Named::Known)
-    }
-
-    fn grade_named(&self, grade: Key<Grade>) -> Named<Grade> {
-        match grade {
-            Key::Known(known) => Named::Known(known),
-            Key::Listed(listed) => {
-                let place = listed.place_in(self.tag).unwrap_or(u16::MAX);
-                Named::Listed(Excerpt::new(GradeOfEdition { edition: self, place: place as u8 }.name()))
-            }
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn why_no_use(&self, land_use: Key<LandUse>) -> Error {
-        let edition = Excerpt::new(self.name());
-        match land_use {
-            Key::Known(class) => {
-                let mut of_class = self.land_uses().filter(|land_use| land_use.class() == Some(class));
-                match (of_class.next(), of_class.next()) {
-                    (Some(first), Some(second)) => Error::SeveralUses {
-                        land_use: class,
-                        first: Excerpt::new(first.name()),
-                        second: Excerpt::new(second.name()),
-                    },
-                    _ => Error::NoSuchUse { land_use: Named::Known(class), edition },
-                }
-            }
-            Key::Listed(_) => Error::NoSuchUse { land_use: Named::Listed(Excerpt::new("")), edition },
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn why_no_zone(&self, area: u8, land_use: u8, code: Key<ZoneCode>) -> Error {
-        let named = match code {
-            Key::Known(known) => Named::Known(known),
-            Key::Listed(listed) => {
-                let place = listed.place_in(self.tag).unwrap_or(u16::MAX);
-                Named::Listed(Excerpt::new(ZonePrice::new(self, place).printed_code()))
-            }
-        };
-        let none = |zone_count| Error::NoSuchZone { land_use: self.use_named(land_use), code: named, zone_count };
-        let zones_not_in_hand = || self.not_in_hand(area, land_use, Some(true));
-        let Key::Known(known) = code else { return zones_not_in_hand().unwrap_or_else(|| none(None)) };
-        let grade = self.grade_place(Key::Known(known.grade()));
-        match grade.and_then(|grade| self.index(area, land_use, grade)) {
-            Some(run) if short(run, index::ZONES) > 0 => none(Some(short(run, index::ZONES))),
-            Some(run) if short(run, index::GRADE_PRICE) > 0 => zones_not_in_hand().unwrap_or_else(|| none(None)),
-            _ => self.why_no_grade(area, land_use, Key::Known(known.grade())),
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn why_no_grade(&self, area: u8, land_use: u8, grade: Key<Grade>) -> Error {
-        self.not_in_hand(area, land_use, None).unwrap_or_else(|| {
-            let has = |grade: &GradeOfEdition<'_>| {
-                let record = self.index(area, land_use, grade.place);
-                record.is_some_and(|record| short(record, index::GRADE_PRICE) > 0 || short(record, index::ZONES) > 0)
-            };
-            let named = |grade: GradeOfEdition<'_>| self.grade_named(grade.key());
-            let (mut first, mut last) = (None, None);
-            for grade in self.grades().filter(has) {
-                first = first.or(Some(named(grade)));
-                last = Some(named(grade));
-            }
-            let (first, last) = (first.and_then(Named::known), last.and_then(Named::known));
-            Error::NoSuchGrade { land_use: self.use_named(land_use), grade: self.grade_named(grade), first, last }
-        })
-    }
-
-    /// The annex that publishes prices of that area and land use, of zones or of grades where it matters, and is not in hand.
-    fn not_in_hand(&self, area: u8, land_use: u8, of_zones: Option<bool>) -> Option<Error> {
-        let publishes = |annex: &AnnexOfEdition<'_>| {
-            let is_of_kind = of_zones.is_none_or(|of_zones| annex.is_of_zones() == of_zones);
-            !annex.is_in_hand() && is_of_kind && annex.is_of(area, land_use)
-        };
-        let annex = self.annexes().find(publishes)?;
-        Some(Error::FiguresNotInHand {
-            area: self.area_named(area),
-            land_use: self.use_named(land_use),
-            annex: annex.label_excerpt(),
-        })
     }
 }
 

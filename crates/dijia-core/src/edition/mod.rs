@@ -8,6 +8,7 @@ pub(crate) mod edition;
 pub(crate) mod file;
 pub(crate) mod lists;
 pub(crate) mod price;
+mod refusals;
 pub(crate) mod word;
 
 pub use basis::Basis;
