@@ -6,6 +6,11 @@ use num_rational::BigRational;
 /// Year, month and day; of months without that day, nobody asks.
 pub type Day = (i32, i32, i32);
 
+/// Whether the year is one of those that a date is written in, 0001 to 9999.
+pub fn is_of_a_written_year((year, ..): Day) -> bool {
+    (1..=9999).contains(&year)
+}
+
 pub fn days_in_month(year: i32, month: i32) -> i32 {
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {

@@ -2,6 +2,7 @@
 //! code with it; and the arbitrary inputs.
 
 mod arbitrary_input;
+mod basis;
 mod bounds;
 mod calendar;
 pub mod input;

@@ -1,16 +1,18 @@
 //! The coefficient-correction method in exact fractions: every figure, and the first rule that a parcel breaks.
 
-use dijia::{Date, Error, JINAN_2020, Quantity, Rule, StepKind, Validity, Warning};
+use dijia::{Date, Error, Quantity, Rule, StepKind, Validity, Warning};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 
+use crate::basis::{BASE_DATE, Basis, IN_FORCE, price_and_basis};
 use crate::bounds::{Bounds, power, term_coefficient};
 use crate::calendar::{Day, periods};
-use crate::input::{Base, Mixed, Parcel, Policy, date};
+use crate::input::{Mixed, Parcel, Policy, date};
 use crate::number::{Number, sum};
 use crate::rules::{
     Refusal, Result, Shown, check_policy, conflict, figure, in_range, out_of_range, positive, shown, too_many,
+    written_year,
 };
 use crate::spelling::trim;
 use crate::tables::{check_index, check_table};
@@ -49,36 +51,6 @@ pub enum Warned {
     Other(Warning<'static>),
 }
 
-/// What a price assumes.
-#[derive(Clone, Copy)]
-struct Basis {
-    rate: Number,
-    term: Number,
-    development: u8,
-    plot_ratio: Number,
-}
-
-const BASE_DATE: Day = (2019, 1, 1);
-const IN_FORCE: (Day, Day) = ((2020, 10, 8), (2023, 10, 7));
-/// By land use: the statutory term; the rate in the central urban area and in a township, in thousandths.
-const BASES: [(u128, [u128; 2]); 4] = [(40, [64, 60]), (70, [60, 60]), (50, [55, 55]), (50, [60, 60])];
-/// By land use: the plot ratio in the central urban area and in a township, in tenths.
-const PLOT_RATIOS: [[u128; 2]; 4] = [[20, 11], [20, 11], [10, 7], [15, 10]];
-/// 六通一平 and 五通一平, as bits.
-const DEVELOPMENT: [u8; 2] = [0b1011_1111, 0b1001_1111];
-
-fn basis(area: dijia::Area, land_use: dijia::LandUse) -> Basis {
-    let (term, rates) = BASES[land_use as usize];
-    let number = |digits, places| Number { negative: false, digits, places };
-    let area = area as usize;
-    let plot_ratio = number(PLOT_RATIOS[land_use as usize][area], 1);
-    Basis { rate: number(rates[area], 3), term: number(term, 0), development: DEVELOPMENT[area], plot_ratio }
-}
-
-fn published(price: dijia::Decimal) -> Number {
-    Number { negative: false, digits: price.mantissa().unsigned_abs(), places: price.scale() }
-}
-
 struct Appraiser<'a> {
     parcel: &'a Parcel,
     policy: Policy,
@@ -91,32 +63,13 @@ struct Appraiser<'a> {
 
 /// The parcel priced.
 pub fn appraise(parcel: &Parcel) -> Result<Priced> {
-    let (price, basis) = match parcel.base {
-        Base::Own(price, None) => (price, None),
-        Base::Own(price, Some((area, land_use))) => (price, Some(basis(area, land_use))),
-        Base::Zone(index) => {
-            let zone = JINAN_2020.zone_prices().nth(index).expect("a zone");
-            (published(zone.printed()), Some(basis(dijia::Area::CentralUrban, known(zone.land_use()))))
-        }
-        Base::Grade(index) => {
-            let grade = JINAN_2020.grade_prices().nth(index).expect("a grade");
-            (published(grade.printed()), Some(basis(dijia::Area::CentralUrban, known(grade.land_use()))))
-        }
-    };
+    let (price, basis) = price_and_basis(&parcel.base);
     check_table(parcel.table.as_ref())?;
     check_index(parcel.index.as_ref())?;
     check_policy(parcel.policy)?;
     check_parts(parcel)?;
     positive(Quantity::BasePrice, price)?;
     Appraiser { parcel, policy: parcel.policy, price, basis, steps: Vec::new(), moves: Vec::new() }.price_it()
-}
-
-/// The land use of the trade.
-fn known(land_use: dijia::LandUseOfEdition<'_>) -> dijia::LandUse {
-    match land_use.key() {
-        dijia::Key::Known(known) => known,
-        dijia::Key::Listed(_) => panic!("the land uses of Jinan are those of the trade"),
-    }
 }
 
 /// Whether every input takes part, and no name is given twice.
@@ -192,6 +145,9 @@ impl Appraiser<'_> {
         let parcel = self.parcel;
         let given = |kind, value: Number| Step { kind, before: Shown::Not, value: Some(value.text()) };
         self.steps.push(given(StepKind::BasePrice, self.price));
+        written_year(Quantity::BaseDate, self.base_date())?;
+        written_year(Quantity::ValuationDate, parcel.valuation_date)?;
+        written_year(Quantity::ExpiryDate, parcel.expiry_date)?;
         let mut product = Bounds::from(self.price.value());
         let quantities = [Quantity::TermCoefficient, Quantity::PlotRatioCoefficient, Quantity::DateCoefficient];
         let factors = [self.term()?, self.plot_ratio()?, self.date()?];

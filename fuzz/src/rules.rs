@@ -5,6 +5,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use crate::bounds::Bounds;
+use crate::calendar::{Day, is_of_a_written_year};
 use crate::input::Policy;
 use crate::number::Number;
 
@@ -67,6 +68,17 @@ pub fn in_range(quantity: Quantity, value: Number, most: i32, places: u32, rule:
         return Err(out_of_range(quantity, value, rule));
     }
     Ok(())
+}
+
+/// Of a year from 1 to 9999.
+pub fn written_year(quantity: Quantity, day: Option<Day>) -> Result<()> {
+    match day {
+        Some(day) if !is_of_a_written_year(day) => {
+            let year = Number { negative: day.0 < 0, digits: day.0.unsigned_abs().into(), places: 0 };
+            Err(out_of_range(quantity, year, Rule::YearRange))
+        }
+        _ => Ok(()),
+    }
 }
 
 pub fn too_many(quantity: Quantity, count: usize, most: usize) -> Result<()> {

@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use crate::bounds::Bounds;
-use crate::calendar::{Day, days_between};
+use crate::calendar::{Day, days_between, is_of_a_written_year};
 use crate::input::{Index, Table, date};
 use crate::number::Number;
 use crate::rules::{Result, figure};
@@ -88,6 +88,9 @@ pub fn check_index(index: Option<&Index>) -> Result<()> {
         let row = index as u32 + 1;
         if !value.is_positive() {
             return invalid(row, Rule::SeriesIndexPositive);
+        }
+        if !is_of_a_written_year(day) {
+            return invalid(row, Rule::DateYear);
         }
         if index > 0 && points[index - 1].0 >= day {
             return invalid(row, Rule::SeriesAscending);
