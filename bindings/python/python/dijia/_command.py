@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import datetime
 import difflib
 import io
 import json
@@ -16,10 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import dijia
 from dijia import JINAN_2020, _dijia, _help
-from dijia._dicts import grade_to_dict, zone_to_dict
 from dijia._errors import DijiaError
+from dijia._notice import notice, notice_to_dict
 from dijia._values import (
-    Basis,
     DateIndex,
     DevelopmentLevel,
     GradePrice,
@@ -31,6 +29,7 @@ from dijia._values import (
 from dijia._words import BetweenPoints, Grade, LandUse, Language, RoundingMode, Service
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
 
     from dijia._appraised import Appraised
@@ -348,7 +347,9 @@ def _run(arguments: list[str], asked: Language | None) -> str:
             "--base-price is a price to be corrected: give a term, a coefficient or an area",
             "--base-price 是待修正的地价：请给出年期、系数或面积",
         )
-    return _notice_json(price) if "json" in request.flags else _notice(price, language)
+    if "json" in request.flags:
+        return _json(notice_to_dict(price), sort_keys=True)
+    return notice(price, language)
 
 
 def _base(request: _Request) -> dict[str, Any]:
@@ -414,88 +415,5 @@ def _plain(value: Any) -> str:
     raise TypeError(type(value).__name__)
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, default=_plain, ensure_ascii=False, indent=2) + "\n"
-
-
-def _notice_json(price: ZonePrice | GradePrice) -> str:
-    document = JINAN_2020.document
-    today = datetime.date.today()
-    if isinstance(price, ZonePrice):
-        zone = zone_to_dict(price)
-        grade = grade_to_dict(JINAN_2020.grade_price(price.land_use, price.code.grade))
-    else:
-        zone, grade = None, grade_to_dict(price)
-    value = {
-        "zone_price": zone,
-        "grade_price": grade,
-        "first_day_in_force": str(document.first_day_in_force),
-        "last_day_in_force": str(document.last_day_in_force),
-        "today": str(today),
-        "validity": document.validity_on(today).english,
-    }
-    return json.dumps(value, default=_plain, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _notice(price: ZonePrice | GradePrice, language: Language) -> str:
-    chinese = language is Language.CHINESE
-    lines: list[tuple[str, str]] = []
-
-    def pick(in_chinese: str, in_english: str) -> str:
-        return in_chinese if chinese else in_english
-
-    def amount(label: str, value: Decimal, unit: str) -> None:
-        lines.append((label, f"{format(value, 'f'):>8} {unit}"))
-
-    land_use = pick(f"{price.land_use.chinese}用地", price.land_use.english)
-    per_metre = pick("元/㎡", "yuan/m² of land")
-    if isinstance(price, ZonePrice):
-        lines.append((pick("区片", "zone"), f"{land_use} {price.code}"))
-        amount(pick("区片基准地价", "zone price"), price.per_square_metre, per_metre)
-        amount("", price.wan_yuan_per_mu, pick("万元/亩", "10,000 yuan/mu"))
-        if price.per_floor_area is not None:
-            unit = pick("元/㎡建筑面积", "yuan/m² of floor")
-            amount(pick("区片楼面地价", "floor price"), price.per_floor_area, unit)
-        grade = JINAN_2020.grade_price(price.land_use, price.code.grade)
-        unit = pick(f"元/㎡（{grade.grade}级）", f"yuan/m² of land (grade {grade.grade})")
-        amount(pick("级别基准地价", "grade price"), grade.per_square_metre, unit)
-    else:
-        lines.append((pick("级别", "grade"), f"{land_use} {price.grade}"))
-        amount(pick("级别基准地价", "grade price"), price.per_square_metre, per_metre)
-        unit = pick("万元/亩（折算）", "10,000 yuan/mu (converted)")
-        amount("", dijia.wan_yuan_per_mu(price.per_square_metre), unit)
-        lines.append((pick("区片", "zones"), f"{price.grade}-1 … {price.grade}-{price.zone_count}"))
-    lines += _basis_lines(price.basis, chinese)
-    lines.append((pick("出处", "source"), price.citation.chinese if chinese else price.citation.english))
-
-    document = price.citation.document
-    first, last, today = document.first_day_in_force, document.last_day_in_force, datetime.date.today()
-    validity = document.validity_on(today)
-    lines.append(
-        ("有效期", f"{first} 至 {last}；今日 {today} {validity.chinese}")
-        if chinese
-        else ("in force", f"{first} to {last}; today, {today}: {validity.english}")
-    )
-    widest = max(_width(label) for label, _ in lines)
-    return "".join(f"{label}{' ' * (widest - _width(label))}  {value}\n" for label, value in lines)
-
-
-def _basis_lines(basis: Basis, chinese: bool) -> list[tuple[str, str]]:
-    rate = format((basis.capitalization_rate * 100).normalize(), "f")
-    term, plot_ratio, level = basis.statutory_term, basis.plot_ratio, basis.development_level
-    if chinese:
-        services = "、".join(service.chinese for service in level.services)
-        return [
-            ("基准地价内涵", f"基准日 {basis.base_date}，{basis.right}"),
-            ("", f"年期 {term} 年，容积率 {plot_ratio}，土地还原利率 {rate}%"),
-            ("", f"{level.name or '开发程度'}：{services}"),
-        ]
-    return [
-        ("basis", f"base date {basis.base_date}, {basis.right}"),
-        ("", f"term {term} years, plot ratio {plot_ratio}, capitalization rate {rate} %"),
-        ("", str(level).replace("+", ", ")),
-    ]
+def _json(value: Any, *, sort_keys: bool = False) -> str:
+    return json.dumps(value, default=_plain, ensure_ascii=False, indent=2, sort_keys=sort_keys) + "\n"
