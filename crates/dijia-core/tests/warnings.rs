@@ -1,8 +1,8 @@
 //! What a warning or a refusal says beside its words, and in Chinese.
 
 use dijia_core::{
-    Appraisal, Coefficient, Date, Decimal, Error, FactorCorrection, Language, MixedUse, Quantity, Share, UnitCost,
-    Warning, parse_decimal,
+    Appraisal, Coefficient, Date, Decimal, Error, FactorCorrection, Language, MixedUse, PlotRatioRow, PlotRatioTable,
+    Quantity, RoundingPolicy, Share, UnitCost, Warning, parse_decimal,
 };
 
 fn decimal(text: &str) -> Decimal {
@@ -31,6 +31,36 @@ fn carriers_are_named_in_the_order_of_the_formula() {
     );
     // They follow from the inputs alone, without a price.
     assert_eq!(appraised.appraisal().input_warnings().count(), 0);
+}
+
+/// Half-way between the rows Kv is 39614081257132168796771975165.5, of 29 digits before the point: it has no place left to
+/// be shown to, and carries the deviation all the same, but for one the other way.
+#[test]
+fn a_coefficient_that_is_too_long_to_be_shown_carries_too() {
+    let rows = [("1", "79228162514264337593543950330"), ("3", "1")].map(|(plot_ratio, coefficient)| PlotRatioRow {
+        plot_ratio: decimal(plot_ratio),
+        coefficient: decimal(coefficient),
+    });
+    let carriers = |other: &str| {
+        let coefficients = [Coefficient { name: "面积", value: decimal(other) }];
+        let appraisal = Appraisal::from_price(decimal("1000")).plot_ratio(decimal("2"));
+        let appraisal = appraisal.plot_ratio_table(PlotRatioTable::new(&rows).unwrap()).coefficients(&coefficients);
+        let appraised = appraisal.rounding(RoundingPolicy::UNROUNDED_COEFFICIENTS).appraise().unwrap();
+        let warnings: Vec<_> = appraised.warnings().collect();
+        let [Warning::LargeDeviation { carriers, .. }] = warnings[..] else { panic!("{warnings:?}") };
+        carriers.iter().map(|carrier| carrier.quantity).collect::<Vec<_>>()
+    };
+    assert_eq!(carriers("0.0000000000000000001"), [Quantity::PlotRatioCoefficient]);
+    assert_eq!(carriers("0.0000000000000000000000000001"), [Quantity::PlotRatioCoefficient]);
+    // × 3.9614, and ÷ more than that again: the deviation is downwards.
+    let coefficients =
+        ["0.0000000000000000000000000001", "0.1"].map(|value| Coefficient { name: value, value: decimal(value) });
+    let appraisal = Appraisal::from_price(decimal("1000")).plot_ratio(decimal("2")).coefficients(&coefficients);
+    let appraisal = appraisal.plot_ratio_table(PlotRatioTable::new(&rows).unwrap());
+    let appraised = appraisal.rounding(RoundingPolicy::UNROUNDED_COEFFICIENTS).appraise().unwrap();
+    let warnings: Vec<_> = appraised.warnings().collect();
+    let [Warning::LargeDeviation { carriers, .. }] = warnings[..] else { panic!("{warnings:?}") };
+    assert!(carriers.iter().all(|carrier| carrier.quantity == Quantity::Coefficient), "{carriers:?}");
 }
 
 #[test]

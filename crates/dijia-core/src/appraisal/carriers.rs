@@ -54,20 +54,22 @@ impl<'a> Carriers<'a> {
         let coefficients = appraised.appraisal.coefficients;
         let up = compare(appraised.unit_price, base_price).is_gt();
         let coefficient = |value: Decimal| Move::of_coefficient(value, up);
+        // One that cannot be shown is too great to be.
+        let too_great = if up { Move::Far } else { Move::Back };
         let derived = |value: Option<Decimal>, factors: &[Factor]| {
-            value.or_else(|| shown(factors, Decimal::ZERO)).map(coefficient)
+            value.or_else(|| shown(factors, Decimal::ZERO)).map_or(too_great, coefficient)
         };
-        let term = derivation.term.as_ref().and_then(|term| derived(term.value, &[term.from.factor()]));
-        let plot_ratio = derivation.plot_ratio_coefficient.as_ref().and_then(|plot_ratio| match plot_ratio {
+        let term = derivation.term.as_ref().map(|term| derived(term.value, &[term.from.factor()]));
+        let plot_ratio = derivation.plot_ratio_coefficient.as_ref().map(|plot_ratio| match plot_ratio {
             PlotRatioCoefficient::Given(value) | PlotRatioCoefficient::Row { coefficient: value, .. } => {
-                Some(coefficient(*value))
+                coefficient(*value)
             }
             PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from, value } } => {
                 derived(*value, &[from.factor(*plot_ratio)])
             }
         });
-        let date = derivation.date_coefficient.as_ref().and_then(|date| match date {
-            DateCoefficient::Given(value) => Some(coefficient(*value)),
+        let date = derivation.date_coefficient.as_ref().map(|date| match date {
+            DateCoefficient::Given(value) => coefficient(*value),
             DateCoefficient::Index(Derived { from, value }) => derived(*value, &from.factors()),
             DateCoefficient::Growth(Derived { from, value }) => derived(*value, &[from.factor()]),
         });
@@ -117,6 +119,7 @@ fn bit(place: u32) -> u32 {
 }
 
 /// Which way a coefficient moves the price, and how far.
+#[derive(Clone, Copy)]
 enum Move {
     /// Against the deviation, or not at all.
     Back,
