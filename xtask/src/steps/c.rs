@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::package;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page;
 use crate::place;
-use crate::program::{self, Captured, Program};
+use crate::program::{self, Program};
 use crate::report;
 use crate::step::Step;
 
@@ -18,13 +17,10 @@ pub const PROOF: Step =
     Step { name: "c-proof", group: "c", what: "no panic and no allocation can be reached", run: proof };
 pub const TESTS: Step =
     Step { name: "c-tests", group: "c", what: "C and C++ tests, also under sanitizers and valgrind", run: tests };
-pub const INSTALL: Step =
-    Step { name: "c-install", group: "c", what: "an installed library serves programs outside the tree", run: install };
-
 /// The pages that show C and C++ programs.
 const PAGES: [&str; 4] = ["README.md", "README.zh-CN.md", C_PAGE, CPP_PAGE];
-const C_PAGE: &str = "bindings/c/README.md";
-const CPP_PAGE: &str = "bindings/c/CPP.md";
+pub const C_PAGE: &str = "bindings/c/README.md";
+pub const CPP_PAGE: &str = "bindings/c/CPP.md";
 pub const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror";
 /// The symbols that the shared library may leave to others: what a compiler may call from any code.
 const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
@@ -268,144 +264,6 @@ pub fn bench() -> Outcome {
     Program::cargo().args("run --quiet --release --package dijia-benches --bin c --").arg(&path).run()
 }
 
-fn install() -> Outcome {
-    need(&["gcc", "g++", "cmake", "pkg-config"])?;
-    let folder = folder("install")?;
-    let (build, made, prefix) = (folder.join("build"), folder.join("made"), folder.join("moved here"));
-    let cmake = || Program::new("cmake");
-    cmake().args("-S bindings/c -B").arg(&build).arg("-DCMAKE_INSTALL_LIBDIR=lib").run()?;
-    cmake().arg("--build").arg(&build).run()?;
-    cmake().arg("--install").arg(&build).arg("--prefix").arg(&made).run()?;
-    // What is installed can be moved.
-    fs::rename(&made, &prefix)?;
-    let texts = ["LICENSE-APACHE", "LICENSE-MIT", "bindings/c/THIRD-PARTY.txt"];
-    for text in texts.map(Path::new) {
-        let installed = prefix.join("share/doc/dijia").join(text.file_name().unwrap_or_default());
-        package::same(&installed, &text.to_string_lossy())?;
-    }
-    println!("the licences of all that is linked are installed");
-
-    let outside = folder.join("outside");
-    consumer(&outside, &prefix, "", |program| Program::new(program).capture())?;
-    let without = cmake().arg("-S").arg(&outside).arg("-B").arg(outside.join("without")).capture()?;
-    ensure(!without.status.success(), || "find_package found a package that is not there".into())?;
-    println!("CMake: C and C++, shared and static, from a prefix that was moved");
-
-    let asked = |arguments: &str| package_flags(&prefix, arguments);
-    let libraries = asked("--libs")?;
-    let archive = asked("--variable=static_library")?;
-    for (compiler, source) in [("gcc", "main.c"), ("g++", "main.cpp")] {
-        for (kind, link) in [("shared", &libraries), ("static", &archive)] {
-            let path = outside.join(format!("{source}_{kind}"));
-            let program = Program::new(compiler).folder(&outside).arg(source).arg("-o").arg(&path);
-            asked("--cflags")?.iter().chain(link).fold(program, Program::arg).run()?;
-            answers(&Program::new(&path).env("LD_LIBRARY_PATH", prefix.join("lib")).capture()?, kind)?;
-        }
-        let flags = asked("--cflags")?;
-        let program = Program::new(compiler).folder(&outside).arg(source).arg("-o").arg(outside.join("none"));
-        let unlinked = flags.iter().fold(program, Program::arg).capture()?;
-        let missing = Program::new(compiler).folder(&outside).arg(source).args("-fsyntax-only").capture()?;
-        ensure(!unlinked.status.success() && !missing.status.success(), || {
-            format!("{source} builds without the flags that it needs")
-        })?;
-    }
-    println!("pkg-config: C and C++, shared and static; without its flags nothing builds");
-
-    // A shell splits what pkg-config says at spaces, so that the pages' lines are for a prefix without any.
-    let prefix = folder.join("prefix");
-    cmake().arg("--install").arg(&build).arg("--prefix").arg(&prefix).run()?;
-    for (page, language, compiler) in [(C_PAGE, C, "cc "), (CPP_PAGE, CPP, "c++ ")] {
-        as_the_page_says(page, language, compiler, &prefix, &folder)
-            .map_err(|failure| Failure::new(format!("{page}: {}", failure.what)))?;
-        println!("{page}: its first program, built by what it says for pkg-config and for CMake");
-    }
-    Ok(())
-}
-
-/// Builds a project outside the tree, in that folder, with the CMake package of the prefix and further options of CMake's,
-/// and has every program of it run.
-pub fn consumer(folder: &Path, prefix: &Path, options: &str, run: impl Fn(&Path) -> Outcome<Captured>) -> Outcome {
-    fs::create_dir_all(folder)?;
-    for name in ["CMakeLists.txt", "main.c", "main.cpp"] {
-        fs::copy(place::root().join("bindings/c/tests/consumer").join(name), folder.join(name))?;
-    }
-    let build = folder.join("build");
-    let configure = Program::new("cmake").arg("-S").arg(folder).arg("-B").arg(&build).args(options);
-    configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display())).run()?;
-    Program::new("cmake").arg("--build").arg(&build).run()?;
-    for language in ["c", "cpp"] {
-        for kind in ["dijia", "shared", "static"] {
-            answers(&run(&build.join(format!("{language}_{kind}")))?, kind)?;
-        }
-    }
-    Ok(())
-}
-
-/// Fails unless a program of that project printed what it should.
-fn answers(printed: &Captured, what: &str) -> Outcome {
-    ensure(printed.status.success() && printed.stdout == "9138\n", || {
-        format!("{what}: {} and printed\n{}{}", printed.status, printed.stdout, printed.stderr)
-    })
-}
-
-/// What pkg-config says of the library that is installed there.
-pub fn package_flags(prefix: &Path, arguments: &str) -> Outcome<Vec<String>> {
-    let program = Program::new("pkg-config").env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig"));
-    let printed = program.args(arguments).arg("dijia").capture()?;
-    ensure(printed.status.success(), || format!("pkg-config {arguments}: {}", printed.stderr))?;
-    Ok(words(&printed.stdout))
-}
-
-/// Builds the first program of the page outside the tree, by each line of the page that begins with the compiler, and by
-/// what it shows for CMake.
-fn as_the_page_says(page: &str, language: Language, compiler: &str, prefix: &Path, folder: &Path) -> Outcome {
-    let text = place::read(page)?;
-    let programs = page::programs(&text, language.name)?;
-    let first = programs.first().ok_or_else(|| Failure::new("no program"))?;
-    let place = folder.join(format!("page {}", language.name));
-    fs::create_dir_all(&place)?;
-    fs::write(place.join(format!("program.{}", language.name)), first.program)?;
-    let answers = |program: &Path| -> Outcome {
-        let printed = Program::new(program).env("LD_LIBRARY_PATH", prefix.join("lib")).capture()?;
-        ensure(printed.status.success() && first.agrees(&printed.stdout), || {
-            format!("{} and printed\n{}{}", printed.status, printed.stdout, printed.stderr)
-        })?;
-        Ok(fs::remove_file(program)?)
-    };
-
-    let commands = page::texts(&text, "sh").into_iter().flat_map(str::lines);
-    let commands: Vec<&str> = commands.filter(|line| line.starts_with(compiler)).collect();
-    ensure(commands.len() == 2, || format!("{} lines begin with {compiler}, not two", commands.len()))?;
-    for command in commands {
-        let shell = Program::new("sh").folder(&place).arg("-c").arg(command);
-        shell.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")).run()?;
-        answers(&place.join("program"))?;
-    }
-
-    let lists = page::texts(&text, "cmake");
-    let [list] = lists[..] else { return Err(Failure::new("not one block for CMake")) };
-    fs::write(place.join("CMakeLists.txt"), list)?;
-    let prefix_path = format!("-DCMAKE_PREFIX_PATH={}", prefix.display());
-    Program::new("cmake").folder(&place).args("-S . -B build").arg(prefix_path).run()?;
-    Program::new("cmake").folder(&place).args("--build build").run()?;
-    answers(&place.join("build/program"))
-}
-
-/// The words of a shell line, in which a backslash keeps the next character.
-fn words(line: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut characters = line.trim().chars();
-    while let Some(c) = characters.next() {
-        match c {
-            ' ' => words.push(String::new()),
-            '\\' => words.last_mut().into_iter().for_each(|word| word.extend(characters.next())),
-            _ => words.last_mut().into_iter().for_each(|word| word.push(c)),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
 /// An empty folder of that name under the one that cargo builds into.
 pub fn folder(name: &str) -> Outcome<PathBuf> {
     let folder = place::target().join("c-checks").join(name);
@@ -424,13 +282,4 @@ fn sources(folder: &str) -> Outcome<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn words_of_a_shell_line() {
-        assert_eq!(super::words("-L/a\\ b/lib  -ldijia\n"), ["-L/a b/lib", "-ldijia"]);
-        assert_eq!(super::words(""), [""; 0]);
-    }
 }

@@ -3,6 +3,7 @@
 pub mod api;
 pub mod c;
 pub mod c_header;
+pub mod c_install;
 pub mod conformance;
 mod document;
 mod examples;
@@ -37,7 +38,7 @@ pub const STEPS: &[Step] = &[
     c::FORMAT,
     c::PROOF,
     c::TESTS,
-    c::INSTALL,
+    c_install::STEP,
     windows::LIBRARY,
     python::STEP,
     python::SOURCE,

@@ -10,6 +10,7 @@ use crate::program::{Program, need};
 use crate::report;
 use crate::step::Step;
 use crate::steps::c::{self, Language};
+use crate::steps::c_install;
 
 pub const STEP: Step =
     Step { name: "c-windows", group: "c", what: "the same library on Windows, by MinGW-w64 and Wine", run };
@@ -32,13 +33,13 @@ struct Windows {
 impl Windows {
     fn new(wine: Wine, folder: PathBuf, prefix: &Path) -> Outcome<Self> {
         let flag = |flag: &str| vec![flag.to_owned()];
-        let libraries = c::package_flags(prefix, "--libs")?;
+        let libraries = c_install::package_flags(prefix, "--libs")?;
         Ok(Self {
             wine,
             folder,
             path: windows_path(&prefix.join("bin")),
             shared: [flag("-Wl,-Bdynamic"), libraries, flag("-Wl,-Bstatic")].concat(),
-            archive: c::package_flags(prefix, "--variable=static_library")?,
+            archive: c_install::package_flags(prefix, "--variable=static_library")?,
         })
     }
 
@@ -116,7 +117,7 @@ fn outside(windows: &Windows, prefix: &Path) -> Outcome {
     let outside = windows.folder.join("outside");
     let run = |program: &Path| windows.run(&program.with_extension("exe")).capture().map(lines);
     let compilers = format!("-DCMAKE_C_COMPILER={C} -DCMAKE_CXX_COMPILER={CPP}");
-    c::consumer(&outside, prefix, &format!("{SYSTEM} {compilers} -DCMAKE_EXE_LINKER_FLAGS=-static"), run)?;
+    c_install::consumer(&outside, prefix, &format!("{SYSTEM} {compilers} -DCMAKE_EXE_LINKER_FLAGS=-static"), run)?;
     let without = windows.run(&outside.join("build/c_shared.exe")).env("WINEPATH", "").capture()?;
     ensure(!without.status.success(), || "what should need the DLL runs without it".into())?;
     println!("CMake: C and C++, the DLL and the static library");
