@@ -97,8 +97,9 @@ impl Table {
         let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut header = None;
         let mut record = StringRecord::new();
+        let mut lines = Lines::new(text.as_bytes());
         loop {
-            let line = line_of_next_row(text.as_bytes(), reader.position().byte());
+            let line = lines.of_next_row(reader.position().byte());
             match reader.read_record(&mut record) {
                 Ok(true) if record.iter().all(|cell| trimmed(cell).is_empty()) => {}
                 Ok(true) if header.is_none() => {
@@ -265,11 +266,27 @@ impl Cell<'_> {
     }
 }
 
-/// The line, from 1, of the row that a reader at that byte reads next. The reader's own count of lines stops before
-/// empty lines and before the second half of a line break that is two bytes long.
-fn line_of_next_row(text: &[u8], byte: u64) -> u64 {
-    let start = usize::try_from(byte).unwrap_or(text.len()).min(text.len());
-    let (before, after) = text.split_at(start);
-    let between = after.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-    1 + before.iter().chain(between).map(|&byte| u64::from(byte == b'\n')).sum::<u64>()
+/// Counts the lines of a text as a reader goes through it. The reader's own count stops before empty lines and before the
+/// second half of a line break that is two bytes long.
+struct Lines<'a> {
+    text: &'a [u8],
+    /// How far lines are counted, and how many there are so far.
+    counted: usize,
+    breaks: u64,
+}
+
+impl<'a> Lines<'a> {
+    const fn new(text: &'a [u8]) -> Self {
+        Self { text, counted: 0, breaks: 0 }
+    }
+
+    /// The line, from 1, of the row that a reader at that byte, which is no earlier than the last, reads next.
+    fn of_next_row(&mut self, byte: u64) -> u64 {
+        let start = usize::try_from(byte).unwrap_or(self.text.len()).clamp(self.counted, self.text.len());
+        let between = self.text[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let next = start + between;
+        self.breaks += self.text[self.counted..next].iter().map(|&byte| u64::from(byte == b'\n')).sum::<u64>();
+        self.counted = next;
+        1 + self.breaks
+    }
 }
