@@ -6,13 +6,13 @@
  * save the length that a buffer needs. Pointers to results may not be NULL; a NULL is a status, not a crash.
  *
  * Text in is a pointer and a length in bytes of UTF-8, without a NUL, NULL allowed for no bytes. Text out is a dijia_text,
- * part of the library; or it goes into a buffer of the caller's, with a NUL behind it: pass NULL and 0 first, and `length`
+ * part of the library or of an opened edition; or it goes into a buffer of the caller's, with a NUL behind it: pass NULL and 0 first, and `length`
  * has how many bytes it takes without that NUL. In a buffer that has less than length + 1, nothing is written.
  *
  * The caller owns all memory; nothing needs to be freed. Structs that may grow begin with their own `size`; set it, zero
- * the rest (DIJIA_…_INIT does both). All other structs stay as they are. Pointers need no alignment. Input and output
- * may not overlap: where a text or an array of results lies over a name or an array that is still to be read, that is
- * DIJIA_OVERLAP.
+ * the rest (DIJIA_…_INIT does both): what an older one does not have is zero, and what it has no room for is not written.
+ * All other structs stay as they are. Pointers need no alignment. Input and output may not overlap: where a text or an
+ * array of results lies over a name or an array that is still to be read, that is DIJIA_OVERLAP.
  *
  * The library keeps nothing between calls, allocates nothing, starts nothing and has no state: every function may be called
  * from every thread at any time. Pricing a parcel or writing its worksheet takes up to 64 KiB of stack, everything else up to
@@ -170,8 +170,9 @@
 typedef struct Memory Memory;
 
 /**
- * One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force. Editions
- * are part of the library: pointers to them are valid as long as it is loaded.
+ * One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force. Some are
+ * part of the library: pointers to them are valid as long as it is loaded. Any other is opened from the bytes of an edition
+ * file by `dijia_edition_open`.
  */
 typedef struct dijia_edition dijia_edition;
 
@@ -308,7 +309,8 @@ typedef struct {
    */
   size_t index;
   /**
-   * For `DIJIA_INVALID_TABLE`, the row that is wrong, from 1; 0 for a table without rows.
+   * For `DIJIA_INVALID_TABLE`, the row that is wrong, from 1; 0 for a table without rows. For `DIJIA_INVALID_FILE`, the
+   * record that breaks the rules, from 0.
    */
   size_t row;
   /**
@@ -320,11 +322,11 @@ typedef struct {
    */
   size_t character;
   /**
-   * How many were given, and …
+   * How many were given, and … For `DIJIA_INVALID_FILE`, the version of the format, or how many bytes there are, and …
    */
   size_t count;
   /**
-   * … how many are allowed, or there are.
+   * … how many are allowed, or there are; how many bytes the file says that it has.
    */
   size_t most;
   /**
@@ -369,6 +371,10 @@ typedef struct {
    */
   uint32_t rule_number;
   /**
+   * Not used; 0.
+   */
+  uint32_t reserved;
+  /**
    * The length of the Chinese message without its NUL.
    */
   size_t message_chinese_length;
@@ -392,40 +398,45 @@ typedef uint32_t dijia_rounding_mode;
  * A service that reaches a site, or its levelling: one of `DIJIA_ROAD`, `DIJIA_POWER` … It is one bit of a
  * `dijia_development_level`.
  */
-typedef uint8_t dijia_service;
+typedef uint32_t dijia_service;
 
 /**
  * The development level of a site (开发程度): the services that reach it, joined by `|`.
  */
-typedef uint8_t dijia_development_level;
+typedef uint32_t dijia_development_level;
 
 /**
- * A use of land (土地用途): one of `DIJIA_COMMERCIAL`, `DIJIA_RESIDENTIAL`, `DIJIA_INDUSTRIAL`, `DIJIA_PUBLIC_SERVICE`.
+ * A use of land (土地用途): one of `DIJIA_COMMERCIAL`, `DIJIA_RESIDENTIAL`, `DIJIA_INDUSTRIAL`, `DIJIA_PUBLIC_SERVICE`,
+ * or the number that `dijia_edition_land_use` and `dijia_land_use_at` give to a land use of an edition's own, for that
+ * edition alone.
  */
 typedef uint32_t dijia_land_use;
 
 /**
- * A part of a city: one of `DIJIA_CENTRAL_URBAN`, `DIJIA_TOWNSHIP`.
+ * A part of a city that a set of prices holds for: one of `DIJIA_FIRST_AREA`, `DIJIA_CENTRAL_URBAN`, `DIJIA_TOWNSHIP`, or
+ * the number that `dijia_edition_area` and `dijia_area_at` give to an area of an edition's own, for that edition alone.
  */
 typedef uint32_t dijia_area;
 
 /**
- * A land grade (级别): 1 for Ⅰ, the dearest, to 20.
+ * A land grade (级别): 1 for Ⅰ, the dearest, to 20; 0 for none; or the number that `dijia_edition_grade` and
+ * `dijia_grade_at` give to a grade of an edition's that only has a name (限制级), for that edition alone.
  */
-typedef uint16_t dijia_grade;
+typedef uint32_t dijia_grade;
 
 /**
- * The code of a zone (区片): a grade and a number within it.
+ * The code of a zone (区片): a grade and a number within it, or what `dijia_edition_zone_code` makes of a code that an
+ * edition prints otherwise (通1), for that edition alone.
  */
 typedef struct {
   /**
-   * The grade, 1 to 20.
+   * The grade, 1 to 20; another number for a code of an edition's own.
    */
   dijia_grade grade;
   /**
    * The number of the zone within its grade, from 1.
    */
-  uint16_t number;
+  uint32_t number;
 } dijia_zone_code;
 
 /**
@@ -471,12 +482,28 @@ typedef struct {
    * The last day on which it is in force.
    */
   dijia_optional_date last_day_in_force;
+  /**
+   * When the document that it replaces was issued.
+   */
+  dijia_optional_date replaces_date;
+  /**
+   * The title of the document that it replaces.
+   */
+  dijia_text replaces_title;
+  /**
+   * Not used; 0.
+   */
+  uint64_t reserved[4];
 } dijia_document;
 
 /**
- * What an edition is, and how much of everything it has.
+ * What an edition is, and how much of everything it has. Set `size` before the call (`DIJIA_EDITION_FACTS_INIT`).
  */
 typedef struct {
+  /**
+   * `sizeof(dijia_edition_facts)`, set by the caller.
+   */
+  size_t size;
   /**
    * The name of the edition, such as `jinan-2020`.
    */
@@ -490,17 +517,45 @@ typedef struct {
    */
   dijia_document document;
   /**
+   * The SHA-256 of the edition file behind its header, which tells one edition from every other.
+   */
+  uint8_t digest[32];
+  /**
+   * The edition file: the bytes that it was opened from, or for one of the library's those that it would be opened from.
+   */
+  const uint8_t *file;
+  /**
+   * How many bytes the file has.
+   */
+  size_t file_length;
+  /**
    * The date that the prices are the prices of (基准日).
    */
   dijia_optional_date base_date;
+  /**
+   * For `dijia_land_use_at`.
+   */
+  uint32_t land_use_count;
+  /**
+   * For `dijia_area_at`.
+   */
+  uint32_t area_count;
+  /**
+   * For `dijia_grade_at`.
+   */
+  uint32_t grade_count;
+  /**
+   * For `dijia_place_at`.
+   */
+  uint32_t place_count;
   /**
    * For `dijia_annex_at`, those without figures in hand too.
    */
   uint32_t annex_count;
   /**
-   * For `dijia_township_at`.
+   * For `dijia_statement_at`.
    */
-  uint32_t township_count;
+  uint32_t statement_count;
   /**
    * For `dijia_basis_at`.
    */
@@ -513,14 +568,152 @@ typedef struct {
    * For `dijia_zone_price_at`.
    */
   uint32_t zone_price_count;
+  /**
+   * Not used; 0.
+   */
+  uint32_t reserved;
 } dijia_edition_facts;
+
+/**
+ * A land use as an edition has it. Set `size` before the call (`DIJIA_LAND_USE_ROW_INIT`); so for every row of an edition.
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_land_use_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * What the edition is asked for it by.
+   */
+  dijia_land_use land_use;
+  /**
+   * The class of land use that it belongs to, one of `DIJIA_COMMERCIAL` …; `DIJIA_NO_LAND_USE` where it belongs to none.
+   */
+  dijia_land_use class_of_use;
+  /**
+   * Its name in the document, without 用地.
+   */
+  dijia_text name;
+  /**
+   * Its name in English; that in Chinese where it has none.
+   */
+  dijia_text english;
+  /**
+   * What it is printed under, where that is another name; else empty.
+   */
+  dijia_text printed_under;
+} dijia_land_use_row;
+
+/**
+ * An area that an edition has prices of.
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_area_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * What the edition is asked for it by.
+   */
+  dijia_area area;
+  /**
+   * Not used; 0.
+   */
+  uint32_t reserved;
+  /**
+   * Its name in the document.
+   */
+  dijia_text name;
+  /**
+   * Its name in English; that in Chinese where it has none.
+   */
+  dijia_text english;
+} dijia_area_row;
+
+/**
+ * A grade as an edition has it.
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_grade_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * What the edition is asked for it by.
+   */
+  dijia_grade grade;
+  /**
+   * Not used; 0.
+   */
+  uint32_t reserved;
+  /**
+   * The numeral of one that has a number, Ⅲ, or its name.
+   */
+  dijia_text name;
+} dijia_grade_row;
+
+/**
+ * A place that an area covers: a township, a street office, a county.
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_place_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * The area that covers it.
+   */
+  dijia_area area;
+  /**
+   * Not used; 0.
+   */
+  uint32_t reserved;
+  /**
+   * Its name in the document.
+   */
+  dijia_text name;
+  /**
+   * The district that it belongs to; empty where the document does not say so.
+   */
+  dijia_text district;
+} dijia_place_row;
+
+/**
+ * Something that a document says of the area that it covers.
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_statement_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * The area that it is about; `DIJIA_FIRST_AREA` where it is about none in particular.
+   */
+  dijia_area area;
+  /**
+   * Not used; 0.
+   */
+  uint32_t reserved;
+  /**
+   * What it is about, such as 东.
+   */
+  dijia_text about;
+  /**
+   * The words of the document.
+   */
+  dijia_text words;
+} dijia_statement_row;
 
 /**
  * An annex (附件) of a document.
  */
 typedef struct {
   /**
-   * Its number.
+   * `sizeof(dijia_annex_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * Its number; 0 where it only has a label.
    */
   uint32_t number;
   /**
@@ -528,18 +721,26 @@ typedef struct {
    */
   uint32_t in_hand;
   /**
+   * What the document calls it where that is not a number, such as 表1-1; else empty.
+   */
+  dijia_text label;
+  /**
    * Its title.
    */
   dijia_text title;
   /**
-   * The area that it publishes prices of.
+   * The area that it publishes prices of; `DIJIA_FIRST_AREA` where it has several.
    */
   dijia_area area;
   /**
-   * The land uses that it publishes prices of: the bit 1 << `DIJIA_COMMERCIAL` for commercial land, and so on.
+   * 1 where it prints the prices of zones, 0 where it prints those of grades.
    */
-  uint32_t land_uses;
-} dijia_annex;
+  uint32_t of_zones;
+  /**
+   * The land uses that it publishes prices of: the bit 1 << index for each, by the index of `dijia_land_use_at`.
+   */
+  uint64_t land_uses;
+} dijia_annex_row;
 
 /**
  * Where in which document a figure is printed.
@@ -550,18 +751,22 @@ typedef struct {
    */
   dijia_text document;
   /**
-   * The number of the annex; 0 for the explanatory notes.
-   */
-  uint32_t annex;
-  /**
    * Where `annex` is 0, what the part of the document is called: the area that the explanatory notes are of, 表1-1 …
    */
   dijia_text part;
+  /**
+   * The number of the annex; 0 for the explanatory notes, and for a part that only has a name.
+   */
+  uint32_t annex;
   /**
    * The row: the printed sequence number, or where there is none the line of the table, from 1. 0 where the part is not
    * a table.
    */
   uint32_t row;
+  /**
+   * Not used; 0.
+   */
+  uint64_t reserved[2];
 } dijia_citation;
 
 /**
@@ -573,13 +778,13 @@ typedef struct {
    */
   dijia_area area;
   /**
-   * The land use that it holds for.
+   * The land use that it holds for; `DIJIA_NO_LAND_USE` where it holds for all of the area.
    */
   dijia_land_use land_use;
   /**
-   * The date that the prices are the prices of (基准日).
+   * The grade that it holds for; 0 where it holds for all.
    */
-  dijia_optional_date base_date;
+  dijia_grade grade;
   /**
    * The level of development.
    */
@@ -589,9 +794,25 @@ typedef struct {
    */
   uint8_t has_development_level;
   /**
+   * 1 where the term has no end (无限年期), else 0.
+   */
+  uint8_t is_perpetual;
+  /**
    * Not used; 0.
    */
   uint8_t reserved[6];
+  /**
+   * The date that the prices are the prices of (基准日).
+   */
+  dijia_optional_date base_date;
+  /**
+   * The name that the document gives to the level of development, such as 六通一平; empty where it gives none, and so on.
+   */
+  dijia_text development_name;
+  /**
+   * The right that is priced (土地权利状况), in the words of the document.
+   */
+  dijia_text right;
   /**
    * The statutory term n (法定最高出让年期), in years.
    */
@@ -605,19 +826,32 @@ typedef struct {
    */
   dijia_optional_decimal capitalization_rate;
   /**
-   * The right that is priced (土地权利状况), in the words of the document.
-   */
-  dijia_text right;
-  /**
    * Where the basis is printed.
    */
   dijia_citation citation;
+  /**
+   * Not used; 0.
+   */
+  uint64_t reserved_for_more[8];
 } dijia_basis_row;
 
 /**
- * The benchmark price of a grade (级别基准地价), as published.
+ * What a published price is the price of a square metre of: one of `DIJIA_PER_LAND`, `DIJIA_PER_FLOOR`.
+ */
+typedef uint32_t dijia_priced_area;
+
+/**
+ * The benchmark price of a grade (级别基准地价), as published. Set `size` before the call (`DIJIA_GRADE_PRICE_ROW_INIT`).
  */
 typedef struct {
+  /**
+   * `sizeof(dijia_grade_price_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * The area.
+   */
+  dijia_area area;
   /**
    * The land use.
    */
@@ -627,17 +861,34 @@ typedef struct {
    */
   dijia_grade grade;
   /**
-   * How many zones the grade is divided into; their numbers run from 1 to this one.
+   * How many zones the grade is divided into.
    */
-  uint8_t zone_count;
+  uint32_t zone_count;
   /**
-   * Not used; 0.
+   * What `printed` is the price of a square metre of.
    */
-  uint8_t reserved;
+  dijia_priced_area priced_area;
   /**
-   * The price, 元/㎡ of land.
+   * 1 where the figure is printed as a lower bound (≥), else 0.
    */
-  dijia_decimal per_square_metre;
+  uint32_t is_lower_bound;
+  /**
+   * The figure printed, 元 for a square metre of what `priced_area` says.
+   */
+  dijia_decimal printed;
+  /**
+   * The price, 元/㎡ of land: the figure printed, or where that is one of floor × the plot ratio of the basis, exactly;
+   * none where the document states no plot ratio.
+   */
+  dijia_optional_decimal per_square_metre;
+  /**
+   * The price in 万元/亩 as printed; none where none is.
+   */
+  dijia_optional_decimal wan_yuan_per_mu;
+  /**
+   * The floor price (楼面地价), 元/㎡ of floor at the plot ratio of the basis; none where none is printed.
+   */
+  dijia_optional_decimal per_floor_area;
   /**
    * Where the price is printed.
    */
@@ -649,21 +900,51 @@ typedef struct {
 } dijia_grade_price_row;
 
 /**
- * The benchmark price of a zone (区片基准地价), as published: the price in each of the units that are printed.
+ * The benchmark price of a zone (区片基准地价), as published: the price in each of the units that are printed. Set `size`
+ * before the call (`DIJIA_ZONE_PRICE_ROW_INIT`).
  */
 typedef struct {
+  /**
+   * `sizeof(dijia_zone_price_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * The area.
+   */
+  dijia_area area;
   /**
    * The land use.
    */
   dijia_land_use land_use;
   /**
+   * The grade that the zone is of; 0 where the document divides no grades into zones.
+   */
+  dijia_grade grade;
+  /**
+   * What `printed` is the price of a square metre of.
+   */
+  dijia_priced_area priced_area;
+  /**
    * The zone.
    */
   dijia_zone_code code;
   /**
-   * The price, 元/㎡ of land.
+   * 1 where the figure is printed as a lower bound (≥), else 0.
    */
-  dijia_decimal per_square_metre;
+  uint32_t is_lower_bound;
+  /**
+   * Not used; 0.
+   */
+  uint32_t reserved;
+  /**
+   * The figure printed, 元 for a square metre of what `priced_area` says.
+   */
+  dijia_decimal printed;
+  /**
+   * The price, 元/㎡ of land: the figure printed, or where that is one of floor × the plot ratio of the basis, exactly;
+   * none where the document states no plot ratio.
+   */
+  dijia_optional_decimal per_square_metre;
   /**
    * The price in 万元/亩 as printed; none where none is.
    */
@@ -772,7 +1053,7 @@ typedef struct {
   /**
    * Not used; 0.
    */
-  uint8_t reserved[7];
+  uint32_t reserved;
   /**
    * Its cost, 元/㎡ of land, not negative.
    */
@@ -833,9 +1114,13 @@ typedef struct {
    */
   dijia_land_use land_use;
   /**
-   * For a price of the caller's own with the basis of an edition, the area of that basis.
+   * The area whose price P is, or whose basis a price of the caller's own has; 0 for the first of the edition.
    */
-  dijia_area area_of_basis;
+  dijia_area area_of_price;
+  /**
+   * Not used; 0.
+   */
+  uint32_t reserved;
   /**
    * The zone; for the price of a grade, its `grade` alone.
    */
@@ -945,7 +1230,7 @@ typedef struct {
    */
   dijia_development_level basis_development;
   /**
-   * 1 where the price is to have the basis that `edition` states for `area_of_basis` and `land_use`. For a price of the
+   * 1 where the price is to have the basis that `edition` states for `area_of_price` and `land_use`. For a price of the
    * caller's own that is so wherever there is an edition; beside a published price, which has its own, it is an error.
    */
   uint8_t has_basis;
@@ -960,7 +1245,7 @@ typedef struct {
   /**
    * Not used; 0.
    */
-  uint8_t reserved[3];
+  uint8_t reserved_for_more[5];
   /**
    * The area of the parcel, ㎡, which the totals need.
    */
@@ -1088,7 +1373,7 @@ typedef struct {
   /**
    * Not used; 0.
    */
-  uint8_t reserved[7];
+  uint32_t reserved[5];
 } dijia_step_input;
 
 /**
@@ -1218,6 +1503,17 @@ typedef struct {
 } dijia_mixed_appraised;
 
 /**
+ * Memory for an opened edition: as much as this version of the library needs, and room for later ones.
+ * `dijia_edition_storage_size` says how much of it the library that is linked needs.
+ */
+typedef struct {
+  /**
+   * The library's; all zero where there is no edition.
+   */
+  uint64_t words[256];
+} dijia_edition_storage;
+
+/**
  * The call succeeded.
  */
 #define DIJIA_OK 0
@@ -1258,7 +1554,7 @@ typedef struct {
 #define DIJIA_INVALID_ENUMERATOR 7
 
 /**
- * A pointer is not one that this library returned for an edition.
+ * A pointer is not one that this library returned for an edition, or the edition has been closed, moved or copied.
  */
 #define DIJIA_UNKNOWN_EDITION 8
 
@@ -1479,9 +1775,39 @@ typedef struct {
 #define DIJIA_OVERLAP 51
 
 /**
+ * The bytes are no edition file.
+ */
+#define DIJIA_INVALID_FILE 52
+
+/**
+ * The edition has no such land use.
+ */
+#define DIJIA_NO_SUCH_USE 53
+
+/**
+ * The edition has several land uses of that class, and which is meant is not guessed.
+ */
+#define DIJIA_SEVERAL_USES 54
+
+/**
+ * The edition has no such area.
+ */
+#define DIJIA_NO_SUCH_AREA 55
+
+/**
+ * Something is needed that the document does not state.
+ */
+#define DIJIA_NOT_STATED 56
+
+/**
+ * A number is that of a word of another edition, or of another kind of word.
+ */
+#define DIJIA_OF_ANOTHER_EDITION 57
+
+/**
  * One past the last code of this version.
  */
-#define DIJIA_STATUS_END 52
+#define DIJIA_STATUS_END 58
 
 /**
  * 通路
@@ -1539,34 +1865,44 @@ typedef struct {
 #define DIJIA_SEVEN_SERVICES 255
 
 /**
+ * No land use.
+ */
+#define DIJIA_NO_LAND_USE 0
+
+/**
  * 商服用地
  */
-#define DIJIA_COMMERCIAL 0
+#define DIJIA_COMMERCIAL 1
 
 /**
  * 住宅用地
  */
-#define DIJIA_RESIDENTIAL 1
+#define DIJIA_RESIDENTIAL 2
 
 /**
  * 工业用地
  */
-#define DIJIA_INDUSTRIAL 2
+#define DIJIA_INDUSTRIAL 3
 
 /**
  * 公共管理与公共服务用地
  */
-#define DIJIA_PUBLIC_SERVICE 3
+#define DIJIA_PUBLIC_SERVICE 4
+
+/**
+ * The first area of an edition, such as 中心城区; none where an area is told of.
+ */
+#define DIJIA_FIRST_AREA 0
 
 /**
  * 中心城区, the central urban area.
  */
-#define DIJIA_CENTRAL_URBAN 0
+#define DIJIA_CENTRAL_URBAN 1
 
 /**
  * 建制镇（街道）驻地, the seats of the townships that a notice names.
  */
-#define DIJIA_TOWNSHIP 1
+#define DIJIA_TOWNSHIP 2
 
 /**
  * 中文
@@ -1769,6 +2105,16 @@ typedef struct {
 #define DIJIA_HALF_EVEN 1
 
 /**
+ * Land.
+ */
+#define DIJIA_PER_LAND 0
+
+/**
+ * Floor (楼面地价).
+ */
+#define DIJIA_PER_FLOOR 1
+
+/**
  * The published price of the zone `code` of `edition`.
  */
 #define DIJIA_BASE_ZONE 1
@@ -1780,7 +2126,7 @@ typedef struct {
 
 /**
  * `own_price`, a price of the caller's own; where `edition` is not NULL it has the basis that the edition states for
- * `area` and `land_use`.
+ * `area_of_price` and `land_use`.
  */
 #define DIJIA_BASE_OWN 3
 
@@ -2090,7 +2436,7 @@ dijia_status dijia_development_level_parse(const char *text,
 /**
  * The services of a development level in English, joined by `+`, or `none`, into the buffer.
  *
- * Fails with `DIJIA_BUFFER_TOO_SMALL`.
+ * Fails with `DIJIA_BUFFER_TOO_SMALL`, or with `DIJIA_INVALID_DEVELOPMENT_LEVEL` for a bit that is that of no service.
  */
 dijia_status dijia_development_level_text(dijia_development_level value,
                                           char *buffer,
@@ -2197,7 +2543,7 @@ dijia_text dijia_status_message(dijia_status status,
 size_t dijia_edition_count(void);
 
 /**
- * The edition of that index, the oldest first; NULL where there is none.
+ * The edition of the library of that index, the oldest first; NULL where there is none.
  */
 const dijia_edition *dijia_edition_at(size_t index);
 
@@ -2207,7 +2553,7 @@ const dijia_edition *dijia_edition_at(size_t index);
 const dijia_edition *dijia_edition_jinan_2020(void);
 
 /**
- * The edition of that name, such as `jinan-2020`; NULL where there is none.
+ * The edition of the library of that name, such as `jinan-2020`; NULL where there is none.
  */
 const dijia_edition *dijia_edition_named(const char *name, size_t length);
 
@@ -2217,16 +2563,39 @@ const dijia_edition *dijia_edition_named(const char *name, size_t length);
 dijia_status dijia_edition_describe(const dijia_edition *edition, dijia_edition_facts *out, dijia_error *error);
 
 /**
- * An annex of an edition, in the order of their numbers.
+ * A land use of an edition, in the order of the document.
  *
  * Fails, like every function that takes an index, with `DIJIA_INDEX_OUT_OF_RANGE`.
  */
-dijia_status dijia_annex_at(const dijia_edition *edition, size_t index, dijia_annex *out, dijia_error *error);
+dijia_status dijia_land_use_at(const dijia_edition *edition, size_t index, dijia_land_use_row *out, dijia_error *error);
 
 /**
- * The name of a township that the document covers.
+ * An area of an edition, in the order of the document.
  */
-dijia_status dijia_township_at(const dijia_edition *edition, size_t index, dijia_text *out, dijia_error *error);
+dijia_status dijia_area_at(const dijia_edition *edition, size_t index, dijia_area_row *out, dijia_error *error);
+
+/**
+ * A grade of an edition, the dearest first.
+ */
+dijia_status dijia_grade_at(const dijia_edition *edition, size_t index, dijia_grade_row *out, dijia_error *error);
+
+/**
+ * A place that an area covers, in the order of the document.
+ */
+dijia_status dijia_place_at(const dijia_edition *edition, size_t index, dijia_place_row *out, dijia_error *error);
+
+/**
+ * Something that the document says of what it covers, in its own words.
+ */
+dijia_status dijia_statement_at(const dijia_edition *edition,
+                                size_t index,
+                                dijia_statement_row *out,
+                                dijia_error *error);
+
+/**
+ * An annex of the document, those without figures in hand too.
+ */
+dijia_status dijia_annex_at(const dijia_edition *edition, size_t index, dijia_annex_row *out, dijia_error *error);
 
 /**
  * A basis, in the order printed.
@@ -2250,6 +2619,133 @@ dijia_status dijia_zone_price_at(const dijia_edition *edition,
                                  dijia_error *error);
 
 /**
+ * Reads the name of a land use as an edition has it, with or without 用地: one of its own, 研发总部, or one that everybody
+ * knows, 商服用地. What is read by the name of a class is the number of the class.
+ *
+ * Fails with `DIJIA_INVALID_LAND_USE`.
+ */
+dijia_status dijia_edition_land_use(const dijia_edition *edition,
+                                    const char *text,
+                                    size_t length,
+                                    dijia_land_use *out,
+                                    dijia_error *error);
+
+/**
+ * Reads the name of an area as an edition has it.
+ *
+ * Fails with `DIJIA_INVALID_AREA`.
+ */
+dijia_status dijia_edition_area(const dijia_edition *edition,
+                                const char *text,
+                                size_t length,
+                                dijia_area *out,
+                                dijia_error *error);
+
+/**
+ * Reads a grade in any of its spellings, or as an edition names it (限制级).
+ *
+ * Fails with `DIJIA_INVALID_GRADE`.
+ */
+dijia_status dijia_edition_grade(const dijia_edition *edition,
+                                 const char *text,
+                                 size_t length,
+                                 dijia_grade *out,
+                                 dijia_error *error);
+
+/**
+ * Reads the code of a zone: a grade and a number in any spelling, or as an edition prints it (通1, 昌南).
+ *
+ * Fails with `DIJIA_INVALID_ZONE_CODE`.
+ */
+dijia_status dijia_edition_zone_code(const dijia_edition *edition,
+                                     const char *text,
+                                     size_t length,
+                                     dijia_zone_code *out,
+                                     dijia_error *error);
+
+/**
+ * The name that an edition has for a land use; in English that in Chinese where it has none.
+ *
+ * Fails with `DIJIA_NO_SUCH_USE`, `DIJIA_OF_ANOTHER_EDITION`, `DIJIA_INVALID_ENUMERATOR`.
+ */
+dijia_status dijia_edition_land_use_name(const dijia_edition *edition,
+                                         dijia_land_use value,
+                                         dijia_language language,
+                                         dijia_text *out,
+                                         dijia_error *error);
+
+/**
+ * The name that an edition has for an area; in English that in Chinese where it has none.
+ *
+ * Fails with `DIJIA_NO_SUCH_AREA`, `DIJIA_OF_ANOTHER_EDITION`, `DIJIA_INVALID_ENUMERATOR`.
+ */
+dijia_status dijia_edition_area_name(const dijia_edition *edition,
+                                     dijia_area value,
+                                     dijia_language language,
+                                     dijia_text *out,
+                                     dijia_error *error);
+
+/**
+ * A grade as an edition writes it: the numeral of one that has a number, Ⅲ, or its name.
+ *
+ * Fails with `DIJIA_NO_SUCH_GRADE`, `DIJIA_OF_ANOTHER_EDITION`, `DIJIA_INVALID_GRADE`.
+ */
+dijia_status dijia_edition_grade_name(const dijia_edition *edition,
+                                      dijia_grade value,
+                                      dijia_text *out,
+                                      dijia_error *error);
+
+/**
+ * The code of a zone of an edition in its canonical spelling, `Ⅲ-4`, or as printed where it is no grade and number, into the
+ * buffer.
+ *
+ * Fails with `DIJIA_NO_SUCH_ZONE`, `DIJIA_OF_ANOTHER_EDITION`, `DIJIA_INVALID_ZONE_CODE`, `DIJIA_BUFFER_TOO_SMALL`.
+ */
+dijia_status dijia_edition_zone_code_text(const dijia_edition *edition,
+                                          dijia_zone_code value,
+                                          char *buffer,
+                                          size_t capacity,
+                                          size_t *length,
+                                          dijia_error *error);
+
+/**
+ * How many bytes of storage the library that is linked needs for an opened edition.
+ */
+size_t dijia_edition_storage_size(void);
+
+/**
+ * Opens an edition from the bytes of an edition file, such as `dijia-tables pack` writes, and checks it whole: whatever is
+ * read from it later is what it should be. Nothing is copied and nothing allocated: the edition is made in `storage`, a
+ * `dijia_edition_storage` or any memory of `dijia_edition_storage_size` bytes, and `out` points into it.
+ *
+ * The bytes and the storage are the caller's and must stay where and as they are as long as the edition is used, and
+ * likewise every text that comes of it. A copy of the storage is no edition. When it is no longer used both can simply be
+ * freed; `dijia_edition_close` before that makes every later use of the pointer an error, as long as the storage is there.
+ *
+ * Every function that takes an edition takes an opened one, from any thread; every other pointer to memory that is there is
+ * `DIJIA_UNKNOWN_EDITION`.
+ *
+ * Fails with `DIJIA_INVALID_FILE`, where the message says what is wrong with the file, `DIJIA_BUFFER_TOO_SMALL` for a
+ * `capacity` below `dijia_edition_storage_size`, `DIJIA_NULL_POINTER`, `DIJIA_TOO_LONG`, `DIJIA_OVERLAP`; then the storage
+ * is as it was.
+ */
+dijia_status dijia_edition_open(const uint8_t *data,
+                                size_t length,
+                                void *storage,
+                                size_t capacity,
+                                const dijia_edition **out,
+                                dijia_error *error);
+
+/**
+ * Ends the use of an opened edition: from then on its pointer is `DIJIA_UNKNOWN_EDITION`. Nothing is freed. For NULL, and for
+ * an edition of the library, nothing is done.
+ *
+ * Fails with `DIJIA_UNKNOWN_EDITION`.
+ */
+dijia_status dijia_edition_close(const dijia_edition *edition,
+                                 dijia_error *error);
+
+/**
  * Whether an edition's document is in force on that date.
  *
  * Fails with `DIJIA_MALFORMED_DATE`.
@@ -2257,9 +2753,10 @@ dijia_status dijia_zone_price_at(const dijia_edition *edition,
 dijia_status dijia_validity_on(const dijia_edition *edition, dijia_date date, dijia_validity *out, dijia_error *error);
 
 /**
- * What the benchmark prices of that area and land use assume.
+ * What the benchmark prices of that area and land use assume, where no grade or zone has a basis of its own: that of a price
+ * is in its row.
  *
- * Fails with `DIJIA_NO_BASIS`.
+ * Fails with `DIJIA_NO_BASIS`, `DIJIA_NO_SUCH_AREA`, `DIJIA_NO_SUCH_USE`, `DIJIA_SEVERAL_USES`, `DIJIA_OF_ANOTHER_EDITION`.
  */
 dijia_status dijia_basis(const dijia_edition *edition,
                          dijia_area area,
@@ -2268,44 +2765,38 @@ dijia_status dijia_basis(const dijia_edition *edition,
                          dijia_error *error);
 
 /**
- * The price of a grade in the central urban area.
+ * The price of a grade in an area, `DIJIA_FIRST_AREA` for the edition's first.
  *
- * Fails with `DIJIA_NO_SUCH_GRADE`, `DIJIA_FIGURES_NOT_IN_HAND`.
+ * Fails with `DIJIA_NO_SUCH_GRADE`, `DIJIA_FIGURES_NOT_IN_HAND`, `DIJIA_NO_SUCH_AREA`, `DIJIA_NO_SUCH_USE`,
+ * `DIJIA_SEVERAL_USES`, `DIJIA_OF_ANOTHER_EDITION`.
  */
 dijia_status dijia_grade_price(const dijia_edition *edition,
+                               dijia_area area,
                                dijia_land_use land_use,
                                dijia_grade grade,
                                dijia_grade_price_row *out,
                                dijia_error *error);
 
 /**
- * The price of a grade in a township.
+ * The price of a zone in an area, `DIJIA_FIRST_AREA` for the edition's first. A zone that is not published has no price: that
+ * of its grade is never put in its place.
  *
- * Fails with `DIJIA_FIGURES_NOT_IN_HAND`, `DIJIA_NO_SUCH_GRADE`.
- */
-dijia_status dijia_township_grade_price(const dijia_edition *edition,
-                                        dijia_land_use land_use,
-                                        dijia_grade grade,
-                                        dijia_grade_price_row *out,
-                                        dijia_error *error);
-
-/**
- * The price of a zone. A zone that is not published has no price: that of its grade is never put in its place.
- *
- * Fails with `DIJIA_NO_SUCH_ZONE`, `DIJIA_NO_SUCH_GRADE`, `DIJIA_FIGURES_NOT_IN_HAND`.
+ * Fails with `DIJIA_NO_SUCH_ZONE`, and as `dijia_grade_price`.
  */
 dijia_status dijia_zone_price(const dijia_edition *edition,
+                              dijia_area area,
                               dijia_land_use land_use,
                               dijia_zone_code code,
                               dijia_zone_price_row *out,
                               dijia_error *error);
 
 /**
- * The price of the zone whose code is spelled so: `dijia_zone_code_parse` and `dijia_zone_price` in one.
+ * The price of the zone whose code is spelled so: `dijia_edition_zone_code` and `dijia_zone_price` in one.
  *
  * Fails with `DIJIA_INVALID_ZONE_CODE` and as `dijia_zone_price`.
  */
 dijia_status dijia_zone_price_spelled(const dijia_edition *edition,
+                                      dijia_area area,
                                       dijia_land_use land_use,
                                       const char *code,
                                       size_t length,
@@ -2429,14 +2920,16 @@ dijia_status dijia_mixed_worksheet(const dijia_mixed_use *input,
                                    dijia_error *error);
 
 /**
- * The prices of many zones, their codes spelled in any way. `statuses` has what each row came to; `out` has the rows whose
- * status is `DIJIA_OK`, and is left as it was elsewhere.
+ * The prices of many zones of an area and land use, their codes spelled in any way. `statuses` has what each row came to;
+ * `out` has the rows whose status is `DIJIA_OK`, and is left as it was elsewhere. The size that the first element of `out`
+ * says is that of all, and the others need none.
  *
  * Fails with `DIJIA_SOME_FAILED` where at least one row has no price: `error` then tells of the first of them, with its
  * index and its message. What is wrong with any other says the function for one row, such as `dijia_zone_price_spelled`,
  * of that row. Any other failure is of the call, and no row has been done.
  */
 dijia_status dijia_zone_prices(const dijia_edition *edition,
+                               dijia_area area,
                                dijia_land_use land_use,
                                const dijia_text *codes,
                                size_t count,
@@ -2541,6 +3034,15 @@ dijia_status dijia_total_wan_yuan(dijia_decimal unit_price,
 /** Initialisers of the structs that say their own size. */
 #ifdef __cplusplus
 #define DIJIA_ERROR_INIT (dijia_new<dijia_error>())
+#define DIJIA_EDITION_FACTS_INIT (dijia_new<dijia_edition_facts>())
+#define DIJIA_LAND_USE_ROW_INIT (dijia_new<dijia_land_use_row>())
+#define DIJIA_AREA_ROW_INIT (dijia_new<dijia_area_row>())
+#define DIJIA_GRADE_ROW_INIT (dijia_new<dijia_grade_row>())
+#define DIJIA_PLACE_ROW_INIT (dijia_new<dijia_place_row>())
+#define DIJIA_STATEMENT_ROW_INIT (dijia_new<dijia_statement_row>())
+#define DIJIA_ANNEX_ROW_INIT (dijia_new<dijia_annex_row>())
+#define DIJIA_GRADE_PRICE_ROW_INIT (dijia_new<dijia_grade_price_row>())
+#define DIJIA_ZONE_PRICE_ROW_INIT (dijia_new<dijia_zone_price_row>())
 #define DIJIA_APPRAISAL_INIT (dijia_new<dijia_appraisal>())
 #define DIJIA_APPRAISED_INIT (dijia_new<dijia_appraised>())
 #define DIJIA_STEP_INIT (dijia_new<dijia_step>())
@@ -2555,6 +3057,15 @@ inline T dijia_new() noexcept {
 }
 #else
 #define DIJIA_ERROR_INIT ((dijia_error){.size = sizeof(dijia_error)})
+#define DIJIA_EDITION_FACTS_INIT ((dijia_edition_facts){.size = sizeof(dijia_edition_facts)})
+#define DIJIA_LAND_USE_ROW_INIT ((dijia_land_use_row){.size = sizeof(dijia_land_use_row)})
+#define DIJIA_AREA_ROW_INIT ((dijia_area_row){.size = sizeof(dijia_area_row)})
+#define DIJIA_GRADE_ROW_INIT ((dijia_grade_row){.size = sizeof(dijia_grade_row)})
+#define DIJIA_PLACE_ROW_INIT ((dijia_place_row){.size = sizeof(dijia_place_row)})
+#define DIJIA_STATEMENT_ROW_INIT ((dijia_statement_row){.size = sizeof(dijia_statement_row)})
+#define DIJIA_ANNEX_ROW_INIT ((dijia_annex_row){.size = sizeof(dijia_annex_row)})
+#define DIJIA_GRADE_PRICE_ROW_INIT ((dijia_grade_price_row){.size = sizeof(dijia_grade_price_row)})
+#define DIJIA_ZONE_PRICE_ROW_INIT ((dijia_zone_price_row){.size = sizeof(dijia_zone_price_row)})
 #define DIJIA_APPRAISAL_INIT ((dijia_appraisal){.size = sizeof(dijia_appraisal)})
 #define DIJIA_APPRAISED_INIT ((dijia_appraised){.size = sizeof(dijia_appraised)})
 #define DIJIA_STEP_INIT ((dijia_step){.size = sizeof(dijia_step)})

@@ -9,7 +9,8 @@
 // up and pricing have counterparts whose names begin with try_: they return a dijia::result and throw only
 // std::bad_alloc. An integer that does not fit is refused: in a constant expression by every compiler, and wherever it
 // is a constant by clang, before the program runs; everywhere else by dijia::error. Text is UTF-8. Everything is a
-// value; every function may be called from every thread.
+// value; every function may be called from every thread. Rows of an edition, its words and their names are views of
+// it: where it was opened from a file they last as long as it, or a copy of it.
 
 #ifndef DIJIA_HPP
 #define DIJIA_HPP
@@ -22,8 +23,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <iterator>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <stdexcept>
@@ -47,7 +51,7 @@
 
 namespace dijia {
 
-// The text that the library returned, valid for ever.
+// The text that the library returned: its own, valid for ever, or that of an edition.
 inline std::string_view view(const dijia_text& text) noexcept {
   return text.length == 0 ? std::string_view() : std::string_view(text.data, text.length);
 }
@@ -66,6 +70,8 @@ enum class between_points : dijia_between_points {
   last_before = DIJIA_LAST_BEFORE,
   linear_by_days = DIJIA_LINEAR_BY_DAYS
 };
+
+enum class priced_area : dijia_priced_area { land = DIJIA_PER_LAND, floor = DIJIA_PER_FLOOR };
 
 enum class source : dijia_source {
   published = DIJIA_SOURCE_PUBLISHED,
@@ -278,25 +284,49 @@ class whole {
   std::uint64_t magnitude_;
 };
 
-// What a function takes in place of a T: one, or a text that it reads, so that a text which cannot be read is a failure
-// of the function's own.
+// What a function of an edition takes in place of a word of it: one, or a text, which is read as the edition spells it,
+// so that a text which cannot be read is a failure of the function's own.
 template <typename T>
 class argument {
  public:
   template <typename From,
             std::enable_if_t<std::is_convertible_v<From, T> && !std::is_convertible_v<From, std::string_view>, int> = 0>
-  argument(From value) : read_(T(value)) {}
+  argument(From value) : given_(std::in_place_index<0>, T(value)) {}
   template <typename From, std::enable_if_t<std::is_arithmetic_v<From> || std::is_null_pointer_v<From>, int> = 0>
   argument(From) = delete;  // a value of the class, or a text, is expected
-  argument(std::string_view text) : read_(T::try_parse(text)) {}
-  argument(const char* text) : argument(std::string_view(text)) {}
-  argument(const std::string& text) : argument(std::string_view(text)) {}
+  argument(std::string_view text) noexcept : given_(std::in_place_index<1>, text) {}
+  argument(const char* text) noexcept : argument(std::string_view(text)) {}
+  argument(const std::string& text) noexcept : argument(std::string_view(text)) {}
 
-  const result<T>& read() const noexcept { return read_; }
+  result<T> read(const dijia_edition* edition) const {
+    const std::string_view* const text = std::get_if<1>(&given_);
+    return text == nullptr ? result<T>(*std::get_if<0>(&given_)) : T::try_parse(*text, edition);
+  }
 
  private:
-  result<T> read_;
+  std::variant<T, std::string_view> given_;
 };
+
+// A struct of the C interface as it is before a call: one that says its own size does so.
+template <typename Raw, typename = void>
+inline constexpr bool has_size = false;
+template <typename Raw>
+inline constexpr bool has_size<Raw, std::void_t<decltype(Raw::size)>> = true;
+
+template <typename Raw>
+Raw fresh() noexcept {
+  if constexpr (has_size<Raw>) {
+    return dijia_new<Raw>();
+  } else {
+    return Raw();
+  }
+}
+
+// The name that a function of the C interface gives to a number.
+template <typename Call>
+std::string_view name(Call call) {
+  return view(get(dijia_text(), call).value());
+}
 
 }  // namespace detail
 
@@ -462,7 +492,7 @@ inline std::optional<date> optional(const dijia_optional_date& value) {
 
 }  // namespace detail
 
-// A use of land (土地用途).
+// A use of land (土地用途): one that everybody knows, or one of an edition's own.
 class land_use {
  public:
   enum kind : dijia_land_use {
@@ -480,6 +510,8 @@ class land_use {
       : raw_(detail::whole<dijia_land_use>(raw).get(DIJIA_INVALID_ENUMERATOR, "land use")) {}
   template <typename T, detail::if_no_number<T> = 0>
   land_use(T) = delete;  // one of the constants, or a text, is expected
+  // What an edition is asked for it by.
+  constexpr land_use(const dijia_edition* edition, dijia_land_use raw) noexcept : raw_(raw), edition_(edition) {}
   // 商服用地, 商业, commercial …; throws dijia::error.
   land_use(std::string_view name) : land_use(try_parse(name).value()) {}
   land_use(const char* name) : land_use(std::string_view(name)) {}
@@ -490,73 +522,155 @@ class land_use {
       return dijia_land_use_parse(name.data(), name.size(), out, failed);
     }));
   }
+  // As an edition has it: 研发总部 …
+  static result<land_use> try_parse(std::string_view name, const dijia_edition* edition) {
+    return detail::map<land_use>(detail::get(dijia_land_use(),
+                                             [&](dijia_land_use* out, dijia_error* failed) {
+                                               return dijia_edition_land_use(edition, name.data(), name.size(), out,
+                                                                             failed);
+                                             }),
+                                 [&](dijia_land_use raw) { return land_use(edition, raw); });
+  }
 
-  dijia_land_use raw() const noexcept { return raw_; }
+  constexpr dijia_land_use raw() const noexcept { return raw_; }
+  // Its name, as the edition that it comes from has it.
   std::string_view name(language in = language::english) const {
-    return view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
-                  return dijia_land_use_name(raw_, static_cast<dijia_language>(in), out, failed);
-                }).value());
+    return detail::name([&](dijia_text* out, dijia_error* failed) {
+      const auto of = static_cast<dijia_language>(in);
+      return edition_ == nullptr ? dijia_land_use_name(raw_, of, out, failed)
+                                 : dijia_edition_land_use_name(edition_, raw_, of, out, failed);
+    });
   }
   friend bool operator==(land_use a, land_use b) noexcept { return a.raw_ == b.raw_; }
   friend bool operator!=(land_use a, land_use b) noexcept { return a.raw_ != b.raw_; }
 
  private:
   dijia_land_use raw_;
+  const dijia_edition* edition_ = nullptr;
 };
 
-enum class area : dijia_area { central_urban = DIJIA_CENTRAL_URBAN, township = DIJIA_TOWNSHIP };
+// A part of a city that prices hold for: one that everybody knows, or one of an edition's own.
+class area {
+ public:
+  enum kind : dijia_area { first = DIJIA_FIRST_AREA, central_urban = DIJIA_CENTRAL_URBAN, township = DIJIA_TOWNSHIP };
 
-// A land grade (级别), 1 for Ⅰ to 20.
+  constexpr area(kind of) noexcept : raw_(of) {}
+  template <typename T, std::enable_if_t<std::is_arithmetic_v<T> || std::is_null_pointer_v<T>, int> = 0>
+  area(T) = delete;  // one of the constants, or a text, is expected
+  // What an edition is asked for it by.
+  constexpr area(const dijia_edition* edition, dijia_area raw) noexcept : raw_(raw), edition_(edition) {}
+  // 中心城区, township …; throws dijia::error.
+  area(std::string_view name) : area(try_parse(name).value()) {}
+  area(const char* name) : area(std::string_view(name)) {}
+  area(const std::string& name) : area(std::string_view(name)) {}
+
+  static result<area> try_parse(std::string_view name) {
+    return parsed(nullptr, [&](dijia_area* out, dijia_error* failed) {
+      return dijia_area_parse(name.data(), name.size(), out, failed);
+    });
+  }
+  // As an edition has it: 永登县 …
+  static result<area> try_parse(std::string_view name, const dijia_edition* edition) {
+    return parsed(edition, [&](dijia_area* out, dijia_error* failed) {
+      return dijia_edition_area(edition, name.data(), name.size(), out, failed);
+    });
+  }
+
+  constexpr dijia_area raw() const noexcept { return raw_; }
+  // Its name, as the edition that it comes from has it.
+  std::string_view name(language in = language::english) const {
+    return detail::name([&](dijia_text* out, dijia_error* failed) {
+      const auto of = static_cast<dijia_language>(in);
+      return edition_ == nullptr ? dijia_area_name(raw_, of, out, failed)
+                                 : dijia_edition_area_name(edition_, raw_, of, out, failed);
+    });
+  }
+  friend bool operator==(area a, area b) noexcept { return a.raw_ == b.raw_; }
+  friend bool operator!=(area a, area b) noexcept { return a.raw_ != b.raw_; }
+
+ private:
+  template <typename Call>
+  static result<area> parsed(const dijia_edition* edition, Call call) {
+    return detail::map<area>(detail::get(dijia_area(), call), [&](dijia_area raw) { return area(edition, raw); });
+  }
+
+  dijia_area raw_;
+  const dijia_edition* edition_ = nullptr;
+};
+
+// A land grade (级别), 1 for Ⅰ to 20, or one that an edition only has a name of (限制级).
 class grade {
  public:
   // Throws dijia::error where the number does not fit. Whether there is such a grade is seen where it is used.
   template <typename Integer, detail::if_number<Integer> = 0>
   constexpr explicit grade(Integer number)
-      DIJIA_REFUSE_CONSTANT(!detail::fits<dijia_grade>(number), "the number of the grade does not fit")
-      : raw_(detail::whole<dijia_grade>(number).get(DIJIA_INVALID_GRADE, "grade")) {}
+      DIJIA_REFUSE_CONSTANT(!detail::fits<std::uint16_t>(number), "the number of the grade does not fit")
+      : raw_(detail::whole<std::uint16_t>(number).get(DIJIA_INVALID_GRADE, "grade")) {}
   template <typename T, detail::if_no_number<T> = 0>
   grade(T) = delete;  // a whole number, or a text, is expected
+  // What an edition is asked for it by.
+  constexpr grade(const dijia_edition* edition, dijia_grade raw) noexcept : raw_(raw), edition_(edition) {}
   // Ⅲ, III, 3, 三级 …; throws dijia::error.
   grade(std::string_view text) : grade(try_parse(text).value()) {}
   grade(const char* text) : grade(std::string_view(text)) {}
   grade(const std::string& text) : grade(std::string_view(text)) {}
 
   static result<grade> try_parse(std::string_view text) {
-    return detail::wrap<grade>(detail::get(dijia_grade(), [&](dijia_grade* out, dijia_error* failed) {
+    return parsed(nullptr, [&](dijia_grade* out, dijia_error* failed) {
       return dijia_grade_parse(text.data(), text.size(), out, failed);
-    }));
+    });
   }
-  static result<grade> try_of(detail::whole<dijia_grade> number) {
+  // As an edition has it: 限制级 …
+  static result<grade> try_parse(std::string_view text, const dijia_edition* edition) {
+    return parsed(edition, [&](dijia_grade* out, dijia_error* failed) {
+      return dijia_edition_grade(edition, text.data(), text.size(), out, failed);
+    });
+  }
+  static result<grade> try_of(detail::whole<std::uint16_t> number) {
     return number.is_cut() ? result<grade>(number.refusal(DIJIA_INVALID_GRADE, "grade")) : grade(number.or_zero());
   }
 
-  int number() const noexcept { return raw_; }
-  dijia_grade raw() const noexcept { return raw_; }
-  std::string_view numeral() const {
-    return view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
-                  return dijia_grade_name(raw_, out, failed);
-                }).value());
+  // Its number; 0 where it only has a name.
+  constexpr int number() const noexcept {
+    return raw_ <= std::numeric_limits<std::uint16_t>::max() ? static_cast<int>(raw_) : 0;
+  }
+  constexpr dijia_grade raw() const noexcept { return raw_; }
+  // The numeral, or the name.
+  std::string_view name() const {
+    return detail::name([&](dijia_text* out, dijia_error* failed) {
+      return number() != 0 || edition_ == nullptr ? dijia_grade_name(raw_, out, failed)
+                                                  : dijia_edition_grade_name(edition_, raw_, out, failed);
+    });
   }
   friend bool operator==(grade a, grade b) noexcept { return a.raw_ == b.raw_; }
   friend bool operator!=(grade a, grade b) noexcept { return a.raw_ != b.raw_; }
 
  private:
+  template <typename Call>
+  static result<grade> parsed(const dijia_edition* edition, Call call) {
+    return detail::map<grade>(detail::get(dijia_grade(), call), [&](dijia_grade raw) { return grade(edition, raw); });
+  }
+
   dijia_grade raw_;
+  const dijia_edition* edition_ = nullptr;
 };
 
-// The code of a zone (区片).
+// The code of a zone (区片): a grade and a number within it, or one that an edition prints otherwise (通1).
 class zone_code {
  public:
   // Throws dijia::error where a number does not fit. Whether there is such a zone is seen where it is used.
-  constexpr zone_code(detail::whole<dijia_grade> grade, detail::whole<std::uint16_t> number)
+  constexpr zone_code(detail::whole<std::uint16_t> grade, detail::whole<std::uint16_t> number)
       : raw_{grade.get(DIJIA_INVALID_ZONE_CODE, "grade"), number.get(DIJIA_INVALID_ZONE_CODE, "number of the zone")} {}
   constexpr explicit zone_code(const dijia_zone_code& raw) noexcept : raw_(raw) {}
+  // What an edition is asked for it by.
+  constexpr zone_code(const dijia_edition* edition, const dijia_zone_code& raw) noexcept
+      : raw_(raw), edition_(edition) {}
   // Ⅲ-4, III－４, 三级-4 …; throws dijia::error.
   zone_code(std::string_view text) : zone_code(try_parse(text).value()) {}
   zone_code(const char* text) : zone_code(std::string_view(text)) {}
   zone_code(const std::string& text) : zone_code(std::string_view(text)) {}
 
-  static result<zone_code> try_of(detail::whole<dijia_grade> grade, detail::whole<std::uint16_t> number) {
+  static result<zone_code> try_of(detail::whole<std::uint16_t> grade, detail::whole<std::uint16_t> number) {
     if (grade.is_cut()) {
       return grade.refusal(DIJIA_INVALID_ZONE_CODE, "grade");
     }
@@ -566,17 +680,30 @@ class zone_code {
     return zone_code(dijia_zone_code{grade.or_zero(), number.or_zero()});
   }
   static result<zone_code> try_parse(std::string_view text) {
-    return detail::wrap<zone_code>(detail::get(dijia_zone_code(), [&](dijia_zone_code* out, dijia_error* failed) {
+    return parsed(nullptr, [&](dijia_zone_code* out, dijia_error* failed) {
       return dijia_zone_code_parse(text.data(), text.size(), out, failed);
-    }));
+    });
+  }
+  // As an edition has it: 通1, 昌南 …
+  static result<zone_code> try_parse(std::string_view text, const dijia_edition* edition) {
+    return parsed(edition, [&](dijia_zone_code* out, dijia_error* failed) {
+      return dijia_edition_zone_code(edition, text.data(), text.size(), out, failed);
+    });
   }
 
-  dijia::grade grade() const noexcept { return dijia::grade(raw_.grade); }
-  int number() const noexcept { return raw_.number; }
-  const dijia_zone_code& raw() const noexcept { return raw_; }
+  // The grade and the number within it; none for a code that is no grade and number.
+  std::optional<dijia::grade> grade() const noexcept {
+    return is_printed_otherwise() ? std::nullopt : std::optional<dijia::grade>(dijia::grade(edition_, raw_.grade));
+  }
+  std::optional<int> number() const noexcept {
+    return is_printed_otherwise() ? std::nullopt : std::optional<int>(static_cast<int>(raw_.number));
+  }
+  constexpr const dijia_zone_code& raw() const noexcept { return raw_; }
   std::string to_string() const {
     return detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
-             return dijia_zone_code_text(raw_, buffer, capacity, length, failed);
+             return edition_ == nullptr
+                        ? dijia_zone_code_text(raw_, buffer, capacity, length, failed)
+                        : dijia_edition_zone_code_text(edition_, raw_, buffer, capacity, length, failed);
            })
         .value();
   }
@@ -586,7 +713,15 @@ class zone_code {
   friend bool operator!=(zone_code a, zone_code b) noexcept { return !(a == b); }
 
  private:
+  bool is_printed_otherwise() const noexcept { return raw_.grade > std::numeric_limits<std::uint16_t>::max(); }
+  template <typename Call>
+  static result<zone_code> parsed(const dijia_edition* edition, Call call) {
+    return detail::map<zone_code>(detail::get(dijia_zone_code(), call),
+                                  [&](const dijia_zone_code& raw) { return zone_code(edition, raw); });
+  }
+
   dijia_zone_code raw_;
+  const dijia_edition* edition_ = nullptr;
 };
 
 // The services that reach a site (开发程度), DIJIA_ROAD and so on joined by |.
@@ -645,12 +780,20 @@ class citation {
   dijia_citation raw_;
 };
 
-// What a benchmark price assumes (基准地价内涵).
+// What a benchmark price assumes (基准地价内涵): so much of it as the document states.
 class basis {
  public:
-  explicit basis(const dijia_basis_row& raw) noexcept : raw_(raw) {}
-  dijia::area area() const noexcept { return static_cast<dijia::area>(raw_.area); }
-  dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
+  basis(const dijia_edition* edition, const dijia_basis_row& raw) noexcept : edition_(edition), raw_(raw) {}
+  dijia::area area() const noexcept { return dijia::area(edition_, raw_.area); }
+  // The land use and the grade that it holds for; none where it holds for all.
+  std::optional<dijia::land_use> land_use() const {
+    if (raw_.land_use == DIJIA_NO_LAND_USE) return std::nullopt;
+    return dijia::land_use(edition_, raw_.land_use);
+  }
+  std::optional<dijia::grade> grade() const {
+    if (raw_.grade == 0) return std::nullopt;
+    return dijia::grade(edition_, raw_.grade);
+  }
   // The right that is priced (土地权利状况), in the words of the document; empty where it states none, and so on.
   std::string_view right() const noexcept { return view(raw_.right); }
   std::optional<date> base_date() const { return detail::optional(raw_.base_date); }
@@ -658,50 +801,186 @@ class basis {
     if (raw_.has_development_level == 0) return std::nullopt;
     return dijia::development_level(raw_.development_level);
   }
+  // What the document calls that level, such as 六通一平.
+  std::string_view development_name() const noexcept { return view(raw_.development_name); }
   std::optional<decimal> statutory_term() const { return detail::optional(raw_.statutory_term); }
+  // Whether the term has no end (无限年期).
+  bool is_perpetual() const noexcept { return raw_.is_perpetual != 0; }
   std::optional<decimal> plot_ratio() const { return detail::optional(raw_.plot_ratio); }
   std::optional<decimal> capitalization_rate() const { return detail::optional(raw_.capitalization_rate); }
   dijia::citation citation() const noexcept { return dijia::citation(raw_.citation); }
 
  private:
+  const dijia_edition* edition_;
   dijia_basis_row raw_;
 };
 
 class edition;
 
-// The published price of a grade (级别基准地价).
-class grade_price {
+namespace detail {
+
+// What the prices of grades and of zones have in common.
+template <typename Raw>
+class published {
  public:
-  grade_price(const dijia_edition* edition, const dijia_grade_price_row& raw) noexcept : edition_(edition), raw_(raw) {}
-  dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
-  dijia::grade grade() const noexcept { return dijia::grade(raw_.grade); }
-  int zone_count() const noexcept { return raw_.zone_count; }
-  decimal per_square_metre() const noexcept { return decimal(raw_.per_square_metre); }
-  dijia::basis basis() const noexcept { return dijia::basis(raw_.basis); }
+  published(const dijia_edition* edition, const Raw& raw) noexcept : edition_(edition), raw_(raw) {}
+  dijia::area area() const noexcept { return dijia::area(edition_, raw_.area); }
+  dijia::land_use land_use() const noexcept { return dijia::land_use(edition_, raw_.land_use); }
+  // The figure printed, 元 for a square metre of what priced_area() says.
+  decimal printed() const noexcept { return decimal(raw_.printed); }
+  dijia::priced_area priced_area() const noexcept { return static_cast<dijia::priced_area>(raw_.priced_area); }
+  // Whether it is printed as a lower bound (≥).
+  bool is_lower_bound() const noexcept { return raw_.is_lower_bound != 0; }
+  // 元/㎡ of land: the figure printed, or a floor price × the plot ratio of the basis; throws dijia::error where the
+  // document states none.
+  decimal per_square_metre() const {
+    if (raw_.per_square_metre.present == 0) {
+      throw error(fail(DIJIA_NOT_STATED, "the price of land needs a plot ratio, and the document states none",
+                       "换算地面地价需要容积率，文件没有载明"));
+    }
+    return decimal(raw_.per_square_metre.value);
+  }
+  std::optional<decimal> wan_yuan_per_mu() const { return optional(raw_.wan_yuan_per_mu); }
+  std::optional<decimal> per_floor_area() const { return optional(raw_.per_floor_area); }
+  dijia::basis basis() const noexcept { return dijia::basis(edition_, raw_.basis); }
   dijia::citation citation() const noexcept { return dijia::citation(raw_.citation); }
   const dijia_edition* edition() const noexcept { return edition_; }
+  const Raw& raw() const noexcept { return raw_; }
 
  private:
   const dijia_edition* edition_;
-  dijia_grade_price_row raw_;
+  Raw raw_;
+};
+
+}  // namespace detail
+
+// The published price of a grade (级别基准地价).
+class grade_price : public detail::published<dijia_grade_price_row> {
+ public:
+  using published::published;
+  dijia::grade grade() const noexcept { return dijia::grade(edition(), raw().grade); }
+  std::uint32_t zone_count() const noexcept { return raw().zone_count; }
 };
 
 // The published price of a zone (区片基准地价).
-class zone_price {
+class zone_price : public detail::published<dijia_zone_price_row> {
  public:
-  zone_price(const dijia_edition* edition, const dijia_zone_price_row& raw) noexcept : edition_(edition), raw_(raw) {}
-  dijia::land_use land_use() const noexcept { return dijia::land_use(raw_.land_use); }
-  zone_code code() const noexcept { return zone_code(raw_.code); }
-  decimal per_square_metre() const noexcept { return decimal(raw_.per_square_metre); }
-  std::optional<decimal> wan_yuan_per_mu() const { return detail::optional(raw_.wan_yuan_per_mu); }
-  std::optional<decimal> per_floor_area() const { return detail::optional(raw_.per_floor_area); }
-  dijia::basis basis() const noexcept { return dijia::basis(raw_.basis); }
-  dijia::citation citation() const noexcept { return dijia::citation(raw_.citation); }
-  const dijia_edition* edition() const noexcept { return edition_; }
+  using published::published;
+  zone_code code() const noexcept { return zone_code(edition(), raw().code); }
+  // The grade that the zone is of; none where the document divides no grades into zones.
+  std::optional<dijia::grade> grade() const {
+    if (raw().grade == 0) return std::nullopt;
+    return dijia::grade(edition(), raw().grade);
+  }
+};
+
+// A land use as an edition has it.
+class listed_land_use {
+ public:
+  listed_land_use(const dijia_edition* edition, const dijia_land_use_row& raw) noexcept
+      : edition_(edition), raw_(raw) {}
+  // What the edition is asked for it by.
+  dijia::land_use land_use() const noexcept { return dijia::land_use(edition_, raw_.land_use); }
+  std::string_view name() const noexcept { return view(raw_.name); }
+  std::string_view english() const noexcept { return view(raw_.english); }
+  // The class that it belongs to.
+  std::optional<dijia::land_use> class_of_use() const {
+    if (raw_.class_of_use == DIJIA_NO_LAND_USE) return std::nullopt;
+    return dijia::land_use(raw_.class_of_use);
+  }
+  // What it is printed under, where that is another name.
+  std::string_view printed_under() const noexcept { return view(raw_.printed_under); }
 
  private:
   const dijia_edition* edition_;
-  dijia_zone_price_row raw_;
+  dijia_land_use_row raw_;
+};
+
+// An area as an edition has it.
+class listed_area {
+ public:
+  listed_area(const dijia_edition* edition, const dijia_area_row& raw) noexcept : edition_(edition), raw_(raw) {}
+  // What the edition is asked for it by.
+  dijia::area area() const noexcept { return dijia::area(edition_, raw_.area); }
+  std::string_view name() const noexcept { return view(raw_.name); }
+  std::string_view english() const noexcept { return view(raw_.english); }
+
+ private:
+  const dijia_edition* edition_;
+  dijia_area_row raw_;
+};
+
+// A grade as an edition has it.
+class listed_grade {
+ public:
+  listed_grade(const dijia_edition* edition, const dijia_grade_row& raw) noexcept : edition_(edition), raw_(raw) {}
+  // What the edition is asked for it by.
+  dijia::grade grade() const noexcept { return dijia::grade(edition_, raw_.grade); }
+  // The numeral, or the name of one that has no number.
+  std::string_view name() const noexcept { return view(raw_.name); }
+
+ private:
+  const dijia_edition* edition_;
+  dijia_grade_row raw_;
+};
+
+// A place that an area covers: a township, a street office, a county.
+class place {
+ public:
+  place(const dijia_edition* edition, const dijia_place_row& raw) noexcept : edition_(edition), raw_(raw) {}
+  std::string_view name() const noexcept { return view(raw_.name); }
+  // The district that it belongs to; empty where the document does not say so.
+  std::string_view district() const noexcept { return view(raw_.district); }
+  dijia::area area() const noexcept { return dijia::area(edition_, raw_.area); }
+
+ private:
+  const dijia_edition* edition_;
+  dijia_place_row raw_;
+};
+
+// Something that a document says of the area that it covers, in its own words.
+class statement {
+ public:
+  statement(const dijia_edition* edition, const dijia_statement_row& raw) noexcept : edition_(edition), raw_(raw) {}
+  std::string_view about() const noexcept { return view(raw_.about); }
+  std::string_view words() const noexcept { return view(raw_.words); }
+  // The area that it is about, where it is about one in particular.
+  std::optional<dijia::area> area() const {
+    if (raw_.area == DIJIA_FIRST_AREA) return std::nullopt;
+    return dijia::area(edition_, raw_.area);
+  }
+
+ private:
+  const dijia_edition* edition_;
+  dijia_statement_row raw_;
+};
+
+// An annex (附件) of a document.
+class annex {
+ public:
+  annex(const dijia_edition* edition, const dijia_annex_row& raw) noexcept : edition_(edition), raw_(raw) {}
+  // Its number; 0 where it only has a label.
+  std::uint32_t number() const noexcept { return raw_.number; }
+  std::string_view label() const noexcept { return view(raw_.label); }
+  std::string_view title() const noexcept { return view(raw_.title); }
+  // Whether the edition holds its figures; else they are published, but elsewhere.
+  bool is_in_hand() const noexcept { return raw_.in_hand != 0; }
+  // Whether it prints the prices of zones; else those of grades.
+  bool is_of_zones() const noexcept { return raw_.of_zones != 0; }
+  // The area that it publishes prices of; none where it has several.
+  std::optional<dijia::area> area() const {
+    if (raw_.area == DIJIA_FIRST_AREA) return std::nullopt;
+    return dijia::area(edition_, raw_.area);
+  }
+  // Whether it publishes prices of the land use of that index in edition::land_uses().
+  bool is_of_land_use(detail::whole<std::uint32_t> index) const {
+    const std::uint32_t at = index.get(DIJIA_INDEX_OUT_OF_RANGE, "index");
+    return at < 64 && (raw_.land_uses >> at & 1) != 0;
+  }
+
+ private:
+  const dijia_edition* edition_;
+  dijia_annex_row raw_;
 };
 
 // The rows of a table of an edition, in the order printed, for range-for and by index.
@@ -741,13 +1020,8 @@ class rows {
   iterator end() const noexcept { return iterator(edition_, size_); }
   T operator[](detail::whole<std::size_t> index) const {
     const std::size_t at = index.get(DIJIA_INDEX_OUT_OF_RANGE, "index");
-    const Raw raw =
-        detail::get(Raw(), [&](Raw* out, dijia_error* failed) { return At(edition_, at, out, failed); }).value();
-    if constexpr (std::is_constructible_v<T, const dijia_edition*, const Raw&>) {
-      return T(edition_, raw);
-    } else {
-      return T(raw);
-    }
+    const auto get = [&](Raw* out, dijia_error* failed) { return At(edition_, at, out, failed); };
+    return T(edition_, detail::get(detail::fresh<Raw>(), get).value());
   }
 
  private:
@@ -762,13 +1036,86 @@ struct batch {
   std::vector<dijia_status> statuses;
 };
 
-// One publication of a city's benchmark land prices.
+namespace detail {
+
+// An edition opened from bytes: its own, or those of somebody else.
+class opened {
+ public:
+  explicit opened(std::vector<std::uint8_t> bytes)
+      : bytes_(std::move(bytes)), storage_(dijia_edition_storage_size() / sizeof(std::uint64_t) + 1) {}
+  opened(const opened&) = delete;
+  opened& operator=(const opened&) = delete;
+  ~opened() { dijia_edition_close(edition_, nullptr); }
+
+  result<const dijia_edition*> open() { return open(bytes_.data(), bytes_.size()); }
+  result<const dijia_edition*> open(const std::uint8_t* data, std::size_t size) {
+    const auto made = get<const dijia_edition*>(nullptr, [&](const dijia_edition** out, dijia_error* failed) {
+      return dijia_edition_open(data, size, storage_.data(), storage_.size() * sizeof(std::uint64_t), out, failed);
+    });
+    edition_ = made.value_or(nullptr);
+    return made;
+  }
+
+ private:
+  std::vector<std::uint8_t> bytes_;
+  std::vector<std::uint64_t> storage_;
+  const dijia_edition* edition_ = nullptr;
+};
+
+inline failure cannot_be_read(const std::filesystem::path& path) {
+  const auto name = path.u8string();
+  const std::string text(name.begin(), name.end());
+  return fail(DIJIA_INVALID_FILE, "the file " + text + " cannot be read", "无法读取文件 " + text);
+}
+
+// The bytes of a file, but of no more than an edition file can have.
+inline result<std::vector<std::uint8_t>> bytes_of(const std::filesystem::path& path) {
+  constexpr std::size_t most = (std::size_t{16} << 20) + 1;
+  std::ifstream file(path, std::ios::binary);
+  std::vector<std::uint8_t> bytes;
+  std::vector<char> block(std::size_t{1} << 16);
+  while (file && bytes.size() < most) {
+    file.read(block.data(), static_cast<std::streamsize>(block.size()));
+    bytes.insert(bytes.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(file.gcount()));
+  }
+  if (!file.eof() && bytes.size() < most) {
+    return cannot_be_read(path);
+  }
+  return bytes;
+}
+
+}  // namespace detail
+
+// One publication of a city's benchmark land prices: one of the library's, or one opened from an edition file, such as
+// `dijia-tables pack` writes. A copy of an opened one is the same one: what it needs goes with the last of them.
 class edition {
  public:
   explicit edition(const dijia_edition* raw)
-      : raw_(raw), facts_(detail::get(dijia_edition_facts(), [&](dijia_edition_facts* out, dijia_error* failed) {
+      : raw_(raw), facts_(detail::get(DIJIA_EDITION_FACTS_INIT, [&](dijia_edition_facts* out, dijia_error* failed) {
                             return dijia_edition_describe(raw, out, failed);
                           }).value()) {}
+
+  // From the bytes of an edition file, which it keeps.
+  static result<edition> try_open(std::vector<std::uint8_t> bytes) {
+    auto opened = std::make_shared<detail::opened>(std::move(bytes));
+    return of(opened, opened->open());
+  }
+  static edition open(std::vector<std::uint8_t> bytes) { return try_open(std::move(bytes)).value(); }
+  // From bytes that stay where and as they are as long as the edition is used, such as those of a mapped file.
+  static result<edition> try_borrow(const std::uint8_t* data, std::size_t size) {
+    auto opened = std::make_shared<detail::opened>(std::vector<std::uint8_t>());
+    return of(opened, opened->open(data, size));
+  }
+  static edition borrow(const std::uint8_t* data, std::size_t size) { return try_borrow(data, size).value(); }
+  // From an edition file.
+  static result<edition> try_read(const std::filesystem::path& path) {
+    auto bytes = detail::bytes_of(path);
+    if (const failure* failed = bytes.failure()) {
+      return *failed;
+    }
+    return try_open(std::move(bytes).value());
+  }
+  static edition read(const std::filesystem::path& path) { return try_read(path).value(); }
 
   const dijia_edition* raw() const noexcept { return raw_; }
   std::string_view name() const noexcept { return view(facts_.name); }
@@ -779,6 +1126,15 @@ class edition {
   std::optional<date> first_day_in_force() const { return detail::optional(facts_.document.first_day_in_force); }
   std::optional<date> last_day_in_force() const { return detail::optional(facts_.document.last_day_in_force); }
   const dijia_edition_facts& facts() const noexcept { return facts_; }
+  // The SHA-256 that tells it from every other, in hexadecimal digits.
+  std::string digest() const {
+    std::string text;
+    for (const std::uint8_t byte : facts_.digest) {
+      text += "0123456789abcdef"[byte >> 4];
+      text += "0123456789abcdef"[byte & 15];
+    }
+    return text;
+  }
 
   dijia::validity validity_on(const date& day) const {
     return static_cast<dijia::validity>(detail::get(dijia_validity(), [&](dijia_validity* out, dijia_error* failed) {
@@ -786,63 +1142,93 @@ class edition {
                                         }).value());
   }
 
-  result<zone_price> try_zone(const detail::argument<land_use>& use, const detail::argument<zone_code>& code) const {
-    return looked_up<zone_price, dijia_zone_price_row>(dijia_zone_price, use, code);
+  // The price of a zone, in the first area or in another.
+  result<zone_price> try_zone(const detail::argument<dijia::land_use>& use,
+                              const detail::argument<zone_code>& code) const {
+    return try_zone(dijia::area::first, use, code);
   }
-  zone_price zone(const detail::argument<land_use>& use, const detail::argument<zone_code>& code) const {
+  result<zone_price> try_zone(const detail::argument<dijia::area>& in, const detail::argument<dijia::land_use>& use,
+                              const detail::argument<zone_code>& code) const {
+    return looked_up<zone_price, dijia_zone_price_row>(dijia_zone_price, in, use, code);
+  }
+  zone_price zone(const detail::argument<dijia::land_use>& use, const detail::argument<zone_code>& code) const {
     return try_zone(use, code).value();
   }
-
-  result<grade_price> try_grade(const detail::argument<land_use>& use, const detail::argument<dijia::grade>& of) const {
-    return looked_up<grade_price, dijia_grade_price_row>(dijia_grade_price, use, of);
+  zone_price zone(const detail::argument<dijia::area>& in, const detail::argument<dijia::land_use>& use,
+                  const detail::argument<zone_code>& code) const {
+    return try_zone(in, use, code).value();
   }
-  grade_price grade(const detail::argument<land_use>& use, const detail::argument<dijia::grade>& of) const {
+
+  // The price of a grade, in the first area or in another.
+  result<grade_price> try_grade(const detail::argument<dijia::land_use>& use,
+                                const detail::argument<dijia::grade>& of) const {
+    return try_grade(dijia::area::first, use, of);
+  }
+  result<grade_price> try_grade(const detail::argument<dijia::area>& in, const detail::argument<dijia::land_use>& use,
+                                const detail::argument<dijia::grade>& of) const {
+    return looked_up<grade_price, dijia_grade_price_row>(dijia_grade_price, in, use, of);
+  }
+  grade_price grade(const detail::argument<dijia::land_use>& use, const detail::argument<dijia::grade>& of) const {
     return try_grade(use, of).value();
   }
-  result<grade_price> try_township_grade(const detail::argument<land_use>& use,
-                                         const detail::argument<dijia::grade>& of) const {
-    return looked_up<grade_price, dijia_grade_price_row>(dijia_township_grade_price, use, of);
+  grade_price grade(const detail::argument<dijia::area>& in, const detail::argument<dijia::land_use>& use,
+                    const detail::argument<dijia::grade>& of) const {
+    return try_grade(in, use, of).value();
   }
 
-  result<dijia::basis> try_basis(area in, const detail::argument<land_use>& use) const {
-    if (const failure* failed = use.read().failure()) {
-      return *failed;
-    }
-    return detail::wrap<dijia::basis>(detail::get(dijia_basis_row(), [&](dijia_basis_row* out, dijia_error* failed) {
-      return dijia_basis(raw_, static_cast<dijia_area>(in), use.read()->raw(), out, failed);
-    }));
+  // What the prices of an area and a land use assume, where no grade or zone has a basis of its own.
+  result<dijia::basis> try_basis(const detail::argument<dijia::area>& in,
+                                 const detail::argument<dijia::land_use>& use) const {
+    return looked_up<dijia::basis, dijia_basis_row>(dijia_basis, in, use);
   }
-  dijia::basis basis(area in, const detail::argument<land_use>& use) const { return try_basis(in, use).value(); }
+  dijia::basis basis(const detail::argument<dijia::area>& in, const detail::argument<dijia::land_use>& use) const {
+    return try_basis(in, use).value();
+  }
+
+  // Words of the edition, in its own spellings.
+  result<dijia::land_use> try_land_use(std::string_view name) const { return dijia::land_use::try_parse(name, raw_); }
+  dijia::land_use land_use(std::string_view name) const { return try_land_use(name).value(); }
+  result<dijia::area> try_area(std::string_view name) const { return dijia::area::try_parse(name, raw_); }
+  dijia::area area(std::string_view name) const { return try_area(name).value(); }
 
   using zone_rows = rows<zone_price, dijia_zone_price_row, dijia_zone_price_at>;
   using grade_rows = rows<grade_price, dijia_grade_price_row, dijia_grade_price_at>;
   using basis_rows = rows<dijia::basis, dijia_basis_row, dijia_basis_at>;
+  using land_use_list = rows<listed_land_use, dijia_land_use_row, dijia_land_use_at>;
+  using area_list = rows<listed_area, dijia_area_row, dijia_area_at>;
+  using grade_list = rows<listed_grade, dijia_grade_row, dijia_grade_at>;
+  using place_list = rows<place, dijia_place_row, dijia_place_at>;
+  using statement_list = rows<statement, dijia_statement_row, dijia_statement_at>;
+  using annex_list = rows<annex, dijia_annex_row, dijia_annex_at>;
 
-  zone_rows zones() const noexcept { return zone_rows(raw_, facts_.zone_price_count); }
-  grade_rows grades() const noexcept { return grade_rows(raw_, facts_.grade_price_count); }
+  zone_rows zone_prices() const noexcept { return zone_rows(raw_, facts_.zone_price_count); }
+  grade_rows grade_prices() const noexcept { return grade_rows(raw_, facts_.grade_price_count); }
   basis_rows bases() const noexcept { return basis_rows(raw_, facts_.basis_count); }
-  std::vector<std::string_view> townships() const {
-    std::vector<std::string_view> names;
-    for (std::size_t index = 0; index < facts_.township_count; ++index) {
-      names.push_back(view(detail::get(dijia_text(), [&](dijia_text* out, dijia_error* failed) {
-                             return dijia_township_at(raw_, index, out, failed);
-                           }).value()));
-    }
-    return names;
-  }
+  land_use_list land_uses() const noexcept { return land_use_list(raw_, facts_.land_use_count); }
+  area_list areas() const noexcept { return area_list(raw_, facts_.area_count); }
+  grade_list grades() const noexcept { return grade_list(raw_, facts_.grade_count); }
+  place_list places() const noexcept { return place_list(raw_, facts_.place_count); }
+  statement_list statements() const noexcept { return statement_list(raw_, facts_.statement_count); }
+  annex_list annexes() const noexcept { return annex_list(raw_, facts_.annex_count); }
 
-  // The prices of many zones, their codes spelled in any way.
-  batch<zone_price> zones(land_use use, const std::vector<std::string_view>& codes) const {
+  // The prices of many zones, their codes spelled in any way, in the first area or in another.
+  batch<zone_price> zones(const detail::argument<dijia::land_use>& use,
+                          const std::vector<std::string_view>& codes) const {
+    return zones(dijia::area::first, use, codes);
+  }
+  batch<zone_price> zones(const detail::argument<dijia::area>& in, const detail::argument<dijia::land_use>& use,
+                          const std::vector<std::string_view>& codes) const {
     std::vector<dijia_text> texts;
     for (const auto code : codes) {
       texts.push_back(dijia_text{code.data(), code.size()});
     }
-    std::vector<dijia_zone_price_row> raw(codes.size());
+    std::vector<dijia_zone_price_row> raw(codes.size(), DIJIA_ZONE_PRICE_ROW_INIT);
     batch<zone_price> priced;
     priced.statuses.resize(codes.size());
     failure failed;
-    const dijia_status status = dijia_zone_prices(raw_, use.raw(), texts.data(), texts.size(), raw.data(),
-                                                  priced.statuses.data(), failed.out());
+    const dijia_area part = in.read(raw_).value().raw();
+    const dijia_status status = dijia_zone_prices(raw_, part, use.read(raw_).value().raw(), texts.data(), texts.size(),
+                                                  raw.data(), priced.statuses.data(), failed.out());
     if (status != DIJIA_OK && status != DIJIA_SOME_FAILED) {
       throw error(failed);
     }
@@ -854,23 +1240,35 @@ class edition {
   }
 
  private:
-  template <typename T, typename Raw, typename Lookup, typename Code>
-  result<T> looked_up(Lookup lookup, const detail::argument<land_use>& use, const detail::argument<Code>& code) const {
-    if (const failure* failed = use.read().failure()) {
+  static result<edition> of(std::shared_ptr<detail::opened> opened, const result<const dijia_edition*>& raw) {
+    return detail::map<edition>(raw, [&](const dijia_edition* raw_edition) {
+      edition made(raw_edition);
+      made.opened_ = std::move(opened);
+      return made;
+    });
+  }
+
+  // Reads the words and asks for what they name.
+  template <typename T, typename Raw, typename Lookup, typename... Words>
+  result<T> looked_up(Lookup lookup, const detail::argument<Words>&... words) const {
+    return found<T, Raw>(lookup, words.read(raw_)...);
+  }
+  template <typename T, typename Raw, typename Lookup, typename... Words>
+  result<T> found(Lookup lookup, const result<Words>&... words) const {
+    const failure* failed = nullptr;
+    ((failed = failed == nullptr ? words.failure() : failed), ...);
+    if (failed != nullptr) {
       return *failed;
     }
-    if (const failure* failed = code.read().failure()) {
-      return *failed;
-    }
-    return detail::map<T>(detail::get(Raw(),
-                                      [&](Raw* out, dijia_error* failed) {
-                                        return lookup(raw_, use.read()->raw(), code.read()->raw(), out, failed);
-                                      }),
-                          [&](const Raw& row) { return T(raw_, row); });
+    return detail::map<T>(
+        detail::get(detail::fresh<Raw>(),
+                    [&](Raw* out, dijia_error* why) { return lookup(raw_, words->raw()..., out, why); }),
+        [&](const Raw& row) { return T(raw_, row); });
   }
 
   const dijia_edition* raw_;
   dijia_edition_facts facts_;
+  std::shared_ptr<detail::opened> opened_;
 };
 
 // 济南市, 济政发〔2020〕12号.
@@ -985,12 +1383,14 @@ class appraisal {
   explicit appraisal(const zone_price& price) : raw_(DIJIA_APPRAISAL_INIT) {
     raw_.base = DIJIA_BASE_ZONE;
     raw_.edition = price.edition();
+    raw_.area_of_price = price.area().raw();
     raw_.land_use = price.land_use().raw();
     raw_.code = price.code().raw();
   }
   explicit appraisal(const grade_price& price) : raw_(DIJIA_APPRAISAL_INIT) {
     raw_.base = DIJIA_BASE_GRADE;
     raw_.edition = price.edition();
+    raw_.area_of_price = price.area().raw();
     raw_.land_use = price.land_use().raw();
     raw_.code.grade = price.grade().raw();
   }
@@ -1001,12 +1401,13 @@ class appraisal {
   }
 
   // The published basis that a price of one's own has; for a published price, which has its own, it is an error.
-  appraisal& basis(const edition& of, area in, land_use use) {
+  appraisal& basis(const edition& of, const detail::argument<dijia::area>& in,
+                   const detail::argument<dijia::land_use>& use) {
     raw_.has_basis = 1;
     if (raw_.base == DIJIA_BASE_OWN) {
       raw_.edition = of.raw();
-      raw_.area_of_basis = static_cast<dijia_area>(in);
-      raw_.land_use = use.raw();
+      raw_.area_of_price = in.read(of.raw()).value().raw();
+      raw_.land_use = use.read(of.raw()).value().raw();
     }
     return *this;
   }
@@ -1069,7 +1470,7 @@ class appraisal {
     return *this;
   }
   appraisal& unit_cost(detail::whole<dijia_service> service, const decimal& cost) {
-    costs_.push_back(dijia_unit_cost{service.get(DIJIA_INVALID_SERVICE, "service"), {}, cost.raw()});
+    costs_.push_back(dijia_unit_cost{service.get(DIJIA_INVALID_SERVICE, "service"), 0, cost.raw()});
     return *this;
   }
   appraisal& area(const decimal& square_metres) { return set(raw_.area, square_metres); }

@@ -14,7 +14,7 @@ static void parse(cursor *from) {
   const given text = text_of(from);
   const char *const data = text.data;
   const size_t length = text.length;
-  switch (choice % 11) {
+  switch (choice % 12) {
     case 0:
       RESULT(dijia_decimal, dijia_decimal_parse(data, length, to, error));
       break;
@@ -44,8 +44,16 @@ static void parse(cursor *from) {
       break;
     case 9: {
       const dijia_edition *const edition = edition_of(from);
-      const dijia_land_use land_use = enumerator(from, 3);
-      RESULT(dijia_zone_price_row, dijia_zone_price_spelled(edition, land_use, data, length, to, error));
+      const dijia_land_use use = use_of(from);
+      SIZED(dijia_zone_price_row, dijia_zone_price_spelled(edition, area_of(from), use, data, length, to, error));
+      break;
+    }
+    case 10: {
+      const dijia_edition *const edition = edition_of(from);
+      RESULT(dijia_land_use, dijia_edition_land_use(edition, data, length, to, error));
+      RESULT(dijia_area, dijia_edition_area(edition, data, length, to, error));
+      RESULT(dijia_grade, dijia_edition_grade(edition, data, length, to, error));
+      RESULT(dijia_zone_code, dijia_edition_zone_code(edition, data, length, to, error));
       break;
     }
     default: {
@@ -61,7 +69,8 @@ static void write_text(cursor *from) {
   const dijia_decimal value = decimal_of(from);
   const dijia_date date = date_of(from);
   const dijia_zone_code code = code_of(from);
-  switch (choice % 4) {
+  const dijia_edition *const edition = edition_of(from);
+  switch (choice % 5) {
     case 0:
       TEXT(dijia_decimal_text(value, buffer, capacity, length, error));
       break;
@@ -70,6 +79,9 @@ static void write_text(cursor *from) {
       break;
     case 2:
       TEXT(dijia_zone_code_text(code, buffer, capacity, length, error));
+      break;
+    case 3:
+      TEXT(dijia_edition_zone_code_text(edition, code, buffer, capacity, length, error));
       break;
     default:
       TEXT(dijia_development_level_text(choice, buffer, capacity, length, error));
@@ -83,15 +95,18 @@ static void name(cursor *from) {
   switch (choice % 11) {
     case 0:
       NAME(dijia_land_use_name(value, language, to, error));
+      NAME(dijia_edition_land_use_name(edition_of(from), use_of(from), language, to, error));
       break;
     case 1:
       NAME(dijia_area_name(value, language, to, error));
+      NAME(dijia_edition_area_name(edition_of(from), area_of(from), language, to, error));
       break;
     case 2:
-      NAME(dijia_grade_name((uint8_t)value, to, error));
+      NAME(dijia_grade_name(value, to, error));
+      NAME(dijia_edition_grade_name(edition_of(from), code_of(from).grade, to, error));
       break;
     case 3:
-      NAME(dijia_service_name((uint8_t)value, language, to, error));
+      NAME(dijia_service_name(value, language, to, error));
       break;
     case 4:
       check_text(dijia_rule_text(value, language));
@@ -109,7 +124,7 @@ static void name(cursor *from) {
       NAME(dijia_unit_name(value, language, to, error));
       break;
     case 9:
-      check_text(dijia_development_level_name((uint8_t)value));
+      check_text(dijia_development_level_name(value));
       break;
     default:
       check_text(dijia_status_message((int32_t)value, language));
@@ -178,28 +193,40 @@ static void look_up(cursor *from) {
   const dijia_edition *const edition = edition_of(from);
   const uint8_t near = byte(from);
   const size_t index = near < 0xf8 ? near : SIZE_MAX - word(from);
-  const dijia_land_use land_use = enumerator(from, 3);
-  const dijia_area area = enumerator(from, 1);
+  const dijia_land_use land_use = use_of(from);
+  const dijia_area area = area_of(from);
   const dijia_zone_code code = code_of(from);
   const dijia_date date = date_of(from);
-  switch (choice % 12) {
+  switch (choice % 15) {
     case 0:
-      RESULT(dijia_edition_facts, dijia_edition_describe(edition, to, error));
+      SIZED(dijia_edition_facts, dijia_edition_describe(edition, to, error));
       break;
     case 1:
-      RESULT(dijia_annex, dijia_annex_at(edition, index, to, error));
+      SIZED(dijia_annex_row, dijia_annex_at(edition, index, to, error));
       break;
     case 2:
-      NAME(dijia_township_at(edition, index, to, error));
+      SIZED(dijia_place_row, dijia_place_at(edition, index, to, error));
+      break;
+    case 9:
+      SIZED(dijia_land_use_row, dijia_land_use_at(edition, index, to, error));
+      break;
+    case 11:
+      SIZED(dijia_area_row, dijia_area_at(edition, index, to, error));
+      break;
+    case 12:
+      SIZED(dijia_grade_row, dijia_grade_at(edition, index, to, error));
+      break;
+    case 13:
+      SIZED(dijia_statement_row, dijia_statement_at(edition, index, to, error));
       break;
     case 3:
       RESULT(dijia_basis_row, dijia_basis_at(edition, index, to, error));
       break;
     case 4:
-      RESULT(dijia_grade_price_row, dijia_grade_price_at(edition, index, to, error));
+      SIZED(dijia_grade_price_row, dijia_grade_price_at(edition, index, to, error));
       break;
     case 5:
-      RESULT(dijia_zone_price_row, dijia_zone_price_at(edition, index, to, error));
+      SIZED(dijia_zone_price_row, dijia_zone_price_at(edition, index, to, error));
       break;
     case 6:
       RESULT(dijia_validity, dijia_validity_on(edition, date, to, error));
@@ -208,13 +235,10 @@ static void look_up(cursor *from) {
       RESULT(dijia_basis_row, dijia_basis(edition, area, land_use, to, error));
       break;
     case 8:
-      RESULT(dijia_grade_price_row, dijia_grade_price(edition, land_use, code.grade, to, error));
-      break;
-    case 9:
-      RESULT(dijia_grade_price_row, dijia_township_grade_price(edition, land_use, code.grade, to, error));
+      SIZED(dijia_grade_price_row, dijia_grade_price(edition, area, land_use, code.grade, to, error));
       break;
     case 10:
-      RESULT(dijia_zone_price_row, dijia_zone_price(edition, land_use, code, to, error));
+      SIZED(dijia_zone_price_row, dijia_zone_price(edition, area, land_use, code, to, error));
       break;
     default:
       CHECK((dijia_edition_at(index) != NULL) == (index < dijia_edition_count()));
@@ -321,14 +345,18 @@ static void many_zones(cursor *from) {
   }
   const size_t count = count_of(from, there);
   const dijia_edition *const edition = edition_of(from);
-  const dijia_land_use land_use = enumerator(from, 3);
-  place out = place_of(from, there * sizeof(dijia_zone_price_row));
+  const dijia_land_use land_use = use_of(from);
+  const size_t row = sizeof(dijia_zone_price_row);
+  place out = place_of(from, there * row);
+  if (there > 0) {
+    preset(&out, &row, sizeof row);
+  }
   place statuses = place_of(from, there * sizeof(dijia_status));
   call made = call_of(from);
-  made.status = dijia_zone_prices(edition, land_use, byte(from) < 0xf8 ? codes : NULL, count,
+  made.status = dijia_zone_prices(edition, area_of(from), land_use, byte(from) < 0xf8 ? codes : NULL, count,
                                   (dijia_zone_price_row *)(void *)out.start, (dijia_status *)(void *)statuses.start,
                                   error_of(&made));
-  check_rows(made.status, &statuses, &out, there, sizeof(dijia_zone_price_row));
+  check_rows(made.status, &statuses, &out, there, row);
   check_call(&made);
   release(&out);
   release(&statuses);
@@ -374,8 +402,39 @@ static void many_parcels(cursor *from) {
   }
 }
 
+/* An edition file, cut or changed somewhere: it opens, or nothing is written. */
+static void open_file(cursor *from) {
+  const size_t index = byte(from) % NOTICES;
+  const size_t size = notices[index].size;
+  const uint8_t kind = byte(from);
+  const size_t length = kind < 0x40 ? (size_t)word(from) % (size + 1) : size;
+  uint8_t *const file = allocated(length);
+  memcpy(file, notices[index].data, length);
+  for (size_t change = 0; length > 0 && change < kind % 4; change++) {
+    file[(size_t)word(from) % length] ^= byte(from);
+  }
+  place storage = place_of(from, kind < 0xf0 ? dijia_edition_storage_size() : (size_t)(kind - 0xf0) * 64);
+  RESULT(const dijia_edition *,
+         dijia_edition_open(byte(from) < 0xf8 ? file : NULL, length, storage.start, storage.size, to, error));
+  const dijia_edition *opened = NULL;
+  const dijia_status status = dijia_edition_open(file, length, storage.start, storage.size, &opened, NULL);
+  CHECK(status == DIJIA_OK || opened == NULL);
+  if (status != DIJIA_OK) {
+    check_untouched(&storage, 0);
+  }
+  CHECK(status != DIJIA_OK || memcmp(file, notices[index].data, size) == 0);
+  dijia_edition_facts facts = DIJIA_EDITION_FACTS_INIT;
+  if (status == DIJIA_OK) {
+    CHECK(dijia_edition_describe(opened, &facts, NULL) == DIJIA_OK && facts.file == file);
+    CHECK(dijia_edition_close(opened, NULL) == DIJIA_OK);
+    CHECK(dijia_edition_describe(opened, &facts, NULL) == DIJIA_UNKNOWN_EDITION);
+  }
+  free(file);
+  release(&storage);
+}
+
 void dijia_fuzz_boundary(const uint8_t *data, size_t length) {
-  static void (*const actions[])(cursor *) = {parse,    write_text, name,           compute,    look_up,
+  static void (*const actions[])(cursor *) = {parse,    write_text, name,           compute,    look_up,     open_file,
                                               appraise, appraise,   appraise_mixed, many_zones, many_parcels};
   cursor from = {data, length};
   /* A few calls of one run, so that what one leaves behind the next would find. */

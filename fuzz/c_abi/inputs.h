@@ -3,6 +3,7 @@
 #define DIJIA_FUZZ_INPUTS_H
 
 #include "calls.h"
+#include "notices.h"
 
 /* A text of the caller's, in memory that ends where it does. */
 typedef struct {
@@ -16,7 +17,8 @@ static given text_of(cursor *from) {
       "Ⅲ-4",        "ⅲ－４",      "III4",       "九级—12",  "商服用地", "residential",
       "公服",       "工业",       "中心城区",   "township", "通路",     "六通一平",
       "road+power", "none",       "33.57",      "6.4%",     "-0.02402", "79228162514264337593543950335",
-      "2020-10-08", "2024-02-29", "jinan-2020", "面积",     "",         "　 \t"};
+      "2020-10-08", "2024-02-29", "jinan-2020", "面积",     "",         "　 \t",
+      "研发总部",   "一等",       "限制级",     "通1",      "昌南",     "永登县"};
   const uint8_t choice = byte(from);
   given made = {NULL, NULL, 0};
   if (choice >= 0xf8) {
@@ -92,18 +94,72 @@ static dijia_optional_date optional_date_of(cursor *from) {
   return value;
 }
 
-static dijia_zone_code code_of(cursor *from) {
-  const dijia_zone_code code = {(uint16_t)enumerator(from, 9), (uint16_t)enumerator(from, 16)};
-  return code;
+/* Real notices, opened once. */
+static const dijia_edition *notice(size_t index) {
+  static dijia_edition_storage storage[NOTICES];
+  static const dijia_edition *opened[NOTICES];
+  if (opened[index] == NULL) {
+    CHECK(dijia_edition_open(notices[index].data, notices[index].size, &storage[index], sizeof storage[index],
+                             &opened[index], NULL) == DIJIA_OK);
+  }
+  return opened[index];
 }
 
-/* An edition, or a pointer that is none; it is never followed. */
+/* Storage that is a copy of an opened edition, or one that has been closed, or memory of any kind. */
+static const dijia_edition *no_edition(uint8_t choice) {
+  static dijia_edition_storage copied, closed;
+  static const dijia_edition *was;
+  if (was == NULL) {
+    CHECK(dijia_edition_open(notices[0].data, notices[0].size, &closed, sizeof closed, &was, NULL) == DIJIA_OK);
+    memcpy(&copied, &closed, sizeof copied);
+    CHECK(dijia_edition_close(was, NULL) == DIJIA_OK);
+  }
+  const void *const kinds[] = {NULL, &copied, was, notices[0].data, (const char *)was + 1, (const void *)1};
+  return (const dijia_edition *)kinds[choice % (sizeof kinds / sizeof *kinds)];
+}
+
+/* An edition, or a pointer that is none. */
 static const dijia_edition *edition_of(cursor *from) {
   const uint8_t choice = byte(from);
-  if (choice < 0xf0) {
+  if (choice < 0x80) {
     return dijia_edition_jinan_2020();
   }
-  return choice < 0xf8 ? NULL : (const dijia_edition *)(uintptr_t)word(from);
+  return choice < 0xf0 ? notice(choice % NOTICES) : no_edition(choice);
+}
+
+/* Words: those that everybody knows, those of some edition, of this one or of another, and numbers that are none. */
+static dijia_land_use use_of(cursor *from) {
+  const uint8_t choice = byte(from);
+  dijia_land_use_row row = DIJIA_LAND_USE_ROW_INIT;
+  if (choice < 0x80 || dijia_land_use_at(notice(choice % NOTICES), byte(from) % 12, &row, NULL) != DIJIA_OK) {
+    return enumerator(from, 5);
+  }
+  return choice < 0xf0 ? row.land_use : row.land_use ^ word(from);
+}
+
+static dijia_area area_of(cursor *from) {
+  const uint8_t choice = byte(from);
+  dijia_area_row row = DIJIA_AREA_ROW_INIT;
+  if (choice < 0x80 || dijia_area_at(notice(choice % NOTICES), byte(from) % 6, &row, NULL) != DIJIA_OK) {
+    return enumerator(from, 3);
+  }
+  return choice < 0xf0 ? row.area : row.area ^ word(from);
+}
+
+static dijia_zone_code code_of(cursor *from) {
+  const uint8_t choice = byte(from);
+  dijia_zone_price_row row = DIJIA_ZONE_PRICE_ROW_INIT;
+  dijia_grade_row grade = DIJIA_GRADE_ROW_INIT;
+  if (choice >= 0xc0 && dijia_zone_price_at(notice(choice % NOTICES), byte(from), &row, NULL) == DIJIA_OK) {
+    row.code.grade ^= choice < 0xf0 ? 0 : word(from);
+    return row.code;
+  }
+  const dijia_zone_code code = {enumerator(from, 9), enumerator(from, 16)};
+  if (choice >= 0x80 && dijia_grade_at(notice(choice % NOTICES), code.number, &grade, NULL) == DIJIA_OK) {
+    const dijia_zone_code of_grade = {grade.grade, code.number};
+    return of_grade;
+  }
+  return code;
 }
 
 static dijia_rounding rounding_of(cursor *from) {
@@ -174,8 +230,8 @@ static parcel parcel_of(cursor *from) {
   input->size = sizeof *input;
   input->edition = edition_of(from);
   input->base = 1 + enumerator(from, 2);
-  input->land_use = enumerator(from, 3);
-  input->area_of_basis = enumerator(from, 1);
+  input->land_use = use_of(from);
+  input->area_of_price = area_of(from);
   input->code = code_of(from);
   input->own_price = decimal_of(from);
   input->capitalization_rate = optional_of(from);
@@ -240,7 +296,7 @@ static parcel parcel_of(cursor *from) {
     for (size_t i = 0; i < count; i++) {
       memset(&costs[i], 0, sizeof costs[i]);
       const uint8_t service = byte(from);
-      costs[i].service = service < 0xf8 ? (uint8_t)(1U << service % 8) : service;
+      costs[i].service = service < 0xf8 ? 1U << service % 8 : service;
       costs[i].cost = decimal_of(from);
     }
     made.lists[4] = costs;

@@ -25,7 +25,7 @@ int main(void) {
   const dijia_edition *edition = dijia_edition_jinan_2020();
   char spelled[CODES][16];
   dijia_zone_code codes[CODES];
-  dijia_zone_price_row row;
+  dijia_zone_price_row row = DIJIA_ZONE_PRICE_ROW_INIT;
   uint64_t sum = 0;
   int failed = 0;
   for (int i = 0; i < CODES; i++) {
@@ -37,14 +37,14 @@ int main(void) {
   for (int round = 0; round < 2; round++) {
     const double begin = now();
     for (int i = 0; i < LOOKUPS; i++) {
-      failed |= dijia_zone_price(edition, DIJIA_COMMERCIAL, codes[i % CODES], &row, NULL);
-      sum += row.per_square_metre.lo64;
+      failed |= dijia_zone_price(edition, DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, codes[i % CODES], &row, NULL);
+      sum += row.per_square_metre.value.lo64;
     }
     const double typed = now();
     for (int i = 0; i < LOOKUPS; i++) {
       const char *code = spelled[i % CODES];
-      failed |= dijia_zone_price_spelled(edition, DIJIA_COMMERCIAL, code, strlen(code), &row, NULL);
-      sum += row.per_square_metre.lo64;
+      failed |= dijia_zone_price_spelled(edition, DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, code, strlen(code), &row, NULL);
+      sum += row.per_square_metre.value.lo64;
     }
     const double looked_up = now();
     dijia_coefficient coefficients[5];
@@ -59,6 +59,7 @@ int main(void) {
     dijia_appraised priced = DIJIA_APPRAISED_INIT;
     parcel.edition = edition;
     parcel.base = DIJIA_BASE_ZONE;
+    parcel.land_use = DIJIA_COMMERCIAL;
     parcel.coefficients = coefficients;
     parcel.coefficient_count = 5;
     parcel.factor_corrections = factors;

@@ -3,8 +3,8 @@
 use core::ffi::c_char;
 
 use dijia::{
-    Appraisal, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, DevelopmentLevel, FactorCorrection,
-    PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
+    Appraisal, Area, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Edition, FactorCorrection, Key,
+    LandUse, PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
 };
 
 use crate::date::{dijia_date, dijia_optional_date};
@@ -12,13 +12,13 @@ use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::edition::{dijia_edition, read_edition};
 use crate::error::{dijia_error, report};
 use crate::failure::{Detail, Failure, Result};
-use crate::pointer::{Array, Memory, Out, Plain, Room, Sized};
+use crate::handle::{area_of, grade_of, land_use_of, zone_of};
+use crate::pointer::{Array, Memory, Out, Plain, Room, sized};
 use crate::rounding::dijia_rounding;
 use crate::status::{DIJIA_INVALID_ENUMERATOR, DIJIA_TOO_MANY_ROWS, dijia_status};
 use crate::text::{self, dijia_text};
 use crate::words::{
-    dijia_area, dijia_development_level, dijia_land_use, dijia_service, dijia_zone_code, read_area, read_grade,
-    read_land_use, read_service,
+    dijia_area, dijia_development_level, dijia_land_use, dijia_service, dijia_zone_code, read_level, read_service,
 };
 
 /// Whose price an appraisal starts from: one of `DIJIA_BASE_ZONE`, `DIJIA_BASE_GRADE`, `DIJIA_BASE_OWN`.
@@ -29,7 +29,7 @@ pub const DIJIA_BASE_ZONE: dijia_base = 1;
 /// The published price of the grade `code.grade` of `edition`, because the grade's and not a zone's is wanted.
 pub const DIJIA_BASE_GRADE: dijia_base = 2;
 /// `own_price`, a price of the caller's own; where `edition` is not NULL it has the basis that the edition states for
-/// `area` and `land_use`.
+/// `area_of_price` and `land_use`.
 pub const DIJIA_BASE_OWN: dijia_base = 3;
 
 /// In `dijia_appraisal.table_open`: the first row of the plot-ratio table holds for every lower plot ratio too ("≤ 1.0").
@@ -115,7 +115,7 @@ pub struct dijia_unit_cost {
     /// The service.
     pub service: dijia_service,
     /// Not used; 0.
-    pub reserved: [u8; 7],
+    pub reserved: u32,
     /// Its cost, 元/㎡ of land, not negative.
     pub cost: dijia_decimal,
 }
@@ -139,8 +139,10 @@ pub struct dijia_appraisal {
     pub base: dijia_base,
     /// The land use.
     pub land_use: dijia_land_use,
-    /// For a price of the caller's own with the basis of an edition, the area of that basis.
-    pub area_of_basis: dijia_area,
+    /// The area whose price P is, or whose basis a price of the caller's own has; 0 for the first of the edition.
+    pub area_of_price: dijia_area,
+    /// Not used; 0.
+    pub reserved: u32,
     /// The zone; for the price of a grade, its `grade` alone.
     pub code: dijia_zone_code,
     /// The price of the caller's own, 元/㎡ of land.
@@ -200,7 +202,7 @@ pub struct dijia_appraisal {
     pub site_development: dijia_development_level,
     /// The development level that P assumes, instead of that of the basis.
     pub basis_development: dijia_development_level,
-    /// 1 where the price is to have the basis that `edition` states for `area_of_basis` and `land_use`. For a price of the
+    /// 1 where the price is to have the basis that `edition` states for `area_of_price` and `land_use`. For a price of the
     /// caller's own that is so wherever there is an edition; beside a published price, which has its own, it is an error.
     pub has_basis: u8,
     /// 1 where `site_development` is given.
@@ -208,7 +210,7 @@ pub struct dijia_appraisal {
     /// 1 where `basis_development` is given.
     pub has_basis_development: u8,
     /// Not used; 0.
-    pub reserved: [u8; 3],
+    pub reserved_for_more: [u8; 5],
 
     /// The area of the parcel, ㎡, which the totals need.
     pub area: dijia_optional_decimal,
@@ -228,8 +230,10 @@ unsafe impl Plain for dijia_date_index_point {}
 unsafe impl Plain for dijia_unit_cost {}
 // SAFETY: as above.
 unsafe impl Plain for dijia_appraisal {}
-// SAFETY: it begins with its size.
-unsafe impl Sized for dijia_appraisal {}
+
+sized! {
+    dijia_appraisal to rounding;
+}
 // SAFETY: a pointer.
 unsafe impl Plain for *const dijia_appraisal {}
 
@@ -318,8 +322,10 @@ impl dijia_appraisal {
     /// The pointers must be NULL or point to what the header says, which nobody changes while `'a` lasts.
     pub unsafe fn read<'a>(&self, lists: &'a mut Lists<'a>, written: [Memory; 2]) -> Result<Appraisal<'a>> {
         // SAFETY: as here.
-        unsafe { self.read_lists(lists, written) }?;
-        let mut appraisal = self.read_base()?;
+        let mut appraisal = unsafe {
+            self.read_lists(lists, written)?;
+            self.read_base()?
+        };
         macro_rules! take {
             ($($field:ident),*) => {$(
                 if let Some(value) = self.$field.read()? {
@@ -330,7 +336,7 @@ impl dijia_appraisal {
         take!(capitalization_rate, statutory_term, base_date, valuation_date, expiry_date, remaining_term);
         take!(plot_ratio, plot_ratio_coefficient, date_coefficient, monthly_growth, development_adjustment, area);
         if self.has_basis_development != 0 {
-            appraisal = appraisal.basis_development(DevelopmentLevel::from_bits(self.basis_development));
+            appraisal = appraisal.basis_development(read_level(self.basis_development)?);
         }
         if self.plot_ratio_row_count == 0 && self.table_open != 0 {
             return Err(takes_no_part(Quantity::OpenEnds, Quantity::PlotRatioTable));
@@ -356,8 +362,7 @@ impl dijia_appraisal {
             appraisal = appraisal.date_index(DateIndex::new(lists.index.as_slice(), between)?);
         }
         if self.has_site_development != 0 {
-            let level = DevelopmentLevel::from_bits(self.site_development);
-            appraisal = appraisal.site_development(level);
+            appraisal = appraisal.site_development(read_level(self.site_development)?);
         }
         Ok(appraisal
             .unit_costs(lists.unit_costs.as_slice())
@@ -367,33 +372,49 @@ impl dijia_appraisal {
     }
 
     /// The price that the appraisal starts from.
-    pub fn base_price(&self) -> Result<BasePrice<'static>> {
-        self.read_base().map(|appraisal| appraisal.base_price())
+    ///
+    /// # Safety
+    ///
+    /// As [`read`](Self::read).
+    pub unsafe fn base_price(&self) -> Result<BasePrice<'static>> {
+        // SAFETY: as here.
+        unsafe { self.read_base() }.map(|appraisal| appraisal.base_price())
     }
 
-    fn read_base(&self) -> Result<Appraisal<'static>> {
+    fn area_and_use(&self, edition: &Edition<'_>) -> Result<(Key<Area>, Key<LandUse>)> {
+        Ok((area_of(edition, self.area_of_price)?, land_use_of(edition, self.land_use)?))
+    }
+
+    /// # Safety
+    ///
+    /// As [`read`](Self::read).
+    unsafe fn read_base(&self) -> Result<Appraisal<'static>> {
         if self.base != DIJIA_BASE_OWN && self.has_basis != 0 {
             return Err(takes_no_part(Quantity::Basis, Quantity::OwnPrice));
         }
         match self.base {
             DIJIA_BASE_ZONE => {
-                let edition = read_edition(self.edition)?;
-                let price = edition.zone_price(read_land_use(self.land_use)?, self.code.read()?)?;
-                Ok(Appraisal::from_zone(price))
+                // SAFETY: as here.
+                let edition = unsafe { read_edition(self.edition) }?;
+                let (area, land_use) = self.area_and_use(edition)?;
+                Ok(Appraisal::from_zone(edition.zone_price_in(area, land_use, zone_of(edition, self.code)?)?))
             }
             DIJIA_BASE_GRADE => {
-                let edition = read_edition(self.edition)?;
-                let price = edition.grade_price(read_land_use(self.land_use)?, read_grade(self.code.grade)?)?;
-                Ok(Appraisal::from_grade(price))
+                // SAFETY: as here.
+                let edition = unsafe { read_edition(self.edition) }?;
+                let (area, land_use) = self.area_and_use(edition)?;
+                let grade = grade_of(edition, self.code.grade)?;
+                Ok(Appraisal::from_grade(edition.grade_price_in(area, land_use, grade)?))
             }
             DIJIA_BASE_OWN => {
                 let appraisal = Appraisal::from_price(self.own_price.read()?);
                 if self.edition.is_null() && self.has_basis == 0 {
                     return Ok(appraisal);
                 }
-                let edition = read_edition(self.edition)?;
-                let basis = edition.basis(read_area(self.area_of_basis)?, read_land_use(self.land_use)?)?;
-                Ok(appraisal.basis(basis))
+                // SAFETY: as here.
+                let edition = unsafe { read_edition(self.edition) }?;
+                let (area, land_use) = self.area_and_use(edition)?;
+                Ok(appraisal.basis(edition.basis(area, land_use)?))
             }
             _ => Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
         }

@@ -9,7 +9,7 @@ use crate::appraisal::{DIJIA_BASE_GRADE, DIJIA_BASE_OWN, DIJIA_BASE_ZONE, Lists,
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::error::{dijia_error, report};
 use crate::failure::Result;
-use crate::pointer::{Memory, OutSized, Plain, Sized, read_sized};
+use crate::pointer::{Memory, OutSized, Plain, read_sized, sized};
 use crate::rounding::dijia_rounding;
 use crate::status::dijia_status;
 use crate::text;
@@ -77,8 +77,10 @@ pub struct dijia_appraised {
 
 // SAFETY: integers, and structs of them.
 unsafe impl Plain for dijia_appraised {}
-// SAFETY: it begins with its size.
-unsafe impl Sized for dijia_appraised {}
+
+sized! {
+    dijia_appraised to rounding;
+}
 
 impl From<&Appraised<'_>> for dijia_appraised {
     fn from(appraised: &Appraised<'_>) -> Self {

@@ -1,19 +1,16 @@
 //! Many rows in one call.
 
-use core::mem::size_of;
-
 use crate::appraisal::dijia_appraisal;
 use crate::appraised::{dijia_appraised, with_appraised};
 use crate::edition::{dijia_edition, read_edition, spelled};
 use crate::error::{dijia_error, report};
 use crate::failure::{Failure, Result};
-use crate::pointer::{Array, Memory, OutArray, OutSized, read};
+use crate::handle::{area_of, land_use_of};
+use crate::pointer::{Array, Memory, OutArray, OutSizedArray, SizedArray};
 use crate::price::dijia_zone_price_row;
-use crate::status::{
-    DIJIA_INVALID_SIZE, DIJIA_NULL_POINTER, DIJIA_OK, DIJIA_SOME_FAILED, DIJIA_TOO_LONG, dijia_status,
-};
+use crate::status::{DIJIA_OK, DIJIA_SOME_FAILED, dijia_status};
 use crate::text::dijia_text;
-use crate::words::{dijia_land_use, read_land_use};
+use crate::words::{dijia_area, dijia_land_use};
 
 /// What the rows of a batch came to.
 struct Rows {
@@ -44,8 +41,9 @@ impl Rows {
     }
 }
 
-/// The prices of many zones, their codes spelled in any way. `statuses` has what each row came to; `out` has the rows whose
-/// status is `DIJIA_OK`, and is left as it was elsewhere.
+/// The prices of many zones of an area and land use, their codes spelled in any way. `statuses` has what each row came to;
+/// `out` has the rows whose status is `DIJIA_OK`, and is left as it was elsewhere. The size that the first element of `out`
+/// says is that of all, and the others need none.
 ///
 /// Fails with `DIJIA_SOME_FAILED` where at least one row has no price: `error` then tells of the first of them, with its
 /// index and its message. What is wrong with any other says the function for one row, such as `dijia_zone_price_spelled`,
@@ -53,6 +51,7 @@ impl Rows {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dijia_zone_prices(
     edition: *const dijia_edition,
+    area: dijia_area,
     land_use: dijia_land_use,
     codes: *const dijia_text,
     count: usize,
@@ -63,16 +62,16 @@ pub unsafe extern "C" fn dijia_zone_prices(
     // SAFETY: the caller's pointers are NULL or as the header says.
     unsafe {
         report(error, || {
-            let (edition, land_use) = (read_edition(edition)?, read_land_use(land_use)?);
+            let edition = read_edition(edition)?;
+            let in_all = (area_of(edition, area)?, land_use_of(edition, land_use)?);
             let read_from = Memory::new(codes, count);
-            let written = [Memory::new(out, count), Memory::new(statuses, count)];
             let codes = Array::new(codes, count)?;
-            let (mut out, mut rows) = (OutArray::new(out, count)?, Rows::new(statuses, count)?);
-            written.into_iter().try_for_each(|written| read_from.apart_from(written))?;
+            let (mut out, mut rows) = (OutSizedArray::new(out, count)?, Rows::new(statuses, count)?);
+            read_from.apart_from(out.memory())?;
+            read_from.apart_from(Memory::new(statuses, count))?;
             for (index, code) in codes.iter().enumerate() {
-                let price = code.read().and_then(|code| spelled(edition, land_use, code));
-                let row = price.and_then(dijia_zone_price_row::read);
-                rows.report(index, row.map(|row| out.write(index, row)));
+                let price = code.read().and_then(|code| spelled(edition, in_all, code));
+                rows.report(index, price.map(|price| out.write(index, dijia_zone_price_row::from(price))));
             }
             rows.finish()
         })
@@ -96,38 +95,14 @@ pub unsafe extern "C" fn dijia_appraise_batch(
     // SAFETY: the caller's pointers are NULL or as the header says.
     unsafe {
         report(error, || {
-            if count == 0 {
-                return Ok(());
-            }
-            let mut rows = Rows::new(statuses, count)?;
-            let (from, to) = (read(inputs.cast::<usize>())?, OutSized::new(out)?.size());
-            if from < size_of::<dijia_appraisal>() {
-                return Err(Failure::of(DIJIA_INVALID_SIZE));
-            }
-            if statuses.is_null() {
-                return Err(Failure::of(DIJIA_NULL_POINTER));
-            }
-            let bytes = count.checked_mul(from.max(to));
-            if bytes.is_none_or(|bytes| isize::try_from(bytes).is_err()) {
-                return Err(Failure::of(DIJIA_TOO_LONG));
-            }
-            let read_from = Memory::new(inputs.cast::<u8>(), count.saturating_mul(from));
-            read_from.apart_from(Memory::new(out.cast::<u8>(), count.saturating_mul(to)))?;
-            read_from.apart_from(Memory::new(statuses, count))?;
-            for index in 0..count {
-                // As many bytes as the first element says lie between two elements.
-                let input = inputs.byte_add(index * from);
-                let priced = read(input.cast::<usize>())
-                    .and_then(|size| if size == from { Ok(()) } else { Err(Failure::of(DIJIA_INVALID_SIZE)) });
+            let inputs = SizedArray::new(inputs, count)?;
+            let (mut out, mut rows) = (OutSizedArray::new(out, count)?, Rows::new(statuses, count)?);
+            inputs.memory().apart_from(out.memory())?;
+            inputs.memory().apart_from(Memory::new(statuses, count))?;
+            for (index, input) in inputs.iter().enumerate() {
                 let priced =
-                    priced.and_then(|()| with_appraised(input, |appraised| Ok(dijia_appraised::from(appraised))));
-                rows.report(
-                    index,
-                    priced.map(|appraised| {
-                        let place = out.byte_add(index * to);
-                        OutSized::of(place, to).write(appraised);
-                    }),
-                );
+                    input.and_then(|input| with_appraised(input, |appraised| Ok(dijia_appraised::from(appraised))));
+                rows.report(index, priced.map(|appraised| out.write(index, appraised)));
             }
             rows.finish()
         })

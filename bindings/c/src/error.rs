@@ -3,12 +3,12 @@
 use core::ffi::c_char;
 use core::fmt::Write;
 
-use dijia::{Date, Decimal, Error, Language, Misspelling, Quantity, Rule};
+use dijia::{Date, Decimal, Error, InvalidFile, Language, Misspelling, Quantity, Rule};
 
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::failure::{Detail, Failure, Result};
-use crate::pointer::{OutSized, Plain, Sized, read_sized};
+use crate::pointer::{OutSized, Plain, read_sized, sized};
 use crate::status::{self, DIJIA_OK, DIJIA_TOO_LONG, dijia_status};
 use crate::text::{self, Fixed, dijia_text};
 use crate::words::{DIJIA_LANGUAGE_CHINESE, dijia_language, read_language};
@@ -34,15 +34,16 @@ pub struct dijia_error {
     pub annex: u32,
     /// In an array of rows, codes, coefficients, uses …: the index of the element that is wrong.
     pub index: usize,
-    /// For `DIJIA_INVALID_TABLE`, the row that is wrong, from 1; 0 for a table without rows.
+    /// For `DIJIA_INVALID_TABLE`, the row that is wrong, from 1; 0 for a table without rows. For `DIJIA_INVALID_FILE`, the
+    /// record that breaks the rules, from 0.
     pub row: usize,
     /// For a text that could not be read, where reading stopped, in bytes.
     pub offset: usize,
     /// The same place as a person counts it, the first character being 1; 0 where there is none.
     pub character: usize,
-    /// How many were given, and …
+    /// How many were given, and … For `DIJIA_INVALID_FILE`, the version of the format, or how many bytes there are, and …
     pub count: usize,
-    /// … how many are allowed, or there are.
+    /// … how many are allowed, or there are; how many bytes the file says that it has.
     pub most: usize,
     /// The offending value.
     pub value: dijia_optional_decimal,
@@ -65,6 +66,8 @@ pub struct dijia_error {
     /// The number of the rule, which keeps its meaning for ever and whose text `dijia_rule_text` gives in either language;
     /// 0 where the status says it.
     pub rule_number: u32,
+    /// Not used; 0.
+    pub reserved: u32,
     /// The length of the Chinese message without its NUL.
     pub message_chinese_length: usize,
     /// The whole message, in Chinese: the same values and the same rule. `dijia_error_message` gives the one or the other.
@@ -73,8 +76,10 @@ pub struct dijia_error {
 
 // SAFETY: integers, pointers and arrays of them.
 unsafe impl Plain for dijia_error {}
-// SAFETY: it begins with its size.
-unsafe impl Sized for dijia_error {}
+
+sized! {
+    dijia_error to message_chinese;
+}
 
 /// Runs what a function does, and reports how it failed.
 ///
@@ -130,6 +135,7 @@ fn describe(failure: &Failure) -> dijia_error {
         message_length: 0,
         message: [0; DIJIA_MESSAGE_CAPACITY],
         rule_number: 0,
+        reserved: 0,
         message_chinese_length: 0,
         message_chinese: [0; DIJIA_MESSAGE_CAPACITY],
     };
@@ -139,7 +145,12 @@ fn describe(failure: &Failure) -> dijia_error {
     match failure.detail {
         Detail::Offset(offset) => described.offset = offset,
         Detail::Counts((count, most)) => (described.count, described.most) = (count, most),
-        Detail::None | Detail::Error(_) => {}
+        Detail::File(InvalidFile::Version { version }) => described.count = version.into(),
+        Detail::File(InvalidFile::Length { bytes, expected }) => {
+            (described.count, described.most) = (bytes, expected as usize);
+        }
+        Detail::File(InvalidFile::Malformed { record, .. }) => described.row = record as usize,
+        Detail::None | Detail::Error(_) | Detail::File(_) => {}
     }
     (described.message, described.message_length) = say(failure, Language::English);
     (described.message_chinese, described.message_chinese_length) = say(failure, Language::Chinese);
@@ -153,6 +164,7 @@ fn say(failure: &Failure, language: Language) -> ([c_char; DIJIA_MESSAGE_CAPACIT
     // Writing to an array does not fail: what has no room is left out.
     let _ = match &failure.detail {
         Detail::Error(error) => write!(text, "{}", error.message(language)),
+        Detail::File(invalid) => write!(text, "{}", invalid.message(language)),
         Detail::None | Detail::Offset(_) | Detail::Counts(_) => {
             let (english, chinese) = status::message(failure.status).unwrap_or_default();
             text.write_str(if matches!(language, Language::Chinese) { chinese } else { english })
@@ -246,7 +258,7 @@ fn detail(to: &mut dijia_error, error: &Error) {
         Error::NegativeUnitCost { cost, .. } => {
             (to.quantity, to.value) = (number(Quantity::UnitCost), decimal(cost));
         }
-        Error::Missing { quantity, needed_by } => {
+        Error::Missing { quantity, needed_by } | Error::NotStated { quantity, needed_by, .. } => {
             (to.quantity, to.other_quantity) = (number(quantity), number(needed_by));
         }
         Error::Conflict { first, second } => {

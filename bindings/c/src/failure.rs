@@ -1,6 +1,6 @@
 //! Why a call has no result, as this crate passes it on.
 
-use dijia::{Error, Misspelling, Spelling};
+use dijia::{Error, InvalidFile, Misspelling, Spelling};
 
 use crate::status::*;
 
@@ -23,6 +23,7 @@ pub enum Detail {
     /// How many were given, and how many are allowed or there are.
     Counts((usize, usize)),
     Error(Error),
+    File(InvalidFile),
 }
 
 impl Failure {
@@ -48,6 +49,12 @@ impl From<Error> for Failure {
     }
 }
 
+impl From<InvalidFile> for Failure {
+    fn from(invalid: InvalidFile) -> Self {
+        Self { detail: Detail::File(invalid), ..Self::of(DIJIA_INVALID_FILE) }
+    }
+}
+
 fn status(error: &Error) -> dijia_status {
     match error {
         Error::Misspelled(misspelling) => match misspelling.of {
@@ -65,6 +72,10 @@ fn status(error: &Error) -> dijia_status {
         Error::NoSuchZone { .. } => DIJIA_NO_SUCH_ZONE,
         Error::FiguresNotInHand { .. } => DIJIA_FIGURES_NOT_IN_HAND,
         Error::NoBasis { .. } => DIJIA_NO_BASIS,
+        Error::NoSuchUse { .. } => DIJIA_NO_SUCH_USE,
+        Error::SeveralUses { .. } => DIJIA_SEVERAL_USES,
+        Error::NoSuchArea { .. } => DIJIA_NO_SUCH_AREA,
+        Error::NotStated { .. } => DIJIA_NOT_STATED,
         Error::NotPositive { .. } => DIJIA_NOT_POSITIVE,
         Error::OutOfRange { .. } => DIJIA_OUT_OF_RANGE,
         Error::CoefficientNotPositive { .. } => DIJIA_COEFFICIENT_NOT_POSITIVE,

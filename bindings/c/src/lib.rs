@@ -61,4 +61,5 @@ mod units;
 
 #[cfg(not(feature = "std"))]
 mod freestanding;
+mod handle;
 mod pointer;

@@ -9,7 +9,7 @@ use crate::appraised::with_appraised;
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::error::{dijia_error, report};
 use crate::failure::{Failure, Result};
-use crate::pointer::{Array, OutSized, Plain, Room, Sized, read_sized};
+use crate::pointer::{Array, OutSized, Plain, Room, read_sized, sized};
 use crate::rounding::dijia_rounding;
 use crate::status::dijia_status;
 use crate::text;
@@ -69,12 +69,13 @@ pub struct dijia_mixed_appraised {
 unsafe impl Plain for dijia_share {}
 // SAFETY: as above.
 unsafe impl Plain for dijia_mixed_use {}
-// SAFETY: it begins with its size.
-unsafe impl Sized for dijia_mixed_use {}
 // SAFETY: integers, and structs of them.
 unsafe impl Plain for dijia_mixed_appraised {}
-// SAFETY: it begins with its size.
-unsafe impl Sized for dijia_mixed_appraised {}
+
+sized! {
+    dijia_mixed_use to rounding;
+    dijia_mixed_appraised to rounding;
+}
 
 impl From<&MixedAppraised<'_>> for dijia_mixed_appraised {
     fn from(mixed: &MixedAppraised<'_>) -> Self {

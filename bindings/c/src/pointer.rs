@@ -160,7 +160,10 @@ fn check_array<T>(is_null: bool, length: usize) -> Result<()> {
     if length > 0 && is_null {
         return Err(Failure::of(DIJIA_NULL_POINTER));
     }
-    let bytes = length.checked_mul(size_of::<T>());
+    check_bytes(length.checked_mul(size_of::<T>()))
+}
+
+fn check_bytes(bytes: Option<usize>) -> Result<()> {
     if bytes.is_none_or(|bytes| isize::try_from(bytes).is_err()) {
         return Err(Failure::of(DIJIA_TOO_LONG));
     }
@@ -172,33 +175,72 @@ fn check_array<T>(is_null: bool, length: usize) -> Result<()> {
 /// # Safety
 ///
 /// The type must be `#[repr(C)]`, begin with a `usize` that is its size, and have no invalid pattern of bits.
-pub unsafe trait Sized: Plain {}
+pub unsafe trait Sized: Plain {
+    /// The size that it had in the first version, which a program may still have.
+    const FIRST: usize;
+}
+
+/// Says of a struct that it begins with its size, and which field was the last one of its first version.
+macro_rules! sized {
+    ($($name:ident to $last:ident;)*) => {$(
+        // SAFETY: it begins with its size.
+        unsafe impl $crate::pointer::Sized for $name {
+            const FIRST: usize = $crate::pointer::end_of(::core::mem::offset_of!($name, $last), |of: &Self| &of.$last);
+        }
+
+        // No padding behind it, which a program need not set and a later field would lie in.
+        const _: () = assert!(<$name as $crate::pointer::Sized>::FIRST.is_multiple_of(align_of::<$name>()));
+    )*};
+}
+pub(crate) use sized;
+
+/// Where a field ends that begins there.
+pub const fn end_of<T, F>(begin: usize, _: fn(&T) -> &F) -> usize {
+    begin + size_of::<F>()
+}
 
 /// The most bytes that a struct which says its own size may have.
 const LARGEST: usize = 4096;
 
-/// Reads a struct that says its own size. One that a later version made larger is read as far as it is known here, if
-/// all that is not known is zero.
+/// How many bytes a later version would have added to every struct, for the test that runs today's programs with it.
+const GROWN: usize = if cfg!(feature = "grown") { 24 } else { 0 };
+/// What such a version writes into them.
+const OF_LATER_VERSION: u8 = 0x47;
+
+/// The size that a struct says, where one may have it.
+///
+/// # Safety
+///
+/// A pointer that is not NULL must point to a `size_t`.
+pub unsafe fn said_size<T: Sized>(pointer: *const T) -> Result<usize> {
+    // SAFETY: as here.
+    let size = unsafe { read(pointer.cast::<usize>()) }?;
+    if (T::FIRST..=LARGEST).contains(&size) { Ok(size) } else { Err(Failure::of(DIJIA_INVALID_SIZE)) }
+}
+
+/// Reads a struct that says its own size. Of one that an earlier version made, what it does not have is zero; one that a
+/// later version made larger is read as far as it is known here, if all that is not known is zero.
 ///
 /// # Safety
 ///
 /// A pointer that is not NULL must point to a `size_t`, and to as many bytes as that says.
 pub unsafe fn read_sized<T: Sized>(pointer: *const T) -> Result<T> {
-    // SAFETY: it points to a `size_t`, says the caller.
-    let size = unsafe { read(pointer.cast::<usize>()) }?;
-    if !(size_of::<T>()..=LARGEST).contains(&size) {
+    // SAFETY: as here; as many bytes are there as the size says.
+    let whole = unsafe { bytes(pointer.cast::<u8>(), said_size(pointer)?) }?;
+    if whole.iter().skip(size_of::<T>() + GROWN).any(|&byte| byte != 0) {
         return Err(Failure::of(DIJIA_INVALID_SIZE));
     }
-    // SAFETY: as many bytes are there as the size says, which are at least those of a `T`.
-    let (value, whole) = unsafe { (ptr::read_unaligned(pointer), bytes(pointer.cast::<u8>(), size)?) };
-    if whole.iter().skip(size_of::<T>()).any(|&byte| byte != 0) {
-        return Err(Failure::of(DIJIA_INVALID_SIZE));
+    let mut value = MaybeUninit::<T>::zeroed();
+    let known = whole.len().min(size_of::<T>());
+    // SAFETY: no more bytes than either has; every pattern of bits is a value of the type.
+    unsafe {
+        ptr::copy_nonoverlapping(whole.as_ptr(), value.as_mut_ptr().cast::<u8>(), known);
+        Ok(value.assume_init())
     }
-    Ok(value)
 }
 
 /// Where a struct goes that says its own size. The caller's may be larger than what is known here: the rest of it stays
-/// as it is.
+/// as it is; or smaller: it gets as much as it has room for.
 pub struct OutSized<T> {
     pointer: *mut T,
     size: usize,
@@ -209,36 +251,100 @@ impl<T: Sized> OutSized<T> {
     ///
     /// As [`read_sized`], and the bytes may be written.
     pub unsafe fn new(pointer: *mut T) -> Result<Self> {
-        // SAFETY: it points to a `size_t`, says the caller.
-        let size = unsafe { read(pointer.cast::<usize>().cast_const()) }?;
-        if (size_of::<T>()..=LARGEST).contains(&size) {
-            Ok(Self { pointer, size })
-        } else {
-            Err(Failure::of(DIJIA_INVALID_SIZE))
-        }
-    }
-
-    /// A place whose size is known.
-    ///
-    /// # Safety
-    ///
-    /// `pointer` must point to memory for `size` bytes that may be written, at least as many as a `T` has.
-    pub const unsafe fn of(pointer: *mut T, size: usize) -> Self {
-        Self { pointer, size }
-    }
-
-    /// The size that the caller's struct says.
-    pub const fn size(&self) -> usize {
-        self.size
+        // SAFETY: as here.
+        let size = unsafe { said_size(pointer.cast_const()) }?;
+        Ok(Self { pointer, size })
     }
 
     /// Writes the value; its size is that of the caller's.
     pub fn write(self, value: T) {
-        // SAFETY: the caller's struct has at least the bytes of a `T`. Its first field, the size, is put back.
+        // SAFETY: the caller's struct has as many bytes as its size says. Its first field, the size, is put back.
         unsafe {
-            ptr::write_unaligned(self.pointer, value);
+            let known = self.size.min(size_of::<T>());
+            ptr::copy_nonoverlapping(ptr::from_ref(&value).cast::<u8>(), self.pointer.cast::<u8>(), known);
+            if GROWN > 0 {
+                let further = (self.size - known).min(GROWN);
+                ptr::write_bytes(self.pointer.cast::<u8>().add(known), OF_LATER_VERSION, further);
+            }
             ptr::write_unaligned(self.pointer.cast::<usize>(), self.size);
         }
+    }
+}
+
+/// An array of results whose elements say their own size: that of the first is that of all, and the others need none.
+pub struct OutSizedArray<T> {
+    first: *mut T,
+    length: usize,
+    size: usize,
+}
+
+impl<T: Sized> OutSizedArray<T> {
+    /// # Safety
+    ///
+    /// `first` must be NULL or point to memory for `length` elements of the size that the first one says, which may be
+    /// written.
+    pub unsafe fn new(first: *mut T, length: usize) -> Result<Self> {
+        if length == 0 {
+            return Ok(Self { first, length, size: 0 });
+        }
+        // SAFETY: as here.
+        let size = unsafe { said_size(first.cast_const()) }?;
+        check_bytes(length.checked_mul(size))?;
+        Ok(Self { first, length, size })
+    }
+
+    /// Where it is.
+    pub fn memory(&self) -> Memory {
+        Memory::new(self.first.cast::<u8>(), self.length.saturating_mul(self.size))
+    }
+
+    pub fn write(&mut self, index: usize, value: T) {
+        if index < self.length {
+            // SAFETY: below the length that whoever made the array vouched for.
+            let pointer = unsafe { self.first.byte_add(index * self.size) };
+            OutSized { pointer, size: self.size }.write(value);
+        }
+    }
+}
+
+/// An array whose elements say their own size: that of the first is that of all.
+#[derive(Clone, Copy)]
+pub struct SizedArray<T> {
+    first: *const T,
+    length: usize,
+    size: usize,
+}
+
+impl<T: Sized> SizedArray<T> {
+    /// # Safety
+    ///
+    /// `first` must be NULL or point to `length` elements of the size that the first one says, which nobody changes as
+    /// long as the array is used.
+    pub unsafe fn new(first: *const T, length: usize) -> Result<Self> {
+        if length == 0 {
+            return Ok(Self { first, length, size: 0 });
+        }
+        // SAFETY: as here.
+        let size = unsafe { said_size(first) }?;
+        check_bytes(length.checked_mul(size))?;
+        Ok(Self { first, length, size })
+    }
+
+    /// Where it is.
+    pub fn memory(self) -> Memory {
+        Memory::new(self.first.cast::<u8>(), self.length.saturating_mul(self.size))
+    }
+
+    /// A pointer to each element, or that it does not say the size of all.
+    pub fn iter(self) -> impl Iterator<Item = Result<*const T>> {
+        (0..self.length).map(move |index| {
+            // SAFETY: below the length that whoever made the array vouched for; it has at least the bytes of a `size_t`.
+            let (pointer, said) = unsafe {
+                let pointer = self.first.byte_add(index * self.size);
+                (pointer, read(pointer.cast::<usize>())?)
+            };
+            if said == self.size { Ok(pointer) } else { Err(Failure::of(DIJIA_INVALID_SIZE)) }
+        })
     }
 }
 

@@ -20,7 +20,7 @@ pub const DIJIA_BUFFER_TOO_SMALL: dijia_status = 5;
 pub const DIJIA_INDEX_OUT_OF_RANGE: dijia_status = 6;
 /// A number is none of the values of its enumeration.
 pub const DIJIA_INVALID_ENUMERATOR: dijia_status = 7;
-/// A pointer is not one that this library returned for an edition.
+/// A pointer is not one that this library returned for an edition, or the edition has been closed, moved or copied.
 pub const DIJIA_UNKNOWN_EDITION: dijia_status = 8;
 /// A `dijia_decimal` has a scale above 28, or a sign that is neither 0 nor 0x80.
 pub const DIJIA_MALFORMED_DECIMAL: dijia_status = 9;
@@ -109,8 +109,20 @@ pub const DIJIA_NAMED_TWICE: dijia_status = 49;
 pub const DIJIA_FACTOR_OUT_OF_RANGE: dijia_status = 50;
 /// Memory for a result overlaps an input that is still to be read.
 pub const DIJIA_OVERLAP: dijia_status = 51;
+/// The bytes are no edition file.
+pub const DIJIA_INVALID_FILE: dijia_status = 52;
+/// The edition has no such land use.
+pub const DIJIA_NO_SUCH_USE: dijia_status = 53;
+/// The edition has several land uses of that class, and which is meant is not guessed.
+pub const DIJIA_SEVERAL_USES: dijia_status = 54;
+/// The edition has no such area.
+pub const DIJIA_NO_SUCH_AREA: dijia_status = 55;
+/// Something is needed that the document does not state.
+pub const DIJIA_NOT_STATED: dijia_status = 56;
+/// A number is that of a word of another edition, or of another kind of word.
+pub const DIJIA_OF_ANOTHER_EDITION: dijia_status = 57;
 /// One past the last code of this version.
-pub const DIJIA_STATUS_END: dijia_status = 52;
+pub const DIJIA_STATUS_END: dijia_status = 58;
 
 /// The message of every code, in English and in Chinese.
 const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
@@ -166,6 +178,12 @@ const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
     ("a name is given twice", "名称重复"),
     ("a factor correction is not between -1 and 1", "因素修正必须大于 -1 且小于 1"),
     ("memory for a result overlaps an input", "输出内存与输入重叠"),
+    ("the bytes are no edition file", "不是地价文件"),
+    ("the edition has no such land use", "该版本没有此土地用途"),
+    ("the edition has several land uses of that class", "该版本有多种属于此类的土地用途"),
+    ("the edition has no such area", "该版本没有此区域"),
+    ("something that is needed is not stated by the document", "文件没有载明所需的内容"),
+    ("the number is that of a word of another edition, or of another kind", "编号属于另一版本或另一类名称"),
 ];
 
 /// What a code means, in general.

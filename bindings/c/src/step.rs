@@ -10,11 +10,11 @@ use crate::date::dijia_optional_date;
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::error::{dijia_error, report};
 use crate::failure::{Detail, Failure};
-use crate::pointer::{Out, OutSized, Plain, Sized};
+use crate::pointer::{Out, OutSized, Plain, sized};
 use crate::price::dijia_citation;
 use crate::status::{DIJIA_INDEX_OUT_OF_RANGE, DIJIA_INVALID_ENUMERATOR, dijia_status};
 use crate::text::{self, dijia_text};
-use crate::words::{dijia_development_level, dijia_language, read_language};
+use crate::words::{self, dijia_development_level, dijia_language, read_language};
 
 /// What the figure of a step is: one of `DIJIA_STEP_…`.
 pub type dijia_step_kind = u32;
@@ -100,7 +100,7 @@ pub struct dijia_step_input {
     /// The development level, if it is one.
     pub development_level: dijia_development_level,
     /// Not used; 0.
-    pub reserved: [u8; 7],
+    pub reserved: [u32; 5],
 }
 
 /// One line of an appraisal: a figure, what it was computed from, and where it comes from. Set `size` before the call
@@ -138,8 +138,10 @@ pub struct dijia_step {
 unsafe impl Plain for dijia_step_input {}
 // SAFETY: as above.
 unsafe impl Plain for dijia_step {}
-// SAFETY: it begins with its size.
-unsafe impl Sized for dijia_step {}
+
+sized! {
+    dijia_step to inputs;
+}
 
 impl dijia_step_input {
     const NONE: Self = Self {
@@ -147,7 +149,7 @@ impl dijia_step_input {
         number: dijia_optional_decimal::NONE,
         date: dijia_optional_date::NONE,
         development_level: 0,
-        reserved: [0; 7],
+        reserved: [0; 5],
     };
 }
 
@@ -157,7 +159,7 @@ impl From<Input> for dijia_step_input {
         match input.value {
             Value::Decimal(value) => Self { number: Some(value).into(), ..none },
             Value::Date(date) => Self { date: Some(date.into()).into(), ..none },
-            Value::DevelopmentLevel(level) => Self { development_level: level.bits(), ..none },
+            Value::DevelopmentLevel(level) => Self { development_level: words::level(level), ..none },
         }
     }
 }

@@ -135,7 +135,7 @@ static void find_citation(struct row *row, const dijia_citation *citation) {
 static void edition(struct row *row) {
   dijia_error error = DIJIA_ERROR_INIT;
   const dijia_edition *jinan = dijia_edition_jinan_2020();
-  dijia_edition_facts facts;
+  dijia_edition_facts facts = DIJIA_EDITION_FACTS_INIT;
   char list[1024] = "";
   CHECK_OK(dijia_edition_describe(jinan, &facts, &error), &error);
   if (is_cell(row, "fact", "name")) {
@@ -165,16 +165,16 @@ static void edition(struct row *row) {
   } else if (is_cell(row, "fact", "bases")) {
     find_number(row, "value", facts.basis_count);
   } else if (is_cell(row, "fact", "townships")) {
-    for (size_t i = 0; i < facts.township_count; i++) {
-      dijia_text name;
-      CHECK_OK(dijia_township_at(jinan, i, &name, &error), &error);
-      snprintf(list + strlen(list), sizeof list - strlen(list), "%s%.*s", i == 0 ? "" : " ", (int)name.length,
-               name.data);
+    for (size_t i = 0; i < facts.place_count; i++) {
+      dijia_place_row place = DIJIA_PLACE_ROW_INIT;
+      CHECK_OK(dijia_place_at(jinan, i, &place, &error), &error);
+      snprintf(list + strlen(list), sizeof list - strlen(list), "%s%.*s", i == 0 ? "" : " ", (int)place.name.length,
+               place.name.data);
     }
     find(row, "value", list);
   } else {
     for (size_t i = 0; i < facts.annex_count; i++) {
-      dijia_annex annex;
+      dijia_annex_row annex = DIJIA_ANNEX_ROW_INIT;
       char name[32];
       CHECK_OK(dijia_annex_at(jinan, i, &annex, &error), &error);
       snprintf(name, sizeof name, "annex %u", (unsigned)annex.number);
@@ -197,11 +197,12 @@ static void zone_price(struct row *row) {
   const char *use_text = cell(row, "land_use");
   const char *zone = cell(row, "zone");
   dijia_land_use land_use;
-  dijia_zone_price_row price;
+  dijia_zone_price_row price = DIJIA_ZONE_PRICE_ROW_INIT;
   TRY(dijia_land_use_parse(use_text, strlen(use_text), &land_use, &error));
-  TRY(dijia_zone_price_spelled(dijia_edition_jinan_2020(), land_use, zone, strlen(zone), &price, &error));
+  TRY(dijia_zone_price_spelled(dijia_edition_jinan_2020(), DIJIA_FIRST_AREA, land_use, zone, strlen(zone), &price,
+                               &error));
   find_code(row, "code", price.code);
-  find_decimal(row, "per_square_metre", price.per_square_metre);
+  find_optional(row, "per_square_metre", price.per_square_metre);
   find_optional(row, "wan_yuan_per_mu", price.wan_yuan_per_mu);
   find_optional(row, "floor_price", price.per_floor_area);
   find_citation(row, &price.citation);
@@ -215,19 +216,15 @@ static void grade_price(struct row *row) {
   dijia_area area;
   dijia_land_use land_use;
   dijia_grade grade;
-  dijia_grade_price_row price;
+  dijia_grade_price_row price = DIJIA_GRADE_PRICE_ROW_INIT;
   dijia_text name;
   TRY(dijia_area_parse(area_text, strlen(area_text), &area, &error));
   TRY(dijia_land_use_parse(use_text, strlen(use_text), &land_use, &error));
   TRY(dijia_grade_parse(grade_text, strlen(grade_text), &grade, &error));
-  if (area == DIJIA_TOWNSHIP) {
-    TRY(dijia_township_grade_price(dijia_edition_jinan_2020(), land_use, grade, &price, &error));
-  } else {
-    TRY(dijia_grade_price(dijia_edition_jinan_2020(), land_use, grade, &price, &error));
-  }
+  TRY(dijia_grade_price(dijia_edition_jinan_2020(), area, land_use, grade, &price, &error));
   CHECK_OK(dijia_grade_name(price.grade, &name, &error), &error);
   find_text(row, "name", name);
-  find_decimal(row, "per_square_metre", price.per_square_metre);
+  find_optional(row, "per_square_metre", price.per_square_metre);
   find_number(row, "zone_count", price.zone_count);
   find_citation(row, &price.citation);
 }
@@ -521,7 +518,7 @@ static void appraisal(struct row *row) {
     appraisal.has_basis = 1;
     if (appraisal.base == DIJIA_BASE_OWN) {
       appraisal.edition = dijia_edition_jinan_2020();
-      CHECK_OK(dijia_area_parse(words[0], strlen(words[0]), &appraisal.area_of_basis, &error), &error);
+      CHECK_OK(dijia_area_parse(words[0], strlen(words[0]), &appraisal.area_of_price, &error), &error);
       CHECK_OK(dijia_land_use_parse(words[1], strlen(words[1]), &appraisal.land_use, &error), &error);
     }
   }

@@ -110,21 +110,19 @@ void edition(row *row) {
       {"first day in force", jinan.first_day_in_force().value().to_string()},
       {"last day in force", jinan.last_day_in_force().value().to_string()},
       {"base date", jinan.base_date().value().to_string()},
-      {"zone prices", std::to_string(jinan.zones().size())},
-      {"grade prices", std::to_string(jinan.grades().size())},
+      {"zone prices", std::to_string(jinan.zone_prices().size())},
+      {"grade prices", std::to_string(jinan.grade_prices().size())},
       {"bases", std::to_string(jinan.bases().size())},
   };
-  for (const auto name : jinan.townships()) {
+  for (const auto &place : jinan.places()) {
     std::string &list = known["townships"];
-    list += (list.empty() ? "" : " ") + std::string(name);
+    list += (list.empty() ? "" : " ") + std::string(place.name());
   }
-  for (std::size_t i = 0; i < facts.annex_count; ++i) {
-    dijia_annex annex;
-    CHECK(dijia_annex_at(jinan.raw(), i, &annex, nullptr) == DIJIA_OK);
-    known["annex " + std::to_string(annex.number)] = std::string(dijia::view(annex.title));
-    if (annex.in_hand != 0) {
+  for (const auto &annex : jinan.annexes()) {
+    known["annex " + std::to_string(annex.number())] = std::string(annex.title());
+    if (annex.is_in_hand()) {
       std::string &list = known["annexes in hand"];
-      list += (list.empty() ? "" : " ") + std::to_string(annex.number);
+      list += (list.empty() ? "" : " ") + std::to_string(annex.number());
     }
   }
   found(row, "value", known.at(text(row, "fact")));
@@ -139,29 +137,17 @@ void zone_price(row *row) {
   found(row, price.citation());
 }
 
-// The header reads the names of areas through the C interface.
-dijia::area area(const std::string &name) {
-  dijia::failure failed;
-  dijia_area area = 0;
-  if (dijia_area_parse(name.data(), name.size(), &area, failed.out()) != DIJIA_OK) {
-    throw dijia::error(failed);
-  }
-  return static_cast<dijia::area>(area);
-}
-
 void grade_price(row *row) {
   const dijia::grade grade(text(row, "grade"));
-  const auto price = area(text(row, "area")) == dijia::area::township
-                         ? jinan_2020().try_township_grade(text(row, "land_use"), grade).value()
-                         : jinan_2020().grade(text(row, "land_use"), grade);
-  found(row, "name", price.grade().numeral());
+  const auto price = jinan_2020().grade(text(row, "area"), text(row, "land_use"), grade);
+  found(row, "name", price.grade().name());
   found(row, "per_square_metre", price.per_square_metre());
-  find_number(row, "zone_count", static_cast<std::uint64_t>(price.zone_count()));
+  find_number(row, "zone_count", price.zone_count());
   found(row, price.citation());
 }
 
 void basis(row *row) {
-  const auto basis = jinan_2020().basis(area(text(row, "area")), text(row, "land_use"));
+  const auto basis = jinan_2020().basis(text(row, "area"), text(row, "land_use"));
   found(row, "base_date", basis.base_date().value().to_string());
   found(row, "right", basis.right());
   found(row, "statutory_term", basis.statutory_term());
@@ -184,11 +170,11 @@ void spelling(row *row) {
   if (of == "land use") {
     found(row, "canonical", dijia::land_use(spelled).name());
   } else if (of == "grade") {
-    found(row, "canonical", dijia::grade(spelled).numeral());
+    found(row, "canonical", dijia::grade(spelled).name());
   } else if (of == "zone code") {
     found(row, "canonical", dijia::zone_code(spelled).to_string());
   } else if (of == "area") {
-    find(row, "canonical", area(spelled) == dijia::area::township ? "township" : "central urban area");
+    found(row, "canonical", dijia::area(spelled).name());
   } else if (of == "service") {
     dijia::failure failed;
     dijia_service service = 0;
@@ -270,7 +256,7 @@ void appraisal(row *row) {
   dijia::appraisal parcel = based_on(text(row, "base"));
   given(row, "basis", [&](const std::string &basis) {
     const auto words = split_at(basis, ':');
-    parcel.basis(jinan_2020(), area(words.at(0)), words.at(1));
+    parcel.basis(jinan_2020(), words.at(0), words.at(1));
   });
   given(row, "rate", [&](const std::string &rate) { parcel.capitalization_rate(rate); });
   given(row, "statutory_term", [&](const std::string &years) { parcel.statutory_term(years); });

@@ -18,6 +18,7 @@ static dijia_appraisal zone(void) {
   dijia_appraisal input = DIJIA_APPRAISAL_INIT;
   input.edition = dijia_edition_jinan_2020();
   input.base = DIJIA_BASE_ZONE;
+  input.land_use = DIJIA_COMMERCIAL;
   input.code.grade = 3;
   input.code.number = 4;
   return input;
@@ -122,7 +123,7 @@ static void errors(void) {
   CHECK_VALUES("-0.50", "", "", "");
   input = zone();
   input.has_site_development = 1;
-  const dijia_unit_cost negative[] = {{DIJIA_GAS, {0}, decimal("-2.5")}};
+  const dijia_unit_cost negative[] = {{DIJIA_GAS, 0, decimal("-2.5")}};
   input.unit_costs = negative;
   input.unit_cost_count = 1;
   check_error(&input, DIJIA_NEGATIVE_UNIT_COST, DIJIA_QUANTITY_UNIT_COST, 0);
@@ -151,11 +152,13 @@ static void errors(void) {
   /* Of what is not appraised: lookups and texts. */
   const dijia_edition *edition = dijia_edition_jinan_2020();
   const dijia_zone_code beyond = {3, 13};
-  dijia_zone_price_row zone_row;
-  dijia_grade_price_row grade_row;
-  CHECK_STATUS(DIJIA_NO_SUCH_ZONE, dijia_zone_price(edition, DIJIA_COMMERCIAL, beyond, &zone_row, &error), &error);
+  dijia_zone_price_row zone_row = DIJIA_ZONE_PRICE_ROW_INIT;
+  dijia_grade_price_row grade_row = DIJIA_GRADE_PRICE_ROW_INIT;
+  CHECK_STATUS(DIJIA_NO_SUCH_ZONE,
+               dijia_zone_price(edition, DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, beyond, &zone_row, &error), &error);
   CHECK(error.most == 12 && error.annex == 0);
-  CHECK_STATUS(DIJIA_NO_SUCH_GRADE, dijia_grade_price(edition, DIJIA_INDUSTRIAL, 8, &grade_row, &error), &error);
+  CHECK_STATUS(DIJIA_NO_SUCH_GRADE,
+               dijia_grade_price(edition, DIJIA_FIRST_AREA, DIJIA_INDUSTRIAL, 8, &grade_row, &error), &error);
   CHECK(error.most == 7 && error.count == 0);
   dijia_decimal value;
   CHECK_STATUS(DIJIA_INVALID_DECIMAL, dijia_decimal_parse("　12x", 6, &value, &error), &error);
@@ -240,7 +243,7 @@ static void starts(void) {
    */
   input.has_basis = 1;
   input.edition = dijia_edition_jinan_2020();
-  input.area_of_basis = DIJIA_TOWNSHIP;
+  input.area_of_price = DIJIA_TOWNSHIP;
   input.land_use = DIJIA_PUBLIC_SERVICE;
   input.remaining_term = dijia_some(decimal("50.01"));
   check_error(&input, DIJIA_TERM_EXCEEDS_STATUTORY, DIJIA_QUANTITY_REMAINING_TERM, 0);
@@ -291,7 +294,7 @@ static void steps(void) {
   input.coefficient_count = 1;
   input.has_site_development = 1;
   input.site_development = DIJIA_SEVEN_SERVICES;
-  const dijia_unit_cost heating = {DIJIA_HEATING, {0}, decimal("45.50")};
+  const dijia_unit_cost heating = {DIJIA_HEATING, 0, decimal("45.50")};
   input.unit_costs = &heating;
   input.unit_cost_count = 1;
 
@@ -428,17 +431,17 @@ static void sizes_of_batches(void) {
 static void rows(void) {
   const dijia_edition *edition = dijia_edition_jinan_2020();
   const dijia_zone_code code = {3, 4};
-  dijia_zone_price_row zone_row;
-  dijia_grade_price_row grade_row;
-  dijia_annex annex;
-  CHECK_OK(dijia_zone_price(edition, DIJIA_RESIDENTIAL, code, &zone_row, &error), &error);
+  dijia_zone_price_row zone_row = DIJIA_ZONE_PRICE_ROW_INIT;
+  dijia_grade_price_row grade_row = DIJIA_GRADE_PRICE_ROW_INIT;
+  dijia_annex_row annex = DIJIA_ANNEX_ROW_INIT;
+  CHECK_OK(dijia_zone_price(edition, DIJIA_FIRST_AREA, DIJIA_RESIDENTIAL, code, &zone_row, &error), &error);
   CHECK(zone_row.land_use == DIJIA_RESIDENTIAL && zone_row.code.grade == 3 && zone_row.code.number == 4);
   CHECK(zone_row.citation.annex == 3 && zone_row.basis.land_use == DIJIA_RESIDENTIAL);
   CHECK(zone_row.basis.area == DIJIA_CENTRAL_URBAN);
   CHECK_DTEXT(zone_row.basis.right, "出让国有建设用地使用权");
   CHECK(zone_row.basis.development_level == DIJIA_SIX_SERVICES && zone_row.basis.base_date.value.year == 2019);
-  CHECK_TEXT(shown(zone_row.per_square_metre, buffer), "11142");
-  CHECK_OK(dijia_grade_price(edition, DIJIA_INDUSTRIAL, 2, &grade_row, &error), &error);
+  CHECK_TEXT(shown(zone_row.per_square_metre.value, buffer), "11142");
+  CHECK_OK(dijia_grade_price(edition, DIJIA_FIRST_AREA, DIJIA_INDUSTRIAL, 2, &grade_row, &error), &error);
   CHECK(grade_row.land_use == DIJIA_INDUSTRIAL && grade_row.grade == 2 && grade_row.zone_count > 2);
   CHECK(grade_row.basis.land_use == DIJIA_INDUSTRIAL && grade_row.citation.annex == 1);
   /* Annex 5 has the public-service prices of the centre, annex 6 those of the townships: neither is in hand. */

@@ -5,6 +5,8 @@
 template class dijia::result<dijia::decimal>;
 template class dijia::result<dijia::date>;
 template class dijia::result<dijia::land_use>;
+template class dijia::result<dijia::area>;
+template class dijia::result<dijia::edition>;
 template class dijia::result<dijia::grade>;
 template class dijia::result<dijia::zone_code>;
 template class dijia::result<dijia::development_level>;
@@ -18,6 +20,12 @@ template class dijia::result<std::int64_t>;
 template class dijia::rows<dijia::zone_price, dijia_zone_price_row, dijia_zone_price_at>;
 template class dijia::rows<dijia::grade_price, dijia_grade_price_row, dijia_grade_price_at>;
 template class dijia::rows<dijia::basis, dijia_basis_row, dijia_basis_at>;
+template class dijia::rows<dijia::listed_land_use, dijia_land_use_row, dijia_land_use_at>;
+template class dijia::rows<dijia::listed_area, dijia_area_row, dijia_area_at>;
+template class dijia::rows<dijia::listed_grade, dijia_grade_row, dijia_grade_at>;
+template class dijia::rows<dijia::place, dijia_place_row, dijia_place_at>;
+template class dijia::rows<dijia::statement, dijia_statement_row, dijia_statement_at>;
+template class dijia::rows<dijia::annex, dijia_annex_row, dijia_annex_at>;
 template struct dijia::batch<dijia::zone_price>;
 template struct dijia::batch<dijia_appraised>;
 template class dijia::detail::whole<std::int16_t>;
@@ -25,6 +33,7 @@ template class dijia::detail::whole<std::uint8_t>;
 template class dijia::detail::whole<std::uint32_t>;
 template class dijia::detail::whole<std::size_t>;
 template class dijia::detail::argument<dijia::land_use>;
+template class dijia::detail::argument<dijia::area>;
 template class dijia::detail::argument<dijia::grade>;
 template class dijia::detail::argument<dijia::zone_code>;
 
@@ -49,5 +58,5 @@ int main() {
                    unsigned long long>();
   static_cast<void>(dijia::decimal::from_double(0.5F, 1));
   static_cast<void>(dijia::decimal::from_double(2, 1));
-  return static_cast<int>(dijia::jinan_2020().zones().size()) - 221;
+  return static_cast<int>(dijia::jinan_2020().zone_prices().size()) - 221;
 }

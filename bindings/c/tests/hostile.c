@@ -233,18 +233,18 @@ static void decimals(void) {
 
 static void editions(void) {
   const dijia_edition *edition = dijia_edition_jinan_2020();
-  dijia_edition_facts facts;
-  dijia_zone_price_row zone;
-  dijia_grade_price_row grade;
+  dijia_edition_facts facts = DIJIA_EDITION_FACTS_INIT;
+  dijia_zone_price_row zone = DIJIA_ZONE_PRICE_ROW_INIT;
+  dijia_grade_price_row grade = DIJIA_GRADE_PRICE_ROW_INIT;
   dijia_basis_row basis;
-  dijia_annex annex;
-  dijia_text township;
+  dijia_annex_row annex = DIJIA_ANNEX_ROW_INIT;
+  dijia_place_row place = DIJIA_PLACE_ROW_INIT;
   dijia_validity validity = 9;
   CHECK(dijia_edition_count() >= 1 && dijia_edition_at(dijia_edition_count()) == NULL);
   CHECK(dijia_edition_at(SIZE_MAX) == NULL && dijia_edition_named("jinan-2020", 10) == edition);
   CHECK(dijia_edition_named(NULL, 5) == NULL);
   CHECK_OK(dijia_edition_describe(edition, &facts, &error), &error);
-  CHECK(facts.zone_price_count == 221 && facts.grade_price_count == 24 && facts.township_count == 10);
+  CHECK(facts.zone_price_count == 221 && facts.grade_price_count == 24 && facts.place_count == 10);
   CHECK_STATUS(DIJIA_NULL_POINTER, dijia_edition_describe(NULL, &facts, &error), &error);
   CHECK_STATUS(DIJIA_NULL_POINTER, dijia_edition_describe(edition, NULL, &error), &error);
   /* A pointer to anything else is not followed. */
@@ -257,23 +257,24 @@ static void editions(void) {
     CHECK((dijia_grade_price_at(edition, i, &grade, &error) == DIJIA_OK) == (i < facts.grade_price_count));
     CHECK((dijia_basis_at(edition, i, &basis, &error) == DIJIA_OK) == (i < facts.basis_count));
     CHECK((dijia_annex_at(edition, i, &annex, &error) == DIJIA_OK) == (i < facts.annex_count));
-    CHECK((dijia_township_at(edition, i, &township, &error) == DIJIA_OK) == (i < facts.township_count));
+    CHECK((dijia_place_at(edition, i, &place, &error) == DIJIA_OK) == (i < facts.place_count));
   }
   CHECK_STATUS(DIJIA_INDEX_OUT_OF_RANGE, dijia_zone_price_at(edition, SIZE_MAX, &zone, &error), &error);
   CHECK(error.most == facts.zone_price_count);
-  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_basis(edition, 2, 0, &basis, &error), &error);
-  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_basis(edition, 0, UINT32_MAX, &basis, &error), &error);
-  CHECK_STATUS(DIJIA_FIGURES_NOT_IN_HAND, dijia_grade_price(edition, DIJIA_PUBLIC_SERVICE, 1, &grade, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_basis(edition, 3, DIJIA_COMMERCIAL, &basis, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_basis(edition, 0, 5, &basis, &error), &error);
+  CHECK_STATUS(DIJIA_FIGURES_NOT_IN_HAND,
+               dijia_grade_price(edition, DIJIA_FIRST_AREA, DIJIA_PUBLIC_SERVICE, 1, &grade, &error), &error);
   CHECK(error.annex == 5);
-  CHECK_STATUS(DIJIA_FIGURES_NOT_IN_HAND, dijia_township_grade_price(edition, DIJIA_COMMERCIAL, 1, &grade, &error),
-               &error);
+  CHECK_STATUS(DIJIA_FIGURES_NOT_IN_HAND,
+               dijia_grade_price(edition, DIJIA_TOWNSHIP, DIJIA_COMMERCIAL, 1, &grade, &error), &error);
   CHECK(error.annex == 6);
   /* Every code of two bytes, every land use: a price, or why there is none. */
   size_t found = 0;
-  for (unsigned use = 0; use < 6; use++) {
+  for (unsigned use = 0; use < 7; use++) {
     for (unsigned number = 0; number < 65536; number++) {
-      const dijia_zone_code code = {(uint16_t)(number >> 8), (uint16_t)(number & 0xff)};
-      const dijia_status status = dijia_zone_price(edition, use, code, &zone, NULL);
+      const dijia_zone_code code = {number >> 8, number & 0xff};
+      const dijia_status status = dijia_zone_price(edition, DIJIA_FIRST_AREA, use, code, &zone, NULL);
       found += status == DIJIA_OK;
       CHECK(status == DIJIA_OK || status == DIJIA_INVALID_ENUMERATOR || status == DIJIA_INVALID_ZONE_CODE ||
             status == DIJIA_NO_SUCH_ZONE || status == DIJIA_NO_SUCH_GRADE || status == DIJIA_FIGURES_NOT_IN_HAND);
@@ -286,9 +287,10 @@ static void editions(void) {
                               DIJIA_INVALID_ZONE_CODE, DIJIA_INVALID_ZONE_CODE, DIJIA_INVALID_ZONE_CODE,
                               DIJIA_NO_SUCH_GRADE};
   for (size_t i = 0; i < sizeof cut / sizeof *cut; i++) {
-    CHECK_STATUS(why[i], dijia_zone_price(edition, DIJIA_COMMERCIAL, cut[i], &zone, &error), &error);
+    CHECK_STATUS(why[i], dijia_zone_price(edition, DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, cut[i], &zone, &error), &error);
   }
-  CHECK_STATUS(DIJIA_INVALID_GRADE, dijia_grade_price(edition, DIJIA_COMMERCIAL, 3 + 256, &grade, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_GRADE,
+               dijia_grade_price(edition, DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, 3 + 256, &grade, &error), &error);
   const dijia_date days[] = {{2020, 0, 1}, {2020, 13, 1}, {2023, 2, 29}, {2020, 1, 0},
                              {-1, 1, 1},   {0, 1, 1},     {10000, 1, 1}, {2020, 200, 200}};
   for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
@@ -533,16 +535,21 @@ static void batches(void) {
   dijia_zone_price_row rows[5];
   dijia_status status[5];
   memset(rows, 0x5a, sizeof rows);
-  CHECK_STATUS(DIJIA_SOME_FAILED, dijia_zone_prices(edition, DIJIA_COMMERCIAL, codes, 5, rows, status, &error), &error);
+  rows[0].size = sizeof rows[0];
+  CHECK_STATUS(DIJIA_SOME_FAILED,
+               dijia_zone_prices(edition, DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, codes, 5, rows, status, &error), &error);
   CHECK(error.index == 1);
   CHECK_TEXT(error.message, "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12");
   CHECK(status[0] == DIJIA_OK && status[1] == DIJIA_NO_SUCH_ZONE && status[2] == DIJIA_NULL_POINTER);
   CHECK(status[3] == DIJIA_INVALID_UTF8 && status[4] == DIJIA_OK);
   CHECK(rows[1].land_use == 0x5a5a5a5a && rows[4].code.number == 4);
-  CHECK_OK(dijia_zone_prices(edition, DIJIA_COMMERCIAL, NULL, 0, NULL, NULL, &error), &error);
-  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_zone_prices(edition, 0, codes, 5, rows, NULL, &error), &error);
-  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_zone_prices(edition, 0, codes, 5, NULL, status, &error), &error);
-  CHECK_STATUS(DIJIA_TOO_LONG, dijia_zone_prices(edition, 0, codes, SIZE_MAX / 2, rows, status, &error), &error);
+  CHECK_OK(dijia_zone_prices(edition, DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, NULL, 0, NULL, NULL, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_zone_prices(edition, 0, DIJIA_COMMERCIAL, codes, 5, rows, NULL, &error),
+               &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_zone_prices(edition, 0, DIJIA_COMMERCIAL, codes, 5, NULL, status, &error),
+               &error);
+  CHECK_STATUS(DIJIA_TOO_LONG,
+               dijia_zone_prices(edition, 0, DIJIA_COMMERCIAL, codes, SIZE_MAX / 2, rows, status, &error), &error);
 
   dijia_appraisal inputs[3] = {appraisal(), appraisal(), appraisal()};
   dijia_appraised out[3];
@@ -602,6 +609,7 @@ static void noise(void) {
       bytes[at] = (unsigned char)(state & 1 ? state >> 8 : (state >> 8) % 3);
     }
     /* What the caller vouches for: pointers and counts. */
+    input.edition = round % 5 == 0 ? NULL : dijia_edition_jinan_2020();
     input.plot_ratio_table = NULL;
     input.date_index = NULL;
     input.coefficients = NULL;

@@ -95,18 +95,19 @@ static void batches_over_their_input(void) {
     dijia_appraised out[4];
   } memory;
   dijia_status statuses[4] = {77, 77, 77, 77};
-  dijia_zone_price_row rows[2];
-  const dijia_edition *edition = dijia_edition_jinan_2020();
-  for (int i = 0; i < 2; i++) {
-    memory.codes[i] = text_of("Ⅲ-4");
-  }
-  CHECK_STATUS(DIJIA_OVERLAP, dijia_zone_prices(edition, 0, memory.codes, 2, memory.rows, statuses, &error), &error);
-  CHECK_STATUS(DIJIA_OVERLAP, dijia_zone_prices(edition, 0, memory.codes, 2, rows, memory.statuses, &error), &error);
-  CHECK(statuses[0] == 77 && memory.codes[1].length == strlen("Ⅲ-4"));
+  dijia_zone_price_row rows[2] = {DIJIA_ZONE_PRICE_ROW_INIT, DIJIA_ZONE_PRICE_ROW_INIT};
+  memory.codes[0] = text_of("Ⅲ-4");
+  /* The rows of results begin where the second code is, which says their size. */
+  memory.codes[1].data = (const char *)(uintptr_t)sizeof(dijia_zone_price_row);
+  memory.codes[1].length = 3;
+  dijia_zone_price_row *const over = (dijia_zone_price_row *)(void *)(memory.codes + 1);
+  const dijia_edition *const jinan = dijia_edition_jinan_2020();
+  const dijia_land_use use = DIJIA_COMMERCIAL;
+  CHECK_STATUS(DIJIA_OVERLAP, dijia_zone_prices(jinan, 0, use, memory.codes, 2, over, statuses, &error), &error);
+  CHECK_STATUS(DIJIA_OVERLAP, dijia_zone_prices(jinan, 0, use, memory.codes, 2, rows, memory.statuses, &error), &error);
+  CHECK(statuses[0] == 77 && memory.codes[1].length == 3);
   /* Side by side is apart. */
-  CHECK_OK(dijia_zone_prices(edition, 0, memory.codes, 1, (dijia_zone_price_row *)(void *)(memory.codes + 1), statuses,
-                             &error),
-           &error);
+  CHECK_OK(dijia_zone_prices(jinan, 0, use, memory.codes, 1, over, statuses, &error), &error);
 
   const dijia_coefficient kj = {DIJIA_TEXT("a"), decimal("1.1")};
   const dijia_factor ki = {DIJIA_TEXT("b"), decimal("0.1"), 0, {0}};

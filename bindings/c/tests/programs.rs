@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a change of the library would show in; the C++ header alone is tested by others.
-const PROGRAMS: [&str; 6] = ["conversions.c", "memory.c", "hostile.c", "values.cpp", "refusals.cpp", "conformance.c"];
+const PROGRAMS: [&str; 7] =
+    ["conversions.c", "memory.c", "hostile.c", "opened.c", "values.cpp", "refusals.cpp", "conformance.c"];
 
 fn run(program: impl AsRef<OsStr>, folder: &Path, arguments: &[&OsStr]) {
     let program = program.as_ref();

@@ -67,12 +67,12 @@ void integers_that_do_not_fit_anything_else() {
   CHECK_THROWN(dijia::land_use(unknown(two_to_32)), DIJIA_INVALID_ENUMERATOR,
                "the land use 4294967296 does not fit into 32 bits");
   CHECK(dijia::land_use(unknown(DIJIA_INDUSTRIAL)) == dijia::land_use::industrial);
-  CHECK_THROWN(dijia::development_level(unknown(256)), DIJIA_INVALID_DEVELOPMENT_LEVEL,
-               "the development level 256 does not fit into 8 bits");
-  CHECK_THROWN(dijia::development_level("none").contains(unknown(257)), DIJIA_INVALID_SERVICE,
-               "the service 257 does not fit into 8 bits");
-  CHECK_THROWN(dijia::appraisal(decimal(1)).unit_cost(unknown(257), 1), DIJIA_INVALID_SERVICE,
-               "the service 257 does not fit into 8 bits");
+  CHECK_THROWN(dijia::development_level(unknown(two_to_32)), DIJIA_INVALID_DEVELOPMENT_LEVEL,
+               "the development level 4294967296 does not fit into 32 bits");
+  CHECK_THROWN(dijia::development_level("none").contains(unknown(two_to_32 + 1)), DIJIA_INVALID_SERVICE,
+               "the service 4294967297 does not fit into 32 bits");
+  CHECK_THROWN(dijia::appraisal(decimal(1)).unit_cost(unknown(two_to_32 + 1), 1), DIJIA_INVALID_SERVICE,
+               "the service 4294967297 does not fit into 32 bits");
   const dijia::rounding policy;
   const auto places = unknown(two_to_32 + 2);
   CHECK_THROWN(policy.coefficient_places(places), DIJIA_TOO_MANY_PLACES,
@@ -97,7 +97,7 @@ void integers_that_do_not_fit_anything_else() {
   CHECK_THROWN(decimal::from_double(0.125, places), DIJIA_TOO_MANY_PLACES,
                "the number of places 4294967298 does not fit into 32 bits");
   CHECK(decimal::try_from_double(0.125, places).status() == DIJIA_TOO_MANY_PLACES);
-  CHECK_THROWN(dijia::jinan_2020().zones()[unknown(-1)], DIJIA_INDEX_OUT_OF_RANGE,
+  CHECK_THROWN(dijia::jinan_2020().zone_prices()[unknown(-1)], DIJIA_INDEX_OUT_OF_RANGE,
                "the index -1 does not fit into " + std::to_string(sizeof(std::size_t) * 8) + " bits");
 }
 
@@ -130,7 +130,8 @@ void functions_that_try_throw_nothing() {
     CHECK(!jinan.try_zone(text, "Ⅲ-4") && !jinan.try_zone(commercial, text) && !jinan.try_zone(text, text));
     CHECK(!jinan.try_zone(std::string_view(text), dijia::zone_code(3, 4)));
     CHECK(!jinan.try_grade(text, "Ⅲ") && !jinan.try_grade(commercial, text));
-    CHECK(!jinan.try_township_grade(text, "Ⅲ") && !jinan.try_township_grade(commercial, text));
+    CHECK(!jinan.try_grade(text, "商服", "Ⅲ") && !jinan.try_grade("中心城区", commercial, text));
+    CHECK(!jinan.try_zone(text, "商服", "Ⅲ-4") && !jinan.try_land_use(text) && !jinan.try_area(text));
     CHECK(!jinan.try_basis(dijia::area::township, text));
   }
   CHECK_TEXT(jinan.try_zone("商住", "Ⅲ-4a").failure()->message(),
@@ -142,7 +143,7 @@ void functions_that_try_throw_nothing() {
   CHECK(jinan.try_grade("商服", "Ⅹ").status() == DIJIA_NO_SUCH_GRADE);
   CHECK(jinan.try_grade("商服", "XXI").status() == DIJIA_INVALID_GRADE);
   CHECK(jinan.try_grade("商服", dijia::grade(200)).status() == DIJIA_INVALID_GRADE);
-  CHECK(jinan.try_basis(dijia::area(7), "商服").status() == DIJIA_INVALID_ENUMERATOR);
+  CHECK(jinan.try_basis(dijia::area(nullptr, 7), "商服").status() == DIJIA_INVALID_ENUMERATOR);
   CHECK(jinan.try_zone("商服", "Ⅲ-4")->per_square_metre() == 9138);
   CHECK(decimal("0.5").try_to_int64().status() == DIJIA_NOT_INTEGER);
   CHECK(decimal::try_from_double(std::numeric_limits<double>::infinity(), 2).status() == DIJIA_NOT_FINITE);

@@ -48,7 +48,7 @@ void refused() {
 #elif CASE == 6
   constexpr dijia::land_use use(4294967296);
 #elif CASE == 7
-  constexpr dijia::development_level level(256);
+  constexpr dijia::development_level level(4294967296);
 #elif CASE == 8
   dijia::appraisal(decimal(1)).area(1000.5);
 #elif CASE == 9
@@ -64,7 +64,7 @@ void refused() {
 #elif CASE == 14
   (void)decimal(1).rounded('2');
 #elif CASE == 15
-  (void)dijia::jinan_2020().zones()[1.0];
+  (void)dijia::jinan_2020().zone_prices()[1.0];
 #elif CASE == 16
   (void)dijia::jinan_2020().try_zone(0, "III-4");
 #elif CASE == 17
@@ -80,9 +80,9 @@ void refused() {
 #elif CASE == 22  // clang
   (void)dijia::land_use(4294967296);
 #elif CASE == 23  // clang
-  (void)dijia::development_level(256);
+  (void)dijia::development_level(4294967296);
 #elif CASE == 24  // clang
-  (void)dijia::development_level(1).contains(257);
+  (void)dijia::development_level(1).contains(4294967297);
 #endif
 }
 

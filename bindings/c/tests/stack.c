@@ -26,6 +26,7 @@ static dijia_appraisal largest(void) {
   }
   input.edition = dijia_edition_jinan_2020();
   input.base = DIJIA_BASE_ZONE;
+  input.land_use = DIJIA_COMMERCIAL;
   input.code.grade = 3;
   input.code.number = 4;
   input.remaining_term = dijia_some(decimal("33.57"));
@@ -67,10 +68,16 @@ static void *write_texts(void *input) {
 static void *look_up(void *unused) {
   const dijia_text code = DIJIA_TEXT("III-99");
   dijia_error error = DIJIA_ERROR_INIT;
-  dijia_zone_price_row row;
+  dijia_zone_price_row row = DIJIA_ZONE_PRICE_ROW_INIT;
+  dijia_edition_facts facts = DIJIA_EDITION_FACTS_INIT;
+  static dijia_edition_storage storage;
+  const dijia_edition *opened = NULL;
   dijia_status status = DIJIA_OK;
   dijia_decimal value;
-  CHECK(dijia_zone_prices(dijia_edition_jinan_2020(), 0, &code, 1, &row, &status, &error) == DIJIA_SOME_FAILED);
+  CHECK(dijia_zone_prices(dijia_edition_jinan_2020(), DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, &code, 1, &row, &status,
+                          &error) == DIJIA_SOME_FAILED);
+  CHECK(dijia_edition_describe(dijia_edition_jinan_2020(), &facts, &error) == DIJIA_OK);
+  CHECK(dijia_edition_open(facts.file, facts.file_length, &storage, sizeof storage, &opened, &error) == DIJIA_OK);
   CHECK(dijia_decimal_parse("9138.005", 8, &value, &error) == DIJIA_OK);
   CHECK(dijia_floor_price(value, value, 12, DIJIA_HALF_EVEN, &value, &error) == DIJIA_OK);
   return unused;

@@ -31,11 +31,11 @@ void values() {
 void tables() {
   const auto &jinan = dijia::jinan_2020();
   CHECK(jinan.name() == "jinan-2020" && jinan.city() == "济南市" && jinan.document() == "济政发〔2020〕12号");
-  CHECK(dijia::editions().size() == dijia_edition_count() && jinan.townships().size() == 10);
+  CHECK(dijia::editions().size() == dijia_edition_count() && jinan.places().size() == 10);
   CHECK(jinan.validity_on("2024-01-01") == dijia::validity::expired);
   std::size_t count = 0;
   std::vector<std::string> codes;
-  for (const auto &price : jinan.zones()) {
+  for (const auto &price : jinan.zone_prices()) {
     CHECK(jinan.zone(price.land_use(), price.code()).per_square_metre() == price.per_square_metre());
     CHECK(price.citation().document() == jinan.document() && price.citation().row() > 0);
     if (price.land_use() == dijia::land_use::commercial) {
@@ -43,7 +43,8 @@ void tables() {
     }
     ++count;
   }
-  CHECK(count == 221 && jinan.zones().size() == 221 && jinan.grades().size() == 24 && jinan.bases().size() == 8);
+  CHECK(count == 221 && jinan.zone_prices().size() == 221 && jinan.grade_prices().size() == 24 &&
+        jinan.bases().size() == 8);
   codes.push_back("Ⅹ-1");
   codes.push_back("Ⅲ-4a");
   const auto priced = jinan.zones(dijia::land_use::commercial, {codes.begin(), codes.end()});
@@ -52,7 +53,7 @@ void tables() {
   CHECK(jinan.basis(dijia::area::township, "商服").capitalization_rate().value().to_string() == "0.060");
   const auto none = jinan.try_zone("商服", "Ⅲ-13");
   CHECK(!none && none.failure()->message() == "no commercial zone Ⅲ-13: Ⅲ has zones 1 to 12");
-  CHECK(jinan.try_township_grade("商服", dijia::grade(1)).status() == DIJIA_FIGURES_NOT_IN_HAND);
+  CHECK(jinan.try_grade(dijia::area::township, "商服", dijia::grade(1)).status() == DIJIA_FIGURES_NOT_IN_HAND);
   try {
     jinan.zone("商服", "Ⅲ-13");
     CHECK(false);
@@ -124,7 +125,7 @@ void fields() {
   CHECK(jinan.title() != jinan.document() && jinan.raw() == dijia_edition_jinan_2020());
   CHECK(jinan.validity_on("2020-10-07") == dijia::validity::not_yet_in_force);
   CHECK(jinan.validity_on("2020-10-08") == dijia::validity::in_force);
-  CHECK(jinan.townships().front() != jinan.townships().back());
+  CHECK(jinan.places()[0].name() != jinan.places()[9].name());
   const auto zone = jinan.zone("住宅", "Ⅲ-4");
   CHECK(zone.land_use() == dijia::land_use::residential && zone.code() == dijia::zone_code(3, 4));
   CHECK(zone.code().grade() == dijia::grade(3) && zone.code().number() == 4 && zone.edition() == jinan.raw());
@@ -139,7 +140,7 @@ void fields() {
   CHECK(!basis.development_level()->contains(DIJIA_GAS) && basis.development_level()->contains(DIJIA_ROAD));
   const auto grade = jinan.grade("工业", "Ⅱ");
   CHECK(grade.land_use() == dijia::land_use::industrial && grade.grade() == dijia::grade(2));
-  CHECK(grade.grade().numeral() == "Ⅱ" && grade.zone_count() > 2 && grade.citation().annex() == 1);
+  CHECK(grade.grade().name() == "Ⅱ" && grade.zone_count() > 2 && grade.citation().annex() == 1);
   CHECK(grade.basis().land_use() == dijia::land_use::industrial && grade.edition() == jinan.raw());
   CHECK(dijia::land_use("商服").name(dijia::language::chinese) == "商服" &&
         dijia::land_use("商服").raw() == DIJIA_COMMERCIAL);
@@ -147,7 +148,7 @@ void fields() {
   CHECK(dijia::development_level("road+gas").bits() == (DIJIA_ROAD | DIJIA_GAS));
   CHECK(dijia::date(2020, 10, 8).year() == 2020 && dijia::date(2020, 10, 8).month() == 10 &&
         dijia::date(2020, 10, 8).day() == 8);
-  const auto zones = jinan.zones();
+  const auto zones = jinan.zone_prices();
   auto at = zones.begin();
   CHECK(at == zones.begin() && at != zones.end() && !(at != zones.begin()) && !(at == zones.end()));
   CHECK((*at++).code() == zones[0].code() && (*at).code() == zones[1].code() && (*++at).code() == zones[2].code());

@@ -250,6 +250,8 @@ pub fn prove_zone_price(value: &ZonePrice<'_>, other: &ZonePrice<'_>, out: &mut 
     out.put(&ZonePrice::grade(value));
     out.put(&ZonePrice::code(value));
     out.put(&ZonePrice::code_text(value));
+    out.put(&ZonePrice::key(value));
+    out.put(&ZonePrice::printed_code(value));
 }
 
 #[unsafe(no_mangle)]

@@ -26,10 +26,11 @@ pub const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werr
 const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
 
 /// The tests, each a program, which other systems run too.
-pub const PROGRAMS: [(&str, Language); 8] = [
+pub const PROGRAMS: [(&str, Language); 9] = [
     ("conformance", C),
     ("conformance", CPP),
     ("hostile", C),
+    ("opened", C),
     ("memory", C),
     ("conversions", C),
     ("values", CPP),

@@ -5,9 +5,9 @@ use core::ffi::c_char;
 use dijia::{DevelopmentLevel, Service};
 
 use crate::error::{dijia_error, report};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::pointer::Out;
-use crate::status::dijia_status;
+use crate::status::{DIJIA_INVALID_DEVELOPMENT_LEVEL, dijia_status};
 use crate::text;
 use crate::text::dijia_text;
 use crate::words::enumeration::INVALID;
@@ -15,9 +15,9 @@ use crate::words::language::{dijia_language, pick, read_language};
 
 /// A service that reaches a site, or its levelling: one of `DIJIA_ROAD`, `DIJIA_POWER` … It is one bit of a
 /// `dijia_development_level`.
-pub type dijia_service = u8;
+pub type dijia_service = u32;
 /// The development level of a site (开发程度): the services that reach it, joined by `|`.
-pub type dijia_development_level = u8;
+pub type dijia_development_level = u32;
 
 /// 通路
 pub const DIJIA_ROAD: dijia_service = 1;
@@ -44,15 +44,25 @@ pub const DIJIA_SIX_SERVICES: dijia_development_level = 191;
 pub const DIJIA_SEVEN_SERVICES: dijia_development_level = 255;
 
 const _: () = assert!(
-    DIJIA_FIVE_SERVICES == DevelopmentLevel::FIVE_SERVICES.bits()
-        && DIJIA_SIX_SERVICES == DevelopmentLevel::SIX_SERVICES.bits()
-        && DIJIA_SEVEN_SERVICES == DevelopmentLevel::SEVEN_SERVICES.bits()
+    DIJIA_FIVE_SERVICES == level(DevelopmentLevel::FIVE_SERVICES)
+        && DIJIA_SIX_SERVICES == level(DevelopmentLevel::SIX_SERVICES)
+        && DIJIA_SEVEN_SERVICES == level(DevelopmentLevel::SEVEN_SERVICES)
         && DIJIA_LEVELLING == 1 << Service::Levelling as u8
 );
 
 /// The service whose bit it is.
 pub fn read_service(service: dijia_service) -> Result<Service> {
     Service::ALL.into_iter().find(|&known| 1 << known as u8 == service).ok_or(INVALID)
+}
+
+pub const fn level(level: DevelopmentLevel) -> dijia_development_level {
+    level.bits() as dijia_development_level
+}
+
+/// The level of these bits, if each of them is that of a service.
+pub fn read_level(level: dijia_development_level) -> Result<DevelopmentLevel> {
+    let bits = level.try_into().map_err(|_| Failure::of(DIJIA_INVALID_DEVELOPMENT_LEVEL))?;
+    Ok(DevelopmentLevel::from_bits(bits))
 }
 
 pub const fn service(service: Service) -> dijia_service {
@@ -116,7 +126,7 @@ pub unsafe extern "C" fn dijia_development_level_parse(
         report(error, || {
             let out = Out::new(out)?;
             let value: DevelopmentLevel = text::read(text, length)?.parse()?;
-            out.write(value.bits());
+            out.write(level(value));
             Ok(())
         })
     }
@@ -124,7 +134,7 @@ pub unsafe extern "C" fn dijia_development_level_parse(
 
 /// The services of a development level in English, joined by `+`, or `none`, into the buffer.
 ///
-/// Fails with `DIJIA_BUFFER_TOO_SMALL`.
+/// Fails with `DIJIA_BUFFER_TOO_SMALL`, or with `DIJIA_INVALID_DEVELOPMENT_LEVEL` for a bit that is that of no service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dijia_development_level_text(
     value: dijia_development_level,
@@ -134,11 +144,11 @@ pub unsafe extern "C" fn dijia_development_level_text(
     error: *mut dijia_error,
 ) -> dijia_status {
     // SAFETY: the caller's pointers are NULL or as the header says.
-    unsafe { report(error, || text::write(DevelopmentLevel::from_bits(value), buffer, capacity, length)) }
+    unsafe { report(error, || text::write(read_level(value)?, buffer, capacity, length)) }
 }
 
 /// The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other.
 #[unsafe(no_mangle)]
 pub extern "C" fn dijia_development_level_name(value: dijia_development_level) -> dijia_text {
-    DevelopmentLevel::from_bits(value).name().map_or(dijia_text::EMPTY, dijia_text::from)
+    read_level(value).ok().and_then(DevelopmentLevel::name).map_or(dijia_text::EMPTY, dijia_text::from)
 }

@@ -2,7 +2,7 @@
 
 use core::ffi::c_char;
 
-use dijia::{Area, Grade, Key, LandUse, ZoneCode};
+use dijia::{Area, Grade, LandUse, ZoneCode};
 
 use crate::error::{dijia_error, report};
 use crate::failure::{Failure, Result};
@@ -13,91 +13,88 @@ use crate::text::dijia_text;
 use crate::words::enumeration::element;
 use crate::words::language::{dijia_language, pick, read_language};
 
-/// A use of land (土地用途): one of `DIJIA_COMMERCIAL`, `DIJIA_RESIDENTIAL`, `DIJIA_INDUSTRIAL`, `DIJIA_PUBLIC_SERVICE`.
+/// A use of land (土地用途): one of `DIJIA_COMMERCIAL`, `DIJIA_RESIDENTIAL`, `DIJIA_INDUSTRIAL`, `DIJIA_PUBLIC_SERVICE`,
+/// or the number that `dijia_edition_land_use` and `dijia_land_use_at` give to a land use of an edition's own, for that
+/// edition alone.
 pub type dijia_land_use = u32;
 
+/// No land use.
+pub const DIJIA_NO_LAND_USE: dijia_land_use = 0;
 /// 商服用地
-pub const DIJIA_COMMERCIAL: dijia_land_use = 0;
+pub const DIJIA_COMMERCIAL: dijia_land_use = 1;
 /// 住宅用地
-pub const DIJIA_RESIDENTIAL: dijia_land_use = 1;
+pub const DIJIA_RESIDENTIAL: dijia_land_use = 2;
 /// 工业用地
-pub const DIJIA_INDUSTRIAL: dijia_land_use = 2;
+pub const DIJIA_INDUSTRIAL: dijia_land_use = 3;
 /// 公共管理与公共服务用地
-pub const DIJIA_PUBLIC_SERVICE: dijia_land_use = 3;
+pub const DIJIA_PUBLIC_SERVICE: dijia_land_use = 4;
 
-/// A part of a city: one of `DIJIA_CENTRAL_URBAN`, `DIJIA_TOWNSHIP`.
+/// A part of a city that a set of prices holds for: one of `DIJIA_FIRST_AREA`, `DIJIA_CENTRAL_URBAN`, `DIJIA_TOWNSHIP`, or
+/// the number that `dijia_edition_area` and `dijia_area_at` give to an area of an edition's own, for that edition alone.
 pub type dijia_area = u32;
 
+/// The first area of an edition, such as 中心城区; none where an area is told of.
+pub const DIJIA_FIRST_AREA: dijia_area = 0;
 /// 中心城区, the central urban area.
-pub const DIJIA_CENTRAL_URBAN: dijia_area = 0;
+pub const DIJIA_CENTRAL_URBAN: dijia_area = 1;
 /// 建制镇（街道）驻地, the seats of the townships that a notice names.
-pub const DIJIA_TOWNSHIP: dijia_area = 1;
+pub const DIJIA_TOWNSHIP: dijia_area = 2;
 
-/// A land grade (级别): 1 for Ⅰ, the dearest, to 20.
-pub type dijia_grade = u16;
+/// A land grade (级别): 1 for Ⅰ, the dearest, to 20; 0 for none; or the number that `dijia_edition_grade` and
+/// `dijia_grade_at` give to a grade of an edition's that only has a name (限制级), for that edition alone.
+pub type dijia_grade = u32;
 
-/// The code of a zone (区片): a grade and a number within it.
+/// The code of a zone (区片): a grade and a number within it, or what `dijia_edition_zone_code` makes of a code that an
+/// edition prints otherwise (通1), for that edition alone.
 #[repr(C)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct dijia_zone_code {
-    /// The grade, 1 to 20.
+    /// The grade, 1 to 20; another number for a code of an edition's own.
     pub grade: dijia_grade,
     /// The number of the zone within its grade, from 1.
-    pub number: u16,
+    pub number: u32,
 }
 
 // SAFETY: integers.
 unsafe impl Plain for dijia_zone_code {}
 
 const _: () = assert!(
-    DIJIA_COMMERCIAL == LandUse::Commercial as u32
-        && DIJIA_PUBLIC_SERVICE == LandUse::PublicService as u32
-        && DIJIA_TOWNSHIP == Area::Township as u32
+    DIJIA_COMMERCIAL == known_land_use(LandUse::Commercial)
+        && DIJIA_PUBLIC_SERVICE == known_land_use(LandUse::PublicService)
+        && DIJIA_CENTRAL_URBAN == known_area(Area::CentralUrban)
+        && DIJIA_TOWNSHIP == known_area(Area::Township)
 );
 
+pub const fn known_land_use(land_use: LandUse) -> dijia_land_use {
+    land_use as u32 + 1
+}
+
+pub const fn known_area(area: Area) -> dijia_area {
+    area as u32 + 1
+}
+
 pub fn read_land_use(land_use: dijia_land_use) -> Result<LandUse> {
-    element(&LandUse::ALL, land_use)
+    element(&LandUse::ALL, land_use.wrapping_sub(1))
 }
 
 pub fn read_area(area: dijia_area) -> Result<Area> {
-    element(&Area::ALL, area)
+    element(&Area::ALL, area.wrapping_sub(1))
 }
 
 pub fn read_grade(grade: dijia_grade) -> Result<Grade> {
     u8::try_from(grade).ok().and_then(Grade::from_number).ok_or(Failure::of(DIJIA_INVALID_GRADE))
 }
 
-/// The number of a land use, and of a word that an edition lists.
-pub fn number_of_land_use(key: Key<LandUse>) -> dijia_land_use {
-    match key {
-        Key::Known(known) => known as u32,
-        Key::Listed(listed) => listed.to_bits(),
-    }
-}
-
-pub fn number_of_area(key: Key<Area>) -> dijia_area {
-    match key {
-        Key::Known(known) => known as u32,
-        Key::Listed(listed) => listed.to_bits(),
-    }
-}
-
-pub fn number_of_grade(key: Key<Grade>) -> dijia_grade {
-    match key {
-        Key::Known(known) => known.number().into(),
-        Key::Listed(_) => 0,
-    }
-}
-
 impl From<ZoneCode> for dijia_zone_code {
     fn from(code: ZoneCode) -> Self {
-        Self { grade: code.grade().number().into(), number: code.number() }
+        Self { grade: code.grade().number().into(), number: code.number().into() }
     }
 }
 
 impl dijia_zone_code {
     pub fn read(self) -> Result<ZoneCode> {
-        let code = read_grade(self.grade).ok().and_then(|grade| ZoneCode::new(grade, self.number));
+        let (grade, number) = (read_grade(self.grade).ok(), u16::try_from(self.number).ok());
+        let code = grade.zip(number).and_then(|(grade, number)| ZoneCode::new(grade, number));
         code.ok_or(Failure::of(DIJIA_INVALID_ZONE_CODE))
     }
 }
@@ -118,7 +115,7 @@ pub unsafe extern "C" fn dijia_land_use_parse(
         report(error, || {
             let out = Out::new(out)?;
             let value: LandUse = text::read(text, length)?.parse()?;
-            out.write(value as u32);
+            out.write(known_land_use(value));
             Ok(())
         })
     }
@@ -160,7 +157,7 @@ pub unsafe extern "C" fn dijia_area_parse(
         report(error, || {
             let out = Out::new(out)?;
             let value: Area = text::read(text, length)?.parse()?;
-            out.write(value as u32);
+            out.write(known_area(value));
             Ok(())
         })
     }

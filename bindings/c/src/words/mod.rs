@@ -8,10 +8,10 @@ mod language;
 mod quantity;
 mod validity;
 
-pub use development::{dijia_development_level, dijia_service, read_service};
+pub use development::{dijia_development_level, dijia_service, level, read_level, read_service};
 pub use land::{
-    dijia_area, dijia_grade, dijia_land_use, dijia_zone_code, number_of_area, number_of_grade, number_of_land_use,
-    read_area, read_grade, read_land_use,
+    DIJIA_FIRST_AREA, DIJIA_NO_LAND_USE, dijia_area, dijia_grade, dijia_land_use, dijia_zone_code, known_area,
+    known_land_use, read_area, read_grade, read_land_use,
 };
 pub use language::{DIJIA_LANGUAGE_CHINESE, dijia_language, read_language};
 pub use validity::{DIJIA_IN_FORCE, dijia_validity, validity};

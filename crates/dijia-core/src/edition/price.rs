@@ -5,7 +5,7 @@ use crate::edition::file::record::{byte, decimal, short};
 use crate::edition::lists::{AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseOfEdition};
 use crate::edition::{Basis, Citation, Edition};
 use crate::error::{Error, Result};
-use crate::words::{Excerpt, Key, Quantity, ZoneCode};
+use crate::words::{Excerpt, Key, Listed, Quantity, ZoneCode};
 
 /// What a published price is the price of a square metre of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -179,14 +179,22 @@ impl<'a> ZonePrice<'a> {
         ZoneCode::new(grade, short(self.record(), price::NUMBER))
     }
 
+    /// What the edition is asked for it by: the same for all zones of one code.
+    #[must_use]
+    pub fn key(&self) -> Key<ZoneCode> {
+        let own = || Key::Listed(Listed::new(self.edition.tag, self.place));
+        self.code().map_or_else(|| self.edition.zone_code(self.printed_code()).unwrap_or_else(|_| own()), Key::Known)
+    }
+
     /// The code in its canonical spelling: `Ⅲ-4`, or as printed where it is no grade and number.
     #[must_use]
     pub fn code_text(&self) -> Excerpt {
         self.code().map_or_else(|| Excerpt::new(self.printed_code()), Excerpt::of)
     }
 
-    /// The code of a zone that is no grade and number; else empty.
-    pub(crate) fn printed_code(&self) -> &'a str {
+    /// The code as printed, of a zone whose code is no grade and number; else empty.
+    #[must_use]
+    pub fn printed_code(&self) -> &'a str {
         self.edition.sections.text(short(self.record(), price::CODE))
     }
 }
