@@ -9,6 +9,7 @@ mod place;
 mod program;
 mod public_items;
 mod report;
+mod rust;
 mod step;
 mod steps;
 mod test;
@@ -26,6 +27,7 @@ usage: cargo xtask <command>
   bench <name> [...]   run a benchmark, such as `lookup`; what follows is passed on to it
   api                  write what the packages make public into api/
   fuzz [target] [...]  fuzz each target for a minute, or only that one; `--seconds N` for another time
+  platforms [name ...] the C tests on other processors, emulated: all that are known, or only those named
   mutants [file ...]   change the library's source, a line at a time, and see whether a test fails: takes hours
   header               write include/dijia.h from the source of the C ABI
   notices              write THIRD-PARTY.txt of each package: what others wrote of what is linked, with their licences
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ["bench", name, rest @ ..] => bench::run(name, rest),
         ["api"] => steps::api::write(),
         ["fuzz", rest @ ..] => fuzz::command(rest),
+        ["platforms", names @ ..] => steps::platforms::command(names),
         ["mutants", files @ ..] => mutants::run(files),
         ["header"] => steps::c_header::write(),
         ["notices"] => steps::notices::write(),

@@ -34,6 +34,16 @@ fn panic(_: &PanicInfo<'_>) -> ! {
 // Weak, so that a program which links another Rust library too keeps that one's.
 #[cfg(target_os = "linux")]
 core::arch::global_asm!(".weak rust_eh_personality", ".hidden rust_eh_personality", ".set rust_eh_personality, 0",);
+// The tables that 32-bit Arm's code comes with name these in the same way.
+#[cfg(all(target_os = "linux", target_arch = "arm"))]
+core::arch::global_asm!(
+    ".weak __aeabi_unwind_cpp_pr0",
+    ".hidden __aeabi_unwind_cpp_pr0",
+    ".set __aeabi_unwind_cpp_pr0, 0",
+    ".weak __aeabi_unwind_cpp_pr1",
+    ".hidden __aeabi_unwind_cpp_pr1",
+    ".set __aeabi_unwind_cpp_pr1, 0",
+);
 
 /// `rust_decimal` links `alloc`, which wants an allocator; nothing calls it.
 struct Nowhere;

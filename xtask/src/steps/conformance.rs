@@ -32,9 +32,20 @@ const LANGUAGES: [Language; 4] = [
     Language { name: "cpp", vectors: c::vectors },
     Language { name: "python", vectors: python::vectors },
 ];
-/// The same programs under a watch, which the step `c-tests` runs, and on Windows, which those for Windows run.
-const FURTHER: [&str; 7] =
-    ["c-sanitized", "cpp-sanitized", "c-valgrind", "cpp-valgrind", "c-windows", "cpp-windows", "python-windows"];
+/// The same programs under a watch, which the step `c-tests` runs, on Windows, which those for Windows run,
+/// and on other processors, emulated.
+const FURTHER: [&str; 10] = [
+    "c-sanitized",
+    "cpp-sanitized",
+    "c-valgrind",
+    "cpp-valgrind",
+    "c-windows",
+    "cpp-windows",
+    "python-windows",
+    "c-s390x",
+    "c-aarch64",
+    "c-i386",
+];
 
 /// How many rows by file.
 type Counts = BTreeMap<String, usize>;

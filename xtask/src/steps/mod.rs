@@ -15,6 +15,7 @@ mod no_alloc;
 pub mod notices;
 mod package;
 mod pages;
+pub mod platforms;
 pub mod python;
 mod tests;
 mod vectors;
@@ -40,6 +41,7 @@ pub const STEPS: &[Step] = &[
     c::TESTS,
     c_install::STEP,
     windows::LIBRARY,
+    platforms::STEP,
     python::STEP,
     python::SOURCE,
     windows::WHEEL,

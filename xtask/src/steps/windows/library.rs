@@ -3,11 +3,12 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::system::{C, CPP, Rust, Wine, lines, windows_path};
+use super::system::{C, CPP, TARGET, Wine, lines, windows_path};
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
 use crate::report;
+use crate::rust::Rust;
 use crate::step::Step;
 use crate::steps::c::{self, Language};
 use crate::steps::c_install;
@@ -59,7 +60,7 @@ impl Windows {
 
 fn run() -> Outcome {
     need(&[C, CPP, "cmake", "pkg-config"], "g++-mingw-w64-x86-64-posix cmake pkg-config")?;
-    let (wine, rust) = (Wine::new()?, Rust::find()?);
+    let (wine, rust) = (Wine::new()?, Rust::find(TARGET)?);
     let folder = c::folder("windows")?;
     let prefix = folder.join("made here");
     install(&rust, &place::target().join("c-windows"), &prefix)?;
@@ -75,7 +76,7 @@ fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
     let mut cargo = OsString::from("-DCARGO=");
     cargo.push(&rust.cargo);
     let configure = cmake().args("-S bindings/c -B").arg(build).arg(cargo);
-    let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("panic_abort")));
+    let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("std,panic_abort")));
     configure.arg(SYSTEM).arg(format!("-DCMAKE_C_COMPILER={C}")).run()?;
     cmake().arg("--build").arg(build).run()?;
     Program::new("cmake").arg("--install").arg(build).arg("--prefix").arg(prefix).run()

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::system::{C, Rust, TARGET, Wine, lines, windows_path};
+use super::system::{C, TARGET, Wine, lines, windows_path};
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
 use crate::report;
+use crate::rust::Rust;
 use crate::step::Step;
 use crate::steps::python;
 
@@ -17,7 +18,7 @@ pub const STEP: Step =
 
 fn run() -> Outcome {
     need(&[C], "gcc-mingw-w64-x86-64-posix")?;
-    let (wine, rust) = (Wine::new()?, Rust::find()?);
+    let (wine, rust) = (Wine::new()?, Rust::find(TARGET)?);
     let checks = python::checks()?;
     let folder = python::work().join("windows");
     place::empty(&folder)?;
@@ -49,7 +50,7 @@ fn run() -> Outcome {
 }
 
 fn wheel(rust: &Rust, checks: &python::Environment, to: &Path) -> Outcome<PathBuf> {
-    let maturin = rust.with(checks.maturin("build")).arg("--target").arg(TARGET).args(&rust.flags("panic_unwind"));
+    let maturin = rust.with(checks.maturin("build")).arg("--target").arg(TARGET).args(&rust.flags("std,panic_unwind"));
     python::build(maturin, to)
 }
 

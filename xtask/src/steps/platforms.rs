@@ -1,0 +1,118 @@
+//! The C library on other processors: built for them as a user would, its tests run by an emulator.
+
+use std::ffi::OsString;
+
+use fs_err as fs;
+
+use super::c::{self, folder};
+use crate::failure::{Failure, Outcome};
+use crate::place;
+use crate::program::{Program, need};
+use crate::report;
+use crate::rust::Rust;
+use crate::step::Step;
+
+pub const STEP: Step =
+    Step { name: "platforms", group: "c", what: "every vector on other processors, one of them big-endian", run };
+
+/// A processor that the library is built for on Linux.
+struct Platform {
+    /// As CMake and QEMU call it.
+    name: &'static str,
+    /// As Rust calls it.
+    target: &'static str,
+    /// The prefix of the compilers.
+    compiler: &'static str,
+    /// Debian's packages.
+    packages: &'static str,
+    what: &'static str,
+    /// Whether each run of all tests takes its time.
+    is_always_run: bool,
+}
+
+const PLATFORMS: [Platform; 4] = [
+    Platform {
+        name: "s390x",
+        target: "s390x-unknown-linux-gnu",
+        compiler: "s390x-linux-gnu",
+        packages: "gcc-s390x-linux-gnu libc6-dev-s390x-cross qemu-user",
+        what: "64 bits, big-endian",
+        is_always_run: true,
+    },
+    Platform {
+        name: "aarch64",
+        target: "aarch64-unknown-linux-gnu",
+        compiler: "aarch64-linux-gnu",
+        packages: "gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user",
+        what: "64 bits, little-endian",
+        is_always_run: true,
+    },
+    Platform {
+        name: "i386",
+        target: "i686-unknown-linux-gnu",
+        compiler: "i686-linux-gnu",
+        packages: "gcc-i686-linux-gnu libc6-dev-i386-cross qemu-user",
+        what: "32 bits, little-endian, with 64-bit integers aligned to 4 bytes",
+        is_always_run: true,
+    },
+    Platform {
+        name: "arm",
+        target: "armv7-unknown-linux-gnueabihf",
+        compiler: "arm-linux-gnueabihf",
+        packages: "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross qemu-user",
+        what: "32 bits, little-endian, with 64-bit integers aligned to 8 bytes",
+        is_always_run: false,
+    },
+];
+
+/// `cargo xtask platforms`: those of these names, or all.
+pub fn command(names: &[&str]) -> Outcome {
+    if let Some(name) = names.iter().find(|&&name| PLATFORMS.iter().all(|platform| platform.name != name)) {
+        let known = PLATFORMS.each_ref().map(|platform| platform.name).join(", ");
+        return Err(Failure::usage(format!("unknown platform: {name}; there is {known}")));
+    }
+    PLATFORMS.iter().filter(|platform| names.is_empty() || names.contains(&platform.name)).try_for_each(check)
+}
+
+fn run() -> Outcome {
+    if !cfg!(target_os = "linux") {
+        println!("other processors are emulated on Linux only");
+        return Ok(());
+    }
+    PLATFORMS.iter().filter(|platform| platform.is_always_run).try_for_each(check)
+}
+
+fn check(platform: &Platform) -> Outcome {
+    let Platform { name, target, compiler, packages, what, .. } = platform;
+    let (compiler, emulator) = (format!("{compiler}-gcc"), format!("qemu-{name}"));
+    need(&[&compiler, &emulator, "cmake"], packages)?;
+    let rust = Rust::find(target)?;
+    let build = folder(&format!("platform {name}"))?;
+    // What runs on this machine while the library is built is built once for all of them.
+    let cargo = place::target().join("c-platforms");
+    fs::create_dir_all(&cargo)?;
+    let mut program = OsString::from("-DCARGO=");
+    program.push(&rust.cargo);
+    let configure = rust.with(Program::new("cmake")).args("-S bindings/c -B").arg(&build).arg(program);
+    let configure = configure.arg(format!("-DDIJIA_CARGO_FOLDER={}", cargo.display()));
+    let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("core,alloc")));
+    let processor = target.split('-').next().unwrap_or_default();
+    let system =
+        format!("-DCMAKE_SYSTEM_NAME=Linux -DCMAKE_SYSTEM_PROCESSOR={processor} -DCMAKE_C_COMPILER={compiler}");
+    configure.args(&system).run()?;
+    rust.with(Program::new("cmake")).arg("--build").arg(&build).run()?;
+
+    let archive = cargo.join(target).join("c/libdijia.a").to_string_lossy().into_owned();
+    for test in ["conformance", "hostile", "memory", "conversions"] {
+        let path = build.join(test);
+        let source = format!("bindings/c/tests/{test}.c");
+        c::compile(&compiler, &format!("{} -O1", c::C.modes[0]), &source, &[&archive, "-static"], &path)?;
+        let program = Program::new(&emulator).arg(&path);
+        match test {
+            "conformance" => program.arg("conformance").arg(report::report(&format!("c-{name}"))).run()?,
+            _ => program.run()?,
+        }
+    }
+    println!("{target} ({what}): every vector and every test of the C ABI");
+    Ok(())
+}
