@@ -1,6 +1,7 @@
 //! `cargo xtask`: what a person or CI runs.
 
 mod bench;
+mod editions;
 mod failure;
 mod fuzz;
 mod mutants;

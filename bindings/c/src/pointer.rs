@@ -205,6 +205,7 @@ const LARGEST: usize = 4096;
 /// How many bytes a later version would have added to every struct, for the test that runs today's programs with it.
 const GROWN: usize = if cfg!(feature = "grown") { 24 } else { 0 };
 /// What such a version writes into them.
+#[cfg(feature = "grown")]
 const OF_LATER_VERSION: u8 = 0x47;
 
 /// The size that a struct says, where one may have it.
@@ -262,7 +263,8 @@ impl<T: Sized> OutSized<T> {
         unsafe {
             let known = self.size.min(size_of::<T>());
             ptr::copy_nonoverlapping(ptr::from_ref(&value).cast::<u8>(), self.pointer.cast::<u8>(), known);
-            if GROWN > 0 {
+            #[cfg(feature = "grown")]
+            {
                 let further = (self.size - known).min(GROWN);
                 ptr::write_bytes(self.pointer.cast::<u8>().add(known), OF_LATER_VERSION, further);
             }

@@ -9,6 +9,9 @@ use std::process::Command;
 /// What a change of the library would show in; the C++ header alone is tested by others.
 const PROGRAMS: [&str; 7] =
     ["conversions.c", "memory.c", "hostile.c", "opened.c", "values.cpp", "refusals.cpp", "conformance.c"];
+/// The notices that they open.
+const NOTICES: [&str; 6] =
+    ["tongdao-2026", "lanzhou-counties", "shanghai-2013", "beijing-codes", "daguan-2014", "zibo-2023"];
 
 fn run(program: impl AsRef<OsStr>, folder: &Path, arguments: &[&OsStr]) {
     let program = program.as_ref();
@@ -40,13 +43,27 @@ fn every_program_against_this_library() {
     let build: Vec<&OsStr> = build.split(' ').map(OsStr::new).collect();
     run(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), &root, &build);
     let library = folder.join("mutants/libdijia.a");
+    let editions = folder.join("editions");
+    std::fs::create_dir_all(&editions).unwrap_or_else(|error| panic!("{}: {error}", editions.display()));
+    for name in NOTICES {
+        let from = format!("crates/dijia-tables/tests/editions/{name}");
+        let pack = "run --quiet --offline --package dijia-tables -- pack -o".split(' ').map(OsStr::new);
+        let file = editions.join(name).with_extension("dijia");
+        let pack: Vec<&OsStr> = pack.chain([file.as_os_str(), OsStr::new(&from)]).collect();
+        run(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), &root, &pack);
+    }
     for name in PROGRAMS {
         let program = folder.join(name).with_extension("test");
         let object = object(name, &root, &folder);
         let flags = ["-pthread", "-ldl", "-lm", "-o"].map(OsStr::new);
         let files = [object.as_os_str(), library.as_os_str()];
         run("c++", &root, &[&files[..], &flags[..], &[program.as_os_str()]].concat());
-        let vectors = if name == "conformance.c" { &["conformance"][..] } else { &[] };
-        run(&program, &root, &vectors.iter().map(OsStr::new).collect::<Vec<_>>());
+        let sources = Path::new("crates/dijia-tables/tests/sources");
+        let arguments = match name {
+            "conformance.c" => &[OsStr::new("conformance")][..],
+            "notices.c" | "notices.cpp" => &[editions.as_os_str(), sources.as_os_str()],
+            _ => &[],
+        };
+        run(&program, &root, arguments);
     }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
+use crate::editions;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page;
 use crate::place;
@@ -26,11 +27,13 @@ pub const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werr
 const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
 
 /// The tests, each a program, which other systems run too.
-pub const PROGRAMS: [(&str, Language); 9] = [
+pub const PROGRAMS: [(&str, Language); 11] = [
     ("conformance", C),
     ("conformance", CPP),
     ("hostile", C),
     ("opened", C),
+    ("notices", C),
+    ("notices", CPP),
     ("memory", C),
     ("conversions", C),
     ("values", CPP),
@@ -80,7 +83,11 @@ fn format() -> Outcome {
 
 /// Builds the library with these features and returns where it is.
 fn build(features: &str) -> Outcome<PathBuf> {
-    let target = place::target().join("c-library");
+    build_in("c-library", features)
+}
+
+fn build_in(folder: &str, features: &str) -> Outcome<PathBuf> {
+    let target = place::target().join(folder);
     let program = Program::cargo().args("build --quiet --package dijia-c --no-default-features --profile c");
     program.arg("--features").arg(features).arg("--target-dir").arg(&target).run()?;
     Ok(target.join("c"))
@@ -132,6 +139,11 @@ pub fn compile(compiler: &str, flags: &str, source: &str, link: &[&str], to: &Pa
     program.args("-pthread -lm -o").arg(to).run()
 }
 
+/// A test with its arguments: that of the notices gets where the edition files are.
+pub fn given(program: Program, name: &str, packed: &Path) -> Program {
+    if name == "notices" { program.arg(packed).arg(editions::SOURCES) } else { program }
+}
+
 fn tests() -> Outcome {
     need(&["gcc", "g++", "clang", "clang++", "valgrind"])?;
     let library = build("")?;
@@ -139,6 +151,7 @@ fn tests() -> Outcome {
     let shared = ["-L", &library.to_string_lossy(), "-ldijia", "-Wl,-rpath", &folder.to_string_lossy()];
     fs::copy(library.join("libdijia.so"), folder.join("libdijia.so.1"))?;
     let archive = library.join("libdijia.a").to_string_lossy().into_owned();
+    let editions = editions::packed()?;
     for (name, language) in PROGRAMS {
         let source = format!("bindings/c/tests/{name}.{}", language.name);
         let runs_vectors = name == "conformance";
@@ -150,7 +163,7 @@ fn tests() -> Outcome {
         // The vectors once, with a report of that name; or everything else that there is.
         let run = |program: Program, report: &str| match runs_vectors {
             true => program.arg("conformance").arg(report::report(report)).run(),
-            false => program.run(),
+            false => given(program, name, &editions).run(),
         };
         for compiler in language.compilers {
             for mode in language.modes {
@@ -171,7 +184,7 @@ fn tests() -> Outcome {
                 Program::new(program).args("conformance --threads").run()?;
             }
         } else {
-            Program::new(&threads).run()?;
+            run(Program::new(&threads), "")?;
         }
         let valgrind = Program::new("valgrind").args("--quiet --error-exitcode=9 --leak-check=full").arg(&watched);
         run(valgrind, &format!("{}-valgrind", language.name))?;
@@ -179,7 +192,26 @@ fn tests() -> Outcome {
     let stack = folder.join("stack");
     compile(C.compilers[0], &format!("{} -O1", C.modes[0]), "bindings/c/tests/stack.c", &[&archive], &stack)?;
     Program::new(&stack).run()?;
+    later_version(&folder)?;
     examples(&shared, &folder)
+}
+
+/// Programs of this version with a library whose structs have more fields, as those of a later one may.
+fn later_version(folder: &Path) -> Outcome {
+    let archive = build_in("c-library-grown", "grown")?.join("libdijia.a").to_string_lossy().into_owned();
+    for name in ["grown", "opened", "memory", "conformance"] {
+        let path = folder.join(format!("later_{name}"));
+        compile(
+            C.compilers[0],
+            &format!("{} -O1", C.modes[0]),
+            &format!("bindings/c/tests/{name}.c"),
+            &[&archive],
+            &path,
+        )?;
+        let program = Program::new(&path);
+        if name == "conformance" { program.arg("conformance").run()? } else { program.run()? }
+    }
+    Ok(())
 }
 
 /// The vectors alone, by one compiler of each language.
@@ -218,6 +250,15 @@ fn examples(shared: &[&str], folder: &Path) -> Outcome {
         ensure(refused.status.code() == Some(2) && refused.stderr == hint, || {
             format!("{language}: {}", refused.stderr)
         })?;
+        let opened = built("edition")?;
+        let sheet = Program::new(&opened).arg(editions::packed()?.join("tongdao-2026.dijia")).capture()?;
+        // What the report prints, and the formula with every number of its own.
+        let line = "= 710 × 0.9950 × 1.4369 × 1.0285 × 0.98 × 1.02 × 1.05 × 1.02 × (1 + 2.4020%)";
+        let is_that = sheet.stdout.starts_with("1144.6 元/㎡\n") && sheet.stdout.contains(line);
+        ensure(sheet.status.success() && is_that, || format!("example {language}/edition printed\n{}", sheet.stdout))?;
+        let refused = Program::new(&opened).arg("README.md").capture()?;
+        let none = refused.status.code() == Some(2) && refused.stderr == "edition: this is not an edition file\n";
+        ensure(none, || format!("{language}: {}", refused.stderr))?;
         let rows = Program::new(&parcels).input(place::root().join("examples/c/parcels.csv"))?.capture()?;
         ensure(rows.status.code() == Some(1) && rows.stdout == expected, || {
             format!("example {language}/parcels printed\n{}and not\n{expected}", rows.stdout)

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::system::{C, CPP, TARGET, Wine, lines, windows_path};
+use crate::editions;
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
@@ -84,6 +85,7 @@ fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
 
 /// Every test of the C ABI and of the C++ header, with the static library and with the DLL.
 fn tests(windows: &Windows) -> Outcome {
+    let editions = editions::packed()?;
     for link in [&windows.archive, &windows.shared] {
         for (name, language) in c::PROGRAMS {
             let language = if language.name == c::C.name { LANGUAGES[0] } else { LANGUAGES[1] };
@@ -92,7 +94,7 @@ fn tests(windows: &Windows) -> Outcome {
             let report = report::report(&format!("{}-windows", language.0.name));
             match name {
                 "conformance" => program.arg("conformance").arg(report).run()?,
-                _ => program.run()?,
+                _ => c::given(program, name, &editions).run()?,
             }
         }
     }
