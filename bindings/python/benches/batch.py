@@ -173,6 +173,51 @@ def appraisals(indices, words: list[str], prices: list[int], rows: int, rounds: 
     print(f"  {wrong:,} of {rows:,} unit prices are wrong in the last cent in float64")
 
 
+def kinds_of_columns(indices, words: list[str], rows: int, rounds: int) -> None:
+    """Price × term coefficient and the total, from the same figures in every kind of column."""
+    rng = np.random.default_rng(3)
+    hundredths, cents = rng.integers(1, 4001, rows), rng.integers(10_000, 1_000_000, rows)
+    zones = dictionary(indices, words).cast(pa.string())
+    terms, areas = (decimals(values).to_arrow() for values in (hundredths, cents))
+    texts = [values.cast(pa.string()) for values in (terms, areas)]
+
+    def price(zones, terms, areas, **places):
+        return dijia.appraise_batch("商服", zones, remaining_term=terms, area=areas, columns=["total_yuan"], **places)
+
+    def way(kind, columns, **places):
+        made = [kind(column) for column in (zones, *columns)]
+        return lambda: price(*made, **places)
+
+    few = min(rows, 1_000_000)
+
+    def slow(kind, columns, **places):
+        made = [kind(column.slice(0, few)) for column in (zones, *columns)]
+        return few, lambda: price(*made, **places)
+
+    def objects(column):
+        return pd.Series(column.to_pylist(), dtype=object)
+
+    floats = [values.cast(pa.float64()) for values in (terms, areas)]
+    compare(
+        "the kinds of columns: zones as texts, a term and an area",
+        {
+            "Arrow decimal128": way(lambda column: column, (terms, areas)),
+            "Arrow strings": way(lambda column: column, texts),
+            "Arrow string views": way(lambda column: column.cast(pa.string_view()), texts),
+            "Polars strings": way(pl.Series, texts),
+        },
+        rows,
+        rounds,
+        slow={
+            "lists of Decimal": slow(lambda column: column.to_pylist(), (terms, areas)),
+            "lists of str": slow(lambda column: column.to_pylist(), texts),
+            "pandas objects, Decimal": slow(objects, (terms, areas)),
+            "pandas objects, str": slow(objects, texts),
+            "NumPy float64, by places": slow(lambda column: column.to_numpy(zero_copy_only=False), floats, places=2),
+        },
+    )
+
+
 def decimals(hundredths) -> pl.Series:
     """Whole hundredths as decimals of two places, without a float on the way."""
     units = pa.array(hundredths).cast(pa.decimal128(38, 0))
@@ -203,6 +248,7 @@ def main() -> None:
     spread = rng.integers(0, len(mixed), rows)
     lookups(f"lookups, {len(mixed)} spellings", spread, mixed, mixed_prices, rows, rounds)
     appraisals(indices, words, prices, rows, rounds)
+    kinds_of_columns(indices, words, rows, rounds)
 
 
 if __name__ == "__main__":

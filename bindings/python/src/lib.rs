@@ -18,7 +18,9 @@ mod _dijia {
     #[pymodule_export]
     use super::appraisal::{Appraisal, check_policy, mixed_use};
     #[pymodule_export]
-    use super::batch::{ArrowArray, appraise_batch, float_array, floats_to_decimals, to_floats, to_list, zone_prices};
+    use super::batch::{
+        ArrowArray, appraise_batch, float_array, floats_to_decimals, to_floats, to_list, values_walked, zone_prices,
+    };
     #[pymodule_export]
     use super::decimals::{
         floor_price, land_price, mu, parse_date, parse_decimal, parse_rate, round, square_metres, total_wan_yuan,

@@ -10,6 +10,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use super::column::{Column, is_blank, is_missing};
+use super::walked;
 use crate::arguments::date_from_py;
 
 /// A column of dates.
@@ -52,6 +53,7 @@ impl Dates {
     }
 
     pub fn get(&self, row: usize) -> Entry {
+        walked::count(1);
         match self.values[row] {
             Some(date) => Entry::Value(date),
             None => match self.errors.binary_search_by_key(&row, |(row, _)| *row) {
@@ -64,6 +66,7 @@ impl Dates {
     /// The date of a row as a key; none where there is none.
     #[inline]
     pub fn key(&self, row: usize) -> Option<u64> {
+        walked::count(1);
         let date = self.values[row]?;
         Some((date.year() as u64) << 16 | u64::from(date.month() as u8) << 8 | u64::from(date.day() as u8))
     }

@@ -21,9 +21,11 @@ mod start;
 mod status;
 mod texts;
 mod units;
+mod walked;
 
 pub use export::{ArrowArray, float_array, to_floats, to_list};
 pub use figure::kind as warning_kind;
 pub use lookup::zone_prices;
 pub use numbers::floats_to_decimals;
 pub use pricing::appraise_batch;
+pub use walked::values_walked;

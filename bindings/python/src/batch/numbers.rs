@@ -16,12 +16,15 @@ use pyo3::prelude::*;
 
 use super::column::{Column, is_blank, is_missing};
 use super::export::ArrowArray;
+use super::walked::Walked;
 use crate::decimals::{self, Reading};
 
 /// A column of decimals.
 pub struct Numbers {
     chunks: Vec<Chunk>,
     rows: usize,
+    /// The scale at which every row is a whole number; none where there is none of a usual kind.
+    scale: Option<u32>,
     quantity: Quantity,
     /// The error of a text that is no decimal, by row.
     errors: Vec<(usize, Error)>,
@@ -32,16 +35,14 @@ pub struct Numbers {
 /// What comes in one piece: whole units, each with a scale of its own or all with one.
 struct Chunk {
     first: usize,
-    units: ScalarBuffer<i128>,
+    units: Walked<ScalarBuffer<i128>>,
     scales: Scales,
-    /// The scale that one scale for all could be: tables have decimals of many more places than they need.
-    needed: i8,
     nulls: Option<NullBuffer>,
 }
 
 enum Scales {
     One(i8),
-    Each(Vec<i8>),
+    Each(Walked<Vec<i8>>),
 }
 
 /// The value of a row.
@@ -56,7 +57,8 @@ impl Numbers {
     pub const NONE: i64 = i64::MIN;
 
     pub fn read(column: &Column<'_>, name: &str, reading: Reading, quantity: Quantity) -> PyResult<Self> {
-        let mut numbers = Self { chunks: Vec::new(), rows: 0, quantity, errors: Vec::new(), percents: Vec::new() };
+        let mut numbers =
+            Self { chunks: Vec::new(), rows: 0, scale: Some(0), quantity, errors: Vec::new(), percents: Vec::new() };
         match column {
             Column::Arrow(chunks) => chunks.iter().try_for_each(|chunk| numbers.push_array(chunk, name, reading))?,
             Column::Objects(objects) => numbers.push_objects(objects, name, reading)?,
@@ -72,7 +74,7 @@ impl Numbers {
         if let Ok(place) = self.errors.binary_search_by_key(&row, |(row, _)| *row) {
             return Number::Bad(self.errors[place].1);
         }
-        match decimal(chunk.units[place], chunk.scale(place)) {
+        match decimal(chunk.units.at(place), chunk.scale(place)) {
             Some(value) => Number::Value(value),
             None => Number::Bad(Error::TooManyDigits { quantity: self.quantity }),
         }
@@ -90,7 +92,7 @@ impl Numbers {
         if chunk.nulls.as_ref().is_some_and(|nulls| nulls.is_null(place)) {
             return None;
         }
-        let value = i64::try_from(chunk.units[place]).ok()?;
+        let value = i64::try_from(chunk.units.at(place)).ok()?;
         let scale = u64::from(chunk.scale(place) as u8);
         let in_percent = u64::from(self.in_percent(row)) << 5;
         (value.unsigned_abs() < 1 << 57 && scale < 32).then_some((value << 6) as u64 ^ scale ^ in_percent)
@@ -98,11 +100,7 @@ impl Numbers {
 
     /// The scale at which every row is a whole number; none where there is none of a usual kind.
     pub fn scale(&self) -> Option<u32> {
-        let scales = self.chunks.iter().flat_map(|chunk| match &chunk.scales {
-            Scales::One(_) => std::slice::from_ref(&chunk.needed),
-            Scales::Each(scales) => scales.as_slice(),
-        });
-        scales.map(|&scale| u32::try_from(scale).ok()).try_fold(0, |finest, scale| Some(scale?.max(finest)))
+        self.scale
     }
 
     /// Writes the rows from `first` in whole units of [`scale`](Self::scale): `NONE` for what is missing, bad or long.
@@ -133,11 +131,14 @@ impl Numbers {
         let first = self.rows;
         self.rows += units.len();
         let nulls = nulls.filter(|nulls| nulls.null_count() > 0);
+        let units = Walked::new(units);
+        // Tables have decimals of many more places than they need.
         let needed = match &scales {
-            Scales::One(scale) => needed(&units, *scale, nulls.as_ref()),
-            Scales::Each(_) => 0,
+            Scales::One(scale) => needed(units.all(), *scale, nulls.as_ref()),
+            Scales::Each(scales) => finest(scales.all()),
         };
-        self.chunks.push(Chunk { first, units, scales, needed, nulls });
+        self.scale = self.scale.zip(u32::try_from(needed).ok()).map(|(scale, needed)| scale.max(needed));
+        self.chunks.push(Chunk { first, units, scales, nulls });
     }
 
     /// Texts and objects, each with a scale of its own.
@@ -168,7 +169,7 @@ impl Numbers {
             units.push(unit);
             scales.push(scale);
         }
-        self.push(units.into(), Scales::Each(scales), Some(valid.into()));
+        self.push(units.into(), Scales::Each(Walked::new(scales)), Some(valid.into()));
         Ok(())
     }
 
@@ -244,7 +245,7 @@ impl Chunk {
     fn scale(&self, place: usize) -> i8 {
         match &self.scales {
             Scales::One(scale) => *scale,
-            Scales::Each(scales) => scales[place],
+            Scales::Each(scales) => scales.at(place),
         }
     }
 
@@ -257,7 +258,7 @@ impl Chunk {
             let places = u32::try_from(own).ok().and_then(|own| own.checked_sub(scale));
             places.and_then(|places| 10_i128.checked_pow(places))
         };
-        let from = &self.units[first..first + to.len()];
+        let from = self.units.part(first, to.len());
         // What does not fit 64 bits is none, as what does not when it is multiplied.
         let short = |value: i128| i64::try_from(value).unwrap_or(Self::NONE);
         let times = |value: i128, factor: i64| match factor {
@@ -277,7 +278,7 @@ impl Chunk {
                 factor => to.iter_mut().zip(from).for_each(|(to, &value)| *to = times(value, factor)),
             },
             Scales::Each(scales) => {
-                for ((to, &value), &own) in to.iter_mut().zip(from).zip(&scales[first..]) {
+                for ((to, &value), &own) in to.iter_mut().zip(from).zip(scales.part(first, from.len())) {
                     *to = times(value, finer(own));
                 }
             }
@@ -292,6 +293,11 @@ impl Chunk {
     }
 
     const NONE: i64 = Numbers::NONE;
+}
+
+/// The finest of the scales; one that is none of a usual kind, where there is such a one.
+fn finest(scales: &[i8]) -> i8 {
+    if scales.iter().any(|&scale| scale < 0) { -1 } else { scales.iter().copied().max().unwrap_or(0) }
 }
 
 /// The scale that values of that scale would do with, where it is finer than what people write.

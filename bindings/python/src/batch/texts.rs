@@ -1,5 +1,7 @@
 //! Columns of spellings, as numbers of the distinct spellings in them.
 
+use std::collections::HashMap;
+
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, GenericStringArray, OffsetSizeTrait, StringArray, StringViewArray};
@@ -11,6 +13,7 @@ use pyo3::types::PyString;
 
 use super::column::{Column, is_missing};
 use super::spellings::Spellings;
+use super::walked;
 
 /// The number that stands for a value that is not there.
 pub const MISSING: u32 = u32::MAX;
@@ -27,9 +30,11 @@ enum Chunk {
     Small(StringArray),
     Large(GenericStringArray<i64>),
     View(StringViewArray),
-    /// The keys, and the values with the number of each once they are known.
+    /// For each row the place among those values that rows have, the places of these among all values, and the number of
+    /// each once they are known.
     Dictionary {
         keys: Vec<u32>,
+        used: Vec<u32>,
         values: Box<Chunk>,
         numbers: Vec<u32>,
     },
@@ -65,6 +70,7 @@ impl Texts {
             let (chunk, start) = (&mut self.chunks[place], self.starts[place]);
             let in_chunk = rest.len().min(start + chunk.len() - row);
             let (now, later) = rest.split_at_mut(in_chunk);
+            walked::count(in_chunk);
             chunk.number(row - start, now, &mut self.spellings, &mut learn);
             row += in_chunk;
             rest = later;
@@ -82,7 +88,7 @@ impl Chunk {
             DataType::Null => Self::Missing(array.len()),
             DataType::Dictionary(key, _) => {
                 let dictionary = array.as_any_dictionary();
-                let keys: Vec<u32> = match key.as_ref() {
+                let mut keys: Vec<u32> = match key.as_ref() {
                     DataType::Int8 => keys::<Int8Type>(array),
                     DataType::Int16 => keys::<Int16Type>(array),
                     DataType::Int32 => keys::<Int32Type>(array),
@@ -93,7 +99,8 @@ impl Chunk {
                     _ => keys::<UInt64Type>(array),
                 };
                 let values = Box::new(Self::read(dictionary.values(), name)?);
-                Self::Dictionary { keys, values, numbers: Vec::new() }
+                let used = compact(&mut keys, values.len());
+                Self::Dictionary { keys, used, values, numbers: Vec::new() }
             }
             other => return Err(PyTypeError::new_err(format!("{name} is a column of {other}: texts are expected"))),
         })
@@ -114,14 +121,12 @@ impl Chunk {
             Self::Small(array) => from_offsets(array, first, to, spellings, learn),
             Self::Large(array) => from_offsets(array, first, to, spellings, learn),
             Self::View(array) => from_views(array, first, to, spellings, learn),
-            Self::Dictionary { keys, values, numbers } => {
-                if numbers.is_empty() && values.len() > 0 {
-                    // A dictionary may hold what no row has: a spelling is learnt only where a row has it.
-                    let mut used = vec![false; values.len()];
-                    keys.iter().filter_map(|&key| used.get_mut(key as usize).map(|used| *used = true)).for_each(drop);
-                    numbers.resize(values.len(), MISSING);
-                    for (place, _) in used.iter().enumerate().filter(|(_, used)| **used) {
-                        values.number_boxed(place, &mut numbers[place..=place], spellings, learn);
+            Self::Dictionary { keys, used, values, numbers } => {
+                if numbers.len() < used.len() {
+                    walked::count(used.len());
+                    numbers.resize(used.len(), MISSING);
+                    for (&place, number) in used.iter().zip(numbers.chunks_mut(1)) {
+                        values.number_boxed(place as usize, number, spellings, learn);
                     }
                 }
                 for (to, &key) in to.iter_mut().zip(&keys[first..]) {
@@ -147,6 +152,30 @@ impl Chunk {
             Self::Dictionary { .. } | Self::Missing(_) => to.fill(MISSING),
         }
     }
+}
+
+/// Makes of places among so many values places among those of them that are used, which come back: a part of a table may
+/// have the dictionary of the whole, and a spelling is learnt only where a row has it.
+fn compact(keys: &mut [u32], values: usize) -> Vec<u32> {
+    let mut used = Vec::new();
+    walked::count(keys.len());
+    let mut place = |known: &mut u32, key: u32| {
+        if *known == MISSING {
+            *known = used.len() as u32;
+            used.push(key);
+        }
+        *known
+    };
+    let is_small = values <= keys.len();
+    let there = keys.iter_mut().filter(|key| (**key as usize) < values);
+    if is_small {
+        let mut known = vec![MISSING; values];
+        there.for_each(|key| *key = place(&mut known[*key as usize], *key));
+    } else {
+        let mut known = HashMap::new();
+        there.for_each(|key| *key = place(known.entry(*key).or_insert(MISSING), *key));
+    }
+    used
 }
 
 fn keys<K: arrow_array::types::ArrowDictionaryKeyType>(array: &ArrayRef) -> Vec<u32>
