@@ -2,6 +2,7 @@
 
 install(FILES "${DIJIA_SOURCE}/include/dijia.h" "${DIJIA_SOURCE}/include/dijia.hpp"
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(DIRECTORY "${DIJIA_SOURCE}/include/dijia" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 if(WIN32)
   install(PROGRAMS "${shared}" DESTINATION "${CMAKE_INSTALL_BINDIR}")
   install(FILES "${import}" DESTINATION "${CMAKE_INSTALL_LIBDIR}" RENAME "${DIJIA_IMPORT_FILE}")

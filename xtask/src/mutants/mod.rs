@@ -20,7 +20,7 @@ struct Subject {
 const SUBJECTS: [Subject; 4] = [
     Subject { files: "crates/", alive: crates::library },
     Subject { files: "bindings/c/src/", alive: crates::c_interface },
-    Subject { files: header::FILE, alive: header::alive },
+    Subject { files: header::FILES, alive: header::alive },
     Subject { files: "bindings/python/", alive: python::alive },
 ];
 

@@ -42,7 +42,8 @@ pub const PROGRAMS: [(&str, Language); 11] = [
 ];
 
 /// The folders of C and C++ sources.
-const FORMATTED: [&str; 7] = [
+const FORMATTED: [&str; 8] = [
+    "include/dijia",
     "bindings/c/tests",
     "bindings/c/tests/consumer",
     "bindings/c/bench",
@@ -314,7 +315,7 @@ pub fn folder(name: &str) -> Outcome<PathBuf> {
 }
 
 /// The C and C++ files in a folder.
-fn sources(folder: &str) -> Outcome<Vec<PathBuf>> {
+pub fn sources(folder: &str) -> Outcome<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(place::root().join(folder))? {
         let path = entry?.path();

@@ -16,6 +16,8 @@ pub const STEP: Step =
 
 const HEADER: &str = "include/dijia.h";
 const CPP_HEADER: &str = "include/dijia.hpp";
+/// Its parts.
+pub const CPP_PARTS: &str = "include/dijia";
 /// The cases that must not compile.
 const REFUSED: &str = "bindings/c/tests/refused.cpp";
 /// Every version of the languages that these compilers have.
@@ -47,11 +49,12 @@ fn run() -> Outcome {
     ensure(!["dijia_proof", "dijia_deliberate"].iter().any(|name| generated.contains(name)), || {
         format!("{HEADER} declares what only the proof has: see `exclude` in bindings/c/header/cbindgen.toml")
     })?;
-    for header in [HEADER, CPP_HEADER] {
-        ensure(place::read(header)?.starts_with(BYTE_ORDER_MARK), || {
-            format!(
-                "{header} does not begin with a byte order mark, so that compilers misread it under other code pages"
-            )
+    let mut headers = c::sources(CPP_PARTS)?;
+    headers.extend([HEADER, CPP_HEADER].map(|header| place::root().join(header)));
+    for header in headers {
+        ensure(fs::read_to_string(&header)?.starts_with(BYTE_ORDER_MARK), || {
+            let header = header.display();
+            format!("{header} has no byte order mark, so that compilers misread it under other code pages")
         })?;
     }
     c::need(&["gcc", "g++", "clang", "clang++"])?;

@@ -2,7 +2,7 @@
 #include <stdio.h>
 
 int main(void) {
-  dijia_zone_price_row row;
+  dijia_zone_price_row row = DIJIA_ZONE_PRICE_ROW_INIT;
   dijia_error error = DIJIA_ERROR_INIT;
   if (dijia_zone_price_spelled(dijia_edition_jinan_2020(), DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, "III-4", 5, &row,
                                &error) != DIJIA_OK) {
