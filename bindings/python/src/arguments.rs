@@ -12,6 +12,7 @@ use pyo3::types::{PyDate, PyDict, PyString};
 use crate::decimals::{self, Reading};
 use crate::edition::edition;
 use crate::failure::{OrRaise, exception};
+use crate::fault::{Fault, Wanted};
 use crate::words;
 
 /// The price that an appraisal starts from: an edition's, or a price of the caller's own.
@@ -330,28 +331,37 @@ pub fn date_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Date> {
     if let Ok(text) = value.cast::<PyString>() {
         return dijia::parse_date(&text.to_cow()?).or_raise(py);
     }
-    let wrong = || {
-        let given = value.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string());
-        PyTypeError::new_err(format!("{name} is a {given}: pass a datetime.date, or a str such as 2020-10-08"))
-    };
+    read_date(value, name)?.map_err(|fault| fault.raised(py))
+}
+
+/// A date that is no text, or what is wrong with it.
+pub fn read_date(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Result<Date, Fault>> {
+    let py = value.py();
     if value.cast::<PyDate>().is_err() {
-        return Err(wrong());
+        return Fault::of_type(value, name, Wanted::Date).map(Err);
     }
     if value.hasattr(intern!(py, "hour"))? {
         let mut midnight = value.getattr(intern!(py, "tzinfo"))?.is_none();
         // Those of pandas have nanoseconds, which their own `time()` drops.
         for part in ["hour", "minute", "second", "microsecond", "nanosecond"] {
             if let Some(part) = value.getattr_opt(part)? {
-                midnight &= part.extract::<u32>().map_err(|_| wrong())? == 0;
+                match part.extract::<u32>() {
+                    Ok(part) => midnight &= part == 0,
+                    // A date that is none, as pandas has it.
+                    Err(_) => return Fault::of_type(value, name, Wanted::Date).map(Err),
+                }
             }
         }
         if !midnight {
-            return Err(PyTypeError::new_err(format!("{name} is a time of a day: pass a datetime.date")));
+            return Ok(Err(Fault::wrong(name, "datetime".to_owned(), Wanted::NoTime)));
         }
     }
     let part = |name| value.getattr(name)?.extract::<i16>();
     let (year, month, day) = (part("year")?, part("month")?, part("day")?);
-    Date::new(year, month as i8, day as i8).map_err(|_| wrong())
+    match Date::new(year, month as i8, day as i8) {
+        Ok(date) => Ok(Ok(date)),
+        Err(_) => Fault::of_type(value, name, Wanted::Date).map(Err),
+    }
 }
 
 /// A date or None.

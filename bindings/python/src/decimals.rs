@@ -1,6 +1,8 @@
 //! Decimals between Python and the library, exactly, and the conversions of units.
 
-use dijia::{Decimal, DecimalText, FactorCorrection, RoundingMode};
+use std::borrow::Cow;
+
+use dijia::{Decimal, DecimalText, Error, FactorCorrection, RoundingMode};
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -8,6 +10,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString, PyType};
 
 use crate::failure::OrRaise;
+use crate::fault::{Fault, Wanted};
 
 fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
     static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
@@ -59,26 +62,85 @@ impl Reading {
 /// The decimal that a Python value is: a str, an int or a `decimal.Decimal`. The name is for the message.
 pub fn from_py(value: &Bound<'_, PyAny>, name: &str, reading: Reading) -> PyResult<Decimal> {
     let py = value.py();
-    if let Ok(text) = value.cast::<PyString>() {
-        return reading.read(&text.to_cow()?).or_raise(py);
+    match value.cast::<PyString>() {
+        Ok(text) => reading.read(&text.to_cow()?).or_raise(py),
+        Err(_) => read(value, name)?.map_err(|fault| fault.raised(py)),
     }
-    if value.is_instance(class(py)?)? {
-        return dijia::parse_decimal(&plain_text(value)?).or_raise(py);
-    }
-    if value.is_instance_of::<PyFloat>() {
-        return Err(float(name));
-    }
-    if !value.is_instance_of::<PyBool>() {
-        if value.is_instance_of::<PyInt>() {
-            return dijia::parse_decimal(&value.str()?.to_cow()?).or_raise(py);
+}
+
+/// The decimal that a Python value is which is no str, or what is wrong with it. It is read by its value, however it
+/// prints itself; what the value itself raises is raised.
+pub fn read(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Result<Decimal, Fault>> {
+    let py = value.py();
+    let text = if let Some(text) = text(value)? {
+        plain(&text).into_owned()
+    } else if value.is_instance_of::<PyFloat>() {
+        return Ok(Err(Fault::wrong(name, "float".to_owned(), Wanted::NoFloat)));
+    } else {
+        let Some(whole) = whole(value)? else { return Fault::of_type(value, name, Wanted::Number).map(Err) };
+        match whole.extract::<i128>() {
+            Ok(whole) => whole.to_string(),
+            // Longer than Python itself would write an int.
+            Err(_) => text(&class(py)?.call1((whole,))?)?.unwrap_or_default(),
         }
-        // The whole numbers of other libraries.
-        if let Ok(index) = value.call_method0(intern!(py, "__index__")) {
-            return dijia::parse_decimal(&index.str()?.to_cow()?).or_raise(py);
-        }
+    };
+    Ok(dijia::parse_decimal(&text).map_err(|error| Error::from(error).into()))
+}
+
+/// The digits of a `decimal.Decimal`, perhaps with an exponent; None for what is none.
+pub fn text(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
+    let class = class(value.py())?;
+    if !value.is_instance(class)? {
+        return Ok(None);
     }
-    let given = value.get_type().name()?;
-    Err(PyTypeError::new_err(format!("{name} is a {given}: pass a str, an int or a decimal.Decimal")))
+    let text = class.call_method1(intern!(value.py(), "__str__"), (value,))?;
+    Ok(Some(text.cast::<PyString>()?.to_cow()?.into_owned()))
+}
+
+/// The whole number that a value is, those of other libraries among them; None for what is none.
+fn whole<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    static INDEX: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+
+    let py = value.py();
+    if value.is_instance_of::<PyBool>() {
+        return Ok(None);
+    }
+    if value.is_instance_of::<PyInt>() {
+        return Ok(Some(value.clone()));
+    }
+    if !value.get_type().hasattr(intern!(py, "__index__"))? {
+        return Ok(None);
+    }
+    match INDEX.import(py, "operator", "index")?.call1((value,)) {
+        Ok(whole) => Ok(Some(whole)),
+        Err(error) if error.is_instance_of::<PyTypeError>(py) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Digits with at most one point in place of those with an exponent. Where the exponent gives a number more zeros than any
+/// decimal has, it has as many here as are too many.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    const MANY: i64 = 64;
+
+    let parts = text.split_once('E').and_then(|(digits, exponent)| Some((digits, exponent.parse::<i64>().ok()?)));
+    let Some((coefficient, exponent)) = parts else { return text.into() };
+    let (sign, coefficient) = coefficient.strip_prefix('-').map_or(("", coefficient), |rest| ("-", rest));
+    let (whole, part) = coefficient.split_once('.').unwrap_or((coefficient, ""));
+    let digits = format!("{whole}{part}");
+    let before = whole.len() as i64 + exponent;
+    let zeros = |count: i64| "0".repeat(usize::try_from(count.min(MANY)).unwrap_or(0));
+    if before <= 0 {
+        return format!("{sign}0.{}{digits}", zeros(-before)).into();
+    }
+    if digits.bytes().all(|digit| digit == b'0') && exponent > 0 {
+        return format!("{sign}0").into();
+    }
+    match usize::try_from(before).ok().and_then(|before| digits.split_at_checked(before)) {
+        Some((whole, "")) => format!("{sign}{whole}").into(),
+        Some((whole, part)) => format!("{sign}{whole}.{part}").into(),
+        None => format!("{sign}{digits}{}", zeros(before - digits.len() as i64)).into(),
+    }
 }
 
 /// The factor correction that a Python value is, and whether it is a text with a per cent sign.
@@ -92,27 +154,6 @@ pub fn factor_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<(Decimal
 /// The factor correction that a text is, and whether it has a per cent sign.
 pub fn factor(text: &str) -> dijia::Result<(Decimal, bool)> {
     Ok(FactorCorrection::parse("", text).map(|factor| (factor.value, factor.in_percent))?)
-}
-
-pub fn float(name: &str) -> PyErr {
-    let message = format!(
-        "{name} is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal, or say how many places \
-         it was written with: dijia.decimals(value, 2), or places=2 in a batch"
-    );
-    PyTypeError::new_err(message)
-}
-
-/// A `decimal.Decimal` as digits with at most one point.
-fn plain_text(value: &Bound<'_, PyAny>) -> PyResult<String> {
-    let text = value.str()?.to_cow()?.into_owned();
-    if text.contains(['E', 'e']) {
-        return Ok(value
-            .call_method1(intern!(value.py(), "__format__"), ("f",))?
-            .cast::<PyString>()?
-            .to_cow()?
-            .into_owned());
-    }
-    Ok(text)
 }
 
 pub fn mode(half_even: bool) -> RoundingMode {

@@ -7,14 +7,15 @@ use pyo3::types::PyDict;
 
 use crate::arguments::date_to_py;
 use crate::decimals::to_py;
+use crate::fault::Fault;
 
 pub fn exception(py: Python<'_>, error: Error) -> PyErr {
-    build(py, error, None).unwrap_or_else(|other| other)
+    build(py, &error.into(), None).unwrap_or_else(|other| other)
 }
 
 /// The exception for a row of a batch, counted from 0.
-pub fn exception_in_row(py: Python<'_>, error: Error, row: usize) -> PyErr {
-    build(py, error, Some(row)).unwrap_or_else(|other| other)
+pub fn exception_in_row(py: Python<'_>, fault: &Fault, row: usize) -> PyErr {
+    build(py, fault, Some(row)).unwrap_or_else(|other| other)
 }
 
 /// An error of the library on its way to Python.
@@ -28,18 +29,25 @@ impl<T, E: Into<Error>> OrRaise<T> for Result<T, E> {
     }
 }
 
-fn build(py: Python<'_>, error: Error, row: Option<usize>) -> PyResult<PyErr> {
+fn build(py: Python<'_>, fault: &Fault, row: Option<usize>) -> PyResult<PyErr> {
     static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
     let make = MAKE.get_or_try_init(py, || py.import("dijia._errors")?.getattr("make").map(Bound::unbind))?.bind(py);
-    let class = format!("{}Error", error.kind());
-    let mut english = error.to_string();
-    let mut chinese = error.message(Language::Chinese).to_string();
+    let (mut english, mut chinese) = (fault.message(Language::English), fault.message(Language::Chinese));
     if let Some(row) = row {
         english = format!("row {row}: {english}");
         chinese = format!("行 {row}：{chinese}");
     }
-    let made = make.call1((class, english, chinese, row, fields(py, &error)?))?;
+    let fields = match fault {
+        Fault::Value(error) => fields(py, error)?,
+        Fault::Type(wrong) => {
+            let fields = PyDict::new(py);
+            fields.set_item("argument", &wrong.name)?;
+            fields.set_item("given", &wrong.given)?;
+            fields
+        }
+    };
+    let made = make.call1((fault.class(), english, chinese, row, fields))?;
     Ok(PyErr::from_value(made))
 }
 

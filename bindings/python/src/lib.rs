@@ -7,6 +7,7 @@ mod batch;
 mod decimals;
 mod edition;
 mod failure;
+mod fault;
 mod words;
 
 use pyo3::prelude::*;

@@ -1,10 +1,13 @@
 import subprocess
 import sys
 import textwrap
-from decimal import Decimal
+import threading
+import time
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 import dijia
 import pytest
+from dijia import _dijia
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -201,6 +204,76 @@ def test_floats_only_by_name():
     assert dijia.zone_prices(["Ⅲ-4"], "商服", dtype="float64") == [9138.0]
 
 
+# Of two shortest texts as near, Python prints the one with the even digit: 8391500.7197265625 has 17 digits.
+TIES = [8391500.719726562, 70369859364588.12, 90210416.41601562, 5e-324, 1.5e-27, 2.0**-44, 9007199254740993.0, 0.1]
+
+
+def as_printed(value, places):
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, Context(prec=60))
+
+
+@pytest.mark.parametrize("places", [0, 2, 8, 9, 10, 12, 27, 28])
+def test_floats_are_made_decimals_as_python_prints_them(places):
+    for value in TIES:
+        for signed in (value, -value):
+            expected = as_printed(signed, places)
+            if abs(expected.scaleb(places)) < 2**96:
+                assert dijia.decimals([signed], places) == [expected], (signed, places)
+            else:
+                with pytest.raises(dijia.DijiaError) as caught:
+                    dijia.decimals([signed], places)
+                assert caught.value.row == 0
+
+
+@settings(max_examples=2000, deadline=None)
+@given(
+    st.one_of(
+        st.floats(-1e9, 1e9),
+        st.floats(allow_infinity=False, allow_nan=False),
+        # Sixteen digits and a half: doubles half-way between two texts.
+        st.integers(2**50, 2**53).map(lambda units: units / 2**30),
+        st.integers(-1074, 60).map(lambda power: 2.0**power),
+    ),
+    st.integers(0, 12),
+)
+def test_any_float_is_made_the_decimal_that_python_prints(value, places):
+    expected = as_printed(value, places) if abs(value) < 1e15 else None
+    if expected is not None and abs(expected.scaleb(places)) < 2**96:
+        assert dijia.decimals([value], places) == [expected]
+
+
+@pytest.mark.parametrize("places", [29, 255, 1000])
+def test_more_places_than_a_decimal_has_are_refused(places):
+    for values in ([], [0.5], [float("nan")]):
+        with pytest.raises(dijia.TooManyPlacesError):
+            dijia.decimals(values, places)
+
+
+def test_other_threads_go_on_while_floats_are_made_decimals():
+    np = pytest.importorskip("numpy")
+    pa = pytest.importorskip("pyarrow")
+    values = pa.array(np.full(2_000_000, 8391500.719726562))
+    turns, done = 0, threading.Event()
+
+    def work():
+        _dijia.floats_to_decimals(values, 9)
+        done.set()
+
+    thread = threading.Thread(target=work)
+    # A thread that waits for the lock gets it only where it is released.
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1000)
+    try:
+        thread.start()
+        while not done.is_set():
+            turns += 1
+            time.sleep(0)
+    finally:
+        sys.setswitchinterval(interval)
+        thread.join()
+    assert turns > 10
+
+
 def test_progress(capsys):
     dijia.zone_prices(["Ⅲ-4"] * 200_000, "商服", progress=True)
     assert "200" in capsys.readouterr().err
@@ -251,8 +324,6 @@ def test_an_interrupt_stops_a_batch_before_its_end(batch):
 
 
 def test_other_threads_go_on():
-    import threading
-
     codes = ["Ⅲ-4", "Ⅱ-1"] * 300_000
     results = []
 

@@ -18,6 +18,7 @@ __all__ = [
     "Basis",
     "BeforeBaseDate",
     "BetweenPoints",
+    "CellTypeError",
     "Citation",
     "CoefficientNotPositiveError",
     "ConflictError",
@@ -114,6 +115,7 @@ from dijia._batch import appraise_batch, decimals, zone_prices
 from dijia._dijia import __version__
 from dijia._edition import EDITIONS, JINAN_2020, Edition, basis, edition, grade_price, zone_price
 from dijia._errors import (
+    CellTypeError,
     CoefficientNotPositiveError,
     ConflictError,
     DateOutsideIndexError,

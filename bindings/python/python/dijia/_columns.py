@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from dijia._errors import DijiaError
@@ -128,11 +129,17 @@ def _bring_numpy(np: Any, name: str, value: Any) -> tuple[Any, Lists] | None:
     if value.ndim != 1:
         raise ValueError(f"{name} has {value.ndim} dimensions, and must have one")
     if value.dtype.kind == "M":
-        days = value.astype("datetime64[D]")
-        if not ((days == value) | (value != value)).all():
-            raise TypeError(f"{name} has times of a day in it: dates are expected")
-        value = days
+        return _dates(np, value), NumPy()
     return _objects(value.tolist()), NumPy()
+
+
+def _dates(np: Any, value: Any) -> list[Any]:
+    days = value.astype("datetime64[D]")
+    made: list[Any] = days.tolist()
+    # A time of a day may be of nanoseconds, which no datetime has: any time says that it is one.
+    for row in np.flatnonzero((days != value) & (value == value)):
+        made[row] = datetime.combine(made[row], time.max)
+    return made
 
 
 def _bring_polars(pl: Any, name: str, value: Any) -> tuple[Any, Lists] | None:

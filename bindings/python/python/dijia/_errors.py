@@ -76,6 +76,17 @@ def _remade(kind: type[DijiaError], args: tuple[Any, ...], fields: dict[str, Any
     return error
 
 
+class CellTypeError(DijiaError, TypeError):
+    """A cell of a column is of a type that is not read, such as a float among decimals."""
+
+    argument: str
+    """The argument that the column is."""
+    given: str
+    """The type of the cell."""
+    _value = "given"
+    _rule = "{argument} is not read from a {given}"
+
+
 class MisspellingError(DijiaError):
     """A text is no accepted spelling of what it should be."""
 

@@ -38,12 +38,12 @@ class Places:
 def decimals_of_floats(value: Any, places: int) -> Any:
     """Make decimals of floats: of one, of those in a list, or of a column of them; anything else is left as it is."""
     if _is_float(value):
-        return _dijia.to_list(_dijia.floats_to_decimals([float(value)], places))[0]
+        return _dijia.to_list(_dijia.floats_to_decimals([value], places))[0]
     if isinstance(value, list):
         kinds = set(map(type, value))
         if not any(_is_float_kind(kind) for kind in kinds):
             return value
-        floats = [float(item) if _is_float(item) else None for item in value]
+        floats = [item if _is_float(item) else None for item in value]
         made = _dijia.floats_to_decimals(floats, places)
         if all(_is_float_kind(kind) or kind is type(None) for kind in kinds):
             return made

@@ -1,6 +1,9 @@
 //! What an argument of a batch is: one value for all rows, or a column.
 
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Float32Type, Float64Type};
 use arrow_array::{Array, ArrayRef};
+use arrow_schema::DataType;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyTuple};
@@ -58,6 +61,16 @@ impl Rows {
     }
 }
 
+/// Whether an array has no value in any row, whatever its type: a column of nothing is often one of floats. NaN is none.
+pub fn is_nothing(array: &ArrayRef) -> bool {
+    array.logical_null_count() == array.len()
+        || match array.data_type() {
+            DataType::Float64 => array.as_primitive::<Float64Type>().iter().flatten().all(f64::is_nan),
+            DataType::Float32 => array.as_primitive::<Float32Type>().iter().flatten().all(f32::is_nan),
+            _ => false,
+        }
+}
+
 /// Whether a Python object stands for a value that is not there: None, pandas' NA and NaT, a NaN.
 pub fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
     if value.is_none() {
@@ -68,7 +81,9 @@ pub fn is_missing(value: &Bound<'_, PyAny>) -> PyResult<bool> {
     }
     let class = value.get_type();
     let name = class.name()?;
-    Ok(name == "NAType" || name == "NaTType")
+    // The scalars of NumPy: a NaN of fewer bits, a date that is none.
+    let is_of_numpy = || Ok::<_, PyErr>(class.module()? == "numpy");
+    Ok(name == "NAType" || name == "NaTType" || is_of_numpy()? && value.ne(value)?)
 }
 
 /// Whether a text stands for a value that is not there: nothing but spaces, those that spreadsheets and pages write among

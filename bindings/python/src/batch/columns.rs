@@ -1,6 +1,6 @@
 //! The inputs of an appraisal that are columns.
 
-use dijia::{Date, Decimal, DevelopmentLevel, Error, Quantity};
+use dijia::{Date, Decimal, DevelopmentLevel, Quantity};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -13,6 +13,7 @@ use super::status::OnError;
 use super::texts::MISSING;
 use crate::arguments::{Base, Inputs};
 use crate::decimals::Reading;
+use crate::fault::Fault;
 use crate::words;
 
 /// The inputs that are columns, but for what the price starts from.
@@ -59,7 +60,7 @@ pub enum LevelInput {
 /// Why a row has no inputs.
 pub enum Lack {
     Missing,
-    Bad(Error),
+    Bad(Fault),
 }
 
 const NUMBERS: [(&str, Target, Quantity, Reading); 8] = [
@@ -163,33 +164,33 @@ impl Columns {
         if levels.contains(&MISSING) {
             return Err(Lack::Missing);
         }
-        let mut bad: Option<(u8, Error)> = None;
-        let mut note = |order: u8, error| {
-            if bad.is_none_or(|(first, _)| order < first) {
-                bad = Some((order, error));
+        let mut bad: Option<(u8, Fault)> = None;
+        let mut note = |order: u8, fault| {
+            if bad.as_ref().is_none_or(|(first, _)| order < *first) {
+                bad = Some((order, fault));
             }
         };
         for (target, numbers) in &self.numbers {
             match numbers.get(row) {
                 Number::Missing => return Err(Lack::Missing),
-                Number::Bad(error) => note(target.order(), error),
+                Number::Bad(fault) => note(target.order(), fault),
                 Number::Value(value) => target.set(inputs, value, numbers.in_percent(row)),
             }
         }
         for (input, dates) in &self.dates {
             match dates.get(row) {
                 Entry::Missing => return Err(Lack::Missing),
-                Entry::Bad(error) => note(input.order(), error),
+                Entry::Bad(fault) => note(input.order(), fault),
                 Entry::Value(date) => input.set(inputs, date),
             }
         }
         for ((input, words), number) in self.levels.iter().zip(levels) {
             match words.get(number) {
                 Ok(level) => input.set(inputs, level),
-                Err(error) => note(input.order(), error),
+                Err(error) => note(input.order(), words.fault(row).unwrap_or(error.into())),
             }
         }
-        bad.map_or(Ok(()), |(_, error)| Err(Lack::Bad(error)))
+        bad.map_or(Ok(()), |(_, fault)| Err(Lack::Bad(fault)))
     }
 
     /// Puts one value of a row where it belongs, if there is one; so for dates and levels.

@@ -9,23 +9,25 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::column::{Column, is_blank, is_missing};
+use super::column::{Column, is_blank, is_missing, is_nothing};
+use super::encoded::Encoded;
+use super::texts::MISSING;
 use super::walked;
-use crate::arguments::date_from_py;
+use crate::arguments::read_date;
+use crate::fault::{Fault, Wanted};
 
 /// A column of dates.
 pub struct Dates {
     values: Vec<Option<Date>>,
     /// The error of a text that is no date, by row, where there is no value.
-    errors: Vec<(usize, Error)>,
+    errors: Vec<(usize, Fault)>,
 }
 
 /// The date of a row.
-#[derive(Clone, Copy)]
 pub enum Entry {
     Missing,
     Value(Date),
-    Bad(Error),
+    Bad(Fault),
 }
 
 impl Dates {
@@ -44,7 +46,7 @@ impl Dates {
                     } else if let Ok(text) = object.cast::<PyString>() {
                         from_text(&text.to_cow()?)
                     } else {
-                        Entry::Value(date_from_py(object, name)?)
+                        read_date(object, name)?.map_or_else(Entry::Bad, Entry::Value)
                     });
                 }
             }
@@ -57,7 +59,7 @@ impl Dates {
         match self.values[row] {
             Some(date) => Entry::Value(date),
             None => match self.errors.binary_search_by_key(&row, |(row, _)| *row) {
-                Ok(place) => Entry::Bad(self.errors[place].1),
+                Ok(place) => Entry::Bad(self.errors[place].1.clone()),
                 Err(_) => Entry::Missing,
             },
         }
@@ -72,16 +74,30 @@ impl Dates {
     }
 
     fn push(&mut self, entry: Entry) {
-        if let Entry::Bad(error) = entry {
-            self.errors.push((self.values.len(), error));
-        }
-        self.values.push(match entry {
+        let date = match entry {
             Entry::Value(date) => Some(date),
-            Entry::Missing | Entry::Bad(_) => None,
-        });
+            Entry::Missing => None,
+            Entry::Bad(fault) => {
+                self.errors.push((self.values.len(), fault));
+                None
+            }
+        };
+        self.values.push(date);
     }
 
     fn push_array(&mut self, array: &ArrayRef, name: &str) -> PyResult<()> {
+        if is_nothing(array) {
+            (0..array.len()).for_each(|_| self.push(Entry::Missing));
+            return Ok(());
+        }
+        if let Some(Encoded { places, values }) = Encoded::read(array, name)? {
+            let mut known = Self { values: Vec::new(), errors: Vec::new() };
+            known.push_array(&values, name)?;
+            for place in places {
+                self.push(if place == MISSING { Entry::Missing } else { known.get(place as usize) });
+            }
+            return Ok(());
+        }
         let text = |text: Option<&str>| text.map_or(Entry::Missing, from_text);
         match array.data_type() {
             DataType::Date32 => {
@@ -91,7 +107,7 @@ impl Dates {
             }
             DataType::Date64 => {
                 for milliseconds in array.as_primitive::<Date64Type>() {
-                    self.push(from_ticks(milliseconds, 1000, name)?);
+                    self.push(from_ticks(milliseconds, 1000, name));
                 }
             }
             DataType::Timestamp(unit, None) => {
@@ -105,13 +121,12 @@ impl Dates {
                 let ticks = data.buffers()[0].typed_data::<i64>();
                 for row in 0..array.len() {
                     let ticks = (!array.is_null(row)).then(|| ticks[data.offset() + row]);
-                    self.push(from_ticks(ticks, per_second, name)?);
+                    self.push(from_ticks(ticks, per_second, name));
                 }
             }
             DataType::Utf8 => array.as_string::<i32>().iter().for_each(|it| self.push(text(it))),
             DataType::LargeUtf8 => array.as_string::<i64>().iter().for_each(|it| self.push(text(it))),
             DataType::Utf8View => array.as_string_view().iter().for_each(|it| self.push(text(it))),
-            DataType::Null => (0..array.len()).for_each(|_| self.push(Entry::Missing)),
             other => return Err(PyTypeError::new_err(format!("{name} is a column of {other}: dates are expected"))),
         }
         Ok(())
@@ -124,7 +139,7 @@ fn from_text(text: &str) -> Entry {
     }
     match parse_date(text) {
         Ok(date) => Entry::Value(date),
-        Err(error) => Entry::Bad(error.into()),
+        Err(error) => Entry::Bad(Error::from(error).into()),
     }
 }
 
@@ -135,11 +150,11 @@ fn from_days(days: i64) -> Entry {
     date.map_or_else(|| from_text("a day beyond the year 9999"), Entry::Value)
 }
 
-fn from_ticks(ticks: Option<i64>, per_second: i64, name: &str) -> PyResult<Entry> {
-    let Some(ticks) = ticks else { return Ok(Entry::Missing) };
+fn from_ticks(ticks: Option<i64>, per_second: i64, name: &str) -> Entry {
+    let Some(ticks) = ticks else { return Entry::Missing };
     let per_day = per_second * 86_400;
     if ticks.rem_euclid(per_day) != 0 {
-        return Err(PyTypeError::new_err(format!("{name} has times of a day in it: dates are expected")));
+        return Entry::Bad(Fault::wrong(name, "datetime".to_owned(), Wanted::NoTime));
     }
-    Ok(from_days(ticks.div_euclid(per_day)))
+    from_days(ticks.div_euclid(per_day))
 }

@@ -36,6 +36,11 @@ pub fn chunks(value: &Bound<'_, PyAny>) -> PyResult<Option<Vec<ArrayRef>>> {
 fn array_of(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>) -> PyResult<ArrayRef> {
     let schema = schema.pointer_checked(Some(c"arrow_schema"))?.cast::<FFI_ArrowSchema>();
     let array = array.pointer_checked(Some(c"arrow_array"))?.cast::<FFI_ArrowArray>();
+    // SAFETY: capsules of these names hold a schema and an array, each released or not.
+    let is_released = unsafe { schema.as_ref().release().is_none() || array.as_ref().is_released() };
+    if is_released {
+        return Err(PyValueError::new_err("an Arrow capsule that has been read before is empty: ask for a new one"));
+    }
     // SAFETY: capsules of these names hold a valid schema and an array of it. `from_raw` moves the array out, leaving a
     // released one; the schema is only read while its capsule is alive.
     let data = unsafe { from_ffi(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) };

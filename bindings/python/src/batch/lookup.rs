@@ -19,6 +19,7 @@ use super::status::{BadRow, OnError, Statuses};
 use super::texts::{MISSING, Texts};
 use crate::edition::edition;
 use crate::failure::exception_in_row;
+use crate::fault::Fault;
 use crate::words;
 
 /// The land uses or the zones of a batch.
@@ -58,6 +59,24 @@ impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Each<T> {
                 Err(_) => learn(),
             }
         });
+        // What is no text is no word.
+        for (row, _) in texts.faults(first, to.len()) {
+            to[row - first] = *numbers.entry(Err("CellType")).or_insert_with(|| {
+                known.push("".parse().map_err(Into::into));
+                (known.len() - 1) as u32
+            });
+        }
+    }
+
+    /// What is wrong with the word of a row, as it is written there.
+    fn fault(&self, row: usize) -> Option<Fault> {
+        if let [(_, fault)] = self.texts.faults(row, 1) {
+            return Some(fault.clone());
+        }
+        let text = self.texts.text(row)?;
+        let is_own = self.own.contains_key(text.trim());
+        let error = (!is_own).then(|| text.parse::<T>().err()).flatten()?;
+        Some(Fault::Value(error.into()))
     }
 }
 
@@ -100,6 +119,14 @@ impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Words<T> {
         match self {
             Self::All(word) => Ok(*word),
             Self::Each(each) => each.known[number as usize],
+        }
+    }
+
+    /// What is wrong with the word of a row, where it is one of a column.
+    pub fn fault(&self, row: usize) -> Option<Fault> {
+        match self {
+            Self::All(_) => None,
+            Self::Each(each) => each.fault(row),
         }
     }
 
@@ -186,7 +213,7 @@ pub fn zone_prices(
     let count = rows.count().ok_or_else(|| PyTypeError::new_err("codes is no column"))?;
     let mut batch = Lookup::new(edition, figure, on_error, zones, land_uses, count);
     let done = pieces(py, count, progress, |first, last| batch.piece(first, last))?;
-    done.map_err(|bad| exception_in_row(py, bad.error, bad.row))?;
+    done.map_err(|bad| exception_in_row(py, &bad.fault, bad.row))?;
     batch.finish()
 }
 
@@ -344,8 +371,13 @@ impl Lookup {
                     None => nothing(Statuses::OK),
                 },
             },
-            Err(error) if self.on_error == OnError::Raise => return Err(BadRow { row, error }),
-            Err(error) => nothing(self.statuses.of(&error)),
+            Err(error) => {
+                let fault = self.land_uses.fault(row).or_else(|| self.zones.fault(row)).unwrap_or(error.into());
+                if self.on_error == OnError::Raise {
+                    return Err(BadRow { row, fault });
+                }
+                nothing(self.statuses.of(&fault))
+            }
         };
         let empty = Known { value: 0, status: 0, valid: false, met: false };
         let (zone, land_use) = (zone as usize, land_use as usize);

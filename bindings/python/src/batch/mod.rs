@@ -3,8 +3,10 @@
 mod column;
 mod columns;
 mod dates;
+mod encoded;
 mod export;
 mod figure;
+mod floats;
 mod import;
 mod lookup;
 mod memory;
@@ -25,7 +27,7 @@ mod walked;
 
 pub use export::{ArrowArray, float_array, to_floats, to_list};
 pub use figure::kind as warning_kind;
+pub use floats::floats_to_decimals;
 pub use lookup::zone_prices;
-pub use numbers::floats_to_decimals;
 pub use pricing::appraise_batch;
 pub use walked::values_walked;

@@ -4,20 +4,24 @@ use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
-    ArrowPrimitiveType, Decimal32Type, Decimal64Type, Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type,
-    Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    ArrowPrimitiveType, Decimal32Type, Decimal64Type, Decimal128Type, Decimal256Type, Float16Type, Float32Type,
+    Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, Decimal128Array};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 use arrow_schema::DataType;
-use dijia::{Decimal, Error, Quantity, RoundingMode};
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use dijia::{Decimal, Error, Quantity};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
-use super::column::{Column, is_blank, is_missing};
+use super::column::{Column, is_blank, is_missing, is_nothing};
+use super::encoded::Encoded;
 use super::export::ArrowArray;
+use super::texts::MISSING;
 use super::walked::Walked;
 use crate::decimals::{self, Reading};
+use crate::fault::{Fault, Wanted};
 
 /// A column of decimals.
 pub struct Numbers {
@@ -27,7 +31,7 @@ pub struct Numbers {
     scale: Option<u32>,
     quantity: Quantity,
     /// The error of a text that is no decimal, by row.
-    errors: Vec<(usize, Error)>,
+    errors: Vec<(usize, Fault)>,
     /// The rows whose text has a per cent sign.
     percents: Vec<usize>,
 }
@@ -49,7 +53,14 @@ enum Scales {
 pub enum Number {
     Missing,
     Value(Decimal),
-    Bad(Error),
+    Bad(Fault),
+}
+
+/// Units that no decimal has, which therefore are carried nowhere.
+const BAD: i128 = i128::MAX;
+
+fn read_text(text: &str, reading: Reading) -> Result<(Decimal, bool), Fault> {
+    reading.read_with_unit(text).map_err(Fault::from)
 }
 
 impl Numbers {
@@ -57,13 +68,16 @@ impl Numbers {
     pub const NONE: i64 = i64::MIN;
 
     pub fn read(column: &Column<'_>, name: &str, reading: Reading, quantity: Quantity) -> PyResult<Self> {
-        let mut numbers =
-            Self { chunks: Vec::new(), rows: 0, scale: Some(0), quantity, errors: Vec::new(), percents: Vec::new() };
+        let mut numbers = Self::new(quantity);
         match column {
             Column::Arrow(chunks) => chunks.iter().try_for_each(|chunk| numbers.push_array(chunk, name, reading))?,
             Column::Objects(objects) => numbers.push_objects(objects, name, reading)?,
         }
         Ok(numbers)
+    }
+
+    fn new(quantity: Quantity) -> Self {
+        Self { chunks: Vec::new(), rows: 0, scale: Some(0), quantity, errors: Vec::new(), percents: Vec::new() }
     }
 
     pub fn get(&self, row: usize) -> Number {
@@ -72,11 +86,11 @@ impl Numbers {
             return Number::Missing;
         }
         if let Ok(place) = self.errors.binary_search_by_key(&row, |(row, _)| *row) {
-            return Number::Bad(self.errors[place].1);
+            return Number::Bad(self.errors[place].1.clone());
         }
         match decimal(chunk.units.at(place), chunk.scale(place)) {
             Some(value) => Number::Value(value),
-            None => Number::Bad(Error::TooManyDigits { quantity: self.quantity }),
+            None => Number::Bad(Error::TooManyDigits { quantity: self.quantity }.into()),
         }
     }
 
@@ -144,11 +158,8 @@ impl Numbers {
     /// Texts and objects, each with a scale of its own.
     fn push_each(
         &mut self,
-        values: impl Iterator<Item = PyResult<Option<dijia::Result<(Decimal, bool)>>>>,
+        values: impl Iterator<Item = PyResult<Option<Result<(Decimal, bool), Fault>>>>,
     ) -> PyResult<()> {
-        /// Units that no decimal has, which therefore are carried nowhere.
-        const BAD: i128 = i128::MAX;
-
         let (mut units, mut scales, mut valid) = (Vec::new(), Vec::new(), Vec::new());
         for (row, value) in (self.rows..).zip(values) {
             let value = value?;
@@ -178,19 +189,33 @@ impl Numbers {
             if is_missing(object)? {
                 return Ok(None);
             }
-            if let Ok(text) = object.cast::<pyo3::types::PyString>() {
+            if let Ok(text) = object.cast::<PyString>() {
                 let text = text.to_cow()?;
-                return Ok((!is_blank(&text)).then(|| reading.read_with_unit(&text)));
+                return Ok((!is_blank(&text)).then(|| read_text(&text, reading)));
             }
-            if object.str()?.to_cow()? == "NaN" {
+            if decimals::text(object)?.is_some_and(|text| text.contains("NaN")) {
                 return Ok(None);
             }
-            decimals::from_py(object, name, Reading::Plain).map(|value| Some(Ok((value, false))))
+            decimals::read(object, name).map(|read| Some(read.map(|value| (value, false))))
         }))
     }
 
     fn push_array(&mut self, array: &ArrayRef, name: &str, reading: Reading) -> PyResult<()> {
+        if is_nothing(array) {
+            return self.push_each((0..array.len()).map(|_| Ok(None)));
+        }
+        if let Some(Encoded { places, values }) = Encoded::read(array, name)? {
+            let mut known = Self::new(self.quantity);
+            known.push_array(&values, name, reading)?;
+            return self.push_each(places.iter().map(|&place| Ok(known.read_again(place))));
+        }
         match array.data_type() {
+            DataType::Decimal256(_, scale) => {
+                // What does not fit 128 bits is no decimal.
+                let units = array.as_primitive::<Decimal256Type>().values().iter();
+                let units: Vec<i128> = units.map(|units| units.to_i128().unwrap_or(BAD)).collect();
+                self.push(units.into(), Scales::One(*scale), array.nulls().cloned());
+            }
             DataType::Decimal128(_, scale) => {
                 let array = array.as_primitive::<Decimal128Type>();
                 self.push(array.values().clone(), Scales::One(*scale), array.nulls().cloned());
@@ -208,14 +233,9 @@ impl Numbers {
             DataType::Utf8 => self.push_texts(array.as_string::<i32>().iter(), reading)?,
             DataType::LargeUtf8 => self.push_texts(array.as_string::<i64>().iter(), reading)?,
             DataType::Utf8View => self.push_texts(array.as_string_view().iter(), reading)?,
-            DataType::Null => self.push_each((0..array.len()).map(|_| Ok(None)))?,
-            DataType::Float16 | DataType::Float32 | DataType::Float64 => {
-                let message = format!(
-                    "{name} is a column of floats, which are not the decimals they look like: pass decimals, or say how \
-                     many places they were written with: places=2"
-                );
-                return Err(PyTypeError::new_err(message));
-            }
+            DataType::Float64 => self.push_floats::<Float64Type>(array, name, f64::is_nan)?,
+            DataType::Float32 => self.push_floats::<Float32Type>(array, name, f32::is_nan)?,
+            DataType::Float16 => self.push_floats::<Float16Type>(array, name, |value| value.is_nan())?,
             other => {
                 let message = format!("{name} is a column of {other}: decimals, whole numbers or texts are expected");
                 return Err(PyTypeError::new_err(message));
@@ -225,9 +245,29 @@ impl Numbers {
     }
 
     fn push_texts<'a>(&mut self, texts: impl Iterator<Item = Option<&'a str>>, reading: Reading) -> PyResult<()> {
-        self.push_each(
-            texts.map(|text| Ok(text.filter(|text| !is_blank(text)).map(|text| reading.read_with_unit(text)))),
-        )
+        self.push_each(texts.map(|text| Ok(text.filter(|text| !is_blank(text)).map(|text| read_text(text, reading)))))
+    }
+
+    /// Floats are not the decimals that they look like.
+    fn push_floats<T: ArrowPrimitiveType>(
+        &mut self,
+        array: &ArrayRef,
+        name: &str,
+        is_nan: fn(T::Native) -> bool,
+    ) -> PyResult<()> {
+        let fault = Fault::wrong(name, "float".to_owned(), Wanted::NoFloat);
+        let values = array.as_primitive::<T>().iter();
+        self.push_each(values.map(|value| Ok(value.filter(|&value| !is_nan(value)).map(|_| Err(fault.clone())))))
+    }
+
+    /// What a row is, to push it again.
+    fn read_again(&self, place: u32) -> Option<Result<(Decimal, bool), Fault>> {
+        let row = (place != MISSING).then_some(place as usize)?;
+        match self.get(row) {
+            Number::Missing => None,
+            Number::Value(value) => Some(Ok((value, self.in_percent(row)))),
+            Number::Bad(fault) => Some(Err(fault)),
+        }
     }
 
     fn push_primitive<T: ArrowPrimitiveType>(&mut self, array: &ArrayRef, scale: i8)
@@ -329,62 +369,6 @@ pub fn decimal(value: i128, scale: i8) -> Option<Decimal> {
     }
     let (low, middle, high) = (magnitude as u32, (magnitude >> 32) as u32, (magnitude >> 64) as u32);
     Some(Decimal::from_parts(low, middle, high, value < 0, scale as u32))
-}
-
-/// Makes decimals of floats: each as Python prints it, rounded half up to that many places; NaN is missing.
-#[pyfunction]
-pub fn floats_to_decimals(py: Python<'_>, values: &Bound<'_, PyAny>, places: u32) -> PyResult<ArrowArray> {
-    let mut made: Vec<Option<i128>> = Vec::new();
-    let mut push = |value: f64| -> PyResult<()> {
-        if value.is_nan() {
-            made.push(None);
-            return Ok(());
-        }
-        let row = made.len();
-        let text = format!("{value}");
-        // More places than a decimal holds say nothing of the few that are asked for; cut well beyond them.
-        let text = match text.split_once('.') {
-            Some((whole, part)) if part.len() > 27 => format!("{whole}.{}1", &part[..26.min(part.len())]),
-            _ => text,
-        };
-        let rounded = dijia::parse_decimal(&text)
-            .map_err(Error::from)
-            .and_then(|value| dijia::round(value, places, RoundingMode::HalfUp));
-        match rounded {
-            Ok(value) => made.push(Some(value.mantissa())),
-            Err(error) => return Err(crate::failure::exception_in_row(py, error, row)),
-        }
-        Ok(())
-    };
-    match Column::read(values)? {
-        None => return Err(PyTypeError::new_err("a column of floats is expected")),
-        Some(Column::Objects(objects)) => {
-            for object in objects {
-                push(if is_missing(&object)? { f64::NAN } else { object.extract::<f64>()? })?;
-            }
-        }
-        Some(Column::Arrow(chunks)) => {
-            for chunk in chunks {
-                match chunk.data_type() {
-                    DataType::Float64 => {
-                        chunk.as_primitive::<Float64Type>().iter().try_for_each(|it| push(it.unwrap_or(f64::NAN)))?;
-                    }
-                    DataType::Float32 => chunk
-                        .as_primitive::<Float32Type>()
-                        .iter()
-                        .try_for_each(|it| push(it.map_or(f64::NAN, f64::from)))?,
-                    other => return Err(PyTypeError::new_err(format!("a column of {other}: floats are expected"))),
-                }
-            }
-        }
-    }
-    let scale = i8::try_from(places).map_err(|_| PyValueError::new_err("too many places"))?;
-    decimal_array(made.iter().map(|value| value.unwrap_or(0)).collect(), nulls_of(&made), scale)
-}
-
-fn nulls_of(values: &[Option<i128>]) -> Option<NullBuffer> {
-    let nulls = NullBuffer::from_iter(values.iter().map(Option::is_some));
-    (nulls.null_count() > 0).then_some(nulls)
 }
 
 /// An Arrow array of decimals of that scale.

@@ -35,7 +35,7 @@ pub fn appraise_batch(
     let mut batch = Pricing::read(place, arguments, figures, on_error(errors)?)?;
     let rows = batch.rows;
     let done = pieces(py, rows, progress, |first, last| batch.piece(first, last))?;
-    done.map_err(|bad| exception_in_row(py, bad.error, bad.row))?;
+    done.map_err(|bad| exception_in_row(py, &bad.fault, bad.row))?;
     batch.finish()
 }
 
@@ -120,8 +120,8 @@ impl Pricing {
             let (priced, status) = match self.single.price(row, words, &mut self.start, &self.columns) {
                 Outcome::Priced(priced) => (Some(priced), Statuses::OK),
                 Outcome::Missing => (None, Statuses::MISSING),
-                Outcome::Bad(error) if self.on_error == OnError::Raise => return Err(BadRow { row, error }),
-                Outcome::Bad(error) => (None, self.statuses.of(&error)),
+                Outcome::Bad(fault) if self.on_error == OnError::Raise => return Err(BadRow { row, fault }),
+                Outcome::Bad(fault) => (None, self.statuses.of(&fault)),
             };
             for made in &mut self.made {
                 made.set(row, priced.and_then(|priced| priced.get(made.figure)));

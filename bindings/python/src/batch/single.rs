@@ -9,6 +9,7 @@ use super::numbers::Number;
 use super::start::Start;
 use super::texts::MISSING;
 use crate::arguments::Inputs;
+use crate::fault::Fault;
 
 /// Prices rows, and remembers what they come to but for their areas.
 pub struct Single {
@@ -23,7 +24,7 @@ pub struct Single {
 pub enum Outcome {
     Missing,
     Priced(Priced),
-    Bad(Error),
+    Bad(Fault),
 }
 
 /// The figures of a row.
@@ -128,7 +129,8 @@ impl Single {
         let loaded = columns.load(row, words.levels, &mut self.inputs);
         match (start.base(words.land_use, words.code), loaded) {
             (_, Err(Lack::Missing)) => return Outcome::Missing,
-            (Err(error), _) | (_, Err(Lack::Bad(error))) => return Outcome::Bad(error),
+            (Err(error), _) => return Outcome::Bad(start.fault(row).unwrap_or(error.into())),
+            (_, Err(Lack::Bad(fault))) => return Outcome::Bad(fault),
             (Ok(Some(base)), Ok(())) => self.inputs.base = base,
             (Ok(None), Ok(())) => {}
         }
@@ -146,6 +148,6 @@ impl Single {
                 warnings: bits(appraised.warnings()),
             })
         });
-        priced.map_or_else(Outcome::Bad, Outcome::Priced)
+        priced.map_or_else(|error: Error| Outcome::Bad(error.into()), Outcome::Priced)
     }
 }

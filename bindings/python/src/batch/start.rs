@@ -12,6 +12,7 @@ use super::lookup::Words;
 use super::status::OnError;
 use crate::arguments::{self, Base};
 use crate::edition::edition;
+use crate::fault::Fault;
 use crate::words;
 
 /// What the price of a row starts from.
@@ -127,6 +128,15 @@ impl Start {
         }
         bases[use_place] = Some(base);
         base.map(Some)
+    }
+
+    /// What is wrong with the words of a row, as they are written there.
+    pub fn fault(&self, row: usize) -> Option<Fault> {
+        match &self.from {
+            From::One => None,
+            From::Zones { land_uses, zones } => land_uses.fault(row).or_else(|| zones.fault(row)),
+            From::Grades { land_uses, grades } => land_uses.fault(row).or_else(|| grades.fault(row)),
+        }
     }
 
     /// The scale at which every price of the edition is a whole number.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use arrow_array::types::Int8Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int8Array, StringArray};
-use dijia::Error;
+
+use crate::fault::Fault;
 
 /// What to do with a row that has no honest answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,7 +19,13 @@ pub enum OnError {
 /// A row that has no honest answer.
 pub struct BadRow {
     pub row: usize,
-    pub error: Error,
+    pub fault: Fault,
+}
+
+impl BadRow {
+    pub fn new(row: usize, fault: impl Into<Fault>) -> Self {
+        Self { row, fault: fault.into() }
+    }
 }
 
 /// The status of every row: `ok`, `missing`, or the class of the error.
@@ -47,9 +54,9 @@ impl Statuses {
         self.rows[row] = status;
     }
 
-    /// The status that stands for errors of this kind.
-    pub fn of(&mut self, error: &Error) -> i8 {
-        let word = format!("{}Error", error.kind());
+    /// The status that stands for faults of this kind.
+    pub fn of(&mut self, fault: &Fault) -> i8 {
+        let word = fault.class();
         let place = self.words.iter().position(|known| *known == word).unwrap_or_else(|| {
             self.words.push(word);
             self.words.len() - 1

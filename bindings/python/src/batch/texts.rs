@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, GenericStringArray, OffsetSizeTrait, StringArray, StringViewArray};
 use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
@@ -11,9 +10,11 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use super::column::{Column, is_missing};
+use super::column::{Column, is_missing, is_nothing};
+use super::encoded::Encoded;
 use super::spellings::Spellings;
 use super::walked;
+use crate::fault::{Fault, Wanted};
 
 /// The number that stands for a value that is not there.
 pub const MISSING: u32 = u32::MAX;
@@ -24,6 +25,8 @@ pub struct Texts {
     /// The rows before each chunk.
     starts: Vec<usize>,
     spellings: Spellings,
+    /// What is wrong with rows that are no texts.
+    faults: Vec<(usize, Fault)>,
 }
 
 enum Chunk {
@@ -42,11 +45,16 @@ enum Chunk {
 }
 
 impl Texts {
-    /// A column of texts; a value that is not a str is made one by `text`, which the words of this library have.
+    /// A column of texts, or of the words of this library.
     pub fn read(column: &Column<'_>, name: &str) -> PyResult<Self> {
-        let chunks = match column {
-            Column::Arrow(arrays) => arrays.iter().map(|array| Chunk::read(array, name)).collect::<PyResult<_>>()?,
-            Column::Objects(objects) => vec![from_objects(objects, name)?],
+        let (chunks, faults) = match column {
+            Column::Arrow(arrays) => {
+                (arrays.iter().map(|array| Chunk::read(array, name)).collect::<PyResult<_>>()?, Vec::new())
+            }
+            Column::Objects(objects) => {
+                let (chunk, faults) = from_objects(objects, name)?;
+                (vec![chunk], faults)
+            }
         };
         let mut len = 0;
         let starts = chunks
@@ -57,7 +65,19 @@ impl Texts {
                 start
             })
             .collect();
-        Ok(Self { chunks, starts, spellings: Spellings::new() })
+        Ok(Self { chunks, starts, spellings: Spellings::new(), faults })
+    }
+
+    /// What is wrong with those of so many rows from the first that are no texts.
+    pub fn faults(&self, first: usize, count: usize) -> &[(usize, Fault)] {
+        let place = |row: usize| self.faults.partition_point(|(other, _)| *other < row);
+        &self.faults[place(first)..place(first + count)]
+    }
+
+    /// The text of a row.
+    pub fn text(&self, row: usize) -> Option<&str> {
+        let place = self.starts.partition_point(|&start| start <= row).checked_sub(1)?;
+        self.chunks[place].text(row - self.starts[place])
     }
 
     /// Writes the numbers of the rows from `first`, one for each place of `to`. `learn` numbers a spelling when it is met
@@ -81,27 +101,28 @@ impl Texts {
 
 impl Chunk {
     fn read(array: &ArrayRef, name: &str) -> PyResult<Self> {
+        if is_nothing(array) {
+            return Ok(Self::Missing(array.len()));
+        }
+        if let Some(Encoded { mut places, values }) = Encoded::read(array, name)? {
+            return Ok(match Self::read(&values, name)? {
+                Self::Dictionary { keys, values, used: inner, .. } => {
+                    places.iter_mut().filter(|place| **place != MISSING).for_each(|it| *it = keys[*it as usize]);
+                    let used = compact(&mut places, inner.len()).into_iter().map(|at| inner[at as usize]).collect();
+                    Self::Dictionary { keys: places, used, values, numbers: Vec::new() }
+                }
+                Self::Missing(_) => Self::Missing(places.len()),
+                values => {
+                    let used = compact(&mut places, values.len());
+                    Self::Dictionary { keys: places, used, values: Box::new(values), numbers: Vec::new() }
+                }
+            });
+        }
         Ok(match array.data_type() {
             DataType::Utf8 => Self::Small(array.as_string().clone()),
             DataType::LargeUtf8 => Self::Large(array.as_string().clone()),
             DataType::Utf8View => Self::View(array.as_string_view().clone()),
             DataType::Null => Self::Missing(array.len()),
-            DataType::Dictionary(key, _) => {
-                let dictionary = array.as_any_dictionary();
-                let mut keys: Vec<u32> = match key.as_ref() {
-                    DataType::Int8 => keys::<Int8Type>(array),
-                    DataType::Int16 => keys::<Int16Type>(array),
-                    DataType::Int32 => keys::<Int32Type>(array),
-                    DataType::Int64 => keys::<Int64Type>(array),
-                    DataType::UInt8 => keys::<UInt8Type>(array),
-                    DataType::UInt16 => keys::<UInt16Type>(array),
-                    DataType::UInt32 => keys::<UInt32Type>(array),
-                    _ => keys::<UInt64Type>(array),
-                };
-                let values = Box::new(Self::read(dictionary.values(), name)?);
-                let used = compact(&mut keys, values.len());
-                Self::Dictionary { keys, used, values, numbers: Vec::new() }
-            }
             other => return Err(PyTypeError::new_err(format!("{name} is a column of {other}: texts are expected"))),
         })
     }
@@ -113,6 +134,16 @@ impl Chunk {
             Self::View(array) => array.len(),
             Self::Dictionary { keys, .. } => keys.len(),
             Self::Missing(len) => *len,
+        }
+    }
+
+    fn text(&self, place: usize) -> Option<&str> {
+        match self {
+            Self::Small(array) => array.is_valid(place).then(|| array.value(place)),
+            Self::Large(array) => array.is_valid(place).then(|| array.value(place)),
+            Self::View(array) => array.is_valid(place).then(|| array.value(place)),
+            Self::Dictionary { keys, used, values, .. } => values.text(*used.get(keys[place] as usize)? as usize),
+            Self::Missing(_) => None,
         }
     }
 
@@ -178,40 +209,6 @@ fn compact(keys: &mut [u32], values: usize) -> Vec<u32> {
     used
 }
 
-fn keys<K: arrow_array::types::ArrowDictionaryKeyType>(array: &ArrayRef) -> Vec<u32>
-where
-    K::Native: num_like::IntoU32,
-{
-    use num_like::IntoU32;
-
-    let keys = array.as_dictionary::<K>().keys();
-    match keys.nulls().filter(|nulls| nulls.null_count() > 0) {
-        None => keys.values().iter().map(|key| key.into_u32()).collect(),
-        Some(_) => keys.iter().map(|key| key.map_or(MISSING, IntoU32::into_u32)).collect(),
-    }
-}
-
-mod num_like {
-    //! The keys of dictionaries as one type; what does not fit is no key.
-
-    pub trait IntoU32 {
-        fn into_u32(self) -> u32;
-    }
-
-    macro_rules! into_u32 {
-        ($($type:ty)*) => {$(
-            impl IntoU32 for $type {
-                #[inline]
-                fn into_u32(self) -> u32 {
-                    u32::try_from(self).unwrap_or(super::MISSING)
-                }
-            }
-        )*};
-    }
-
-    into_u32!(i8 i16 i32 i64 u8 u16 u32 u64);
-}
-
 /// The text that bytes of a valid Arrow array of strings are.
 fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap_or("\u{fffd}")
@@ -266,9 +263,11 @@ fn is_null(nulls: Option<&NullBuffer>, row: usize) -> bool {
     nulls.is_some_and(|nulls| nulls.is_null(row))
 }
 
-fn from_objects(objects: &[Bound<'_, PyAny>], name: &str) -> PyResult<Chunk> {
+/// The texts of the objects, and what is wrong with those that are none.
+fn from_objects(objects: &[Bound<'_, PyAny>], name: &str) -> PyResult<(Chunk, Vec<(usize, Fault)>)> {
     let mut builder = arrow_array::builder::LargeStringBuilder::with_capacity(objects.len(), objects.len() * 6);
-    for object in objects {
+    let mut faults = Vec::new();
+    for (row, object) in objects.iter().enumerate() {
         if let Ok(text) = object.cast::<PyString>() {
             builder.append_value(text.to_cow()?);
         } else if is_missing(object)? {
@@ -279,9 +278,9 @@ fn from_objects(objects: &[Bound<'_, PyAny>], name: &str) -> PyResult<Chunk> {
             // The words of this library are as good as their canonical spelling.
             builder.append_value(object.str()?.to_cow()?);
         } else {
-            let given = object.get_type().name()?;
-            return Err(PyTypeError::new_err(format!("{name} has a {given} in it: texts are expected")));
+            builder.append_null();
+            faults.push((row, Fault::of_type(object, name, Wanted::Text)?));
         }
     }
-    Ok(Chunk::Large(builder.finish()))
+    Ok((Chunk::Large(builder.finish()), faults))
 }
