@@ -1805,9 +1805,24 @@ typedef struct {
 #define DIJIA_OF_ANOTHER_EDITION 57
 
 /**
+ * A set of editions has none of that city.
+ */
+#define DIJIA_NO_SUCH_CITY 58
+
+/**
+ * No edition of the city is in force on that date.
+ */
+#define DIJIA_NONE_IN_FORCE 59
+
+/**
+ * Several editions of the city claim to be in force on that date.
+ */
+#define DIJIA_SEVERAL_IN_FORCE 60
+
+/**
  * One past the last code of this version.
  */
-#define DIJIA_STATUS_END 58
+#define DIJIA_STATUS_END 61
 
 /**
  * 通路

@@ -442,6 +442,7 @@ impl Appraiser<'_> {
                     validity,
                     first_day: Some(first_day),
                     last_day: Some(last_day),
+                    successor: None,
                 });
             }
             if let Some(base_date) = self.base_date().filter(|base_date| day < *base_date) {

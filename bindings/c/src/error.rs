@@ -251,6 +251,11 @@ fn detail(to: &mut dijia_error, error: &Error) {
             (to.quantity, to.date) = (number(Quantity::DateIndex), date(outside));
             (to.first_date, to.last_date) = (date(first), date(last));
         }
+        Error::NoneInForce { date: of, until, from, .. } => {
+            let optional = |day: Option<Date>| dijia_optional_date::from(day.map(dijia_date::from));
+            (to.date, to.first_date, to.last_date) = (date(of), optional(from), optional(until));
+        }
+        Error::SeveralInForce { date: of, .. } => to.date = date(of),
         Error::FactorSumTooLow { sum } => {
             (to.quantity, to.value) = (number(Quantity::FactorCorrections), decimal(sum));
         }

@@ -121,8 +121,14 @@ pub const DIJIA_NO_SUCH_AREA: dijia_status = 55;
 pub const DIJIA_NOT_STATED: dijia_status = 56;
 /// A number is that of a word of another edition, or of another kind of word.
 pub const DIJIA_OF_ANOTHER_EDITION: dijia_status = 57;
+/// A set of editions has none of that city.
+pub const DIJIA_NO_SUCH_CITY: dijia_status = 58;
+/// No edition of the city is in force on that date.
+pub const DIJIA_NONE_IN_FORCE: dijia_status = 59;
+/// Several editions of the city claim to be in force on that date.
+pub const DIJIA_SEVERAL_IN_FORCE: dijia_status = 60;
 /// One past the last code of this version.
-pub const DIJIA_STATUS_END: dijia_status = 58;
+pub const DIJIA_STATUS_END: dijia_status = 61;
 
 /// The message of every code, in English and in Chinese.
 const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
@@ -184,6 +190,9 @@ const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
     ("the edition has no such area", "该版本没有此区域"),
     ("something that is needed is not stated by the document", "文件没有载明所需的内容"),
     ("the number is that of a word of another edition, or of another kind", "编号属于另一版本或另一类名称"),
+    ("the set has no edition of that city", "所给各版中没有该城市的基准地价"),
+    ("no edition of the city is in force on that date", "该日没有施行中的版本"),
+    ("several editions of the city claim to be in force on that date", "该日有多个版本均称施行"),
 ];
 
 /// What a code means, in general.

@@ -133,11 +133,12 @@ fn warning_values<'py>(py: Python<'py>, warning: Warning<'_>) -> PyResult<(&'sta
             values.set_item("basis", to_py(py, basis)?)?;
         }
         Warning::BareFactors { sum } => values.set_item("sum", to_py(py, sum)?)?,
-        Warning::OutsideValidity { valuation_date, validity, first_day, last_day } => {
+        Warning::OutsideValidity { valuation_date, validity, first_day, last_day, successor } => {
             values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
             values.set_item("validity", validity as u8)?;
             values.set_item("first_day", optional_date_to_py(py, first_day)?)?;
             values.set_item("last_day", optional_date_to_py(py, last_day)?)?;
+            values.set_item("successor", successor)?;
         }
         Warning::BeforeBaseDate { valuation_date, base_date }
         | Warning::DateUncorrected { valuation_date, base_date } => {

@@ -33,7 +33,8 @@ debug_struct! {
         base, needless_basis, capitalization_rate (option), statutory_term (option), base_date, basis_development,
         remaining_term (option), valuation_date, expiry_date, plot_ratio (option), plot_ratio_coefficient (option),
         plot_ratio_table, date_coefficient (option), date_index, monthly_growth (option), coefficients,
-        factor_corrections, development_adjustment (option), site_development, unit_costs, area (option), rounding
+        factor_corrections, development_adjustment (option), site_development, unit_costs, area (option), rounding,
+        editions
     }
     Appraised<'_> {
         appraisal, unit_price (decimal), wan_yuan_per_mu (decimal), floor_price (option), total_yuan (option),

@@ -36,6 +36,21 @@ fn errors() -> Vec<(Error, &'static [&'static str])> {
             Error::SeveralUses { land_use: LandUse::Commercial, first: name, second: misspelt("办公").text },
             &["临街", "办公"],
         ),
+        (Error::NoSuchCity { city: name }, &["\"临街\""]),
+        (
+            Error::NoneInForce {
+                date: Date::constant(2024, 5, 6),
+                before: Some(name),
+                until: Some(Date::constant(2023, 4, 5)),
+                after: Some(misspelt("办公").text),
+                from: Some(Date::constant(2025, 6, 7)),
+            },
+            &["2024-05-06", "临街", "2023-04-05", "办公", "2025-06-07"],
+        ),
+        (
+            Error::SeveralInForce { date: Date::constant(2024, 5, 6), first: name, second: misspelt("办公").text },
+            &["2024-05-06", "临街", "办公"],
+        ),
         (Error::NoSuchArea { area, edition: name }, &["临街"]),
         (Error::FiguresNotInHand { area, land_use, annex: misspelt("5").text }, &["5"]),
         (Error::NoBasis { area, land_use }, &[]),
@@ -101,7 +116,7 @@ fn both_languages_say_the_same_values() {
         assert!(has_chinese > 3 && english != chinese, "{chinese}");
         encodes(&chinese);
     }
-    assert_eq!(kinds.len(), 32, "every kind of error: {kinds:?}");
+    assert_eq!(kinds.len(), 35, "every kind of error: {kinds:?}");
 }
 
 #[test]

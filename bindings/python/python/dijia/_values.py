@@ -398,6 +398,8 @@ class OutsideValidity(AppraisalWarning):
     validity: Validity
     first_day: datetime.date
     last_day: datetime.date
+    successor: str | None
+    """The name of the edition that follows one that has expired, where a set of editions is given that has it."""
 
     __str__ = AppraisalWarning.__str__
 

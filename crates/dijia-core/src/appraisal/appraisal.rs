@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use crate::appraisal::BasePrice;
 use crate::appraisal::checks::missing;
 use crate::corrections::{Coefficient, DateIndex, FactorCorrection, PlotRatioTable, UnitCost};
-use crate::edition::{Basis, GradePrice, ZonePrice};
+use crate::edition::{Basis, Editions, GradePrice, ZonePrice};
 use crate::error::Result;
 use crate::numbers::RoundingPolicy;
 use crate::words::{DevelopmentLevel, Quantity};
@@ -61,6 +61,7 @@ pub struct Appraisal<'a> {
     pub(crate) unit_costs: &'a [UnitCost],
     pub(crate) area: Option<Decimal>,
     pub(crate) rounding: RoundingPolicy,
+    pub(crate) editions: Option<Editions<'a>>,
 }
 
 impl<'a> Appraisal<'a> {
@@ -114,6 +115,7 @@ impl<'a> Appraisal<'a> {
             unit_costs: &[],
             area: None,
             rounding: RoundingPolicy::ROUNDED_COEFFICIENTS,
+            editions: None,
         }
     }
 
@@ -256,6 +258,13 @@ impl<'a> Appraisal<'a> {
     #[must_use]
     pub const fn rounding(self, policy: RoundingPolicy) -> Self {
         Self { rounding: policy, ..self }
+    }
+
+    /// The editions that are known, which changes no figure: the warning that the edition priced from is not in force names
+    /// the one that follows it, and one without a last day is in force until that begins.
+    #[must_use]
+    pub const fn editions(self, editions: Editions<'a>) -> Self {
+        Self { editions: Some(editions), ..self }
     }
 
     pub(crate) fn known_base_date(&self) -> Option<Date> {

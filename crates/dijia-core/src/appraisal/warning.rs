@@ -32,6 +32,9 @@ pub enum Warning<'a> {
         first_day: Option<Date>,
         /// The last day in force.
         last_day: Option<Date>,
+        /// The name of the edition that follows one that has expired, where a [set](crate::Appraisal::editions) is given
+        /// that has it.
+        successor: Option<&'a str>,
     },
     /// The valuation date is before the date that the benchmark price is the price of.
     BeforeBaseDate {
@@ -83,12 +86,15 @@ impl Warning<'_> {
                 write!(f, "the unit price deviates from the benchmark price by {percent} %, more than 30 %")?;
                 carriers.write(f, Language::English)
             }
-            Self::OutsideValidity { valuation_date, validity, first_day, last_day } => write!(
-                f,
-                "on the valuation date {} the benchmark price is {validity}{}",
-                DateText(valuation_date),
-                Period([": in force ", ""], first_day, last_day, Language::English)
-            ),
+            Self::OutsideValidity { valuation_date, validity, first_day, last_day, successor } => {
+                let period = Period([": in force ", ""], first_day, last_day, Language::English);
+                write!(
+                    f,
+                    "on the valuation date {} the benchmark price is {validity}{period}",
+                    DateText(valuation_date)
+                )?;
+                successor.map_or(Ok(()), |successor| write!(f, "; it is followed by {successor}"))
+            }
             Self::BeforeBaseDate { valuation_date, base_date } => {
                 let (date, base_date) = (DateText(valuation_date), DateText(base_date));
                 write!(f, "the valuation date {date} is before the base date {base_date}")
@@ -130,10 +136,11 @@ impl Warning<'_> {
                 write!(f, "宗地单价偏离基准地价 {}%，超过 30%", DecimalText(percent))?;
                 carriers.write(f, Language::Chinese)
             }
-            Self::OutsideValidity { valuation_date, validity, first_day, last_day } => {
+            Self::OutsideValidity { valuation_date, validity, first_day, last_day, successor } => {
                 let (validity, date) = (validity.chinese(), DateText(valuation_date));
                 let period = Period(["（", "）"], first_day, last_day, Language::Chinese);
-                write!(f, "估价期日 {date} 不在基准地价有效期内{period}：{validity}")
+                write!(f, "估价期日 {date} 不在基准地价有效期内{period}：{validity}")?;
+                successor.map_or(Ok(()), |successor| write!(f, "，其后一版为 {successor}"))
             }
             Self::BeforeBaseDate { valuation_date, base_date } => {
                 write!(f, "估价期日 {} 早于基准日 {}", DateText(valuation_date), DateText(base_date))

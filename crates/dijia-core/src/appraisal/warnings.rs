@@ -2,6 +2,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::carriers::Carriers;
 use crate::appraisal::{Appraisal, Appraised, Warning};
+use crate::edition::Document;
 use crate::numbers::arithmetic::exact_sum;
 use crate::numbers::decimal::{compare, compare_scaled};
 use crate::words::Validity;
@@ -22,13 +23,18 @@ impl<'a> Appraisal<'a> {
 
     /// The document is not in force on the valuation date, or nobody knows.
     fn warnings_of_validity(&self) -> (Option<Warning<'a>>, Option<Warning<'a>>) {
-        let Some(document) = self.base.edition().map(|edition| edition.document()) else { return (None, None) };
-        let (first_day, last_day) = (document.first_day_in_force, document.last_day_in_force);
+        let Some(edition) = self.base.edition() else { return (None, None) };
+        let document = edition.document();
+        let first_day = document.first_day_in_force;
+        let last_day = self.editions.map_or(document.last_day_in_force, |editions| editions.last_day_in_force(edition));
         let Some(valuation_date) = self.valuation_date else {
             return (None, Some(Warning::NoValuationDate { first_day, last_day }));
         };
-        let validity = document.validity_on(valuation_date);
-        let outside = Warning::OutsideValidity { valuation_date, validity, first_day, last_day };
+        let validity = Document { last_day_in_force: last_day, ..document }.validity_on(valuation_date);
+        let has_expired = validity == Validity::Expired;
+        let successor = self.editions.filter(|_| has_expired).and_then(|editions| editions.successor(edition));
+        let successor = successor.map(|edition| edition.name());
+        let outside = Warning::OutsideValidity { valuation_date, validity, first_day, last_day, successor };
         ((validity != Validity::InForce).then_some(outside), None)
     }
 

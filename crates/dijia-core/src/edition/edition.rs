@@ -380,11 +380,11 @@ impl<'a> Edition<'a> {
         self.sections.terms.first().map_or(0, |record| short(record, terms::GRADE_PRICES))
     }
 
-    fn term(&self, at: usize) -> &'a str {
+    pub(super) fn term(&self, at: usize) -> &'a str {
         self.sections.terms.first().map_or("", |record| self.sections.text(short(record, at)))
     }
 
-    fn date(&self, at: usize) -> Option<Date> {
+    pub(super) fn date(&self, at: usize) -> Option<Date> {
         self.sections.terms.first().and_then(|record| date(record, at))
     }
 

@@ -5,6 +5,7 @@ pub(crate) mod citation;
 pub(crate) mod document;
 #[allow(clippy::module_inception, reason = "a file is named after the type in it")]
 pub(crate) mod edition;
+pub(crate) mod editions;
 pub(crate) mod file;
 pub(crate) mod lists;
 pub(crate) mod price;
@@ -15,6 +16,7 @@ pub use basis::Basis;
 pub use citation::{Citation, Part};
 pub use document::Document;
 pub use edition::Edition;
+pub use editions::Editions;
 pub use file::InvalidFile;
 pub use lists::{
     AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseCode, LandUseOfEdition, PlaceOfEdition, Statement,

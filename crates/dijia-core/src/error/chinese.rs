@@ -31,6 +31,21 @@ pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             write!(f, "属于{}的土地用途不止一个（{first}、{second}），不作猜测，请写明", land_use.chinese())
         }
         Error::NoSuchArea { area, edition } => write!(f, "没有{}这一地域：{edition} 未列", area.chinese()),
+        Error::NoSuchCity { city } => write!(f, "所给各版中没有{city:?}的基准地价"),
+        Error::NoneInForce { date, before, until, after, from } => {
+            write!(f, "{} 没有施行中的版本", DateText(*date))?;
+            if let Some((before, until)) = before.zip(*until) {
+                write!(f, "：{before} 至 {} 止", DateText(until))?;
+            }
+            if let Some((after, from)) = after.zip(*from) {
+                let begins = if before.is_some() { "，其后的" } else { "：最早的" };
+                write!(f, "{begins} {after} 自 {} 起", DateText(from))?;
+            }
+            Ok(())
+        }
+        Error::SeveralInForce { date, first, second } => {
+            write!(f, "{first} 与 {second} 均称在 {} 施行，不作猜测", DateText(*date))
+        }
         Error::FiguresNotInHand { area, land_use, annex } => {
             let (area, land_use) = (area.chinese(), land_use.chinese());
             write!(f, "没有{area}{land_use}的地价：由附件 {annex} 公布，本版未收其数值")

@@ -26,6 +26,22 @@ pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             write!(f, "several land uses are {land_use} ones, {first} and {second}, and which is meant is not guessed")
         }
         Error::NoSuchArea { area, edition } => write!(f, "no {area}: edition {edition} has no such area"),
+        Error::NoSuchCity { city } => write!(f, "no edition of {city:?} is in the set"),
+        Error::NoneInForce { date, before, until, after, from } => {
+            write!(f, "no edition is in force on {}", DateText(*date))?;
+            if let Some((before, until)) = before.zip(*until) {
+                write!(f, ": {before} is until {}", DateText(until))?;
+            }
+            if let Some((after, from)) = after.zip(*from) {
+                let begins = if before.is_some() { ", and the next," } else { ": the first," };
+                write!(f, "{begins} {after}, is from {}", DateText(from))?;
+            }
+            Ok(())
+        }
+        Error::SeveralInForce { date, first, second } => {
+            let date = DateText(*date);
+            write!(f, "both {first} and {second} claim to be in force on {date}, and which is meant is not guessed")
+        }
         Error::FiguresNotInHand { area, land_use, annex } => write!(
             f,
             "no {land_use} price of the {area}: annex {annex} publishes them, and this edition does not hold its figures",

@@ -66,6 +66,33 @@ pub enum Error {
         /// The name of the edition.
         edition: Excerpt,
     },
+    /// A set of editions has none of that city.
+    NoSuchCity {
+        /// The city asked for.
+        city: Excerpt,
+    },
+    /// No edition of the city is in force on that date.
+    NoneInForce {
+        /// The date.
+        date: Date,
+        /// The name of the one before; none where the date is before the first.
+        before: Option<Excerpt>,
+        /// The last day on which that was in force.
+        until: Option<Date>,
+        /// The name of the next; none where the set knows of none.
+        after: Option<Excerpt>,
+        /// The first day on which that is in force.
+        from: Option<Date>,
+    },
+    /// Several editions of the city claim to be in force on that date.
+    SeveralInForce {
+        /// The date.
+        date: Date,
+        /// The name of one of them.
+        first: Excerpt,
+        /// The name of another.
+        second: Excerpt,
+    },
     /// The prices are published, but in an annex whose figures the edition does not hold.
     FiguresNotInHand {
         /// The area asked for.
@@ -289,6 +316,9 @@ impl Error {
             Self::NoSuchArea { .. } => "NoSuchArea",
             Self::SeveralUses { .. } => "SeveralUses",
             Self::NoSuchUse { .. } => "NoSuchUse",
+            Self::NoSuchCity { .. } => "NoSuchCity",
+            Self::NoneInForce { .. } => "NoneInForce",
+            Self::SeveralInForce { .. } => "SeveralInForce",
             Self::NotPositive { .. } => "NotPositive",
             Self::OutOfRange { .. } => "OutOfRange",
             Self::CoefficientNotPositive { .. } => "CoefficientNotPositive",
