@@ -28,8 +28,9 @@ pub use crate::corrections::{
 #[doc(hidden)]
 pub use crate::edition::file::layout;
 pub use crate::edition::{
-    AnnexOfEdition, AreaOfEdition, Basis, Citation, Document, Edition, Editions, GradeOfEdition, GradePrice,
-    InvalidFile, LandUseCode, LandUseOfEdition, Part, PlaceOfEdition, PricedArea, Statement, Word, ZonePrice,
+    AnnexOfEdition, AreaOfEdition, Basis, Citation, Difference, Document, Edition, Editions, GradeOfEdition,
+    GradePrice, InvalidFile, LandUseCode, LandUseOfEdition, Part, PlaceOfEdition, PricedArea, PublishedPrice,
+    Statement, Word, ZonePrice, difference,
 };
 pub use crate::error::{Error, Result};
 pub use crate::numbers::{

@@ -1,28 +1,34 @@
-//! `dijia-tables`: checks the folder of an edition, and packs it into an edition file.
+//! `dijia-tables`: checks the folder of an edition, packs it into an edition file, and tells what differs between two.
 
-use std::fmt::Write as _;
+mod difference;
+
+use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 use dijia_core::{Edition, Language};
-use dijia_tables::read;
+use dijia_tables::{EditionTables, TableErrors, read};
 
 const USAGE: &str = "\
 usage: dijia-tables check FOLDER...
        dijia-tables pack FOLDER [-o FILE]
+       dijia-tables difference BEFORE AFTER
 
-check  reads the folder of an edition and tells everything that does not hold together
-pack   the same, and writes the edition file, NAME.dijia where no other is named
+check       reads the folder of an edition and tells everything that does not hold together
+pack        the same, and writes the edition file, NAME.dijia where no other is named
+difference  writes every price that differs between two editions, folders or edition files, as CSV
 
 --chinese, --english  the language of what is told; that of LC_ALL, LC_MESSAGES or LANG where neither is given";
 
 const USAGE_CHINESE: &str = "\
 用法：dijia-tables check 文件夹...
       dijia-tables pack 文件夹 [-o 文件]
+      dijia-tables difference 前版 后版
 
-check  读取版本文件夹，报告所有不一致之处
-pack   同上，并写出地价文件；未指定文件名时为“名称.dijia”
+check       读取版本文件夹，报告所有不一致之处
+pack        同上，并写出地价文件；未指定文件名时为“名称.dijia”
+difference  比较两个版本（文件夹或地价文件），以CSV列出所有不同的地价
 
 --chinese, --english  提示语言；未指定时取LC_ALL、LC_MESSAGES或LANG";
 
@@ -43,6 +49,13 @@ fn main() -> ExitCode {
             Some((name, bytes)) => write(&file.unwrap_or_else(|| format!("{name}.dijia").into()), &bytes, language),
             None => ExitCode::FAILURE,
         },
+        Some(Command::Difference { before, after }) => {
+            // What is wrong in the one is told of beside what is wrong in the other.
+            match (loaded(&before, language), loaded(&after, language)) {
+                (Some(before), Some(after)) => difference::print(&before, &after, language),
+                _ => ExitCode::FAILURE,
+            }
+        }
         None => {
             eprintln!("{}", pick(language, USAGE_CHINESE, USAGE));
             ExitCode::from(2)
@@ -54,6 +67,7 @@ enum Command {
     Help,
     Check(Vec<PathBuf>),
     Pack { folder: PathBuf, file: Option<PathBuf> },
+    Difference { before: PathBuf, after: PathBuf },
 }
 
 impl Command {
@@ -72,6 +86,9 @@ impl Command {
                 if matches!(option.as_str(), "-o" | "--output") && !is_option(&folder) =>
             {
                 Some(Self::Pack { folder: folder.into(), file: Some(file.into()) })
+            }
+            ("difference", [before, after]) if !is_option(&before) && !is_option(&after) => {
+                Some(Self::Difference { before: before.into(), after: after.into() })
             }
             _ => None,
         }
@@ -103,24 +120,37 @@ fn language(arguments: &mut Vec<String>) -> Language {
     })
 }
 
-/// The name and the edition file of a folder, which is told of; none where something is wrong, which is told.
-fn packed(folder: &Path, language: Language) -> Option<(String, Vec<u8>)> {
-    let edition = match read(folder) {
-        Ok(edition) => edition,
-        Err(errors) => {
-            match language {
-                Language::Chinese => eprintln!("{}", errors.chinese()),
-                Language::English => eprintln!("{errors}"),
-            }
-            return None;
-        }
+/// The edition of a folder; none where something is wrong, which is told.
+fn folder(folder: &Path, language: Language) -> Option<EditionTables> {
+    let told = |errors: TableErrors| match language {
+        Language::Chinese => eprintln!("{}", errors.chinese()),
+        Language::English => eprintln!("{errors}"),
     };
+    read(folder).map_err(told).ok()
+}
+
+/// The edition file of a folder, or that file; none where it cannot be read, which is told.
+fn loaded(path: &Path, language: Language) -> Option<Vec<u8>> {
+    if path.is_dir() {
+        return folder(path, language).map(|edition| edition.pack());
+    }
+    let told = |why: &dyn fmt::Display| eprintln!("{}: {why}", path.display());
+    let bytes = fs::read(path)
+        .map_err(|error| told(&format_args!("{}{error}", pick(language, "无法读取：", "cannot be read: "))))
+        .ok()?;
+    Edition::open(&bytes).map_err(|error| told(&error.message(language))).ok()?;
+    Some(bytes)
+}
+
+/// The name and the edition file of a folder, which is told of; none where something is wrong, which is told.
+fn packed(path: &Path, language: Language) -> Option<(String, Vec<u8>)> {
+    let edition = folder(path, language)?;
     let bytes = edition.pack();
     // What is written is what can be opened.
     let digest = match Edition::open(&bytes) {
         Ok(opened) => opened.digest(),
         Err(error) => {
-            eprintln!("{}: {}", folder.display(), error.message(language));
+            eprintln!("{}: {}", path.display(), error.message(language));
             return None;
         }
     };

@@ -106,9 +106,16 @@ fn faults_are_told_all_and_nothing_is_written() {
 
 #[test]
 fn what_cannot_be_done_is_said() {
-    for arguments in
-        [&[][..], &["pack"], &["check"], &["pack", JINAN, "-o"], &["pack", JINAN, "-x", "y"], &["check", "-o", JINAN]]
-    {
+    for arguments in [
+        &[][..],
+        &["difference", JINAN],
+        &["difference", JINAN, "-x"],
+        &["pack"],
+        &["check"],
+        &["pack", JINAN, "-o"],
+        &["pack", JINAN, "-x", "y"],
+        &["check", "-o", JINAN],
+    ] {
         let output = run(arguments, "C");
         let (stdout, stderr) = texts(&output);
         assert_eq!((output.status.code(), stdout), (Some(2), ""), "{arguments:?}");
@@ -123,4 +130,40 @@ fn what_cannot_be_done_is_said() {
     let output = run(&["check", "no-such-folder"], "C");
     assert_eq!(output.status.code(), Some(1));
     assert!(texts(&output).1.starts_with("no-such-folder/edition.csv:1:1: cannot be read: "), "{}", texts(&output).1);
+}
+
+/// A folder and a file, in both languages; 1130 ÷ 1000 = 1.13.
+#[test]
+fn differences_are_written_as_csv() {
+    let terms = "key,value\ncity,某市\ndocument_number,某政发〔2024〕1号\n";
+    let annexes = "number,land_uses,prices\n1,商服,grade\n";
+    let before = folder(
+        "difference-before",
+        &[("edition.csv", terms), ("annexes.csv", annexes), ("annex-1.csv", "grade,商服\nⅠ,1000\nⅡ,800\n")],
+    );
+    let after = folder(
+        "difference-after",
+        &[("edition.csv", terms), ("annexes.csv", annexes), ("annex-1.csv", "grade,商服\nⅠ,≥1130\n")],
+    );
+    let file = after.with_extension("dijia");
+    let (before, after, file) = (before.to_str().unwrap(), after.to_str().unwrap(), file.to_str().unwrap());
+    assert!(run(&["pack", after, "-o", file], "C").status.success());
+    let chinese = "地域,土地用途,级别或区片,单位,前版,后版,变动（%）,前版出处,后版出处\n\
+        某市,商服,Ⅰ,元/㎡（地面）,1000,≥1130,13.00,某政发〔2024〕1号 附件1 第1行,某政发〔2024〕1号 附件1 第1行\n\
+        某市,商服,Ⅱ,元/㎡（地面）,800,,,某政发〔2024〕1号 附件1 第2行,\n";
+    let english = "area,land use,grade or zone,unit,before,after,per cent,before in,after in\n\
+        某市,commercial,Ⅰ,yuan/m² of land,1000,≥1130,13.00,\"某政发〔2024〕1号, annex 1, row 1\",\"某政发〔2024〕1号, annex 1, row 1\"\n\
+        某市,commercial,Ⅱ,yuan/m² of land,800,,,\"某政发〔2024〕1号, annex 1, row 2\",\n";
+    for (after, language, expected) in [(file, "--chinese", chinese), (after, "--english", english)] {
+        let output = run(&["difference", before, after, language], "C");
+        assert_eq!((output.status.code(), texts(&output)), (Some(0), (expected, "")));
+    }
+    // Both are told of.
+    let damaged = Path::new(env!("CARGO_TARGET_TMPDIR")).join("damaged.dijia");
+    fs::write(&damaged, b"dijia").unwrap();
+    let output = run(&["difference", "no-such", damaged.to_str().unwrap()], "C");
+    let (stdout, stderr) = texts(&output);
+    assert_eq!((output.status.code(), stdout), (Some(1), ""));
+    assert!(stderr.starts_with("no-such: cannot be read: "), "{stderr}");
+    assert!(stderr.ends_with("damaged.dijia: this is not an edition file\n"), "{stderr}");
 }

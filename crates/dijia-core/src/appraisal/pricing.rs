@@ -2,8 +2,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::{Appraisal, Appraised};
 use crate::error::{Error, Result};
-use crate::numbers::RoundingPolicy;
-use crate::numbers::arithmetic::{self, Factor};
+use crate::numbers::arithmetic;
 use crate::numbers::units::{self, positive};
 use crate::words::Quantity;
 
@@ -39,7 +38,7 @@ impl<'a> Appraisal<'a> {
         let (places, mode) = (u32::from(policy.amount_places()), policy.mode());
         let area = self.area.map(|area| positive(Quantity::Area, area)).transpose()?;
         let plot_ratio = self.plot_ratio.map(|ratio| positive(Quantity::PlotRatio, ratio)).transpose()?;
-        let deviation = deviation(unit_price, base_price, policy)?;
+        let deviation = units::deviation(unit_price, base_price, policy.mode())?;
         Ok(Appraised {
             appraisal: *self,
             derivation,
@@ -52,14 +51,4 @@ impl<'a> Appraisal<'a> {
             deviation,
         })
     }
-}
-
-/// Unit price ÷ benchmark price − 1, in per cent.
-fn deviation(unit_price: Decimal, base_price: Decimal, policy: RoundingPolicy) -> Result<Decimal> {
-    const HUNDRED: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
-    const PLACES: u32 = 2;
-
-    let ratio = Factor::Ratio { numerator: unit_price, denominator: base_price };
-    arithmetic::round_product(&[Factor::Decimal(HUNDRED), ratio], -HUNDRED, PLACES, policy.mode())
-        .map_err(|error| Error::from_arithmetic(error, Quantity::Deviation))
 }

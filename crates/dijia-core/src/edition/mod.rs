@@ -2,6 +2,7 @@
 
 pub(crate) mod basis;
 pub(crate) mod citation;
+pub(crate) mod difference;
 pub(crate) mod document;
 #[allow(clippy::module_inception, reason = "a file is named after the type in it")]
 pub(crate) mod edition;
@@ -14,6 +15,7 @@ pub(crate) mod word;
 
 pub use basis::Basis;
 pub use citation::{Citation, Part};
+pub use difference::{Difference, PublishedPrice, difference};
 pub use document::Document;
 pub use edition::Edition;
 pub use editions::Editions;

@@ -26,6 +26,16 @@ pub(crate) fn percent(fraction: Decimal) -> Decimal {
     Decimal::try_from_i128_with_scale(mantissa, scale.saturating_sub(2)).unwrap_or(fraction)
 }
 
+/// How far a price is from another, in per cent to 2 places: price ÷ other − 1.
+pub(crate) fn deviation(price: Decimal, from: Decimal, mode: RoundingMode) -> Result<Decimal> {
+    const HUNDRED: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
+    const PLACES: u32 = 2;
+
+    let ratio = Factor::Ratio { numerator: price, denominator: from };
+    arithmetic::round_product(&[Factor::Decimal(HUNDRED), ratio], -HUNDRED, PLACES, mode)
+        .map_err(|error| Error::from_arithmetic(error, Quantity::Deviation))
+}
+
 /// 万元/亩 from 元/㎡: its fifteenth, rounded once.
 ///
 /// ```
