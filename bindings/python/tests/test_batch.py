@@ -88,18 +88,11 @@ def test_appraisals_row_by_row(rows):
         if None in (shape, factor):
             expected.append((None, "missing"))
             continue
-        expected.append(
-            alone(
-                dijia.appraise,
-                use,
-                zone,
-                remaining_term=term,
-                coefficients={"形状": shape, "面积": "0.98"},
-                factor_corrections={"区域": factor},
-                plot_ratio=ratio,
-                area=area,
-            )
-        )
+        given = {"coefficients": {"形状": shape, "面积": "0.98"}, "factor_corrections": {"区域": factor}}
+        # The unit price does without a plot ratio and an area.
+        given |= {name: value for name, value in (("plot_ratio", ratio), ("area", area)) if value is not None}
+        price, word = alone(dijia.appraise, use, zone, remaining_term=term, **given)
+        expected.append((price, "missing" if word == "ok" and None in (ratio, area) else word))
     made = dijia.appraise_batch(
         uses,
         zones,

@@ -159,15 +159,40 @@ def at(value, row):
     return value[row] if isinstance(value, list) else value
 
 
+def is_nothing(value):
+    return value is None or value == ""
+
+
+def not_needed(row):
+    """The inputs that the unit price of the row does without."""
+    yield "area"
+    if "plot_ratio_table" not in row:
+        yield "plot_ratio"
+    if not {"date_index", "monthly_growth"} & row.keys():
+        yield "base_date"
+        if "expiry_date" not in row:
+            yield "valuation_date"
+
+
+def said(row):
+    """What is said of the parcel, without what is missing that its unit price does without."""
+    whole = {name: value for name, value in row.items() if not (name in not_needed(row) and is_nothing(value))}
+    if "valuation_date" in row.keys() - whole.keys():
+        # Of another date than the one that is valued at there is nothing to say.
+        whole.pop("base_date", None)
+    return whole
+
+
 def alone(row):
     """The figures of one parcel, and what its status is."""
-    if any(value is None or value == "" for value in flat(row)):
+    whole = said(row)
+    if any(map(is_nothing, flat(whole))):
         return [None] * len(COLUMNS), "missing"
     try:
-        appraised = dijia.appraise(**row)
+        appraised = dijia.appraise(**whole)
     except dijia.DijiaError as error:
         return [None] * len(COLUMNS), type(error).__name__
-    return [figure(appraised, name) for name in COLUMNS], "ok"
+    return [figure(appraised, name) for name in COLUMNS], "ok" if len(whole) == len(row) else "missing"
 
 
 def figure(appraised, name):
@@ -244,7 +269,7 @@ def test_lists(batch):
     row, status = bad[0]
     assert (caught.value.row, type(caught.value).__name__) == (row, status)
     with pytest.raises(dijia.DijiaError) as alone_caught:
-        dijia.appraise(**rows[row])
+        dijia.appraise(**said(rows[row]))
     assert str(caught.value) == f"row {row}: {alone_caught.value}"
 
 

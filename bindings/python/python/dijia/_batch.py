@@ -129,8 +129,13 @@ def appraise_batch(
 
     Every argument of `appraise` is one value for all rows or a column, but for the tables, the unit costs, the basis
     and the policy, which are one for all. Columns are of the kinds that `zone_prices` takes; the result is a table of
-    the same kind: a dict of lists or NumPy arrays, a DataFrame of pandas or Polars, a pyarrow Table. A row in which any
-    column has nothing is missing, and so is a text of nothing but spaces.
+    the same kind: a dict of lists or NumPy arrays, a DataFrame of pandas or Polars, a pyarrow Table.
+
+    What cannot be computed of a row is missing, and what can is there. A row without an area has its unit price and no
+    totals; one without a plot ratio that no table is asked about has no floor price; one without a date that neither
+    the term nor Kt is computed from has the warnings of a parcel of which no such date is said. Whatever else has
+    nothing in a row enters the unit price, so that the row has no figures at all. A text of nothing but spaces is
+    nothing.
 
     >>> import dijia
     >>> dijia.appraise_batch("商服", ["Ⅲ-4", "Ⅱ-1"], remaining_term=["33.57", None], area=1000, columns=["total_yuan"])
@@ -146,7 +151,10 @@ def appraise_batch(
     - `places`: how many decimal places the floats of a spreadsheet or an attribute table were written with: one number
       for all arguments, or by the name of the argument, such as ``{"area": 2, "remaining_term": 2}``. Each float is
       rounded to them, half up; without `places`, a float is a TypeError;
-    - `errors`: "raise" stops at the first bad row and names it; "coerce" leaves it empty and adds a column ``status``.
+    - `errors`: "raise" stops at the first bad row and names it; "coerce" leaves it empty and adds a column ``status``:
+      ``ok``, ``missing`` where an input is, or the name of the exception. A cell of a type that is not read, a float
+      among them, is such an error of its row (`CellTypeError`); a column of a type that has no such values, such as
+      one of truth values, is a TypeError of the call.
       An input that takes no part whatever the rows are, and a name given twice, are errors of the call in both;
     - `dtype`: as in `zone_prices`: "float64" for pandas and "decimal" for all else, where nothing is asked for;
     - `progress`: whether to show a progress bar, with tqdm where it is installed.

@@ -57,6 +57,13 @@ pub enum LevelInput {
     Site,
 }
 
+/// Of each column of numbers and of dates, whether a row may do without: nothing that enters the unit price is made of it,
+/// and a row without has what can be made without.
+pub struct Optional {
+    pub numbers: Vec<bool>,
+    pub dates: Vec<bool>,
+}
+
 /// Why a row has no inputs.
 pub enum Lack {
     Missing,
@@ -140,7 +147,7 @@ impl Columns {
     pub fn check_inputs(&self, inputs: &Inputs) -> dijia::Result<()> {
         let mut given = inputs.clone();
         self.numbers.iter().for_each(|(target, _)| target.set(&mut given, Decimal::ONE, false));
-        self.dates.iter().for_each(|(input, _)| input.set(&mut given, Date::ZERO));
+        self.dates.iter().for_each(|(input, _)| input.set(&mut given, Some(Date::ZERO)));
         self.levels.iter().for_each(|(input, _)| input.set(&mut given, DevelopmentLevel::NONE));
         // A bad table is an error of the rows that need it.
         given.with(|appraisal| appraisal.map_or(Ok(()), |appraisal| appraisal.check_inputs()))
@@ -158,9 +165,10 @@ impl Columns {
         self.levels.iter().any(|(other, _)| *other == input)
     }
 
-    /// Puts the values of a row where they belong. A missing value comes before a bad one: nothing is asked of a row that is
-    /// not all there. Of several bad ones it is the one that `appraise` reads first.
-    pub fn load(&self, row: usize, levels: [u32; 2], inputs: &mut Inputs) -> Result<(), Lack> {
+    /// Puts the values of a row where they belong, and says whether all are there. A missing value that the unit price needs
+    /// comes before a bad one: nothing is asked of a row without. Of several bad ones it is the one that `appraise` reads
+    /// first.
+    pub fn load(&self, row: usize, levels: [u32; 2], optional: &Optional, inputs: &mut Inputs) -> Result<bool, Lack> {
         if levels.contains(&MISSING) {
             return Err(Lack::Missing);
         }
@@ -170,18 +178,27 @@ impl Columns {
                 bad = Some((order, fault));
             }
         };
-        for (target, numbers) in &self.numbers {
+        let mut is_whole = true;
+        for ((target, numbers), is_optional) in self.numbers.iter().zip(&optional.numbers) {
             match numbers.get(row) {
+                Number::Missing if *is_optional => {
+                    target.unset(inputs);
+                    is_whole = false;
+                }
                 Number::Missing => return Err(Lack::Missing),
                 Number::Bad(fault) => note(target.order(), fault),
                 Number::Value(value) => target.set(inputs, value, numbers.in_percent(row)),
             }
         }
-        for (input, dates) in &self.dates {
+        for ((input, dates), is_optional) in self.dates.iter().zip(&optional.dates) {
             match dates.get(row) {
+                Entry::Missing if *is_optional => {
+                    input.set(inputs, None);
+                    is_whole = false;
+                }
                 Entry::Missing => return Err(Lack::Missing),
                 Entry::Bad(fault) => note(input.order(), fault),
-                Entry::Value(date) => input.set(inputs, date),
+                Entry::Value(date) => input.set(inputs, Some(date)),
             }
         }
         for ((input, words), number) in self.levels.iter().zip(levels) {
@@ -190,7 +207,7 @@ impl Columns {
                 Err(error) => note(input.order(), words.fault(row).unwrap_or(error.into())),
             }
         }
-        bad.map_or(Ok(()), |(_, fault)| Err(Lack::Bad(fault)))
+        bad.map_or(Ok(is_whole), |(_, fault)| Err(Lack::Bad(fault)))
     }
 
     /// Puts one value of a row where it belongs, if there is one; so for dates and levels.
@@ -206,7 +223,7 @@ impl Columns {
     pub fn load_date(&self, at: usize, row: usize, inputs: &mut Inputs) -> bool {
         let (input, dates) = &self.dates[at];
         match dates.get(row) {
-            Entry::Value(date) => input.set(inputs, date),
+            Entry::Value(date) => input.set(inputs, Some(date)),
             Entry::Missing | Entry::Bad(_) => return false,
         }
         true
@@ -248,6 +265,15 @@ impl Target {
         }
     }
 
+    /// Takes an input away that a row may do without.
+    fn unset(self, inputs: &mut Inputs) {
+        match self {
+            Self::Area => inputs.area = None,
+            Self::PlotRatio => inputs.plot_ratio = None,
+            _ => {}
+        }
+    }
+
     fn set(self, inputs: &mut Inputs, value: Decimal, in_percent: bool) {
         let place = match self {
             Self::BasePrice => {
@@ -283,13 +309,13 @@ impl DateInput {
         }
     }
 
-    fn set(self, inputs: &mut Inputs, date: Date) {
+    fn set(self, inputs: &mut Inputs, date: Option<Date>) {
         let place = match self {
             Self::Base => &mut inputs.base_date,
             Self::Valuation => &mut inputs.valuation_date,
             Self::Expiry => &mut inputs.expiry_date,
         };
-        *place = Some(date);
+        *place = date;
     }
 }
 

@@ -119,6 +119,7 @@ impl Pricing {
             let row = first + place;
             let (priced, status) = match self.single.price(row, words, &mut self.start, &self.columns) {
                 Outcome::Priced(priced) => (Some(priced), Statuses::OK),
+                Outcome::Partial(priced) => (Some(priced), Statuses::MISSING),
                 Outcome::Missing => (None, Statuses::MISSING),
                 Outcome::Bad(fault) if self.on_error == OnError::Raise => return Err(BadRow { row, fault }),
                 Outcome::Bad(fault) => (None, self.statuses.of(&fault)),

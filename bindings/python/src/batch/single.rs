@@ -2,10 +2,11 @@
 
 use dijia::{Decimal, DerivedCoefficients, Error, RoundingMode};
 
-use super::columns::{Columns, Lack, Target};
+use super::columns::{Columns, Lack, Optional, Target};
 use super::figure::{Figure, bits};
 use super::memory::Memory;
 use super::numbers::Number;
+use super::part::Kind;
 use super::start::Start;
 use super::texts::MISSING;
 use crate::arguments::Inputs;
@@ -15,6 +16,7 @@ use crate::fault::Fault;
 pub struct Single {
     /// The inputs of the row that is priced, those that are the same for all rows among them.
     inputs: Inputs,
+    optional: Optional,
     memory: Memory,
     key: Vec<u64>,
     priced: Vec<Priced>,
@@ -24,6 +26,8 @@ pub struct Single {
 pub enum Outcome {
     Missing,
     Priced(Priced),
+    /// An input is missing that the unit price does without: what is made of it is missing.
+    Partial(Priced),
     Bad(Fault),
 }
 
@@ -72,16 +76,31 @@ impl Priced {
 impl Single {
     pub fn new(inputs: Inputs, columns: &Columns) -> Self {
         let width = columns.numbers.len() + columns.dates.len() + 1;
-        Self { inputs, memory: Memory::new(width), key: vec![0; width], priced: Vec::new() }
+        let parts =
+            [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().filter(|kind| kind.is_part_of(&inputs, columns));
+        let parts: Vec<Kind> = parts.collect();
+        let optional = Optional {
+            numbers: columns
+                .numbers
+                .iter()
+                .map(|(target, _)| match target {
+                    Target::Area => true,
+                    Target::PlotRatio => !parts.iter().any(|part| part.takes(*target)),
+                    _ => false,
+                })
+                .collect(),
+            dates: columns.dates.iter().map(|(input, _)| !parts.iter().any(|part| part.takes_date(*input))).collect(),
+        };
+        Self { inputs, optional, memory: Memory::new(width), key: vec![0; width], priced: Vec::new() }
     }
 
     pub fn price(&mut self, row: usize, words: Words, start: &mut Start, columns: &Columns) -> Outcome {
         let is_keyed = self.write_key(row, words, columns) && self.memory.is_worth_it();
         if is_keyed
             && let Some(number) = self.memory.get(&self.key)
-            && let Some(priced) = self.with_totals(self.priced[number as usize], row, columns)
+            && let Some(outcome) = self.with_totals(self.priced[number as usize], row, columns)
         {
-            return Outcome::Priced(priced);
+            return outcome;
         }
         let outcome = self.appraise(row, words, start, columns);
         if let (true, Outcome::Priced(priced), Ok(number)) = (is_keyed, &outcome, u32::try_from(self.priced.len())) {
@@ -108,31 +127,44 @@ impl Single {
         true
     }
 
-    /// The figures with the totals of the row's own area; none where it is missing or bad.
-    fn with_totals(&self, priced: Priced, row: usize, columns: &Columns) -> Option<Priced> {
+    /// The figures with the totals of the row's own area; none where it is bad.
+    fn with_totals(&self, priced: Priced, row: usize, columns: &Columns) -> Option<Outcome> {
         let Some((_, areas)) = columns.numbers.iter().find(|(target, _)| *target == Target::Area) else {
-            return Some(priced);
+            return Some(Outcome::Priced(priced));
         };
-        let Number::Value(area) = areas.get(row) else { return None };
+        let area = match areas.get(row) {
+            Number::Value(area) => area,
+            Number::Missing => {
+                return Some(Outcome::Partial(Priced { total_yuan: None, total_wan_yuan: None, ..priced }));
+            }
+            Number::Bad(_) => return None,
+        };
         let policy = self.inputs.policy;
         let total = |total: fn(Decimal, Decimal, u32, RoundingMode) -> dijia::Result<Decimal>| {
             total(priced.unit_price, area, u32::from(policy.amount_places()), policy.mode()).ok()
         };
         let (total_yuan, total_wan_yuan) = (total(dijia::total_yuan)?, total(dijia::total_wan_yuan)?);
-        Some(Priced { total_yuan: Some(total_yuan), total_wan_yuan: Some(total_wan_yuan), ..priced })
+        let totals = (Some(total_yuan), Some(total_wan_yuan));
+        Some(Outcome::Priced(Priced { total_yuan: totals.0, total_wan_yuan: totals.1, ..priced }))
     }
 
     fn appraise(&mut self, row: usize, words: Words, start: &mut Start, columns: &Columns) -> Outcome {
         if [words.land_use, words.code].contains(&MISSING) {
             return Outcome::Missing;
         }
-        let loaded = columns.load(row, words.levels, &mut self.inputs);
+        let loaded = columns.load(row, words.levels, &self.optional, &mut self.inputs);
+        let is_whole = matches!(loaded, Ok(true));
         match (start.base(words.land_use, words.code), loaded) {
             (_, Err(Lack::Missing)) => return Outcome::Missing,
             (Err(error), _) => return Outcome::Bad(start.fault(row).unwrap_or(error.into())),
             (_, Err(Lack::Bad(fault))) => return Outcome::Bad(fault),
-            (Ok(Some(base)), Ok(())) => self.inputs.base = base,
-            (Ok(None), Ok(())) => {}
+            (Ok(Some(base)), Ok(_)) => self.inputs.base = base,
+            (Ok(None), Ok(_)) => {}
+        }
+        // Without the date that is valued at, the date of the basis takes no part.
+        let base_date = self.inputs.base_date;
+        if !is_whole && self.inputs.valuation_date.is_none() {
+            self.inputs.base_date = None;
         }
         let priced = self.inputs.with(|appraisal| {
             let appraised = appraisal?.appraise()?;
@@ -148,6 +180,11 @@ impl Single {
                 warnings: bits(appraised.warnings()),
             })
         });
-        priced.map_or_else(|error: Error| Outcome::Bad(error.into()), Outcome::Priced)
+        self.inputs.base_date = base_date;
+        match priced {
+            Ok(priced) if is_whole => Outcome::Priced(priced),
+            Ok(priced) => Outcome::Partial(priced),
+            Err(error) => Outcome::Bad(Error::into(error)),
+        }
     }
 }
