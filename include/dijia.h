@@ -83,6 +83,11 @@
 #define DIJIA_MAX_PLACES 12
 
 /**
+ * The most editions of a set.
+ */
+#define DIJIA_MAX_EDITIONS 512
+
+/**
  * In `dijia_appraisal.table_open`: the first row of the plot-ratio table holds for every lower plot ratio too ("≤ 1.0").
  */
 #define DIJIA_OPEN_BELOW 1
@@ -91,6 +96,11 @@
  * In `dijia_appraisal.table_open`: the last row of the plot-ratio table holds for every higher plot ratio too ("≥ 5.0").
  */
 #define DIJIA_OPEN_ABOVE 2
+
+/**
+ * The most editions that an appraisal is told of.
+ */
+#define DIJIA_MAX_KNOWN_EDITIONS 64
 
 /**
  * The most further coefficients that an appraisal takes.
@@ -1250,6 +1260,15 @@ typedef struct {
    * The area of the parcel, ㎡, which the totals need.
    */
   dijia_optional_decimal area;
+  /**
+   * The editions that are known, which change no figure: the warning that the edition priced from is not in force names the
+   * one that follows it, and one without a last day is in force until that begins.
+   */
+  const dijia_edition *const *editions;
+  /**
+   * How many, at most `DIJIA_MAX_KNOWN_EDITIONS`.
+   */
+  size_t edition_count;
   /**
    * What is rounded, and how; all zero is the default.
    */
@@ -2817,6 +2836,56 @@ dijia_status dijia_zone_price_spelled(const dijia_edition *edition,
                                       size_t length,
                                       dijia_zone_price_row *out,
                                       dijia_error *error);
+
+/**
+ * The edition of that city that is in force on that date, of a set in any order: one of the pointers given. An edition is in
+ * force from the first to the last day of its document; one without a last day is until another of its city is, and one
+ * that another says it replaces ends where that begins. The city is named as the editions name it, 济南市.
+ *
+ * Fails with `DIJIA_NO_SUCH_CITY`, `DIJIA_NONE_IN_FORCE`, `DIJIA_SEVERAL_IN_FORCE`, `DIJIA_MALFORMED_DATE`,
+ * `DIJIA_TOO_MANY_ROWS`; with `DIJIA_UNKNOWN_EDITION` and the index of a pointer that is none.
+ */
+dijia_status dijia_edition_in_force(const dijia_edition *const *editions,
+                                    size_t count,
+                                    const char *city,
+                                    size_t length,
+                                    dijia_date date,
+                                    const dijia_edition **out,
+                                    dijia_error *error);
+
+/**
+ * The edition that follows another in its city, for all that a set says; NULL where there is none, or two begin on one day.
+ *
+ * Fails as `dijia_edition_in_force` does for its set.
+ */
+dijia_status dijia_edition_successor(const dijia_edition *const *editions,
+                                     size_t count,
+                                     const dijia_edition *edition,
+                                     const dijia_edition **out,
+                                     dijia_error *error);
+
+/**
+ * Whether an edition is in force on that date, for all that a set says: it need not be one of the set.
+ *
+ * Fails as `dijia_edition_in_force` does for its set, and with `DIJIA_MALFORMED_DATE`.
+ */
+dijia_status dijia_validity_in_set(const dijia_edition *const *editions,
+                                   size_t count,
+                                   const dijia_edition *edition,
+                                   dijia_date date,
+                                   dijia_validity *out,
+                                   dijia_error *error);
+
+/**
+ * The last day on which an edition is in force, for all that a set says; none where it has no end.
+ *
+ * Fails as `dijia_edition_in_force` does for its set.
+ */
+dijia_status dijia_last_day_in_set(const dijia_edition *const *editions,
+                                   size_t count,
+                                   const dijia_edition *edition,
+                                   dijia_optional_date *out,
+                                   dijia_error *error);
 
 /**
  * The factor correction of that name that the text is: a decimal, or one followed by `%`, which is its hundredth (`2.402%`

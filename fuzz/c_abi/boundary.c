@@ -402,6 +402,24 @@ static void many_parcels(cursor *from) {
   }
 }
 
+static void in_sets(cursor *from) {
+  static const char *const cities[] = {"济南市", "上海市", "通道侗族自治县", "北京市", "兰州市", ""};
+  enum { MOST = 4 };
+  const dijia_edition *editions[MOST];
+  for (size_t i = 0; i < MOST; i++) {
+    editions[i] = byte(from) < 0xf0 ? notice(byte(from) % NOTICES) : edition_of(from);
+  }
+  const size_t count = count_of(from, byte(from) % (MOST + 1));
+  const dijia_edition *const *const set = byte(from) < 0xf8 ? editions : NULL;
+  const char *const city = cities[byte(from) % (sizeof cities / sizeof *cities)];
+  const dijia_date date = date_of(from);
+  const dijia_edition *const edition = edition_of(from);
+  RESULT(const dijia_edition *, dijia_edition_in_force(set, count, city, strlen(city), date, to, error));
+  RESULT(const dijia_edition *, dijia_edition_successor(set, count, edition, to, error));
+  RESULT(dijia_validity, dijia_validity_in_set(set, count, edition, date, to, error));
+  RESULT(dijia_optional_date, dijia_last_day_in_set(set, count, edition, to, error));
+}
+
 /* An edition file, cut or changed somewhere: it opens, or nothing is written. */
 static void open_file(cursor *from) {
   const size_t index = byte(from) % NOTICES;
@@ -434,8 +452,8 @@ static void open_file(cursor *from) {
 }
 
 void dijia_fuzz_boundary(const uint8_t *data, size_t length) {
-  static void (*const actions[])(cursor *) = {parse,    write_text, name,           compute,    look_up,     open_file,
-                                              appraise, appraise,   appraise_mixed, many_zones, many_parcels};
+  static void (*const actions[])(cursor *) = {parse,   write_text, name,     compute,        look_up,    open_file,
+                                              in_sets, appraise,   appraise, appraise_mixed, many_zones, many_parcels};
   cursor from = {data, length};
   /* A few calls of one run, so that what one leaves behind the next would find. */
   for (int calls = 0; calls < 8 && from.left > 0; calls++) {

@@ -244,6 +244,14 @@ static parcel parcel_of(cursor *from) {
   input->area = optional_of(from);
   input->rounding = rounding_of(from);
 
+  static const dijia_edition *known[2];
+  known[0] = notice(0);
+  known[1] = dijia_edition_jinan_2020();
+  if (byte(from) < 0x40) {
+    input->editions = known;
+    input->edition_count = count_of(from, sizeof known / sizeof *known);
+  }
+
   const uint8_t lists = byte(from);
   if (lists & 1) {
     const size_t count = byte(from) % 5;

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "edition.hpp"
+#include "edition_set.hpp"
 #include "rounding.hpp"
 
 namespace dijia {
@@ -158,6 +158,12 @@ class appraisal {
     return *this;
   }
   appraisal& area(const decimal& square_metres) { return set(raw_.area, square_metres); }
+  // The editions that are known, which change no figure: the warning that the edition priced from is not in force names
+  // the one that follows it. They must last as long as the appraisal.
+  appraisal& editions(const edition_set& known) {
+    editions_ = known.raw();
+    return *this;
+  }
   appraisal& rounding(const dijia::rounding& policy) {
     raw_.rounding = policy.raw();
     return *this;
@@ -192,6 +198,8 @@ class appraisal {
     raw.plot_ratio_row_count = table_.size();
     raw.date_index = points_.data();
     raw.date_index_point_count = points_.size();
+    raw.editions = editions_.data();
+    raw.edition_count = editions_.size();
     raw.unit_costs = costs_.data();
     raw.unit_cost_count = costs_.size();
     return raw;
@@ -230,6 +238,7 @@ class appraisal {
   std::vector<dijia_plot_ratio_row> table_;
   std::vector<dijia_date_index_point> points_;
   std::vector<dijia_unit_cost> costs_;
+  std::vector<const dijia_edition*> editions_;
 };
 
 // A priced parcel.

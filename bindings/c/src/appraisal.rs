@@ -3,13 +3,13 @@
 use core::ffi::c_char;
 
 use dijia::{
-    Appraisal, Area, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Edition, FactorCorrection, Key,
-    LandUse, PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
+    Appraisal, Area, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Edition, Editions,
+    FactorCorrection, Key, LandUse, PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
 };
 
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
-use crate::edition::{dijia_edition, read_edition};
+use crate::edition::{dijia_edition, read_edition, read_editions};
 use crate::error::{dijia_error, report};
 use crate::failure::{Detail, Failure, Result};
 use crate::handle::{area_of, grade_of, land_use_of, zone_of};
@@ -45,6 +45,8 @@ pub const DIJIA_LAST_BEFORE: dijia_between_points = 0;
 /// Interpolated linearly by days.
 pub const DIJIA_LINEAR_BY_DAYS: dijia_between_points = 1;
 
+/// The most editions that an appraisal is told of.
+pub const DIJIA_MAX_KNOWN_EDITIONS: usize = 64;
 /// The most further coefficients that an appraisal takes.
 pub const DIJIA_MAX_COEFFICIENTS: usize = 16;
 /// The most factor corrections that an appraisal takes.
@@ -214,6 +216,11 @@ pub struct dijia_appraisal {
 
     /// The area of the parcel, ㎡, which the totals need.
     pub area: dijia_optional_decimal,
+    /// The editions that are known, which change no figure: the warning that the edition priced from is not in force names the
+    /// one that follows it, and one without a last day is in force until that begins.
+    pub editions: *const *const dijia_edition,
+    /// How many, at most `DIJIA_MAX_KNOWN_EDITIONS`.
+    pub edition_count: usize,
     /// What is rounded, and how; all zero is the default.
     pub rounding: dijia_rounding,
 }
@@ -268,6 +275,7 @@ pub struct Lists<'a> {
     unit_costs: Room<UnitCost, DIJIA_MAX_UNIT_COSTS>,
     table: Room<PlotRatioRow, DIJIA_MAX_PLOT_RATIO_ROWS>,
     index: Room<DateIndexPoint, DIJIA_MAX_DATE_INDEX_POINTS>,
+    editions: Room<&'static Edition<'static>, DIJIA_MAX_KNOWN_EDITIONS>,
 }
 
 impl<'a> Lists<'a> {
@@ -279,6 +287,7 @@ impl<'a> Lists<'a> {
             unit_costs: Room::new(),
             table: Room::new(),
             index: Room::new(),
+            editions: Room::new(),
         }
     }
 }
@@ -360,6 +369,9 @@ impl dijia_appraisal {
                 _ => return Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
             };
             appraisal = appraisal.date_index(DateIndex::new(lists.index.as_slice(), between)?);
+        }
+        if self.edition_count > 0 {
+            appraisal = appraisal.editions(Editions::new(lists.editions.as_slice()));
         }
         if self.has_site_development != 0 {
             appraisal = appraisal.site_development(read_level(self.site_development)?);
@@ -464,7 +476,8 @@ impl dijia_appraisal {
                 &mut lists.index,
                 too_many_rows(DIJIA_MAX_DATE_INDEX_POINTS),
                 |point| Ok(DateIndexPoint { date: point.date.read()?, index: point.index.read()? }),
-            )
+            )?;
+            read_editions(self.editions, self.edition_count, &mut lists.editions)
         }
     }
 }

@@ -1,35 +1,11 @@
 /* Real notices, packed and opened, against the second reading of their figures in crates/dijia-tables/tests/sources;
  * and what a word of one edition is to another. Usage: notices <folder of edition files> <folder of sources> */
-#include "check.h"
+#include "notices.h"
 
-enum { MAX_CELLS = 16, MAX_LINE = 4096, MOST_BYTES = 1 << 16 };
+enum { MAX_CELLS = 16, MAX_LINE = 4096 };
 
-static const char *editions, *sources;
-static dijia_error error;
+static const char *sources;
 static char buffer[DIJIA_DECIMAL_CAPACITY];
-
-/* A packed notice, its bytes and where it was opened. */
-struct notice {
-  uint8_t bytes[MOST_BYTES];
-  dijia_edition_storage storage;
-  const dijia_edition *edition;
-};
-
-static const dijia_edition *open_notice(struct notice *notice, const char *name) {
-  char path[MAX_LINE];
-  CHECK(snprintf(path, sizeof path, "%s/%s.dijia", editions, name) < (int)sizeof path);
-  FILE *const file = fopen(path, "rb");
-  if (file == NULL) {
-    fprintf(stderr, "%s: cannot be read\n", path);
-    exit(1);
-  }
-  const size_t length = fread(notice->bytes, 1, sizeof notice->bytes, file);
-  CHECK(length > 0 && length < sizeof notice->bytes && fclose(file) == 0);
-  CHECK_OK(
-      dijia_edition_open(notice->bytes, length, &notice->storage, sizeof notice->storage, &notice->edition, &error),
-      &error);
-  return notice->edition;
-}
 
 /* A source: its cells, row by row, the heading first. */
 struct source {

@@ -157,6 +157,30 @@ void lifetimes() {
   CHECK(edition::borrow(borrowed.data(), borrowed.size()).grade("商业", "Ⅱ").printed() == 544);
 }
 
+void sets() {
+  std::optional<dijia::edition_set> known;
+  {
+    const edition next = edition::read(path("jinan-2024-made-up"));
+    known.emplace(std::vector<edition>{next, edition::read(path("shanghai-2010")), dijia::jinan_2020()});
+  }
+  const auto &jinan = dijia::jinan_2020();
+  CHECK(known->on("济南市", "2021-05-06").name() == "jinan-2020" && known->editions().size() == 3);
+  const auto next = known->on("济南市", "2026-05-06");
+  CHECK(next.name() == "jinan-2024-made-up" && next.grade("商服", "Ⅰ").printed() == 12345);
+  CHECK_THROWN(
+      known->on("济南市", "2023-11-01"), DIJIA_NONE_IN_FORCE,
+      "no edition is in force on 2023-11-01: jinan-2020 is until 2023-10-07, and the next, jinan-2024-made-up, "
+      "is from 2024-01-01");
+  CHECK(known->try_on("广州市", "2021-05-06").status() == DIJIA_NO_SUCH_CITY);
+  CHECK(known->successor(jinan)->name() == "jinan-2024-made-up" && !known->successor(next));
+  CHECK(known->validity_on(jinan, "2023-10-07") == dijia::validity::in_force);
+  CHECK(known->validity_on(jinan, "2023-10-08") == dijia::validity::expired);
+  CHECK(known->last_day_in_force(jinan) == dijia::date(2023, 10, 7) && !known->last_day_in_force(next));
+  auto parcel = dijia::appraisal(jinan.grade("商服", "Ⅰ")).valuation_date("2024-01-01");
+  CHECK(parcel.appraise().warnings_text().find("jinan-2024-made-up") == std::string::npos);
+  CHECK(parcel.editions(*known).appraise().warnings_text().find("其后一版为 jinan-2024-made-up") != std::string::npos);
+}
+
 void refusals() {
   auto damaged = bytes("tongdao-2026");
   damaged[100] ^= 1U;
@@ -184,6 +208,7 @@ int main(int argc, char **argv) {
   words();
   lists();
   lifetimes();
+  sets();
   refusals();
   std::cout << "notices: every figure as printed\n";
   return 0;

@@ -7,11 +7,29 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a change of the library would show in; the C++ header alone is tested by others.
-const PROGRAMS: [&str; 7] =
-    ["conversions.c", "memory.c", "hostile.c", "opened.c", "values.cpp", "refusals.cpp", "conformance.c"];
+const PROGRAMS: [&str; 10] = [
+    "conversions.c",
+    "memory.c",
+    "hostile.c",
+    "opened.c",
+    "notices.c",
+    "sets.c",
+    "values.cpp",
+    "refusals.cpp",
+    "notices.cpp",
+    "conformance.c",
+];
 /// The notices that they open.
-const NOTICES: [&str; 6] =
-    ["tongdao-2026", "lanzhou-counties", "shanghai-2013", "beijing-codes", "daguan-2014", "zibo-2023"];
+const NOTICES: [&str; 8] = [
+    "tongdao-2026",
+    "lanzhou-counties",
+    "shanghai-2010",
+    "shanghai-2013",
+    "beijing-codes",
+    "daguan-2014",
+    "zibo-2023",
+    "jinan-2024-made-up",
+];
 
 fn run(program: impl AsRef<OsStr>, folder: &Path, arguments: &[&OsStr]) {
     let program = program.as_ref();
@@ -61,7 +79,7 @@ fn every_program_against_this_library() {
         let sources = Path::new("crates/dijia-tables/tests/sources");
         let arguments = match name {
             "conformance.c" => &[OsStr::new("conformance")][..],
-            "notices.c" | "notices.cpp" => &[editions.as_os_str(), sources.as_os_str()],
+            "notices.c" | "notices.cpp" | "sets.c" => &[editions.as_os_str(), sources.as_os_str()],
             _ => &[],
         };
         run(&program, &root, arguments);

@@ -17,8 +17,10 @@ mod lists;
 mod names;
 mod opened;
 mod prices;
+mod sets;
 
 pub use prices::spelled;
+pub use sets::read_editions;
 
 /// One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force. Some are
 /// part of the library: pointers to them are valid as long as it is loaded. Any other is opened from the bytes of an edition
