@@ -17,6 +17,7 @@ WITHOUT = [
     ("plot_ratio", "2.0", {"plot_ratio_coefficient": "1.1"}, {"floor_price"}),
     ("valuation_date", "2021-06-01", {}, set()),
     ("base_date", "2020-06-01", {"valuation_date": "2021-06-01"}, set()),
+    ("valuation_date", "2021-06-01", {"remaining_term": 30}, set()),
     # All else enters the unit price.
     ("plot_ratio", "2.0", TABLE, set(FIGURES)),
     ("valuation_date", "2021-06-01", KT, set(FIGURES)),

@@ -2,7 +2,7 @@
 
 use dijia::{Decimal, DerivedCoefficients, Error, RoundingMode};
 
-use super::columns::{Columns, Lack, Optional, Target};
+use super::columns::{Columns, DateInput, Lack, Optional, Target};
 use super::figure::{Figure, bits};
 use super::memory::Memory;
 use super::numbers::Number;
@@ -79,6 +79,11 @@ impl Single {
         let parts =
             [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().filter(|kind| kind.is_part_of(&inputs, columns));
         let parts: Vec<Kind> = parts.collect();
+        // A term that is given is of any date.
+        let expires = inputs.expiry_date.is_some() || columns.has_date(DateInput::Expiry);
+        let dated = parts.iter().filter(|kind| **kind != Kind::Term || expires);
+        let dated: Vec<Kind> = dated.copied().collect();
+        let is_dated = |input: DateInput| dated.iter().any(|kind| kind.takes_date(input));
         let optional = Optional {
             numbers: columns
                 .numbers
@@ -89,7 +94,7 @@ impl Single {
                     _ => false,
                 })
                 .collect(),
-            dates: columns.dates.iter().map(|(input, _)| !parts.iter().any(|part| part.takes_date(*input))).collect(),
+            dates: columns.dates.iter().map(|(input, _)| !is_dated(*input)).collect(),
         };
         Self { inputs, optional, memory: Memory::new(width), key: vec![0; width], priced: Vec::new() }
     }
