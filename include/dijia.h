@@ -2114,6 +2114,11 @@ typedef struct {
 #define DIJIA_QUANTITY_BETWEEN_POINTS 33
 
 /**
+ * Where a benchmark price of the caller's own is from.
+ */
+#define DIJIA_QUANTITY_ORIGIN 34
+
+/**
  * The date is in the period, its first and last days included.
  */
 #define DIJIA_IN_FORCE 0

@@ -168,7 +168,8 @@ impl From<&Step<'_>> for dijia_step {
     fn from(step: &Step<'_>) -> Self {
         let (source, citation) = match step.source {
             Source::Published(citation) => (DIJIA_SOURCE_PUBLISHED, dijia_citation::from(citation)),
-            Source::Caller => (DIJIA_SOURCE_CALLER, dijia_citation::none()),
+            // Where a price of the caller's is from is his own text.
+            Source::Origin(_) | Source::Caller => (DIJIA_SOURCE_CALLER, dijia_citation::none()),
             Source::Derived => (DIJIA_SOURCE_DERIVED, dijia_citation::none()),
         };
         let mut inputs = [dijia_step_input::NONE; DIJIA_MAX_STEP_INPUTS];

@@ -86,7 +86,7 @@ impl Appraisal {
                     .collect();
                 let (source, cited) = match step.source {
                     Source::Published(published) => (0, Some(citation(&published))),
-                    Source::Caller => (1, None::<CitationValues>),
+                    Source::Origin(_) | Source::Caller => (1, None::<CitationValues>),
                     Source::Derived => (2, None),
                 };
                 list.append((

@@ -61,7 +61,7 @@ const STEP_KINDS: [StepKind; 16] = [
     StepKind::Deviation,
 ];
 
-const QUANTITIES: [Quantity; 33] = [
+const QUANTITIES: [Quantity; 34] = [
     Quantity::BasePrice,
     Quantity::BaseDate,
     Quantity::CapitalizationRate,
@@ -95,6 +95,7 @@ const QUANTITIES: [Quantity; 33] = [
     Quantity::OwnPrice,
     Quantity::OpenEnds,
     Quantity::BetweenPoints,
+    Quantity::Origin,
 ];
 
 #[pyfunction]

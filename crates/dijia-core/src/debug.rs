@@ -34,7 +34,7 @@ debug_struct! {
         remaining_term (option), valuation_date, expiry_date, plot_ratio (option), plot_ratio_coefficient (option),
         plot_ratio_table, date_coefficient (option), date_index, monthly_growth (option), coefficients,
         factor_corrections, development_adjustment (option), site_development, unit_costs, area (option), rounding,
-        editions
+        editions, origin
     }
     Appraised<'_> {
         appraisal, unit_price (decimal), wan_yuan_per_mu (decimal), floor_price (option), total_yuan (option),

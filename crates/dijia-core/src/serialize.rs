@@ -9,7 +9,7 @@ use serde::de::Visitor;
 use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::appraisal::{Appraised, BasePrice, MixedAppraised, Share, Warning};
+use crate::appraisal::{Appraised, BasePrice, MixedAppraised, Origin, Share, Warning};
 use crate::edition::{Basis, Citation, GradePrice, ZonePrice};
 use crate::numbers::{DecimalText, RoundingMode, RoundingPolicy};
 use crate::words::Excerpt;
@@ -202,9 +202,24 @@ impl Serialize for Source<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Published(citation) => citation.serialize(serializer),
+            Self::Origin(origin) => origin.serialize(serializer),
             Self::Caller => serializer.serialize_str("given"),
             Self::Derived => serializer.serialize_str("derived"),
         }
+    }
+}
+
+impl Serialize for Origin<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Origin", 7)?;
+        object.serialize_field("document", &self.document)?;
+        object.serialize_field("annex", &self.annex)?;
+        object.serialize_field("row", &self.row)?;
+        object.serialize_field("area", &self.area)?;
+        object.serialize_field("land_use", &self.land_use)?;
+        object.serialize_field("grade", &self.grade)?;
+        object.serialize_field("zone", &self.zone)?;
+        object.end()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The worksheet as an appraiser sees it, and its formula computed again.
 
 use dijia::{
-    Appraisal, Coefficient, Date, Decimal, FactorCorrection, JINAN_2020, LandUse, Language, PlotRatioRow,
+    Appraisal, Coefficient, Date, Decimal, FactorCorrection, JINAN_2020, LandUse, Language, Origin, PlotRatioRow,
     PlotRatioTable, RoundingPolicy, parse_decimal,
 };
 
@@ -72,4 +72,16 @@ fn no_line_ends_in_a_space() {
             assert!(sheet.lines().count() > 15 && sheet.lines().all(|line| !line.ends_with(' ')), "{sheet}");
         }
     });
+}
+
+/// A published price says itself where it is from.
+#[test]
+fn origins_are_of_prices_of_ones_own() {
+    let price = JINAN_2020.zone_price(LandUse::Commercial, "Ⅲ-4").unwrap();
+    let origin = Origin { row: Some(1), ..Origin::default() };
+    let error = Appraisal::from_zone(price).origin(&origin).appraise().unwrap_err();
+    assert_eq!(error.to_string(), "the origin of the price takes no part: no price of one's own is given");
+    let basis = price.basis();
+    let own = Appraisal::from_price(price.per_square_metre().unwrap()).basis(basis).origin(&origin);
+    assert!(own.appraise().unwrap().to_string().contains("\n基准地价  第1行\n"));
 }

@@ -78,9 +78,11 @@ pub const DIJIA_QUANTITY_OWN_PRICE: dijia_quantity = 31;
 pub const DIJIA_QUANTITY_OPEN_ENDS: dijia_quantity = 32;
 /// What a date index is between two dates.
 pub const DIJIA_QUANTITY_BETWEEN_POINTS: dijia_quantity = 33;
+/// Where a benchmark price of the caller's own is from.
+pub const DIJIA_QUANTITY_ORIGIN: dijia_quantity = 34;
 
 /// Every quantity; its number is one more than its place.
-const QUANTITIES: [Quantity; 33] = [
+const QUANTITIES: [Quantity; 34] = [
     Quantity::BasePrice,
     Quantity::BaseDate,
     Quantity::CapitalizationRate,
@@ -114,6 +116,7 @@ const QUANTITIES: [Quantity; 33] = [
     Quantity::OwnPrice,
     Quantity::OpenEnds,
     Quantity::BetweenPoints,
+    Quantity::Origin,
 ];
 
 const _: () = {

@@ -305,3 +305,4 @@ class Quantity(_Word):
     OWN_PRICE = "price of one's own"
     OPEN_ENDS = "open end of a table"
     BETWEEN_POINTS = "interpolation between dates"
+    ORIGIN = "origin of the price"

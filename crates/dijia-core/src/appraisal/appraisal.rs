@@ -1,8 +1,8 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::appraisal::BasePrice;
 use crate::appraisal::checks::missing;
+use crate::appraisal::{BasePrice, Origin};
 use crate::corrections::{Coefficient, DateIndex, FactorCorrection, PlotRatioTable, UnitCost};
 use crate::edition::{Basis, Editions, GradePrice, ZonePrice};
 use crate::error::Result;
@@ -62,6 +62,7 @@ pub struct Appraisal<'a> {
     pub(crate) area: Option<Decimal>,
     pub(crate) rounding: RoundingPolicy,
     pub(crate) editions: Option<Editions<'a>>,
+    pub(crate) origin: Option<&'a Origin<'a>>,
 }
 
 impl<'a> Appraisal<'a> {
@@ -116,6 +117,7 @@ impl<'a> Appraisal<'a> {
             area: None,
             rounding: RoundingPolicy::ROUNDED_COEFFICIENTS,
             editions: None,
+            origin: None,
         }
     }
 
@@ -135,6 +137,13 @@ impl<'a> Appraisal<'a> {
             }
             BasePrice::Zone(_) | BasePrice::Grade(_) => Self { needless_basis: true, ..self },
         }
+    }
+
+    /// Where a price of the caller's own is from, and what it is of: the worksheet prints it. To a published price, which says so
+    /// itself, it is an error.
+    #[must_use]
+    pub const fn origin(self, origin: &'a Origin<'a>) -> Self {
+        Self { origin: Some(origin), ..self }
     }
 
     /// The capitalization rate r, a fraction in (0, 1] of at most 6 places, instead of that of the basis.

@@ -1,4 +1,4 @@
-use crate::appraisal::Appraisal;
+use crate::appraisal::{Appraisal, BasePrice};
 use crate::error::{Error, Result};
 use crate::words::text::trim;
 use crate::words::{Excerpt, Quantity};
@@ -13,8 +13,10 @@ impl Appraisal<'_> {
     pub fn check_inputs(&self) -> Result<()> {
         let term = self.remaining_term.is_some() || self.expiry_date.is_some();
         let site = self.site_development.is_some();
+        let own = matches!(self.base, BasePrice::Own { .. });
         for (is_given, quantity, has_use, without) in [
             (self.needless_basis, Quantity::Basis, false, Quantity::OwnPrice),
+            (self.origin.is_some(), Quantity::Origin, own, Quantity::OwnPrice),
             (self.capitalization_rate.is_some(), Quantity::CapitalizationRate, term, Quantity::RemainingTerm),
             (self.statutory_term.is_some(), Quantity::StatutoryTerm, term, Quantity::RemainingTerm),
             (self.base_date.is_some(), Quantity::BaseDate, self.valuation_date.is_some(), Quantity::ValuationDate),

@@ -73,6 +73,8 @@ pub enum Quantity {
     OpenEnds = 32,
     /// What a date index is between two dates.
     BetweenPoints = 33,
+    /// Where a benchmark price of one's own is from.
+    Origin = 34,
 }
 
 impl Quantity {
@@ -113,6 +115,7 @@ impl Quantity {
             Self::OwnPrice => "price of one's own",
             Self::OpenEnds => "open end of a table",
             Self::BetweenPoints => "interpolation between dates",
+            Self::Origin => "origin of the price",
         }
     }
 
@@ -153,6 +156,7 @@ impl Quantity {
             Self::OwnPrice => "自定的基准地价",
             Self::OpenEnds => "修正系数表的开放端",
             Self::BetweenPoints => "指数的内插方式",
+            Self::Origin => "地价出处",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What surrounds a spelling and is not seen, hyphens, digits of either width, and how wide a character is.
 
+use core::fmt::{self, Write as _};
+
 /// Removes what spellings may be surrounded by, which is what nobody sees there.
 #[inline]
 pub(crate) fn trim(text: &str) -> &str {
@@ -79,6 +81,19 @@ pub(crate) fn columns(c: char) -> usize {
         | '\u{20000}'..='\u{3fffd}' => 2,
         _ => 1,
     }
+}
+
+/// What holds texts of the caller's, whose line breaks and tabs would break the table.
+pub(crate) fn write_line(out: &mut impl fmt::Write, text: impl fmt::Display) -> fmt::Result {
+    struct Line<'w, W>(&'w mut W);
+
+    impl<W: fmt::Write> fmt::Write for Line<'_, W> {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            text.chars().try_for_each(|c| self.0.write_char(if c.is_control() { ' ' } else { c }))
+        }
+    }
+
+    write!(Line(out), "{text}")
 }
 
 #[cfg(test)]

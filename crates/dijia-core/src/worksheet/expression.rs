@@ -13,6 +13,7 @@ use crate::numbers::DecimalText;
 use crate::numbers::units::percent;
 use crate::words::Language;
 use crate::words::date::DateText;
+use crate::words::text::write_line;
 use crate::worksheet::step::Detail;
 use crate::worksheet::{Step, StepKind};
 
@@ -44,6 +45,7 @@ impl fmt::Display for Expression<'_> {
         match *self.detail {
             Detail::Given => Ok(()),
             Detail::Base(base) => write_base_price(f, base, self.language),
+            Detail::Origin(origin) => write_line(f, origin.subject(self.language)),
             Detail::Dates(from, to) => write!(f, "{} → {}", DateText(from), DateText(to)),
             Detail::Term(&Term { rate, remaining, statutory, .. }) => {
                 let (r, m, n) = (text(rate), text(remaining), text(statutory));

@@ -50,7 +50,7 @@ impl Step<'_> {
         let date = |symbol, value| Some(Input { symbol, value: Value::Date(value) });
         let level = |symbol, value| Some(Input { symbol, value: Value::DevelopmentLevel(value) });
         let inputs = match self.detail {
-            Detail::Given | Detail::Base(_) | Detail::Sum(_) | Detail::Formula(_) => [None; 5],
+            Detail::Given | Detail::Base(_) | Detail::Origin(_) | Detail::Sum(_) | Detail::Formula(_) => [None; 5],
             Detail::Dates(from, to) => [date("from", from), date("to", to), None, None, None],
             Detail::Term(term) => {
                 [decimal("r", term.rate), decimal("m", term.remaining), decimal("n", term.statutory), None, None]

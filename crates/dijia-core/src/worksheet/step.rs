@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::date_coefficient::{Growth, IndexRatio};
 use crate::appraisal::term_coefficient::Term;
-use crate::appraisal::{Appraised, BasePrice};
+use crate::appraisal::{Appraised, BasePrice, Origin};
 use crate::corrections::plot_ratio_table::Tabulated;
 use crate::corrections::{FactorCorrection, UnitCost};
 use crate::edition::Citation;
@@ -34,6 +34,8 @@ pub struct Step<'a> {
 pub enum Source<'a> {
     /// It is published.
     Published(Citation<'a>),
+    /// The caller gave it, and said where it is from.
+    Origin(&'a Origin<'a>),
     /// The caller gave it.
     Caller,
     /// It was computed from other figures.
@@ -45,6 +47,7 @@ pub enum Source<'a> {
 pub(crate) enum Detail<'a> {
     Given,
     Base(BasePrice<'a>),
+    Origin(&'a Origin<'a>),
     Dates(Date, Date),
     Term(&'a Term),
     Row { plot_ratio: Decimal },

@@ -18,9 +18,13 @@ impl<'a> Appraised<'a> {
         let source = match base {
             BasePrice::Zone(price) => Source::Published(price.citation()),
             BasePrice::Grade(price) => Source::Published(price.citation()),
-            BasePrice::Own { .. } => Source::Caller,
+            BasePrice::Own { .. } => match appraisal.origin {
+                Some(origin) if origin.has_citation() => Source::Origin(origin),
+                _ => Source::Caller,
+            },
         };
-        let base = Step { detail: Detail::Base(base), source, ..given(StepKind::BasePrice, self.price_started_from) };
+        let detail = appraisal.origin.map_or(Detail::Base(base), Detail::Origin);
+        let base = Step { detail, source, ..given(StepKind::BasePrice, self.price_started_from) };
         let coefficients = appraisal
             .coefficients
             .iter()

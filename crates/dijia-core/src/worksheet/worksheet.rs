@@ -1,11 +1,11 @@
 use core::fmt::{self, Write as _};
 
-use crate::appraisal::{Appraised, BasePrice, Warning};
+use crate::appraisal::{Appraised, BasePrice, Origin, Warning};
 use crate::numbers::units::percent;
 use crate::numbers::{DecimalText, RoundingMode, RoundingPolicy};
 use crate::words::Language;
 use crate::words::date::DateText;
-use crate::words::text::columns;
+use crate::words::text::{columns, write_line};
 use crate::worksheet::{Source, Step, StepKind};
 
 /// The worksheet of an appraisal, as an appraiser pastes it into a report: what the price rests on, a table of every
@@ -59,7 +59,7 @@ impl<'a> Worksheet<'a> {
             (BasePrice::Grade(price), Language::English) => {
                 writeln!(f, "{} grade {}, {:#}", price.land_use().english(), price.grade().name(), price.citation())?;
             }
-            (BasePrice::Own { .. }, _) => writeln!(f, "{}", language.pick("输入值", "given"))?,
+            (BasePrice::Own { .. }, _) => write_own_price(f, appraisal.origin, language)?,
         }
         if let Some(date) = appraisal.known_base_date() {
             label(f, labels[1])?;
@@ -104,7 +104,7 @@ impl<'a> Worksheet<'a> {
                 }
                 StepKind::Coefficient => {
                     f.write_str(" × K")?;
-                    write_name(f, step.name.unwrap_or_default())?;
+                    write_line(f, step.name.unwrap_or_default())?;
                 }
                 StepKind::FactorSum => summed = true,
                 StepKind::DevelopmentAdjustment => adjusted = true,
@@ -146,6 +146,20 @@ impl fmt::Display for Worksheet<'_> {
         }
         Ok(())
     }
+}
+
+/// What a price of the caller's is of and where it is from, so far as he says so.
+fn write_own_price(f: &mut fmt::Formatter<'_>, origin: Option<&Origin<'_>>, language: Language) -> fmt::Result {
+    if let Some(origin) = origin.filter(|origin| origin.has_subject()) {
+        write_line(f, origin.subject(language))?;
+        f.write_str(language.pick("，", ", "))?;
+    }
+    match (origin.filter(|origin| origin.has_citation()), language) {
+        (Some(origin), Language::Chinese) => write_line(f, origin)?,
+        (Some(origin), Language::English) => write_line(f, format_args!("{origin:#}"))?,
+        (None, _) => f.write_str(language.pick("输入值", "given"))?,
+    }
+    f.write_str("\n")
 }
 
 fn write_warning(f: &mut fmt::Formatter<'_>, warning: Warning<'_>, language: Language) -> fmt::Result {
@@ -208,7 +222,7 @@ impl Row<'_, '_> {
                     out.write_str(language.pick(step.kind.chinese(), step.kind.english()))?;
                     step.name.map_or(Ok(()), |name| {
                         out.write_str(" ")?;
-                        write_name(out, name)
+                        write_line(out, name)
                     })
                 }
                 2 => write!(out, "{}", step.expression_in(language)),
@@ -220,6 +234,8 @@ impl Row<'_, '_> {
                 _ => match (step.source, language) {
                     (Source::Published(citation), Language::Chinese) => write!(out, "{citation}"),
                     (Source::Published(citation), Language::English) => write!(out, "{citation:#}"),
+                    (Source::Origin(origin), Language::Chinese) => write_line(out, origin),
+                    (Source::Origin(origin), Language::English) => write_line(out, format_args!("{origin:#}")),
                     (Source::Caller, _) => out.write_str(language.pick("给定", "given")),
                     (Source::Derived, _) => out.write_str(language.pick("推算", "derived")),
                 },
@@ -255,11 +271,6 @@ fn pad(f: &mut fmt::Formatter<'_>, text: &str, to: usize) -> fmt::Result {
 
 fn write_spaces(f: &mut fmt::Formatter<'_>, count: usize) -> fmt::Result {
     (0..count).try_for_each(|_| f.write_str(" "))
-}
-
-/// A name of the caller's, whose line breaks and tabs would break the table.
-fn write_name(out: &mut impl fmt::Write, name: &str) -> fmt::Result {
-    name.chars().try_for_each(|c| out.write_char(if c.is_control() { ' ' } else { c }))
 }
 
 fn width(text: &str) -> usize {
