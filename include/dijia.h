@@ -83,6 +83,11 @@
 #define DIJIA_MAX_PLACES 12
 
 /**
+ * The bytes of the name of a grade or a zone, its NUL included.
+ */
+#define DIJIA_NAME_CAPACITY 56
+
+/**
  * The most editions of a set.
  */
 #define DIJIA_MAX_EDITIONS 512
@@ -585,6 +590,108 @@ typedef struct {
 } dijia_edition_facts;
 
 /**
+ * How a price differs: one of `DIJIA_PRICE_MOVED`, `DIJIA_PRICE_ADDED`, `DIJIA_PRICE_DROPPED`.
+ */
+typedef uint32_t dijia_difference_kind;
+
+/**
+ * What a published price is the price of a square metre of: one of `DIJIA_PER_LAND`, `DIJIA_PER_FLOOR`.
+ */
+typedef uint32_t dijia_priced_area;
+
+/**
+ * Where in which document a figure is printed.
+ */
+typedef struct {
+  /**
+   * The number of the document (文号).
+   */
+  dijia_text document;
+  /**
+   * Where `annex` is 0, what the part of the document is called: the area that the explanatory notes are of, 表1-1 …
+   */
+  dijia_text part;
+  /**
+   * The number of the annex; 0 for the explanatory notes, and for a part that only has a name.
+   */
+  uint32_t annex;
+  /**
+   * The row: the printed sequence number, or where there is none the line of the table, from 1. 0 where the part is not
+   * a table.
+   */
+  uint32_t row;
+  /**
+   * Not used; 0.
+   */
+  uint64_t reserved[2];
+} dijia_citation;
+
+/**
+ * A price as an edition publishes it, beside another edition's.
+ */
+typedef struct {
+  /**
+   * The figure printed; none where the edition publishes no such price, and then all else is zero.
+   */
+  dijia_optional_decimal printed;
+  /**
+   * What it is the price of a square metre of.
+   */
+  dijia_priced_area priced_area;
+  /**
+   * 1 where it is printed as a lower bound (≥), else 0.
+   */
+  uint32_t is_lower_bound;
+  /**
+   * Where it is printed.
+   */
+  dijia_citation citation;
+} dijia_compared_price;
+
+/**
+ * A price that differs between two editions. Set `size` in the first row (`DIJIA_DIFFERENCE_ROW_INIT`); it is that of all.
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_difference_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * How it differs.
+   */
+  dijia_difference_kind kind;
+  /**
+   * 1 for the price of a zone, 0 for that of a grade.
+   */
+  uint32_t of_zone;
+  /**
+   * The name of the area, as the edition that publishes the price has it; of two the earlier.
+   */
+  dijia_text area;
+  /**
+   * The name of the land use.
+   */
+  dijia_text land_use;
+  /**
+   * The name of the grade, Ⅲ, or the code of the zone, Ⅲ-4, with a NUL at its end.
+   */
+  char name[DIJIA_NAME_CAPACITY];
+  /**
+   * The price in the earlier edition.
+   */
+  dijia_compared_price before;
+  /**
+   * The price in the later edition.
+   */
+  dijia_compared_price after;
+  /**
+   * How far the later price is from the earlier, in per cent to 2 places; of land and of floor both as prices of land. None
+   * where only one edition publishes the price, or no plot ratio is stated that would make them comparable.
+   */
+  dijia_optional_decimal percent;
+} dijia_difference_row;
+
+/**
  * A land use as an edition has it. Set `size` before the call (`DIJIA_LAND_USE_ROW_INIT`); so for every row of an edition.
  */
 typedef struct {
@@ -753,33 +860,6 @@ typedef struct {
 } dijia_annex_row;
 
 /**
- * Where in which document a figure is printed.
- */
-typedef struct {
-  /**
-   * The number of the document (文号).
-   */
-  dijia_text document;
-  /**
-   * Where `annex` is 0, what the part of the document is called: the area that the explanatory notes are of, 表1-1 …
-   */
-  dijia_text part;
-  /**
-   * The number of the annex; 0 for the explanatory notes, and for a part that only has a name.
-   */
-  uint32_t annex;
-  /**
-   * The row: the printed sequence number, or where there is none the line of the table, from 1. 0 where the part is not
-   * a table.
-   */
-  uint32_t row;
-  /**
-   * Not used; 0.
-   */
-  uint64_t reserved[2];
-} dijia_citation;
-
-/**
  * What a benchmark price assumes of the land that it is the price of (基准地价内涵).
  */
 typedef struct {
@@ -844,11 +924,6 @@ typedef struct {
    */
   uint64_t reserved_for_more[8];
 } dijia_basis_row;
-
-/**
- * What a published price is the price of a square metre of: one of `DIJIA_PER_LAND`, `DIJIA_PER_FLOOR`.
- */
-typedef uint32_t dijia_priced_area;
 
 /**
  * The benchmark price of a grade (级别基准地价), as published. Set `size` before the call (`DIJIA_GRADE_PRICE_ROW_INIT`).
@@ -2154,6 +2229,21 @@ typedef struct {
 #define DIJIA_PER_FLOOR 1
 
 /**
+ * It is another figure.
+ */
+#define DIJIA_PRICE_MOVED 1
+
+/**
+ * The later edition alone publishes it.
+ */
+#define DIJIA_PRICE_ADDED 2
+
+/**
+ * The earlier edition alone publishes it.
+ */
+#define DIJIA_PRICE_DROPPED 3
+
+/**
  * The published price of the zone `code` of `edition`.
  */
 #define DIJIA_BASE_ZONE 1
@@ -2600,6 +2690,21 @@ const dijia_edition *dijia_edition_named(const char *name, size_t length);
  * What an edition is.
  */
 dijia_status dijia_edition_describe(const dijia_edition *edition, dijia_edition_facts *out, dijia_error *error);
+
+/**
+ * The prices that differ between two editions, the earlier first: every one that is another figure, that was added or that was
+ * dropped; first those of the earlier edition, grades before zones, in the order printed, then what was added. Two prices are of
+ * the same where area, land use and grade or zone are named alike in both. `count` has how many there are: pass NULL and 0
+ * first.
+ *
+ * Fails with `DIJIA_BUFFER_TOO_SMALL` for a `capacity` below the count, which is written; then no row is.
+ */
+dijia_status dijia_difference(const dijia_edition *before,
+                              const dijia_edition *after,
+                              dijia_difference_row *out,
+                              size_t capacity,
+                              size_t *count,
+                              dijia_error *error);
 
 /**
  * A land use of an edition, in the order of the document.
@@ -3132,6 +3237,7 @@ dijia_status dijia_total_wan_yuan(dijia_decimal unit_price,
 #define DIJIA_ANNEX_ROW_INIT (dijia_new<dijia_annex_row>())
 #define DIJIA_GRADE_PRICE_ROW_INIT (dijia_new<dijia_grade_price_row>())
 #define DIJIA_ZONE_PRICE_ROW_INIT (dijia_new<dijia_zone_price_row>())
+#define DIJIA_DIFFERENCE_ROW_INIT (dijia_new<dijia_difference_row>())
 #define DIJIA_APPRAISAL_INIT (dijia_new<dijia_appraisal>())
 #define DIJIA_APPRAISED_INIT (dijia_new<dijia_appraised>())
 #define DIJIA_STEP_INIT (dijia_new<dijia_step>())
@@ -3155,6 +3261,7 @@ inline T dijia_new() noexcept {
 #define DIJIA_ANNEX_ROW_INIT ((dijia_annex_row){.size = sizeof(dijia_annex_row)})
 #define DIJIA_GRADE_PRICE_ROW_INIT ((dijia_grade_price_row){.size = sizeof(dijia_grade_price_row)})
 #define DIJIA_ZONE_PRICE_ROW_INIT ((dijia_zone_price_row){.size = sizeof(dijia_zone_price_row)})
+#define DIJIA_DIFFERENCE_ROW_INIT ((dijia_difference_row){.size = sizeof(dijia_difference_row)})
 #define DIJIA_APPRAISAL_INIT ((dijia_appraisal){.size = sizeof(dijia_appraisal)})
 #define DIJIA_APPRAISED_INIT ((dijia_appraised){.size = sizeof(dijia_appraised)})
 #define DIJIA_STEP_INIT ((dijia_step){.size = sizeof(dijia_step)})

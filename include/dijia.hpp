@@ -20,6 +20,7 @@
 #endif
 
 #include "dijia/appraisal.hpp"
+#include "dijia/difference.hpp"
 #include "dijia/many.hpp"
 
 #endif

@@ -418,6 +418,13 @@ static void in_sets(cursor *from) {
   RESULT(const dijia_edition *, dijia_edition_successor(set, count, edition, to, error));
   RESULT(dijia_validity, dijia_validity_in_set(set, count, edition, date, to, error));
   RESULT(dijia_optional_date, dijia_last_day_in_set(set, count, edition, to, error));
+  dijia_difference_row rows[64];
+  memset(rows, 0, sizeof rows);
+  rows[0].size = sizeof rows[0];
+  RESULT(size_t, dijia_difference(edition, notice(0), NULL, 0, to, error));
+  size_t needed = 0;
+  const dijia_status status = dijia_difference(notice(0), edition, rows, byte(from) % 65, &needed, NULL);
+  CHECK(status != DIJIA_OK || rows[0].kind <= DIJIA_PRICE_DROPPED);
 }
 
 /* An edition file, cut or changed somewhere: it opens, or nothing is written. */

@@ -393,6 +393,80 @@ static void words_of_another_edition(void) {
   CHECK(found <= 3);
 }
 
+/* What moved from one edition of a city to the next, against both readings of their figures. */
+static void differences(void) {
+  static const char *const uses[] = {"住宅", "商业", "办公", "工业"};
+  static struct notice notices[2];
+  static dijia_difference_row rows[256];
+  static char before[10][4][16];
+  const dijia_edition *const earlier = open_notice(&notices[0], "shanghai-2010");
+  const dijia_edition *const later = open_notice(&notices[1], "shanghai-2013");
+  const struct source *source = read_source("shanghai-2010");
+  CHECK(source->rows == 11);
+  for (size_t i = 0; i < 10; i++) {
+    for (size_t use = 0; use < 4; use++) {
+      snprintf(before[i][use], sizeof before[i][use], "%s", source->cells[i + 1][1 + 2 * use]);
+    }
+  }
+  source = read_source("shanghai-2013");
+  size_t expected = 0, count = 0, seen = 0;
+  CHECK_OK(dijia_difference(earlier, later, NULL, 0, &count, &error), &error);
+  CHECK(count > 1 && count <= sizeof rows / sizeof *rows);
+  rows[0] = DIJIA_DIFFERENCE_ROW_INIT;
+  const size_t needed = count;
+  CHECK_STATUS(DIJIA_BUFFER_TOO_SMALL, dijia_difference(earlier, later, rows, needed - 1, &count, &error), &error);
+  CHECK(count == needed && rows[0].kind == 0);
+  CHECK_OK(dijia_difference(earlier, later, rows, needed, &count, &error), &error);
+  for (size_t i = 0; i < 10; i++) {
+    for (size_t use = 0; use < 5; use++) {
+      /* The columns of 2013 are housing, shops, offices, research, industry; research is new. */
+      const char *const after = source->cells[i + 1][1 + 2 * use];
+      const char *const was = use == 3 ? "" : before[i][use == 4 ? 3 : use];
+      const char *const name = use == 3 ? "研发总部" : uses[use == 4 ? 3 : use];
+      if (strcmp(was, after) == 0) {
+        continue;
+      }
+      expected++;
+      for (size_t at = 0; at < count; at++) {
+        const dijia_difference_row *const row = &rows[at];
+        if (!says(row->land_use, name) || (size_t)grade_of(later, row->name) != i + 1) {
+          continue;
+        }
+        seen++;
+        CHECK(row->of_zone == 0 && row->before.printed.present == (*was != '\0'));
+        CHECK(row->after.printed.present == (*after != '\0'));
+        if (*was != '\0') {
+          CHECK_TEXT(shown(row->before.printed.value, buffer), was);
+          CHECK(row->before.priced_area == DIJIA_PER_FLOOR && says(row->before.citation.part, "表1-1"));
+        }
+        if (*after != '\0') {
+          CHECK_TEXT(shown(row->after.printed.value, buffer), after);
+          CHECK(row->after.citation.row == i + 1 && says(row->after.citation.part, "基准地价表"));
+        }
+        CHECK(row->kind == (*was == '\0'     ? DIJIA_PRICE_ADDED
+                            : *after == '\0' ? DIJIA_PRICE_DROPPED
+                                             : DIJIA_PRICE_MOVED));
+        CHECK(row->percent.present == (row->kind == DIJIA_PRICE_MOVED));
+        if (row->percent.present) {
+          /* after ÷ before − 1 in hundredths of a per cent, half up; prices only rose. */
+          const uint64_t one = (uint64_t)atol(was), other = (uint64_t)atol(after);
+          const dijia_decimal percent = row->percent.value;
+          CHECK(percent.scale == 2 && percent.sign == 0 &&
+                percent.lo64 == (2 * (other - one) * 10000 + one) / (2 * one));
+        }
+      }
+    }
+  }
+  CHECK(expected == count && seen == count);
+  CHECK_OK(dijia_difference(later, later, NULL, 0, &count, &error), &error);
+  CHECK(count == 0);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_difference(NULL, later, NULL, 0, &count, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_difference(earlier, later, NULL, 5, &count, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_difference(earlier, later, NULL, 0, NULL, &error), &error);
+  rows[0].size = 8;
+  CHECK_STATUS(DIJIA_INVALID_SIZE, dijia_difference(earlier, later, rows, needed, &count, &error), &error);
+}
+
 int main(int argc, char **argv) {
   CHECK(argc == 3);
   editions = argv[1];
@@ -405,6 +479,7 @@ int main(int argc, char **argv) {
   zibo();
   beijing();
   words_of_another_edition();
+  differences();
   puts("notices: every figure as printed");
   return 0;
 }

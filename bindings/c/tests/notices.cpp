@@ -181,6 +181,24 @@ void sets() {
   CHECK(parcel.editions(*known).appraise().warnings_text().find("其后一版为 jinan-2024-made-up") != std::string::npos);
 }
 
+// Jinan's prices of the centre are none of the city's as a whole: all are dropped, and one is added.
+void differences() {
+  const edition next = edition::read(path("jinan-2024-made-up"));
+  const auto all = dijia::differences(dijia::jinan_2020(), next);
+  CHECK(all.size() == 24 + 221 + 1 && dijia::differences(next, next).empty());
+  const auto &dropped = all[24];
+  CHECK(dropped.how() == dijia::difference::kind::dropped && dropped.is_of_zone() && dropped.name() == "Ⅰ-1");
+  CHECK(dropped.area() == "中心城区" && dropped.land_use() == "商服" && !dropped.after() && !dropped.percent());
+  CHECK(dropped.before()->citation().annex() == 2 && dropped.before()->priced_area() == dijia::priced_area::land);
+  const auto &added = all.back();
+  CHECK(added.how() == dijia::difference::kind::added && !added.is_of_zone() && added.name() == "Ⅰ" && !added.before());
+  CHECK(added.after()->printed() == 12345 && added.after()->citation().document() == "虚构〔2024〕1号");
+  CHECK(!added.after()->is_lower_bound());
+  const auto moved = dijia::differences(edition::read(path("shanghai-2010")), edition::read(path("shanghai-2013")));
+  // Housing of grade 1: 25840 ÷ 17800 = 1.45168….
+  CHECK(moved[0].name() == "Ⅰ" && moved[0].percent()->to_string() == "45.17" && moved[0].before()->printed() == 17800);
+}
+
 void refusals() {
   auto damaged = bytes("tongdao-2026");
   damaged[100] ^= 1U;
@@ -209,6 +227,7 @@ int main(int argc, char **argv) {
   lists();
   lifetimes();
   sets();
+  differences();
   refusals();
   std::cout << "notices: every figure as printed\n";
   return 0;

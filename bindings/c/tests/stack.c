@@ -80,6 +80,8 @@ static void *look_up(void *unused) {
   CHECK(dijia_edition_open(facts.file, facts.file_length, &storage, sizeof storage, &opened, &error) == DIJIA_OK);
   const dijia_date day = {2021, 1, 1};
   const dijia_edition *found = NULL;
+  size_t differences = 1;
+  CHECK(dijia_difference(opened, opened, NULL, 0, &differences, &error) == DIJIA_OK && differences == 0);
   CHECK(dijia_edition_in_force(&opened, 1, "济南市", 9, day, &found, &error) == DIJIA_OK && found == opened);
   CHECK(dijia_decimal_parse("9138.005", 8, &value, &error) == DIJIA_OK);
   CHECK(dijia_floor_price(value, value, 12, DIJIA_HALF_EVEN, &value, &error) == DIJIA_OK);
