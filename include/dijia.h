@@ -1077,6 +1077,50 @@ typedef struct {
 typedef uint32_t dijia_base;
 
 /**
+ * Where a price of the caller's own is from, and what it is the price of, so far as he says so: a price of an annex that an
+ * edition does not hold, or of a notice that the library does not know. It changes no figure; the worksheet prints it. Set
+ * `size` (`DIJIA_ORIGIN_INIT`); what is not said is an empty text.
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_origin)`.
+   */
+  size_t size;
+  /**
+   * The number or the title of the document.
+   */
+  dijia_text document;
+  /**
+   * The number of the annex, `5`, or what the document calls it, `表1-1`.
+   */
+  dijia_text annex;
+  /**
+   * The area, by name.
+   */
+  dijia_text area;
+  /**
+   * The land use, by name.
+   */
+  dijia_text land_use;
+  /**
+   * The grade, by name.
+   */
+  dijia_text grade;
+  /**
+   * The zone, by name.
+   */
+  dijia_text zone;
+  /**
+   * The row in the annex, from 1; 0 where it is not said.
+   */
+  uint32_t row;
+  /**
+   * Not used; 0.
+   */
+  uint32_t reserved;
+} dijia_origin;
+
+/**
  * A row of a table of plot-ratio coefficients.
  */
 typedef struct {
@@ -1214,6 +1258,10 @@ typedef struct {
    * The price of the caller's own, 元/㎡ of land.
    */
   dijia_decimal own_price;
+  /**
+   * Where that price is from; NULL where it is not said. To a published price, which says so itself, it is an error.
+   */
+  const dijia_origin *origin;
   /**
    * The capitalization rate r, a fraction in (0, 1] of at most 6 places, instead of that of the basis.
    */
@@ -1512,7 +1560,7 @@ typedef struct {
    */
   dijia_decimal value;
   /**
-   * Where the figure is printed, if it is.
+   * Where the figure is printed, if it is; of a price of the caller's own where he says that it is from.
    */
   dijia_citation citation;
   /**
@@ -3238,6 +3286,7 @@ dijia_status dijia_total_wan_yuan(dijia_decimal unit_price,
 #define DIJIA_GRADE_PRICE_ROW_INIT (dijia_new<dijia_grade_price_row>())
 #define DIJIA_ZONE_PRICE_ROW_INIT (dijia_new<dijia_zone_price_row>())
 #define DIJIA_DIFFERENCE_ROW_INIT (dijia_new<dijia_difference_row>())
+#define DIJIA_ORIGIN_INIT (dijia_new<dijia_origin>())
 #define DIJIA_APPRAISAL_INIT (dijia_new<dijia_appraisal>())
 #define DIJIA_APPRAISED_INIT (dijia_new<dijia_appraised>())
 #define DIJIA_STEP_INIT (dijia_new<dijia_step>())
@@ -3262,6 +3311,7 @@ inline T dijia_new() noexcept {
 #define DIJIA_GRADE_PRICE_ROW_INIT ((dijia_grade_price_row){.size = sizeof(dijia_grade_price_row)})
 #define DIJIA_ZONE_PRICE_ROW_INIT ((dijia_zone_price_row){.size = sizeof(dijia_zone_price_row)})
 #define DIJIA_DIFFERENCE_ROW_INIT ((dijia_difference_row){.size = sizeof(dijia_difference_row)})
+#define DIJIA_ORIGIN_INIT ((dijia_origin){.size = sizeof(dijia_origin)})
 #define DIJIA_APPRAISAL_INIT ((dijia_appraisal){.size = sizeof(dijia_appraisal)})
 #define DIJIA_APPRAISED_INIT ((dijia_appraised){.size = sizeof(dijia_appraised)})
 #define DIJIA_STEP_INIT ((dijia_step){.size = sizeof(dijia_step)})

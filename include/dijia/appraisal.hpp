@@ -61,6 +61,20 @@ class step {
 
 class appraised;
 
+// Where a price of one's own is from, and what it is the price of, so far as it is said; the worksheet prints it.
+struct origin {
+  std::string document;
+  // The number of the annex, "5", or what the document calls it.
+  std::string annex;
+  // The row in it, from 1; 0 where it is not said.
+  std::uint32_t row = 0;
+  // What it is the price of, by name.
+  std::string area;
+  std::string land_use;
+  std::string grade;
+  std::string zone;
+};
+
 // A parcel to be priced. What is not given takes no part.
 class appraisal {
  public:
@@ -84,6 +98,11 @@ class appraisal {
     raw_.own_price = own_price.raw();
   }
 
+  // Where a price of one's own is from; for a published price, which says so itself, it is an error.
+  appraisal& origin(dijia::origin of) {
+    origin_ = std::move(of);
+    return *this;
+  }
   // The published basis that a price of one's own has; for a published price, which has its own, it is an error.
   appraisal& basis(const edition& of, const detail::argument<dijia::area>& in,
                    const detail::argument<dijia::land_use>& use) {
@@ -179,17 +198,24 @@ class appraisal {
     std::vector<dijia_factor> factors;
     coefficients.reserve(coefficients_.size());
     factors.reserve(factors_.size());
-    const dijia_appraisal raw = this->raw(coefficients, factors);
+    std::vector<dijia_origin> origins;
+    origins.reserve(1);
+    const dijia_appraisal raw = this->raw(coefficients, factors, origins);
     return call(&raw);
   }
 
   // How many coefficients and factors it has.
   std::size_t coefficient_count() const noexcept { return coefficients_.size(); }
   std::size_t factor_count() const noexcept { return factors_.size(); }
-  // The struct of the C interface, with its coefficients and factors put behind those of others. There must be room for
-  // them: it points to where they are.
-  dijia_appraisal raw(std::vector<dijia_coefficient>& coefficients, std::vector<dijia_factor>& factors) const {
+  // The struct of the C interface, with its coefficients, factors and origin put behind those of others. There must be
+  // room for them: it points to where they are.
+  dijia_appraisal raw(std::vector<dijia_coefficient>& coefficients, std::vector<dijia_factor>& factors,
+                      std::vector<dijia_origin>& origins) const {
     dijia_appraisal raw = raw_;
+    if (origin_) {
+      origins.push_back(raw_origin(*origin_));
+      raw.origin = &origins.back();
+    }
     raw.coefficients = add(coefficients, coefficients_);
     raw.coefficient_count = coefficients_.size();
     raw.factor_corrections = add(factors, factors_);
@@ -213,6 +239,18 @@ class appraisal {
   appraisal& set(dijia_optional_date& field, const date& value) {
     field = dijia_some_date(value.raw());
     return *this;
+  }
+  static dijia_origin raw_origin(const dijia::origin& of) {
+    const auto text = [](const std::string& said) { return dijia_text{said.data(), said.size()}; };
+    dijia_origin raw = DIJIA_ORIGIN_INIT;
+    raw.document = text(of.document);
+    raw.annex = text(of.annex);
+    raw.area = text(of.area);
+    raw.land_use = text(of.land_use);
+    raw.grade = text(of.grade);
+    raw.zone = text(of.zone);
+    raw.row = of.row;
+    return raw;
   }
   static const dijia_coefficient* add(std::vector<dijia_coefficient>& to,
                                       const std::vector<std::pair<std::string, dijia_decimal>>& from) {
@@ -239,6 +277,7 @@ class appraisal {
   std::vector<dijia_date_index_point> points_;
   std::vector<dijia_unit_cost> costs_;
   std::vector<const dijia_edition*> editions_;
+  std::optional<dijia::origin> origin_;
 };
 
 // A priced parcel.

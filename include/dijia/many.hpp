@@ -92,7 +92,9 @@ inline batch<dijia_appraised> appraise_all(const std::vector<appraisal>& parcels
   priced.statuses.resize(parcels.size());
   std::vector<dijia_coefficient> coefficients;
   std::vector<dijia_factor> factors;
+  std::vector<dijia_origin> origins;
   std::vector<dijia_appraisal> inputs;
+  origins.reserve(std::min(most, parcels.size()));
   std::vector<dijia_appraised> out(std::min(most, parcels.size()), DIJIA_APPRAISED_INIT);
   for (std::size_t first = 0; first < parcels.size(); first += most) {
     const std::size_t count = std::min(most, parcels.size() - first);
@@ -108,9 +110,10 @@ inline batch<dijia_appraised> appraise_all(const std::vector<appraisal>& parcels
     coefficients.reserve(coefficient_count);
     factors.clear();
     factors.reserve(factor_count);
+    origins.clear();
     inputs.clear();
     for (auto parcel = begin; parcel != end; ++parcel) {
-      inputs.push_back(parcel->raw(coefficients, factors));
+      inputs.push_back(parcel->raw(coefficients, factors, origins));
     }
     dijia_status* const statuses = priced.statuses.data() + first;
     failure failed;

@@ -4,7 +4,7 @@ use core::ffi::c_char;
 
 use dijia::{
     Appraisal, Area, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Edition, Editions,
-    FactorCorrection, Key, LandUse, PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
+    FactorCorrection, Key, LandUse, Origin, PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
 };
 
 use crate::date::{dijia_date, dijia_optional_date};
@@ -13,6 +13,7 @@ use crate::edition::{dijia_edition, read_edition, read_editions};
 use crate::error::{dijia_error, report};
 use crate::failure::{Detail, Failure, Result};
 use crate::handle::{area_of, grade_of, land_use_of, zone_of};
+use crate::origin::dijia_origin;
 use crate::pointer::{Array, Memory, Out, Plain, Room, sized};
 use crate::rounding::dijia_rounding;
 use crate::status::{DIJIA_INVALID_ENUMERATOR, DIJIA_TOO_MANY_ROWS, dijia_status};
@@ -149,6 +150,8 @@ pub struct dijia_appraisal {
     pub code: dijia_zone_code,
     /// The price of the caller's own, 元/㎡ of land.
     pub own_price: dijia_decimal,
+    /// Where that price is from; NULL where it is not said. To a published price, which says so itself, it is an error.
+    pub origin: *const dijia_origin,
 
     /// The capitalization rate r, a fraction in (0, 1] of at most 6 places, instead of that of the basis.
     pub capitalization_rate: dijia_optional_decimal,
@@ -276,6 +279,7 @@ pub struct Lists<'a> {
     table: Room<PlotRatioRow, DIJIA_MAX_PLOT_RATIO_ROWS>,
     index: Room<DateIndexPoint, DIJIA_MAX_DATE_INDEX_POINTS>,
     editions: Room<&'static Edition<'static>, DIJIA_MAX_KNOWN_EDITIONS>,
+    origin: Option<Origin<'a>>,
 }
 
 impl<'a> Lists<'a> {
@@ -288,6 +292,7 @@ impl<'a> Lists<'a> {
             table: Room::new(),
             index: Room::new(),
             editions: Room::new(),
+            origin: None,
         }
     }
 }
@@ -370,6 +375,9 @@ impl dijia_appraisal {
             };
             appraisal = appraisal.date_index(DateIndex::new(lists.index.as_slice(), between)?);
         }
+        if let Some(origin) = &lists.origin {
+            appraisal = appraisal.origin(origin);
+        }
         if self.edition_count > 0 {
             appraisal = appraisal.editions(Editions::new(lists.editions.as_slice()));
         }
@@ -444,6 +452,7 @@ impl dijia_appraisal {
         };
         // SAFETY: the pointers and counts are as the header says; so for every array and name below.
         unsafe {
+            lists.origin = dijia_origin::read(self.origin, name)?;
             convert(
                 Array::new(self.coefficients, self.coefficient_count)?,
                 &mut lists.coefficients,

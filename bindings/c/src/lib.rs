@@ -47,6 +47,8 @@ mod price;
 
 mod edition;
 
+mod origin;
+
 mod appraisal;
 
 mod appraised;

@@ -126,7 +126,7 @@ pub struct dijia_step {
     pub before_rounding: dijia_optional_decimal,
     /// The figure that the appraisal goes on with.
     pub value: dijia_decimal,
-    /// Where the figure is printed, if it is.
+    /// Where the figure is printed, if it is; of a price of the caller's own where he says that it is from.
     pub citation: dijia_citation,
     /// How many of `inputs` there are.
     pub input_count: usize,
@@ -168,8 +168,8 @@ impl From<&Step<'_>> for dijia_step {
     fn from(step: &Step<'_>) -> Self {
         let (source, citation) = match step.source {
             Source::Published(citation) => (DIJIA_SOURCE_PUBLISHED, dijia_citation::from(citation)),
-            // Where a price of the caller's is from is his own text.
-            Source::Origin(_) | Source::Caller => (DIJIA_SOURCE_CALLER, dijia_citation::none()),
+            Source::Origin(origin) => (DIJIA_SOURCE_CALLER, dijia_citation::from(origin)),
+            Source::Caller => (DIJIA_SOURCE_CALLER, dijia_citation::none()),
             Source::Derived => (DIJIA_SOURCE_DERIVED, dijia_citation::none()),
         };
         let mut inputs = [dijia_step_input::NONE; DIJIA_MAX_STEP_INPUTS];

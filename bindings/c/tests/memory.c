@@ -52,6 +52,33 @@ static void names_in_the_buffer_of_a_text(void) {
   }
 }
 
+/* So is a text of where a price is from. */
+static void an_origin_in_the_buffer_of_a_text(void) {
+  char buffer[2048];
+  size_t length = 0;
+  dijia_appraisal input = DIJIA_APPRAISAL_INIT;
+  dijia_origin origin = DIJIA_ORIGIN_INIT;
+  input.base = DIJIA_BASE_OWN;
+  input.own_price = decimal("100");
+  input.origin = &origin;
+  memcpy(buffer + 7, "abc", 3);
+  dijia_text *const texts[] = {&origin.document, &origin.annex, &origin.area,
+                               &origin.land_use, &origin.grade, &origin.zone};
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    texts[i]->data = buffer + 7;
+    texts[i]->length = 3;
+    CHECK_STATUS(DIJIA_OVERLAP, dijia_worksheet(&input, 1, buffer, sizeof buffer, &length, &error), &error);
+    CHECK(length == 0 && memcmp(buffer + 7, "abc", 3) == 0);
+    *texts[i] = text_of("\xff");
+    CHECK_STATUS(DIJIA_INVALID_UTF8, dijia_worksheet(&input, 1, buffer, sizeof buffer, &length, &error), &error);
+    *texts[i] = text_of("apart");
+  }
+  CHECK_OK(dijia_worksheet(&input, 1, buffer, sizeof buffer, &length, &error), &error);
+  CHECK(strstr(buffer, "apart") != NULL);
+  origin.size--;
+  CHECK_STATUS(DIJIA_INVALID_SIZE, dijia_worksheet(&input, 1, buffer, sizeof buffer, &length, &error), &error);
+}
+
 static void a_name_in_the_length_of_a_text(void) {
   size_t length = 0;
   memset(&length, 'a', sizeof length);
@@ -125,6 +152,7 @@ static void batches_over_their_input(void) {
 int main(void) {
   error = DIJIA_ERROR_INIT;
   names_in_the_buffer_of_a_text();
+  an_origin_in_the_buffer_of_a_text();
   a_name_in_the_length_of_a_text();
   a_struct_over_its_input();
   batches_over_their_input();

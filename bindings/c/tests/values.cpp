@@ -233,6 +233,37 @@ void setters() {
   CHECK(developed.appraise().development_adjustment()->to_string() == "12.5");
 }
 
+// A price of one's own says where it is from, and its sheet and its first step do; a published price has no other
+// origin.
+void origins() {
+  dijia::origin annex;
+  annex.document = "济政发〔2020〕12号";
+  annex.annex = "5";
+  annex.row = 3;
+  annex.land_use = "公共管理与公共服务";
+  annex.grade = "Ⅲ";
+  auto own = dijia::appraisal(dijia::decimal(1144)).origin(annex);
+  const auto priced = own.appraise();
+  CHECK(priced.worksheet().find("济政发〔2020〕12号 附件5 第3行") != std::string::npos);
+  CHECK(priced.worksheet().find("公共管理与公共服务用地 Ⅲ级") != std::string::npos);
+  const auto step = priced.steps().front();
+  CHECK(step.source() == dijia::source::caller && step.citation().document() == "济政发〔2020〕12号");
+  CHECK(step.citation().annex() == 5 && step.citation().row() == 3 && step.citation().part().empty());
+  annex.annex = "表1-1";
+  annex.row = 0;
+  annex.area = "中心城区";
+  annex.grade = "";
+  annex.zone = "通1";
+  const auto named = own.origin(annex).appraise();
+  CHECK(named.steps().front().citation().part() == "表1-1" && named.steps().front().citation().annex() == 0);
+  CHECK(named.steps().front().citation().row() == 0 && named.worksheet().find("通1") != std::string::npos);
+  CHECK(named.worksheet().find("中心城区") != std::string::npos && named.worksheet().find("Ⅲ级") == std::string::npos);
+  const auto published = dijia::appraisal(dijia::jinan_2020().zone("商服", "Ⅲ-4")).origin(annex).try_appraise();
+  CHECK(published.status() == DIJIA_TAKES_NO_PART && published.failure()->detail().quantity == DIJIA_QUANTITY_ORIGIN);
+  const auto batch = dijia::appraise_all({own, dijia::appraisal(dijia::decimal(7)), own});
+  CHECK(batch.values[0] && batch.values[1] && dijia::decimal(batch.values[2]->unit_price) == 1144);
+}
+
 void policies() {
   using dijia::decimal;
   const dijia::rounding first;
@@ -291,6 +322,7 @@ int main() {
   results();
   fields();
   setters();
+  origins();
   policies();
   batches();
   std::cout << "values: all as they should be\n";
