@@ -331,6 +331,14 @@ static void beijing(void) {
                dijia_zone_prices(edition, DIJIA_FIRST_AREA, DIJIA_COMMERCIAL, spelled, 4, rows, statuses, &error),
                &error);
   CHECK(error.index == 2 && statuses[2] == DIJIA_INVALID_ZONE_CODE && statuses[3] == DIJIA_OK);
+  /* A number that the edition has not given is none of its codes. */
+  size_t length = 0;
+  const dijia_zone_code unlisted[] = {{code.grade, code.number ^ 0x10000}, {code.grade, 0}, {code.grade, UINT32_MAX}};
+  for (size_t i = 0; i < sizeof unlisted / sizeof *unlisted; i++) {
+    CHECK_STATUS(DIJIA_NO_SUCH_ZONE, dijia_edition_zone_code_text(edition, unlisted[i], NULL, 0, &length, &error),
+                 &error);
+    CHECK_STATUS(DIJIA_NO_SUCH_ZONE, dijia_zone_price(edition, 0, DIJIA_COMMERCIAL, unlisted[i], &row, &error), &error);
+  }
   /* 通1 is the 27th code, 26 the 26th. */
   CHECK_TEXT(shown(rows[0].printed, buffer), "20962");
   CHECK_TEXT(shown(rows[3].printed, buffer), "20925");

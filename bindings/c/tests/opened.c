@@ -123,6 +123,8 @@ static void storage_of_every_size(void) {
     memset(memory, 0x5a, needed + 16);
     const dijia_status status = dijia_edition_open(file, file_length, memory + 1, size, &none, &error);
     /* Where it begins aligned, less is enough. */
+    /* And nothing beside it is written. */
+    CHECK(memory[1 + size] == 0x5a);
     CHECK(status == DIJIA_BUFFER_TOO_SMALL || (status == DIJIA_OK && size + 8 > needed));
     CHECK(status == DIJIA_OK || (none == NULL && memory[1] == 0x5a && memory[needed] == 0x5a));
     none = NULL;

@@ -258,6 +258,7 @@ void origins() {
   CHECK(named.steps().front().citation().part() == "表1-1" && named.steps().front().citation().annex() == 0);
   CHECK(named.steps().front().citation().row() == 0 && named.worksheet().find("通1") != std::string::npos);
   CHECK(named.worksheet().find("中心城区") != std::string::npos && named.worksheet().find("Ⅲ级") == std::string::npos);
+  CHECK(named.worksheet().find("第0行") == std::string::npos);
   const auto published = dijia::appraisal(dijia::jinan_2020().zone("商服", "Ⅲ-4")).origin(annex).try_appraise();
   CHECK(published.status() == DIJIA_TAKES_NO_PART && published.failure()->detail().quantity == DIJIA_QUANTITY_ORIGIN);
   const auto batch = dijia::appraise_all({own, dijia::appraisal(dijia::decimal(7)), own});
