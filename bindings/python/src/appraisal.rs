@@ -1,5 +1,7 @@
 //! One appraisal, and a mixed use of several.
 
+use std::sync::Arc;
+
 use dijia::{Appraised, Language, MixedUse, Share, Source, Value, Warning};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
@@ -7,23 +9,35 @@ use pyo3::types::{PyDict, PyList};
 use crate::arguments::{self, Inputs, date_to_py, optional_date_to_py};
 use crate::batch::warning_kind;
 use crate::decimals::{self, Reading, optional_to_py, to_py};
-use crate::edition::{CitationValues, citation};
+use crate::edition::{CitationValues, HeldEdition, PyEdition, citation};
 use crate::failure::OrRaise;
+
+self_cell::self_cell!(
+    /// The inputs of an appraisal, and the edition that they are of.
+    struct Held {
+        owner: Arc<HeldEdition>,
+        #[covariant]
+        dependent: Inputs,
+    }
+);
 
 /// The inputs of an appraisal that has a result.
 #[pyclass(frozen, module = "dijia._dijia")]
 pub struct Appraisal {
-    inputs: Inputs,
+    held: Held,
 }
 
 #[pymethods]
 impl Appraisal {
     /// Reads the keyword arguments and prices the parcel.
     #[new]
-    fn new(py: Python<'_>, edition: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Self> {
-        let inputs = Inputs::read(arguments::base(edition, arguments)?, arguments)?;
+    fn new(py: Python<'_>, edition: &PyEdition, arguments: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let held = Held::try_new(edition.held(), |edition| {
+            Inputs::read(arguments::base(edition.edition(), arguments)?, arguments)
+        })?;
+        let inputs = held.borrow_dependent();
         inputs.with(|appraisal| appraisal.and_then(|appraisal| appraisal.appraise().map(drop))).or_raise(py)?;
-        Ok(Self { inputs })
+        Ok(Self { held })
     }
 
     /// Unit price, 万元/亩, floor price, total in 元 and 万元, deviation, benchmark price; and the coefficients Ky, Kv, Kt,
@@ -103,8 +117,12 @@ impl Appraisal {
 }
 
 impl Appraisal {
+    fn inputs(&self) -> &Inputs<'_> {
+        self.held.borrow_dependent()
+    }
+
     fn with<R>(&self, py: Python<'_>, then: impl FnOnce(&Appraised<'_>) -> PyResult<R>) -> PyResult<R> {
-        self.inputs.with(|appraisal| {
+        self.inputs().with(|appraisal| {
             let appraised = appraisal.and_then(|appraisal| appraisal.appraise()).or_raise(py)?;
             then(&appraised)
         })
@@ -168,7 +186,7 @@ pub fn mixed_use<'py>(
         shares.iter().map(|(_, share)| decimals::from_py(share, "share", Reading::Rate)).collect();
     let parts = parts?;
     // The names of coefficients are borrowed by what is appraised.
-    let named: Vec<_> = shares.iter().map(|(appraisal, _)| Named::new(&appraisal.inputs)).collect();
+    let named: Vec<_> = shares.iter().map(|(appraisal, _)| Named::new(appraisal.inputs())).collect();
     let appraised: dijia::Result<Vec<_>> = named
         .iter()
         .map(|named| named.inputs.appraisal(&named.coefficients, &named.corrections).and_then(|it| it.appraise()))
@@ -187,13 +205,13 @@ pub fn mixed_use<'py>(
 }
 
 struct Named<'a> {
-    inputs: &'a Inputs,
+    inputs: &'a Inputs<'a>,
     coefficients: Vec<dijia::Coefficient<'a>>,
     corrections: Vec<dijia::FactorCorrection<'a>>,
 }
 
 impl<'a> Named<'a> {
-    fn new(inputs: &'a Inputs) -> Self {
+    fn new(inputs: &'a Inputs<'a>) -> Self {
         let coefficient = |(name, value): &'a (String, dijia::Decimal)| dijia::Coefficient { name, value: *value };
         Self {
             inputs,

@@ -1,27 +1,27 @@
 //! What a Python program says of a parcel.
 
 use dijia::{
-    BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel, Error,
-    FactorCorrection, PlotRatioRow, PlotRatioTable, Quantity, RoundingPolicy, UnitCost,
+    Area, BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel,
+    Edition, Error, FactorCorrection, Grade, GradePrice, Key, LandUse, PlotRatioRow, PlotRatioTable, Quantity,
+    RoundingPolicy, UnitCost, ZoneCode, ZonePrice,
 };
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyIndexError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDict, PyString};
 
 use crate::decimals::{self, Reading};
-use crate::edition::edition;
 use crate::failure::{OrRaise, exception};
 use crate::fault::{Fault, Wanted};
 use crate::words;
 
 /// The price that an appraisal starts from: an edition's, or a price of the caller's own.
-pub type Base = BasePrice<'static>;
+pub type Base<'e> = BasePrice<'e>;
 
 /// The inputs of an appraisal, owned.
 #[derive(Clone)]
-pub struct Inputs {
-    pub base: Base,
+pub struct Inputs<'e> {
+    pub base: Base<'e>,
     pub capitalization_rate: Option<Decimal>,
     pub statutory_term: Option<Decimal>,
     pub base_date: Option<Date>,
@@ -52,8 +52,8 @@ pub struct Table<T> {
     pub flags: (bool, bool),
 }
 
-impl Inputs {
-    pub fn new(base: Base) -> Self {
+impl<'e> Inputs<'e> {
+    pub fn new(base: Base<'e>) -> Self {
         Self {
             base,
             capitalization_rate: None,
@@ -80,7 +80,7 @@ impl Inputs {
     }
 
     /// The inputs that the keyword arguments are; those of a base are read before.
-    pub fn read(base: Base, arguments: &Bound<'_, PyDict>) -> PyResult<Self> {
+    pub fn read(base: Base<'e>, arguments: &Bound<'_, PyDict>) -> PyResult<Self> {
         let py = arguments.py();
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
         let number =
@@ -202,25 +202,59 @@ fn given<'a, T>(
 }
 
 /// The base that the keyword arguments name: a zone, a grade, or a price of the caller's own.
-pub fn base(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Base> {
+pub fn base<'e>(edition: &'e Edition<'e>, arguments: &Bound<'_, PyDict>) -> PyResult<Base<'e>> {
     let py = arguments.py();
     let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
-    let edition = edition(place)?;
+    let district = district(edition, arguments)?;
     match (get("zone")?, get("grade")?, get("base_price")?) {
         (Some(_), None, None) | (None, Some(_), None) if get("basis")?.is_some() => Err(idle_basis(py)),
         (Some(zone), None, None) => {
-            let land_use = words::land_use(&needed(get("land_use")?, "zone")?)?;
-            Ok(Base::Zone(edition.zone_price(land_use, words::code(&zone)?).or_raise(py)?))
+            let land_use = words::land_use(edition, &needed(get("land_use")?, "zone")?)?;
+            let code = words::code(edition, &zone)?;
+            Ok(Base::Zone(zone_price(edition, district, land_use, code).or_raise(py)?))
         }
         (None, Some(grade), None) => {
-            let land_use = words::land_use(&needed(get("land_use")?, "grade")?)?;
-            Ok(Base::Grade(edition.grade_price(land_use, words::grade(&grade)?).or_raise(py)?))
+            let land_use = words::land_use(edition, &needed(get("land_use")?, "grade")?)?;
+            let grade = words::grade(edition, &grade)?;
+            Ok(Base::Grade(grade_price(edition, district, land_use, grade).or_raise(py)?))
         }
         (None, None, Some(price)) => {
             let per_square_metre = decimals::from_py(&price, "base_price", Reading::Plain)?;
-            Ok(Base::Own { per_square_metre, basis: own_basis(place, arguments)? })
+            Ok(Base::Own { per_square_metre, basis: own_basis(edition, arguments)? })
         }
         _ => Err(PyTypeError::new_err("exactly one of zone, grade and base_price is expected")),
+    }
+}
+
+/// The area of the edition whose prices are meant; none for its first.
+pub fn district(edition: &Edition<'_>, arguments: &Bound<'_, PyDict>) -> PyResult<Option<Key<Area>>> {
+    let district = arguments.get_item("district")?.filter(|value| !value.is_none());
+    district.map(|district| words::area(edition, &district)).transpose()
+}
+
+/// The price of a zone in that area, or in the first.
+pub fn zone_price<'e>(
+    edition: &'e Edition<'e>,
+    district: Option<Key<Area>>,
+    land_use: Key<LandUse>,
+    code: Key<ZoneCode>,
+) -> dijia::Result<ZonePrice<'e>> {
+    match district {
+        None => edition.zone_price(land_use, code),
+        Some(area) => edition.zone_price_in(area, land_use, code),
+    }
+}
+
+/// The price of a grade in that area, or in the first.
+pub fn grade_price<'e>(
+    edition: &'e Edition<'e>,
+    district: Option<Key<Area>>,
+    land_use: Key<LandUse>,
+    grade: Key<Grade>,
+) -> dijia::Result<GradePrice<'e>> {
+    match district {
+        None => edition.grade_price(land_use, grade),
+        Some(area) => edition.grade_price_in(area, land_use, grade),
     }
 }
 
@@ -229,13 +263,11 @@ pub fn idle_basis(py: Python<'_>) -> PyErr {
     exception(py, Error::TakesNoPart { quantity: Quantity::Basis, without: Quantity::OwnPrice })
 }
 
-/// The published basis that a price of the caller's own has.
-pub fn own_basis(place: usize, arguments: &Bound<'_, PyDict>) -> PyResult<Option<Basis<'static>>> {
-    let Some(basis) = arguments.get_item("basis")?.filter(|value| !value.is_none()) else { return Ok(None) };
-    let py = basis.py();
-    let area = words::area(&basis.getattr(intern!(py, "area"))?)?;
-    let land_use = words::land_use(&basis.getattr(intern!(py, "land_use"))?)?;
-    edition(place)?.basis(area, land_use).or_raise(py).map(Some)
+/// The published basis that a price of the caller's own has, which Python names by its place.
+pub fn own_basis<'e>(edition: &'e Edition<'e>, arguments: &Bound<'_, PyDict>) -> PyResult<Option<Basis<'e>>> {
+    let Some(place) = arguments.get_item("basis")?.filter(|value| !value.is_none()) else { return Ok(None) };
+    let basis = edition.bases().nth(place.extract()?);
+    basis.map(Some).ok_or_else(|| PyIndexError::new_err("no such basis"))
 }
 
 fn needed<'py>(land_use: Option<Bound<'py, PyAny>>, by: &str) -> PyResult<Bound<'py, PyAny>> {

@@ -1,6 +1,7 @@
 //! The library's errors as exceptions of the class of their kind.
 
-use dijia::{Error, Language, Misspelling};
+use dijia::{Error, Language, Misspelling, Named};
+use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
@@ -29,10 +30,16 @@ impl<T, E: Into<Error>> OrRaise<T> for Result<T, E> {
     }
 }
 
-fn build(py: Python<'_>, fault: &Fault, row: Option<usize>) -> PyResult<PyErr> {
+/// What makes an exception of the package's own.
+fn make(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
     static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-    let make = MAKE.get_or_try_init(py, || py.import("dijia._errors")?.getattr("make").map(Bound::unbind))?.bind(py);
+    let made = MAKE.get_or_try_init(py, || py.import("dijia._errors")?.getattr("make").map(Bound::unbind))?;
+    Ok(made.bind(py))
+}
+
+fn build(py: Python<'_>, fault: &Fault, row: Option<usize>) -> PyResult<PyErr> {
+    let make = make(py)?;
     let (mut english, mut chinese) = (fault.message(Language::English), fault.message(Language::Chinese));
     if let Some(row) = row {
         english = format!("row {row}: {english}");
@@ -58,24 +65,45 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
     let quantity = |quantity: dijia::Quantity| usize::from(quantity as u8) - 1;
     match *error {
         Error::Misspelled(text) => misspelling(&fields, &text)?,
-        Error::NoSuchGrade { land_use, grade, last, .. } => {
-            fields.set_item("land_use", land_use.known().map(|known| known as usize))?;
-            fields.set_item("grade", grade.known().map(|grade| grade.number() - 1))?;
+        Error::NoSuchGrade { land_use, grade, first, last } => {
+            fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;
+            fields.set_item("grade", named(py, grade, |grade| usize::from(grade.number()) - 1)?)?;
+            fields.set_item("first_grade", first.map(|first| first.number() - 1))?;
             fields.set_item("last_grade", last.map(|last| last.number() - 1))?;
         }
         Error::NoSuchZone { land_use, code, zone_count } => {
-            fields.set_item("land_use", land_use.known().map(|known| known as usize))?;
-            fields.set_item("code", code.known().map(|code| (code.grade().number(), code.number())))?;
+            fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;
+            fields.set_item("code", named(py, code, |code| (code.grade().number(), code.number()))?)?;
             fields.set_item("zone_count", zone_count)?;
         }
         Error::FiguresNotInHand { area, land_use, annex } => {
-            fields.set_item("area", area.known().map(|known| known as usize))?;
-            fields.set_item("land_use", land_use.known().map(|known| known as usize))?;
-            fields.set_item("annex", annex.as_str().parse::<u8>().ok())?;
+            fields.set_item("area", named(py, area, |known| known as usize)?)?;
+            fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;
+            match annex.as_str().parse::<u8>() {
+                Ok(number) => fields.set_item("annex", number)?,
+                Err(_) => fields.set_item("annex", annex.to_string())?,
+            }
+        }
+        Error::NoSuchUse { land_use, edition } => {
+            fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;
+            fields.set_item("edition", edition.to_string())?;
+        }
+        Error::SeveralUses { land_use, first, second } => {
+            fields.set_item("land_use", land_use as usize)?;
+            fields.set_item("uses", (first.to_string(), second.to_string()))?;
+        }
+        Error::NoSuchArea { area, edition } => {
+            fields.set_item("area", named(py, area, |known| known as usize)?)?;
+            fields.set_item("edition", edition.to_string())?;
+        }
+        Error::NotStated { quantity: of, needed_by, document } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("needed_by", quantity(needed_by))?;
+            fields.set_item("document", document.to_string())?;
         }
         Error::NoBasis { area, land_use } => {
-            fields.set_item("area", area.known().map(|known| known as usize))?;
-            fields.set_item("land_use", land_use.known().map(|known| known as usize))?;
+            fields.set_item("area", named(py, area, |known| known as usize)?)?;
+            fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;
         }
         Error::NotPositive { quantity: of, value } => {
             fields.set_item("quantity", quantity(of))?;
@@ -158,6 +186,32 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
         _ => {}
     }
     Ok(fields)
+}
+
+/// A word of the trade as Python names it, or the name of one that an edition lists.
+fn named<'py, T: Copy, V: IntoPyObject<'py>>(
+    py: Python<'py>,
+    word: Named<T>,
+    place: impl FnOnce(T) -> V,
+) -> PyResult<Bound<'py, PyAny>> {
+    match word {
+        Named::Known(known) => place(known).into_bound_py_any(py),
+        Named::Listed(name) => name.to_string().into_bound_py_any(py),
+    }
+}
+
+/// A fault of a table: its file, line and column, and the reason in English and Chinese.
+pub type TableFault = (String, u64, usize, [String; 2]);
+
+/// That a file or a folder is no edition.
+pub fn invalid_edition(py: Python<'_>, english: String, chinese: String, faults: Vec<TableFault>) -> PyErr {
+    let raise = || {
+        let fields = PyDict::new(py);
+        fields.set_item("faults", faults)?;
+        let made = make(py)?.call1(("InvalidEditionError", english, chinese, None::<usize>, fields))?;
+        Ok(PyErr::from_value(made))
+    };
+    raise().unwrap_or_else(|other| other)
 }
 
 fn misspelling(fields: &Bound<'_, PyDict>, text: &Misspelling) -> PyResult<()> {

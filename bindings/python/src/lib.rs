@@ -28,7 +28,7 @@ mod _dijia {
         total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
     };
     #[pymodule_export]
-    use super::edition::{basis_index, editions, grade_index, township_grade_index, zone_index};
+    use super::edition::PyEdition;
     #[pymodule_export]
     use super::words::{
         development_level, labels, parse_area, parse_development_level, parse_grade, parse_land_use, parse_service,

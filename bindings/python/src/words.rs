@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use dijia::{Area, DevelopmentLevel, Grade, LandUse, Quantity, Service, StepKind, Unit, Validity, ZoneCode};
-use pyo3::exceptions::PyTypeError;
+use dijia::{
+    Area, DevelopmentLevel, Edition, Grade, Key, LandUse, Quantity, Service, StepKind, Unit, Validity, ZoneCode,
+};
+use pyo3::exceptions::{PyIndexError, PyTypeError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
@@ -143,12 +145,22 @@ pub fn development_level(bits: u8) -> (Option<&'static str>, String) {
     (level.name(), level.to_string())
 }
 
-/// The place of a word that was given as one: what Python's words carry.
-fn place(value: &Bound<'_, PyAny>, class: &str) -> PyResult<Option<usize>> {
-    if value.get_type().name()? == class {
-        return value.getattr(intern!(value.py(), "_index"))?.extract().map(Some);
+/// A word that was given as one: of the trade, which Python names by its place, or one that an edition lists, by its name.
+enum Given {
+    Known(usize),
+    Listed(String),
+}
+
+fn given(value: &Bound<'_, PyAny>, name: &str, class: &str) -> PyResult<Given> {
+    let py = value.py();
+    let of = value.get_type().name()?;
+    if of == class {
+        return value.getattr(intern!(py, "_index"))?.extract().map(Given::Known);
     }
-    Ok(None)
+    if of.to_cow()?.strip_prefix("Listed") == Some(class) {
+        return value.getattr(intern!(py, "chinese"))?.extract().map(Given::Listed);
+    }
+    Err(wrong_type(value, name, class))
 }
 
 fn wrong_type(value: &Bound<'_, PyAny>, name: &str, class: &str) -> PyErr {
@@ -158,52 +170,69 @@ fn wrong_type(value: &Bound<'_, PyAny>, name: &str, class: &str) -> PyErr {
     }
 }
 
-pub fn land_use(value: &Bound<'_, PyAny>) -> PyResult<LandUse> {
+pub fn land_use(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<LandUse>> {
     if let Ok(text) = value.cast::<PyString>() {
-        return text.to_cow()?.parse().or_raise(value.py());
+        return edition.land_use(&text.to_cow()?).or_raise(value.py());
     }
-    let place = place(value, "LandUse")?.and_then(|place| LandUse::ALL.get(place).copied());
-    place.ok_or_else(|| wrong_type(value, "land_use", "LandUse"))
+    match given(value, "land_use", "LandUse")? {
+        Given::Known(place) => LandUse::ALL.get(place).copied().map(Key::Known).ok_or_else(no_word),
+        Given::Listed(name) => edition.land_use(&name).or_raise(value.py()),
+    }
 }
 
-/// The land uses of words of the program's own, which Python names by their places.
-pub fn own_land_uses(places: HashMap<String, usize>) -> HashMap<String, LandUse> {
-    places.into_iter().filter_map(|(word, place)| Some((word, *LandUse::ALL.get(place)?))).collect()
+pub fn grade(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<Grade>> {
+    if let Ok(text) = value.cast::<PyString>() {
+        return edition.grade(&text.to_cow()?).or_raise(value.py());
+    }
+    match given(value, "grade", "Grade")? {
+        Given::Known(place) => Grade::ALL.get(place).copied().map(Key::Known).ok_or_else(no_word),
+        Given::Listed(name) => edition.grade(&name).or_raise(value.py()),
+    }
 }
 
-pub fn grade(value: &Bound<'_, PyAny>) -> PyResult<Grade> {
+pub fn area(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<Area>> {
     if let Ok(text) = value.cast::<PyString>() {
-        return text.to_cow()?.parse().or_raise(value.py());
+        return edition.area(&text.to_cow()?).or_raise(value.py());
     }
-    let place = place(value, "Grade")?.and_then(|place| Grade::ALL.get(place).copied());
-    place.ok_or_else(|| wrong_type(value, "grade", "Grade"))
+    match given(value, "area", "Area")? {
+        Given::Known(place) => Area::ALL.get(place).copied().map(Key::Known).ok_or_else(no_word),
+        Given::Listed(name) => edition.area(&name).or_raise(value.py()),
+    }
 }
 
-pub fn area(value: &Bound<'_, PyAny>) -> PyResult<Area> {
+pub fn code(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<ZoneCode>> {
     if let Ok(text) = value.cast::<PyString>() {
-        return text.to_cow()?.parse().or_raise(value.py());
+        return edition.zone_code(&text.to_cow()?).or_raise(value.py());
     }
-    let place = place(value, "Area")?.and_then(|place| Area::ALL.get(place).copied());
-    place.ok_or_else(|| wrong_type(value, "area", "Area"))
+    if value.get_type().name()? == "ZoneCode" {
+        let text = value.str()?;
+        return edition.zone_code(&text.to_cow()?).or_raise(value.py());
+    }
+    Err(wrong_type(value, "zone", "ZoneCode"))
+}
+
+/// What stands behind the words of the trade is none of them.
+fn no_word() -> PyErr {
+    PyIndexError::new_err("no such word")
+}
+
+/// The land uses of words of the program's own.
+pub fn own_land_uses(
+    py: Python<'_>,
+    edition: &Edition<'_>,
+    names: HashMap<String, String>,
+) -> PyResult<HashMap<String, Key<LandUse>>> {
+    names.into_iter().map(|(word, name)| Ok((word, edition.land_use(&name).or_raise(py)?))).collect()
 }
 
 pub fn service(value: &Bound<'_, PyAny>) -> PyResult<Service> {
     if let Ok(text) = value.cast::<PyString>() {
         return text.to_cow()?.parse().or_raise(value.py());
     }
-    let place = place(value, "Service")?.and_then(|place| Service::ALL.get(place).copied());
-    place.ok_or_else(|| wrong_type(value, "service", "Service"))
-}
-
-pub fn code(value: &Bound<'_, PyAny>) -> PyResult<ZoneCode> {
-    if let Ok(text) = value.cast::<PyString>() {
-        return text.to_cow()?.parse().or_raise(value.py());
+    match given(value, "service", "Service")? {
+        Given::Known(place) => Service::ALL.get(place).copied().ok_or_else(no_word),
+        Given::Listed(_) => Err(wrong_type(value, "service", "Service")),
     }
-    if value.get_type().name()? == "ZoneCode" {
-        let text = value.str()?;
-        return text.to_cow()?.parse().or_raise(value.py());
-    }
-    Err(wrong_type(value, "zone", "ZoneCode"))
 }
 
 /// A development level: its spelling, a `DevelopmentLevel`, or services.

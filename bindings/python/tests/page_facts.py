@@ -42,6 +42,27 @@ def stated(repository, page, pattern):
     return found
 
 
+def platforms(repository):
+    """Return what a table says of the platforms that the steps of the tests run on."""
+    steps = read(repository, "xtask/src/steps/platforms.rs")
+    assert [*re.findall(r'target: "(\w+)-unknown-linux-gnu', steps)] == ["s390x", "aarch64", "i686", "armv7"]
+    assert [*re.findall(r'what: "(\d\d) bits, (big|little)-endian', steps)] == [
+        ("64", "big"),
+        ("64", "little"),
+        ("32", "little"),
+        ("32", "little"),
+    ]
+    windows = stated(repository, "xtask/src/steps/windows/system.rs", r'TARGET: &str = "(x86_64)-pc-windows')
+    native = windows.replace("_", "-")
+    return [
+        f"{native} Linux",
+        f"{native} Windows",
+        "(64 bits, big-endian)",
+        "i686 Linux (32 bits)",
+        "armv7 Linux (32 bits)",
+    ]
+
+
 @cache
 def facts(repository):
     """By page, every phrase with a number that it may have between its blocks, the number taken from its source."""
@@ -115,6 +136,8 @@ def facts(repository):
             f"find_package(dijia {release} CONFIG",
             f"`DIJIA_OK` is {ok}",
             f"this one was from {in_force}",
+            *platforms(repository),
+            "32-bit Windows",
             "`NULL` and 0",
             "All texts are UTF-8",
             "UTF-8",

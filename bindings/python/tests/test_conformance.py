@@ -84,7 +84,7 @@ def edition(row: Row) -> Found:
         "zone prices": len(JINAN_2020.zone_prices),
         "grade prices": len(JINAN_2020.grade_prices),
         "bases": len(JINAN_2020.bases),
-        "townships": " ".join(JINAN_2020.townships),
+        "townships": " ".join(place.name for place in JINAN_2020.places),
         "annexes in hand": " ".join(str(annex.number) for annex in JINAN_2020.annexes if annex.in_hand),
     }
     return {"value": str(facts[fact])}
@@ -102,9 +102,7 @@ def zone_price(row: Row) -> Found:
 
 
 def grade_price(row: Row) -> Found:
-    in_township = dijia.Area.parse(row["area"]) is dijia.Area.TOWNSHIP
-    look_up = JINAN_2020.township_grade_price if in_township else JINAN_2020.grade_price
-    price = look_up(row["land_use"], row["grade"])
+    price = JINAN_2020.grade_price(row["land_use"], row["grade"], district=row["area"])
     return {
         "name": str(price.grade),
         "per_square_metre": text(price.per_square_metre),

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import dijia
 import pytest
@@ -13,7 +14,27 @@ from dijia import _errors
 
 HALF = {"term": {"base_price": 100, "capitalization_rate": "0.06", "statutory_term": 40}}
 
+EDITIONS = Path(__file__).parents[3] / "crates/dijia-tables/tests/editions"
+TONGDAO, SHANGHAI = (dijia.Edition.read(EDITIONS / name) for name in ("tongdao-2026", "shanghai-2013"))
+NO_PLOT_RATIO = dijia.Edition.from_tables(
+    "some-city-2026",
+    {
+        "edition": {"city": "某市", "document_number": "某政发〔2026〕1号"},
+        "annexes": [{"number": 1, "land_uses": "商业", "prices": "grade"}],
+        "annex-1": [{"grade": "一级", "floor_price": "1200"}],
+    },
+)
+
 CASES = [
+    (lambda: dijia.Edition.open(b"\x89dijia\r\n"), "InvalidEditionError", None),
+    (lambda: TONGDAO.grade_price(dijia.LandUse.INDUSTRIAL, "一级"), "NoSuchUseError", dijia.LandUse.INDUSTRIAL),
+    (lambda: SHANGHAI.grade_price(dijia.LandUse.COMMERCIAL, "1"), "SeveralUsesError", dijia.LandUse.COMMERCIAL),
+    (lambda: SHANGHAI.grade_price("商业", "1", district=dijia.Area.TOWNSHIP), "NoSuchAreaError", dijia.Area.TOWNSHIP),
+    (
+        lambda: dijia.appraise("商业", grade="一级", edition=NO_PLOT_RATIO),
+        "NotStatedError",
+        dijia.Quantity.PLOT_RATIO,
+    ),
     (lambda: dijia.LandUse("商住"), "InvalidLandUseError", "商住"),
     (lambda: dijia.Grade("XXI"), "InvalidGradeError", "XXI"),
     (lambda: dijia.zone_price("商服", "Ⅲ-4a"), "InvalidZoneCodeError", "Ⅲ-4a"),
@@ -103,7 +124,7 @@ def test_errors(broken, kind, value):
     assert vars(again) == vars(error)
     assert str(error) == error.english
     # But for what the caller gave, Chinese has no English words, and a Chinese Windows can write it.
-    chinese = error.chinese.replace(str(value), "")
+    chinese = error.chinese.replace(str(value), "").replace(getattr(error, "edition", ""), "")
     assert re.search("[\u4e00-\u9fff]", chinese)
     assert not re.search("[A-Za-z]", re.sub('".*"', "", chinese))
     assert chinese.encode("gbk").decode("gbk") == chinese

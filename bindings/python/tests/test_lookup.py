@@ -84,7 +84,7 @@ def test_basis_and_edition():
     assert Service.GAS in basis.development_level
     assert dijia.basis(Area.TOWNSHIP, "工业").plot_ratio == Decimal("0.7")
     assert len(JINAN_2020.bases) == 8
-    assert len(JINAN_2020.townships) == 10
+    assert len(JINAN_2020.places) == 10
     assert JINAN_2020.document.number == "济政发〔2020〕12号"
     assert JINAN_2020.document.replaces == "济政发〔2018〕15号"
     assert JINAN_2020.base_date == date(2019, 1, 1)

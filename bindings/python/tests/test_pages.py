@@ -86,7 +86,7 @@ def test_numbers(repository, page):
 
 def test_counts_in_words():
     edition = dijia.JINAN_2020
-    assert len(edition.townships) == 10, "ten townships, 十个建制镇"
+    assert len(edition.places) == 10, "ten townships, 十个建制镇"
     assert len(dijia.LandUse) == 4, "all four land uses, 四类用地"
     assert {basis.area for basis in edition.bases} == set(dijia.Area), "the bases of both areas, 两套"
     assert len(edition.bases) == len(dijia.Area) * len(dijia.LandUse)

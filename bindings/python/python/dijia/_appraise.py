@@ -8,7 +8,6 @@ from dijia._appraised import Appraised
 from dijia._edition import JINAN_2020, Edition
 from dijia._inputs import given
 from dijia._values import (
-    Basis,
     DateIndex,
     DateLike,
     DecimalLike,
@@ -21,14 +20,16 @@ from dijia._values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dijia._words import Grade, LandUse, Service
+    from dijia._published import Basis
+    from dijia._words import AnyLandUse, Area, Grade, ListedArea, ListedGrade, Service
 
 
 def appraise(
-    land_use: LandUse | str | None = None,
+    land_use: AnyLandUse | None = None,
     zone: ZoneCode | str | None = None,
     *,
-    grade: Grade | str | None = None,
+    grade: Grade | ListedGrade | str | None = None,
+    district: Area | ListedArea | str | None = None,
     base_price: DecimalLike | None = None,
     basis: Basis | None = None,
     capitalization_rate: DecimalLike | None = None,
@@ -54,7 +55,7 @@ def appraise(
     unit_costs: Mapping[Service | str, DecimalLike] | None = None,
     area: DecimalLike | None = None,
     policy: RoundingPolicy = RoundingPolicy.ROUNDED_COEFFICIENTS,
-    mapping: Mapping[str, LandUse | str] | None = None,
+    mapping: Mapping[str, AnyLandUse] | None = None,
     edition: Edition = JINAN_2020,
 ) -> Appraised:
     """Price a parcel by the coefficient-correction method (基准地价系数修正法, GB/T 18508-2014).
@@ -80,6 +81,7 @@ def appraise(
         land_use: The use of the land, for a published price; beside a price of one's own it takes no part.
         zone: The zone whose price is P.
         grade: The grade whose price is P, where that and not a zone's is wanted.
+        district: The area of the edition that the zone or the grade is of; its first where none is given.
         base_price: A price P of one's own, 元/㎡ of land.
         basis: The published basis that a price of one's own has.
         capitalization_rate: r, instead of that of the basis; 6.4 % is ``"0.064"`` or ``"6.4%"``.
@@ -104,7 +106,7 @@ def appraise(
         area: The area of the parcel, ㎡.
         policy: Which figures are rounded, and how.
         mapping: Land uses by words of one's own, which are read before the usual ones.
-        edition: The edition that `zone`, `grade` and `basis` are of.
+        edition: The edition that `zone`, `grade` and `basis` are of: `JINAN_2020`, or one that `Edition.read` gave.
 
     Raises:
         DijiaError: One of its subclasses for whatever has no honest answer: the first rule that the inputs break.

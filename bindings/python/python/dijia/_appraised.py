@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Any
 from dijia import _dijia, _html
 from dijia._dicts import base_to_dict, policy_to_dict, step_to_dict
 from dijia._inputs import frozen
+from dijia._published import Citation, Document, GradePrice, ZonePrice
 from dijia._values import (
     AppraisalWarning,
     BareFactors,
     BeforeBaseDate,
-    Citation,
     DateUncorrected,
     DevelopmentLevel,
-    Document,
-    GradePrice,
     Input,
     LargeDeviation,
     NoValuationDate,
@@ -24,7 +22,6 @@ from dijia._values import (
     PlotRatioUncorrected,
     RoundingPolicy,
     Step,
-    ZonePrice,
 )
 from dijia._words import Language, Quantity, Source, StepKind, Unit, Validity
 
@@ -61,7 +58,7 @@ class Appraised:
     def __init__(self, _arguments: dict[str, Any]) -> None:
         arguments = frozen(_arguments)
         self._arguments = arguments
-        self._handle = _dijia.Appraisal(arguments["edition"]._place, arguments)
+        self._handle = _dijia.Appraisal(arguments["edition"]._handle, _read(arguments))
         self._figures = self._handle.figures()
 
     @property
@@ -128,9 +125,9 @@ class Appraised:
         given = self._arguments
         edition: Edition = given["edition"]
         if "zone" in given:
-            return edition.zone_price(given["land_use"], given["zone"])
+            return edition.zone_price(given["land_use"], given["zone"], district=given.get("district"))
         if "grade" in given:
-            return edition.grade_price(given["land_use"], given["grade"])
+            return edition.grade_price(given["land_use"], given["grade"], district=given.get("district"))
         return self._figures[6]  # type: ignore[return-value]
 
     @property
@@ -206,6 +203,13 @@ class Appraised:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Appraised, (self._arguments,)
+
+
+def _read(arguments: dict[str, Any]) -> dict[str, Any]:
+    """Return the arguments as the extension reads them, which knows a basis by its place."""
+    if "basis" not in arguments:
+        return arguments
+    return {**arguments, "basis": arguments["edition"]._place_of(arguments["basis"])}
 
 
 def is_english(language: Language | str) -> bool:

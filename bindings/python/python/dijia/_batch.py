@@ -12,14 +12,15 @@ from dijia._columns import Columns
 from dijia._edition import JINAN_2020, Edition
 from dijia._inputs import check, named
 from dijia._places import decimals_of_floats
-from dijia._values import Basis, DevelopmentLevel, RoundingPolicy
-from dijia._words import LandUse, own_land_use, own_land_uses
+from dijia._values import DevelopmentLevel, RoundingPolicy
+from dijia._words import own_land_use, own_land_uses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from dijia._kinds import Dtype
-    from dijia._words import Service
+    from dijia._published import Basis
+    from dijia._words import AnyLandUse, Area, ListedArea, Service
 
 Errors = Literal["raise", "coerce"]
 Figure = Literal[
@@ -38,7 +39,7 @@ Figure = Literal[
     "warnings",
 ]
 
-_WHOLE = {"basis", "plot_ratio_table", "date_index", "unit_costs", "policy"}
+_WHOLE = {"district", "plot_ratio_table", "date_index", "unit_costs", "policy"}
 """Arguments of which there is one for all rows."""
 _OPTIONS = {"places", "columns", "errors", "dtype", "progress"}
 
@@ -47,8 +48,9 @@ def zone_prices(
     codes: Any,
     land_use: Any,
     *,
+    district: Area | ListedArea | str | None = None,
     column: Literal["per_square_metre", "wan_yuan_per_mu", "per_floor_area", "code", "citation"] = "per_square_metre",
-    mapping: Mapping[str, LandUse | str] | None = None,
+    mapping: Mapping[str, AnyLandUse] | None = None,
     errors: Errors = "raise",
     dtype: Dtype | None = None,
     progress: bool = False,
@@ -68,6 +70,7 @@ def zone_prices(
     Args:
         codes: The zones, in any accepted spelling.
         land_use: The land use of all of them, or a column.
+        district: The area of the edition that the zones are of; its first where none is given.
         column: Which of the figures to return.
         mapping: Land uses by words of one's own, such as ``{"0501": "商服"}``; they are read before the usual ones.
         errors: "raise" stops at the first bad row and names it; "coerce" leaves it empty and returns a pair of the
@@ -81,11 +84,11 @@ def zone_prices(
     """
     taken = Columns()
     codes = taken.take("codes", codes)
-    land_use = taken.take("land_use", own_land_use(land_use, mapping))
-    kind, words = taken.kind, _places_of(mapping)
+    land_use = taken.take("land_use", own_land_use(land_use, mapping, edition))
+    kind, words = taken.kind, _names_of(mapping, edition)
     chosen = kind.chosen(dtype)
     with _progress(progress, taken.rows) as step, taken.named_rows():
-        values, status = _dijia.zone_prices(edition._place, codes, land_use, words, column, errors, step)
+        values, status = _dijia.zone_prices(edition._handle, codes, land_use, district, words, column, errors, step)
     made = kind.column(column, values, chosen)
     return made if status is None else (made, kind.column("status", status, chosen))
 
@@ -95,6 +98,7 @@ def appraise_batch(
     zone: Any = None,
     *,
     grade: Any = None,
+    district: Area | ListedArea | str | None = None,
     base_price: Any = None,
     basis: Basis | None = None,
     capitalization_rate: Any = None,
@@ -117,7 +121,7 @@ def appraise_batch(
     unit_costs: Mapping[Service | str, Any] | None = None,
     area: Any = None,
     policy: RoundingPolicy = RoundingPolicy.ROUNDED_COEFFICIENTS,
-    mapping: Mapping[str, LandUse | str] | None = None,
+    mapping: Mapping[str, AnyLandUse] | None = None,
     places: int | Mapping[str, int] | None = None,
     columns: Sequence[Figure] | None = None,
     errors: Errors = "raise",
@@ -127,9 +131,9 @@ def appraise_batch(
 ) -> Any:
     """Price every parcel of a table: `appraise` for columns.
 
-    Every argument of `appraise` is one value for all rows or a column, but for the tables, the unit costs, the basis
-    and the policy, which are one for all. Columns are of the kinds that `zone_prices` takes; the result is a table of
-    the same kind: a dict of lists or NumPy arrays, a DataFrame of pandas or Polars, a pyarrow Table.
+    Every argument of `appraise` is one value for all rows or a column, but for the tables, the unit costs, the basis,
+    the district and the policy, which are one for all. Columns are of the kinds that `zone_prices` takes; the result is
+    a table of the same kind: a dict of lists or NumPy arrays, a DataFrame of pandas or Polars, a pyarrow Table.
 
     What cannot be computed of a row is missing, and what can is there. A row without an area has its unit price and no
     totals; one without a plot ratio that no table is asked about has no floor price; one without a date that neither
@@ -175,18 +179,21 @@ def appraise_batch(
             if not isinstance(value, Mapping):
                 raise TypeError(f"{name} is a {type(value).__name__}: pass a mapping of names to values or columns")
             arguments[name] = {key: taken.take(f"{name}[{key!r}]", item) for key, item in value.items()}
+        elif name == "basis":
+            arguments[name] = edition._place_of(value)
         elif name in _WHOLE:
             arguments[name] = value
         elif name in {"site_development", "basis_development"} and _is_level(value):
             arguments[name] = value if isinstance(value, (str, DevelopmentLevel)) else DevelopmentLevel(value)
         else:
-            arguments[name] = taken.take(name, own_land_use(value, mapping) if name == "land_use" else value)
+            one_or_column = own_land_use(value, mapping, edition) if name == "land_use" else value
+            arguments[name] = taken.take(name, one_or_column)
     arguments = {name: value for name, value in arguments.items() if value is not None}
-    arguments["mapping"] = _places_of(mapping)
+    arguments["mapping"] = _names_of(mapping, edition)
     kind = taken.kind
     chosen = kind.chosen(dtype)
     with _progress(progress, taken.rows) as step, taken.named_rows():
-        made, status = _dijia.appraise_batch(edition._place, arguments, names, errors, step)
+        made, status = _dijia.appraise_batch(edition._handle, arguments, names, errors, step)
     pairs = list(zip(names, made, strict=True))
     return kind.table(pairs if status is None else [*pairs, ("status", status)], chosen)
 
@@ -198,8 +205,8 @@ def _names(given: Mapping[str, Any]) -> list[str]:
     return [*names, "deviation", "warnings"]
 
 
-def _places_of(mapping: Mapping[str, LandUse | str] | None) -> dict[str, int]:
-    return {} if mapping is None else {word: use._index for word, use in own_land_uses(mapping).items()}
+def _names_of(mapping: Mapping[str, AnyLandUse] | None, edition: Edition) -> dict[str, str]:
+    return {} if mapping is None else {word: use.chinese for word, use in own_land_uses(mapping, edition).items()}
 
 
 def decimals(values: Any, places: int) -> Any:

@@ -14,25 +14,24 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import dijia
-from dijia import JINAN_2020, _dijia, _help
+from dijia import JINAN_2020, _dijia, _help, _packing
+from dijia._edition import Edition
 from dijia._errors import DijiaError
 from dijia._notice import notice, notice_to_dict
 from dijia._values import (
     DateIndex,
     DevelopmentLevel,
-    GradePrice,
     PlotRatioTable,
     RoundingPolicy,
-    ZoneCode,
-    ZonePrice,
 )
-from dijia._words import BetweenPoints, Grade, LandUse, Language, RoundingMode, Service
+from dijia._words import BetweenPoints, Language, RoundingMode, Service
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable
 
     from dijia._appraised import Appraised
+    from dijia._published import GradePrice, ZonePrice
 
 BAD_INPUT = 2
 """Exit status for input that has no honest answer."""
@@ -59,10 +58,15 @@ def main(arguments: list[str]) -> int:
             stream.reconfigure(errors="dijia.nearest")
     asked = _asked_language(arguments)
     is_chinese = asked is Language.CHINESE
+    if arguments and arguments[0] in _packing.COMMANDS:
+        return _packing.main(arguments, is_chinese)
     try:
         output = _run(arguments, asked)
     except (CommandError, DijiaError) as error:
         print(f"appraise: {error.chinese if is_chinese else error.english}", file=sys.stderr)
+        return BAD_INPUT
+    except OSError as error:
+        print(f"appraise: {error.filename}: {error.strerror}", file=sys.stderr)
         return BAD_INPUT
     except _Print as text:
         output = str(text)
@@ -131,7 +135,9 @@ class _Request:
         self.is_chinese = is_chinese
         self.given: dict[str, Any] = {}
         self.words: list[str] = []
-        self.grade: Grade | None = None
+        self.grade: str | None = None
+        self.edition: str | None = None
+        self.district: str | None = None
         self.plot_ratio_table: list[tuple[Decimal, Decimal]] = []
         self.date_index: list[tuple[datetime.date, Decimal]] = []
         self.unit_costs: list[tuple[Service, Decimal]] = []
@@ -159,10 +165,20 @@ _ONCE: dict[str, tuple[str, Callable[[str], Any]]] = {
 _FLAGS = {"open-below", "open-above", "linear", "half-even", "english", "chinese", "json"}
 _PLACES = {"coefficient-places", "price-places", "amount-places"}
 _OTHERS = {
-    *("grade", "plot-ratio-table", "date-index", "coefficient", "factor", "development", "unit-cost"),
+    *(
+        "grade",
+        "edition",
+        "district",
+        "plot-ratio-table",
+        "date-index",
+        "coefficient",
+        "factor",
+        "development",
+        "unit-cost",
+    ),
     *("language", "help", "version"),
 }
-_NO_CORRECTION = {"", "grade", "base-price", "english", "chinese", "language", "json"}
+_NO_CORRECTION = {"", "grade", "edition", "district", "base-price", "english", "chinese", "language", "json"}
 
 
 def _parse(arguments: list[str], asked: Language | None) -> _Request:
@@ -210,11 +226,11 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
         _once(request.given, key, name, read(text()))
     elif name in _FLAGS:
         request.flags.add(name)
-    elif name == "grade":
-        grade = Grade.parse(text())
-        if request.grade is not None:
-            raise _twice("grade")
-        request.grade = grade
+    elif name in {"grade", "edition", "district"}:
+        value = text()
+        if getattr(request, name) is not None:
+            raise _twice(name)
+        setattr(request, name, value)
     elif name == "plot-ratio-table":
         for ratio, coefficient in _pairs(text()):
             request.plot_ratio_table.append((_dijia.parse_decimal(ratio), _dijia.parse_decimal(coefficient)))
@@ -333,23 +349,24 @@ def _run(arguments: list[str], asked: Language | None) -> str:
     # A report is written in Chinese.
     language = asked or Language.CHINESE
     base = _base(request)
+    edition = JINAN_2020 if request.edition is None else Edition.read(request.edition)
     if request.is_corrected:
-        appraised = _appraise(request, base)
+        appraised = _appraise(request, base, edition)
         if "json" in request.flags:
             return _json(appraised.to_dict())
         return appraised.worksheet(language)
     if "zone" in base:
-        price: ZonePrice | GradePrice = JINAN_2020.zone_price(base["land_use"], base["zone"])
+        price: ZonePrice | GradePrice = edition.zone_price(**base)
     elif "grade" in base:
-        price = JINAN_2020.grade_price(base["land_use"], base["grade"])
+        price = edition.grade_price(**base)
     else:
         raise CommandError(
             "--base-price is a price to be corrected: give a term, a coefficient or an area",
             "--base-price 是待修正的地价：请给出年期、系数或面积",
         )
     if "json" in request.flags:
-        return _json(notice_to_dict(price), sort_keys=True)
-    return notice(price, language)
+        return _json(notice_to_dict(edition, price), sort_keys=True)
+    return notice(edition, price, language)
 
 
 def _base(request: _Request) -> dict[str, Any]:
@@ -360,9 +377,9 @@ def _base(request: _Request) -> dict[str, Any]:
     if not words and grade is None and has_price:
         return {}
     if len(words) == 2 and grade is None and not has_price:
-        return {"land_use": LandUse.parse(words[0]), "zone": ZoneCode.parse(words[1])}
+        return {"land_use": words[0], "zone": words[1], "district": request.district}
     if len(words) == 1 and grade is not None and not has_price:
-        return {"land_use": LandUse.parse(words[0]), "grade": grade}
+        return {"land_use": words[0], "grade": grade, "district": request.district}
     if has_price:
         raise CommandError(
             "--base-price stands for a land use and a zone or grade: give the one or the other",
@@ -390,8 +407,8 @@ class _Named(dict[str, Any]):
         return self.pairs
 
 
-def _appraise(request: _Request, base: dict[str, Any]) -> Appraised:
-    given = {**request.given, **base, "policy": _policy(request)}
+def _appraise(request: _Request, base: dict[str, Any], edition: Edition) -> Appraised:
+    given = {**request.given, **base, "policy": _policy(request), "edition": edition}
     flags = request.flags
     if request.plot_ratio_table:
         given["plot_ratio_table"] = PlotRatioTable(

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dijia._values import Basis, GradePrice, RoundingPolicy, Step, ZonePrice
+from dijia._published import Basis, GradePrice, ZonePrice
+
+if TYPE_CHECKING:
+    from dijia._values import RoundingPolicy, Step
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _basis_to_dict(basis: Basis) -> dict[str, Any]:
     return {
         "area": str(basis.area),
-        "land_use": str(basis.land_use),
-        "base_date": str(basis.base_date),
-        "right": str(basis.right),
+        "land_use": _text(basis.land_use),
+        "base_date": _text(basis.base_date),
+        "right": basis.right,
         "statutory_term": basis.statutory_term,
-        "development_level": str(basis.development_level),
+        "development_level": _text(basis.development_level),
         "plot_ratio": basis.plot_ratio,
         "capitalization_rate": basis.capitalization_rate,
         "citation": str(basis.citation),

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
+from os import fspath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dijia import _dijia, _html
-from dijia._values import (
+from dijia._made_tables import files_of
+from dijia._published import (
     Annex,
     Basis,
     Citation,
-    DevelopmentLevel,
     Document,
     GradePrice,
-    ZoneCode,
+    Place,
+    Statement,
     ZonePrice,
 )
-from dijia._words import Area, Grade, LandUse, Validity, own_land_use
+from dijia._values import DevelopmentLevel, ZoneCode
+from dijia._words import (
+    Area,
+    Grade,
+    LandUse,
+    Language,
+    ListedArea,
+    ListedGrade,
+    ListedLandUse,
+    Validity,
+    own_land_use,
+)
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    import os
+    from collections.abc import Callable, Mapping
 
     from dijia._values import DateLike
+    from dijia._words import AnyLandUse
 
 
 class Edition:
     """One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force.
+
+    `JINAN_2020` is part of the package. Any other is read from the folder of its tables or from an edition file, which
+    `python -m dijia pack` makes of a folder; the guide is ``docs/your-city.md`` of the crate dijia-tables.
 
     >>> from dijia import JINAN_2020
     >>> JINAN_2020.zone_price("商服", "Ⅲ-4")
@@ -35,85 +54,199 @@ class Edition:
     (221, Validity.EXPIRED)
     """
 
-    def __init__(self, _place: int) -> None:
-        self._place = _place
+    def __init__(self, _handle: _dijia.Edition) -> None:
+        self._handle = _handle
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str]) -> Edition:
+        """Read the folder of an edition's tables, or an edition file.
+
+        Raises:
+            InvalidEditionError: With all that is wrong in the folder, or why the file is none.
+            OSError: Where the file cannot be read.
+
+        """
+        place = Path(fspath(path))
+        return cls(_dijia.Edition.read_folder(place)) if place.is_dir() else cls.open(place.read_bytes())
+
+    @classmethod
+    def open(cls, data: bytes) -> Edition:
+        """Open the bytes of an edition file, which are checked whole.
+
+        Raises:
+            InvalidEditionError: Where they are not, to the last bit, those that a program wrote which keeps the rules.
+
+        """
+        return cls(_dijia.Edition.open(bytes(data)))
+
+    @classmethod
+    def from_tables(cls, name: str, tables: Mapping[str, Any]) -> Edition:
+        """Make an edition of tables in memory: data frames, lists of dicts, or the text of a CSV file.
+
+        The tables and their columns are those of a folder, by the names of its files with or without ``.csv``; a
+        mapping is a table of keys and values. Give prices as texts or decimals; a float is a TypeError.
+
+        >>> made_up = Edition.from_tables(
+        ...     "some-city-2026",
+        ...     {
+        ...         "edition": {"city": "某市", "document_number": "某政发〔2026〕1号"},
+        ...         "annexes": [{"number": 1, "land_uses": "商业", "prices": "grade"}],
+        ...         "annex-1": [{"grade": "一级", "商业": "1200"}, {"grade": "二级", "商业": "800"}],
+        ...     },
+        ... )
+        >>> made_up.grade_price("商服", "二级")
+        <GradePrice 商服 Ⅱ级: 800 元/㎡, 某政发〔2026〕1号 附件1 第2行>
+
+        Raises:
+            InvalidEditionError: With all that is wrong in the tables.
+
+        """
+        return cls(_dijia.Edition.read_files(name, files_of(tables)))
+
+    def to_bytes(self) -> bytes:
+        """Return the edition file: the same bytes on every machine."""
+        return self._handle.bytes()
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the edition file behind its header, in hexadecimal: it tells one edition from every other."""
+        return self._handle.digest().hex()
 
     @cached_property
-    def _held(self) -> dict[str, Any]:
-        return _dijia.editions(self._place)
+    def _facts(self) -> dict[str, Any]:
+        return self._handle.facts()
 
     @property
     def name(self) -> str:
         """The name of the edition, such as ``jinan-2020``."""
-        return str(self._held["name"])
+        return str(self._facts["name"])
 
     @property
     def city(self) -> str:
         """The city."""
-        return str(self._held["city"])
+        return str(self._facts["city"])
 
     @property
-    def base_date(self) -> datetime.date:
-        """The date that the prices are the prices of (基准日)."""
-        date: datetime.date = self._held["base_date"]
+    def base_date(self) -> datetime.date | None:
+        """The date that the prices are the prices of (基准日); None where the document states none for all."""
+        date: datetime.date | None = self._facts["base_date"]
         return date
-
-    @property
-    def townships(self) -> tuple[str, ...]:
-        """The townships that the document covers, by name."""
-        return tuple(self._held["townships"])
 
     @cached_property
     def document(self) -> Document:
         """The document that publishes the prices."""
-        (number, title, issuer), (issued, first, last), replaces = self._held["document"]
-        return Document(number, title, issuer, issued, first, last, replaces)
+        (number, title, issuer, replaces, replaces_title), dates = self._facts["document"]
+        issued, first, last, replaces_date = dates
+        return Document(number, title, issuer, issued, first, last, replaces, replaces_title, replaces_date)
+
+    @cached_property
+    def land_uses(self) -> tuple[LandUse | ListedLandUse, ...]:
+        """The land uses, in the order of the document."""
+        trade = list(LandUse)
+        return tuple(
+            ListedLandUse(name, english, None if of is None else trade[of], under) if known is None else trade[known]
+            for known, name, english, of, under in self._facts["land_uses"]
+        )
+
+    @cached_property
+    def areas(self) -> tuple[Area | ListedArea, ...]:
+        """The areas, in the order of the document; what is asked for without an area is asked for in the first."""
+        trade = list(Area)
+        return tuple(
+            ListedArea(name, english) if known is None else trade[known]
+            for known, name, english in self._facts["areas"]
+        )
+
+    @cached_property
+    def grades(self) -> tuple[Grade | ListedGrade, ...]:
+        """The grades, the dearest first."""
+        trade = list(Grade)
+        return tuple(
+            ListedGrade(name, name) if known is None else trade[known] for known, name in self._facts["grades"]
+        )
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places that the areas cover, in the order of the document."""
+        return tuple(Place(name, district, self.areas[area]) for name, district, area in self._facts["places"])
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the document says of the areas that it covers, such as their four sides."""
+        return tuple(
+            Statement(about, words, None if area is None else self.areas[area])
+            for about, words, area in self._facts["statements"]
+        )
 
     @cached_property
     def annexes(self) -> tuple[Annex, ...]:
         """The annexes of the document, those without figures in hand too."""
-        areas, uses = list(Area), list(LandUse)
         return tuple(
-            Annex(number, title, in_hand, areas[area], tuple(uses[use] for use in land_uses))
-            for number, title, in_hand, area, land_uses in self._held["annexes"]
+            Annex(
+                number,
+                title,
+                in_hand,
+                None if area is None else self.areas[area],
+                tuple(self.land_uses[use] for use in land_uses),
+                label,
+            )
+            for number, label, title, in_hand, (area, land_uses) in self._facts["annexes"]
         )
 
     @cached_property
     def bases(self) -> tuple[Basis, ...]:
         """Every basis, in the order printed."""
-        areas, uses = list(Area), list(LandUse)
         return tuple(
             Basis(
-                areas[area],
-                uses[land_use],
+                self.areas[area],
+                None if land_use is None else self.land_uses[land_use],
                 base_date,
                 term,
-                DevelopmentLevel._of(bits),
+                None if bits is None else DevelopmentLevel._of(bits),
                 plot_ratio,
                 rate,
                 right,
                 self._citation(cited),
+                None if grade is None else self.grades[grade],
+                is_perpetual,
+                development_name,
             )
-            for (area, land_use, base_date), (term, bits, plot_ratio, rate), right, cited in self._held["bases"]
+            for (area, land_use, grade, base_date), figures, (right, development_name), cited in self._facts["bases"]
+            for (term, is_perpetual, bits, plot_ratio, rate) in [figures]
         )
 
     @cached_property
     def grade_prices(self) -> tuple[GradePrice, ...]:
         """Every grade price, in the order printed."""
-        uses, grades, bases = list(LandUse), list(Grade), self.bases
         return tuple(
-            GradePrice(uses[land_use], grades[grade], price, zones, bases[basis], self._citation(cited))
-            for (land_use, grade, zones), price, basis, cited in self._held["grade_prices"]
+            GradePrice(**self._price(places, figures, cited), zone_count=zones)
+            for places, zones, figures, cited in self._handle.grade_prices()
         )
 
     @cached_property
     def zone_prices(self) -> tuple[ZonePrice, ...]:
         """Every zone price, in the order printed."""
-        uses, bases = list(LandUse), self.bases
         return tuple(
-            ZonePrice(uses[land_use], ZoneCode._of(code), land, per_mu, floor, bases[basis], self._citation(cited))
-            for land_use, code, (land, per_mu, floor), basis, cited in self._held["zone_prices"]
+            ZonePrice(**self._price(places, figures, cited), code=text if code is None else ZoneCode._of(code))
+            for places, (code, text), figures, cited in self._handle.zone_prices()
         )
+
+    def _price(self, places: Any, figures: Any, cited: Any) -> dict[str, Any]:
+        (area, land_use, grade), basis = places
+        per_square_metre, per_mu, floor, printed, (is_per_floor, is_lower_bound) = figures
+        return {
+            "land_use": self.land_uses[land_use],
+            "grade": None if grade is None else self.grades[grade],
+            "area": self.areas[area],
+            "printed": printed,
+            "is_per_floor": is_per_floor,
+            "is_lower_bound": is_lower_bound,
+            "per_square_metre": per_square_metre,
+            "wan_yuan_per_mu": per_mu,
+            "per_floor_area": floor,
+            "basis": self.bases[basis],
+            "citation": self._citation(cited),
+        }
 
     def _citation(self, cited: tuple[Any, ...]) -> Citation:
         annex, part, row, chinese, english = cited
@@ -123,39 +256,77 @@ class Edition:
         """Whether the document is in force on that date."""
         return self.document.validity_on(date)
 
+    def land_use(self, name: AnyLandUse) -> LandUse | ListedLandUse:
+        """Read a land use in any spelling that the edition knows; an unknown one is an error and never a guess."""
+        known, place = self._handle.land_use(name)
+        return self.land_uses[place] if place is not None else list(LandUse)[known or 0]
+
+    def name_of(self, land_use: LandUse | ListedLandUse, language: Language | str = Language.CHINESE) -> str:
+        """Return the name that the document has for a land use, without 用地: 居住 where the trade says 住宅."""
+        is_chinese = Language(language) is Language.CHINESE
+        for word, (_, name, english, _, _) in zip(self.land_uses, self._facts["land_uses"], strict=True):
+            if word == land_use:
+                return str(name if is_chinese else english)
+        return land_use.chinese if is_chinese else land_use.english
+
+    def _reader(self, kind: str) -> Callable[[str], object]:
+        """Return what reads texts of that kind: land_use, zone or grade."""
+        return partial(self._handle.read_word, kind)
+
     def zone_price(
-        self, land_use: LandUse | str, zone: ZoneCode | str, *, mapping: Mapping[str, LandUse | str] | None = None
+        self,
+        land_use: AnyLandUse,
+        zone: ZoneCode | str,
+        *,
+        district: Area | ListedArea | str | None = None,
+        mapping: Mapping[str, AnyLandUse] | None = None,
     ) -> ZonePrice:
-        """Return the price of a zone; a missing zone is an error, and never priced at its grade."""
-        return self.zone_prices[_dijia.zone_index(self._place, own_land_use(land_use, mapping), zone)]
+        """Return the price of a zone; a missing zone is an error, and never priced at its grade.
+
+        `district` is the area of the edition, its first where none is given.
+        """
+        use = own_land_use(land_use, mapping, self)
+        return self.zone_prices[self._handle.zone_index(use, zone, district)]
 
     def grade_price(
-        self, land_use: LandUse | str, grade: Grade | str, *, mapping: Mapping[str, LandUse | str] | None = None
+        self,
+        land_use: AnyLandUse,
+        grade: Grade | ListedGrade | str,
+        *,
+        district: Area | ListedArea | str | None = None,
+        mapping: Mapping[str, AnyLandUse] | None = None,
     ) -> GradePrice:
-        """Return the price of a grade in the central urban area."""
-        return self.grade_prices[_dijia.grade_index(self._place, own_land_use(land_use, mapping), grade)]
-
-    def township_grade_price(
-        self, land_use: LandUse | str, grade: Grade | str, *, mapping: Mapping[str, LandUse | str] | None = None
-    ) -> GradePrice:
-        """Return the price of a grade in a township; an error where the edition does not hold the annex."""
-        return self.grade_prices[_dijia.township_grade_index(self._place, own_land_use(land_use, mapping), grade)]
+        """Return the price of a grade in an area of the edition, its first where none is given."""
+        use = own_land_use(land_use, mapping, self)
+        return self.grade_prices[self._handle.grade_index(use, grade, district)]
 
     def basis(
-        self, area: Area | str, land_use: LandUse | str, *, mapping: Mapping[str, LandUse | str] | None = None
+        self,
+        area: Area | ListedArea | str,
+        land_use: AnyLandUse,
+        *,
+        mapping: Mapping[str, AnyLandUse] | None = None,
     ) -> Basis:
-        """Return what the benchmark prices of that area and land use assume."""
-        return self.bases[_dijia.basis_index(self._place, area, own_land_use(land_use, mapping))]
+        """Return what the prices of that area and land use assume, where no grade or zone has a basis of its own."""
+        return self.bases[self._handle.basis_index(area, own_land_use(land_use, mapping, self))]
+
+    def _place_of(self, basis: Basis) -> int:
+        try:
+            return self.bases.index(basis)
+        except ValueError:
+            raise ValueError(f"basis is none of the edition {self.name}: {basis.citation}") from None
 
     def _repr_html_(self) -> str:
         document = self.document
+        first, last = document.first_day_in_force, document.last_day_in_force
+        title = document.number if document.title is None else f"{document.title}（{document.number}）"
         return _html.facts(
             f"{self.city} {self.name}",
             [
-                ("文件", f"{document.title}（{document.number}）"),
+                ("文件", title),
                 ("发布机关", document.issuer),
                 ("基准日", self.base_date),
-                ("有效期", f"{document.first_day_in_force} 至 {document.last_day_in_force}"),
+                ("有效期", None if first is None and last is None else f"{first or ''} 至 {last or ''}"),
                 ("级别地价", len(self.grade_prices)),
                 ("区片地价", len(self.zone_prices)),
             ],
@@ -164,8 +335,14 @@ class Edition:
     def __repr__(self) -> str:
         return f"<Edition {self.name}: {self.document.number}>"
 
+    def __eq__(self, other: object) -> bool:
+        return self.digest == other.digest if isinstance(other, Edition) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return edition, (self.name,)
+        return (edition, (self.name,)) if self._handle.is_baked() else (Edition.open, (self.to_bytes(),))
 
     def __copy__(self) -> Edition:
         return self
@@ -174,15 +351,15 @@ class Edition:
         return self
 
 
-JINAN_2020 = Edition(0)
+JINAN_2020 = Edition(_dijia.Edition.baked("jinan-2020"))
 """Jinan's prices of 2020, 济政发〔2020〕12号."""
 
 EDITIONS = (JINAN_2020,)
-"""Every edition."""
+"""Every edition that is part of the package."""
 
 
 def edition(name: str) -> Edition:
-    """Return the edition of that name."""
+    """Return the edition of that name that is part of the package."""
     for known in EDITIONS:
         if known.name == name:
             return known
@@ -190,7 +367,7 @@ def edition(name: str) -> Edition:
 
 
 def zone_price(
-    land_use: LandUse | str, zone: ZoneCode | str, *, mapping: Mapping[str, LandUse | str] | None = None
+    land_use: AnyLandUse, zone: ZoneCode | str, *, mapping: Mapping[str, AnyLandUse] | None = None
 ) -> ZonePrice:
     """Return the price of a zone in the default edition, `JINAN_2020`.
 
@@ -205,7 +382,7 @@ def zone_price(
 
 
 def grade_price(
-    land_use: LandUse | str, grade: Grade | str, *, mapping: Mapping[str, LandUse | str] | None = None
+    land_use: AnyLandUse, grade: Grade | str, *, mapping: Mapping[str, AnyLandUse] | None = None
 ) -> GradePrice:
     """Return the price of a grade in the default edition, `JINAN_2020`.
 
@@ -215,7 +392,7 @@ def grade_price(
     return JINAN_2020.grade_price(land_use, grade, mapping=mapping)
 
 
-def basis(area: Area | str, land_use: LandUse | str, *, mapping: Mapping[str, LandUse | str] | None = None) -> Basis:
+def basis(area: Area | str, land_use: AnyLandUse, *, mapping: Mapping[str, AnyLandUse] | None = None) -> Basis:
     """Return what the benchmark prices of that area and land use assume, in the default edition.
 
     >>> basis("中心城区", "商服").capitalization_rate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from dijia._language import IS_CHINESE
@@ -134,11 +135,87 @@ class InvalidDateError(MisspellingError):
     """A text is not a date."""
 
 
+class InvalidEditionError(DijiaError):
+    """A file, or a folder of tables, is no edition."""
+
+    faults: tuple[Fault, ...]
+    """Everything that is wrong in the tables of a folder; none for a file."""
+
+    @property
+    def rule(self) -> str:
+        """What is wrong."""
+        return self.english
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a table, and where."""
+
+    file: str
+    line: int
+    """The line of the file, from 1, as an editor counts it."""
+    column: int
+    """The cell of the row, from 1."""
+    english: str
+    """The offending value and the rule that it breaks."""
+    chinese: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.chinese if IS_CHINESE else self.english}"
+
+
+class NoSuchUseError(DijiaError):
+    """The edition has no such land use."""
+
+    land_use: LandUse | str
+    edition: str
+    """The name of the edition."""
+    _value = "land_use"
+    _rule = "a land use that the edition {edition} has"
+
+
+class SeveralUsesError(DijiaError):
+    """The edition has several land uses of a class, and which is meant is not guessed."""
+
+    land_use: LandUse
+    uses: tuple[str, str]
+    """Two of them."""
+    _value = "land_use"
+
+    @property
+    def rule(self) -> str:
+        """Two of the land uses that may be meant."""
+        return f"one of the edition's land uses of the class, such as {self.uses[0]} and {self.uses[1]}"
+
+
+class NoSuchAreaError(DijiaError):
+    """The edition has no such area."""
+
+    area: Area | str
+    edition: str
+    """The name of the edition."""
+    _value = "area"
+    _rule = "an area that the edition {edition} has"
+
+
+class NotStatedError(DijiaError):
+    """Something is needed that the document does not state."""
+
+    quantity: Quantity
+    needed_by: Quantity
+    document: str
+    """The number of the document."""
+    _value = "quantity"
+    _rule = "the {needed_by} needs the {quantity}, which {document} does not state"
+
+
 class NoSuchGradeError(DijiaError):
     """The document publishes no price of that grade."""
 
-    land_use: LandUse
-    grade: Grade
+    land_use: LandUse | str
+    grade: Grade | str
+    first: Grade | None
+    """The first grade that the land use has; None where it has none."""
     last: Grade | None
     """The last grade that the land use has; None where it has none."""
     _value = "grade"
@@ -146,32 +223,35 @@ class NoSuchGradeError(DijiaError):
     @property
     def rule(self) -> str:
         """The grades that there are."""
-        if self.last is None:
+        if self.first is None or self.last is None:
             return f"no {self.land_use} grade is published"
-        return f"{self.land_use} grades run from Ⅰ to {self.last}"
+        return f"{self.land_use} grades run from {self.first} to {self.last}"
 
 
 class NoSuchZoneError(DijiaError):
     """The document publishes no price of that zone."""
 
-    land_use: LandUse
-    code: ZoneCode
-    zone_count: int
-    """How many zones its grade has."""
+    land_use: LandUse | str
+    code: ZoneCode | str
+    zone_count: int | None
+    """How many zones its grade has, where they are numbered from 1."""
     _value = "code"
 
     @property
     def rule(self) -> str:
         """The zones that there are."""
+        if self.zone_count is None or isinstance(self.code, str):
+            return "a zone that is published"
         return f"{self.code.grade} has zones 1 to {self.zone_count}"
 
 
 class FiguresNotInHandError(DijiaError):
     """The prices are published, but in an annex whose figures the edition does not hold."""
 
-    area: Area
-    land_use: LandUse
-    annex: int
+    area: Area | str
+    land_use: LandUse | str
+    annex: int | str
+    """The number of the annex, or what it is called."""
     _value = "land_use"
     _rule = "annex {annex} publishes them, and this edition does not hold its figures"
 
@@ -179,8 +259,8 @@ class FiguresNotInHandError(DijiaError):
 class NoBasisError(DijiaError):
     """The document states no basis for that area and land use."""
 
-    area: Area
-    land_use: LandUse
+    area: Area | str
+    land_use: LandUse | str
     _value = "land_use"
     _rule = "the document states a basis for it"
 
@@ -396,6 +476,7 @@ class UndecidedError(DijiaError):
 _WORDS = {
     "land_use": LandUse,
     "grade": Grade,
+    "first_grade": Grade,
     "last_grade": Grade,
     "area": Area,
     "service": Service,
@@ -406,7 +487,7 @@ _WORDS = {
     "first_quantity": Quantity,
     "second_quantity": Quantity,
 }
-_RENAMED = {"last_grade": "last", "first_quantity": "first", "second_quantity": "second"}
+_RENAMED = {"first_grade": "first", "last_grade": "last", "first_quantity": "first", "second_quantity": "second"}
 
 
 def make(kind: str, english: str, chinese: str, row: int | None, fields: dict[str, Any]) -> DijiaError:
@@ -416,9 +497,12 @@ def make(kind: str, english: str, chinese: str, row: int | None, fields: dict[st
     made: dict[str, Any] = {}
     for name, value in fields.items():
         if name == "code":
-            made[name] = ZoneCode._of(value)
+            made[name] = value if isinstance(value, str) else ZoneCode._of(value)
+        elif name == "faults":
+            made[name] = tuple(Fault(file, line, column, *reasons) for file, line, column, reasons in value)
         elif name in _WORDS:
-            made[_RENAMED.get(name, name)] = None if value is None else list(_WORDS[name])[value]
+            # What is no word of the trade is named.
+            made[_RENAMED.get(name, name)] = list(_WORDS[name])[value] if isinstance(value, int) else value
         else:
             made[name] = value
     error: DijiaError = globals()[kind](english, chinese, row, **made)

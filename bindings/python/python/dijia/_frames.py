@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from dijia import _dijia
+from dijia._edition import JINAN_2020, Edition
 from dijia._errors import DijiaError
 from dijia._words import own_land_use
 
@@ -15,6 +16,7 @@ _OPTIONS = {
     "columns",
     "date_index",
     "dtype",
+    "district",
     "edition",
     "errors",
     "mapping",
@@ -27,10 +29,8 @@ _OPTIONS = {
 """Arguments that are no columns."""
 _DATES = {"base_date", "valuation_date", "expiry_date"}
 _RATES = {"capitalization_rate", "monthly_growth", "coefficients", "factor_corrections"}
+_OF_EDITION = {"land_use", "zone", "grade"}
 _WORDS: dict[str, Callable[[str], object]] = {
-    "land_use": _dijia.parse_land_use,
-    "zone": _dijia.parse_zone_code,
-    "grade": _dijia.parse_grade,
     "site_development": _dijia.parse_development_level,
     "basis_development": _dijia.parse_development_level,
 }
@@ -39,10 +39,11 @@ _WORDS: dict[str, Callable[[str], object]] = {
 class Named:
     """The columns of a frame, by their names."""
 
-    def __init__(self, names: Any, column: Callable[[Any], Any], mapping: Any = None) -> None:
+    def __init__(self, names: Any, column: Callable[[Any], Any], given: Mapping[str, Any]) -> None:
         self._names = list(names)
         self._column = column
-        self._mapping = mapping
+        self._mapping = given.get("mapping")
+        self._edition: Edition = given.get("edition", JINAN_2020)
 
     def arguments(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return the arguments with columns in place of their names."""
@@ -61,10 +62,10 @@ class Named:
     def _check(self, name: str, value: str) -> None:
         """Refuse a text that is no value either, as a name of a column that is not there."""
         if name == "land_use":
-            value_or_use = own_land_use(value, self._mapping)
+            value_or_use = own_land_use(value, self._mapping, self._edition)
             if not isinstance(value_or_use, str):
                 return
-        read = _WORDS.get(name)
+        read = self._edition._reader(name) if name in _OF_EDITION else _WORDS.get(name)
         if read is None:
             rate = _dijia.parse_rate if name in _RATES else _dijia.parse_decimal
             read = _dijia.parse_date if name in _DATES else rate

@@ -24,6 +24,7 @@ rounding       --coefficient-places N                places of derived coefficie
                --price-places N                      places of the unit price; 2 unless told
                --amount-places N                     places of amounts; 2 unless told
                --half-even                           instead of half up
+edition        --edition PATH                        the file or folder of another edition  [--district NAME]
 output         --english   --chinese   --language en|zh   --json   --help   --version
 """
 
@@ -51,5 +52,6 @@ CHINESE = """\
                --price-places N                      单价的小数位数；默认2位
                --amount-places N                     金额的小数位数；默认2位
                --half-even                           四舍六入五成双，代替四舍五入
+版本           --edition 路径                        其他版本的地价文件或文件夹 [--district 区域]
 输出           --english   --chinese   --language en|zh   --json   --help   --version
 """

@@ -7,7 +7,8 @@ from typing import Any
 
 from dijia._edition import Edition
 from dijia._plain import pairs, plain
-from dijia._values import Basis, DateIndex, DevelopmentLevel, PlotRatioTable, RoundingPolicy
+from dijia._published import Basis
+from dijia._values import DateIndex, DevelopmentLevel, PlotRatioTable, RoundingPolicy
 from dijia._words import own_land_use
 
 _PAIRS = {"plot_ratio_table", "date_index", "coefficients", "factor_corrections", "unit_costs"}
@@ -28,7 +29,9 @@ def given(arguments: Mapping[str, Any]) -> dict[str, Any]:
     made = named(arguments)
     check(made)
     mapping = made.pop("mapping", None)
-    return made if mapping is None else {**made, "land_use": own_land_use(made["land_use"], mapping)}
+    if mapping is None:
+        return made
+    return {**made, "land_use": own_land_use(made["land_use"], mapping, made["edition"])}
 
 
 def named(arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -41,7 +44,7 @@ def check(made: Mapping[str, Any]) -> None:
     bases = [name for name in _BASES if name in made]
     if len(bases) > 1:
         raise TypeError(f"exactly one of zone, grade and base_price is expected, not {' and '.join(bases)}")
-    for name in ("land_use", "mapping"):
+    for name in ("land_use", "mapping", "district"):
         if name in made and bases == ["base_price"]:
             raise TypeError(f"{name} takes no part beside base_price: leave it out, or give a zone or a grade")
     if "mapping" in made and "land_use" not in made:

@@ -7,41 +7,59 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import dijia
-from dijia import JINAN_2020
 from dijia._dicts import grade_to_dict, zone_to_dict
-from dijia._values import GradePrice, ZonePrice
+from dijia._errors import NoSuchGradeError
+from dijia._published import GradePrice, ZonePrice
 from dijia._words import Language
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from dijia._values import Basis
+    from dijia._edition import Edition
+    from dijia._published import Basis
 
 
-def notice_to_dict(price: ZonePrice | GradePrice) -> dict[str, Any]:
+def notice_to_dict(edition: Edition, price: ZonePrice | GradePrice) -> dict[str, Any]:
     """Return a price as the command prints it in JSON, with the validity of its document today."""
-    document = JINAN_2020.document
+    document = edition.document
     today = datetime.date.today()
     if isinstance(price, ZonePrice):
-        zone = zone_to_dict(price)
-        grade = grade_to_dict(JINAN_2020.grade_price(price.land_use, price.code.grade))
+        zone, of = zone_to_dict(price), _grade_of(edition, price)
+        grade = None if of is None else grade_to_dict(of)
     else:
         zone, grade = None, grade_to_dict(price)
+    first, last = document.first_day_in_force, document.last_day_in_force
     return {
         "zone_price": zone,
         "grade_price": grade,
-        "first_day_in_force": str(document.first_day_in_force),
-        "last_day_in_force": str(document.last_day_in_force),
+        "first_day_in_force": None if first is None else str(first),
+        "last_day_in_force": None if last is None else str(last),
         "today": str(today),
         "validity": document.validity_on(today).english,
     }
+
+
+def _grade_of(edition: Edition, price: ZonePrice) -> GradePrice | None:
+    """Return the price of the grade that a zone is of."""
+    if price.grade is None:
+        return None
+    try:
+        return edition.grade_price(price.land_use, price.grade, district=price.area)
+    except NoSuchGradeError:
+        return None
 
 
 def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def notice(price: ZonePrice | GradePrice, language: Language) -> str:
+def _stated(edition: Edition, price: ZonePrice | GradePrice) -> Decimal:
+    """Return the price of land, which a floor price without a plot ratio does not give: that is an error."""
+    prices = edition.zone_prices if isinstance(price, ZonePrice) else edition.grade_prices
+    return edition._handle.price_of_land(isinstance(price, ZonePrice), prices.index(price))
+
+
+def notice(edition: Edition, price: ZonePrice | GradePrice, language: Language) -> str:
     """Return a price as the command prints it: labels and figures in columns."""
     chinese = language is Language.CHINESE
     lines: list[tuple[str, str]] = []
@@ -52,51 +70,70 @@ def notice(price: ZonePrice | GradePrice, language: Language) -> str:
     def amount(label: str, value: Decimal, unit: str) -> None:
         lines.append((label, f"{format(value, 'f'):>8} {unit}"))
 
-    land_use = pick(f"{price.land_use.chinese}用地", price.land_use.english)
+    name = edition.name_of(price.land_use, language)
+    land_use = pick(f"{name}用地", name)
     per_metre = pick("元/㎡", "yuan/m² of land")
     if isinstance(price, ZonePrice):
         lines.append((pick("区片", "zone"), f"{land_use} {price.code}"))
-        amount(pick("区片基准地价", "zone price"), price.per_square_metre, per_metre)
-        amount("", price.wan_yuan_per_mu, pick("万元/亩", "10,000 yuan/mu"))
+        amount(pick("区片基准地价", "zone price"), _stated(edition, price), per_metre)
+        if price.wan_yuan_per_mu is not None:
+            amount("", price.wan_yuan_per_mu, pick("万元/亩", "10,000 yuan/mu"))
         if price.per_floor_area is not None:
             unit = pick("元/㎡建筑面积", "yuan/m² of floor")
             amount(pick("区片楼面地价", "floor price"), price.per_floor_area, unit)
-        grade = JINAN_2020.grade_price(price.land_use, price.code.grade)
-        unit = pick(f"元/㎡（{grade.grade}级）", f"yuan/m² of land (grade {grade.grade})")
-        amount(pick("级别基准地价", "grade price"), grade.per_square_metre, unit)
+        grade = _grade_of(edition, price)
+        if grade is not None:
+            unit = pick(f"元/㎡（{grade.grade}级）", f"yuan/m² of land (grade {grade.grade})")
+            amount(pick("级别基准地价", "grade price"), _stated(edition, grade), unit)
     else:
         lines.append((pick("级别", "grade"), f"{land_use} {price.grade}"))
-        amount(pick("级别基准地价", "grade price"), price.per_square_metre, per_metre)
-        unit = pick("万元/亩（折算）", "10,000 yuan/mu (converted)")
-        amount("", dijia.wan_yuan_per_mu(price.per_square_metre), unit)
-        lines.append((pick("区片", "zones"), f"{price.grade}-1 … {price.grade}-{price.zone_count}"))
+        amount(pick("级别基准地价", "grade price"), _stated(edition, price), per_metre)
+        amount(
+            "", dijia.wan_yuan_per_mu(_stated(edition, price)), pick("万元/亩（折算）", "10,000 yuan/mu (converted)")
+        )
+        of_grade = (price.area, price.land_use, price.grade)
+        zones = [zone for zone in edition.zone_prices if (zone.area, zone.land_use, zone.grade) == of_grade]
+        if zones:
+            lines.append((pick("区片", "zones"), f"{zones[0].code} … {zones[-1].code}"))
     lines += _basis_lines(price.basis, chinese)
     lines.append((pick("出处", "source"), price.citation.chinese if chinese else price.citation.english))
-
-    document = price.citation.document
-    first, last, today = document.first_day_in_force, document.last_day_in_force, datetime.date.today()
-    validity = document.validity_on(today)
-    lines.append(
-        ("有效期", f"{first} 至 {last}；今日 {today} {validity.chinese}")
-        if chinese
-        else ("in force", f"{first} to {last}; today, {today}: {validity.english}")
-    )
+    lines.append(_validity_line(edition, chinese))
     widest = max(_width(label) for label, _ in lines)
     return "".join(f"{label}{' ' * (widest - _width(label))}  {value}\n" for label, value in lines)
 
 
-def _basis_lines(basis: Basis, chinese: bool) -> list[tuple[str, str]]:
-    rate = format((basis.capitalization_rate * 100).normalize(), "f")
-    term, plot_ratio, level = basis.statutory_term, basis.plot_ratio, basis.development_level
+def _validity_line(edition: Edition, chinese: bool) -> tuple[str, str]:
+    document = edition.document
+    first, last, today = document.first_day_in_force, document.last_day_in_force, datetime.date.today()
+    validity = document.validity_on(today)
+    if first is None and last is None:
+        return ("有效期", "未载明") if chinese else ("in force", "not stated")
+    since = "" if first is None else f"{first} "
     if chinese:
-        services = "、".join(service.chinese for service in level.services)
-        return [
-            ("基准地价内涵", f"基准日 {basis.base_date}，{basis.right}"),
-            ("", f"年期 {term} 年，容积率 {plot_ratio}，土地还原利率 {rate}%"),
-            ("", f"{level.name or '开发程度'}：{services}"),
-        ]
-    return [
-        ("basis", f"base date {basis.base_date}, {basis.right}"),
-        ("", f"term {term} years, plot ratio {plot_ratio}, capitalization rate {rate} %"),
-        ("", str(level).replace("+", ", ")),
+        return "有效期", f"{since}{'起' if last is None else f'至 {last}'}；今日 {today} {validity.chinese}"
+    return "in force", f"{since}{'on' if last is None else f'to {last}'}; today, {today}: {validity.english}"
+
+
+def _basis_lines(basis: Basis, chinese: bool) -> list[tuple[str, str]]:
+    """Return what the document states of the basis, and no more."""
+    term, plot_ratio, level = basis.statutory_term, basis.plot_ratio, basis.development_level
+    rate = None if basis.capitalization_rate is None else format((basis.capitalization_rate * 100).normalize(), "f")
+    stated = [
+        None if term is None else f"年期 {term} 年" if chinese else f"term {term} years",
+        None if plot_ratio is None else f"容积率 {plot_ratio}" if chinese else f"plot ratio {plot_ratio}",
+        None if rate is None else f"土地还原利率 {rate}%" if chinese else f"capitalization rate {rate} %",
     ]
+    date = None if basis.base_date is None else f"{'基准日' if chinese else 'base date'} {basis.base_date}"
+    services = None
+    if level is not None and chinese:
+        name = basis.development_name or level.name or "开发程度"
+        services = f"{name}：{'、'.join(service.chinese for service in level.services)}"
+    elif level is not None:
+        services = str(level).replace("+", ", ")
+    comma = "，" if chinese else ", "
+    said = [
+        ("基准地价内涵" if chinese else "basis", comma.join(filter(None, [date, basis.right]))),
+        ("", comma.join(filter(None, stated))),
+        ("", services or ""),
+    ]
+    return [(label, value) for label, value in said if value]

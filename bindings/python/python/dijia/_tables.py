@@ -40,7 +40,7 @@ def _columns(edition: Edition, table: Literal["zones", "grades"], language: Lang
         return {
             "land_use": [_named(price.land_use, language) for price in zones],
             "zone": [str(price.code) for price in zones],
-            "grade": [str(price.code.grade) for price in zones],
+            "grade": [None if price.grade is None else str(price.grade) for price in zones],
             "per_square_metre": [price.per_square_metre for price in zones],
             "wan_yuan_per_mu": [price.wan_yuan_per_mu for price in zones],
             "per_floor_area": [price.per_floor_area for price in zones],

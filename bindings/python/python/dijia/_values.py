@@ -1,4 +1,4 @@
-"""Values: what an edition publishes, what a caller brings, what an appraisal says."""
+"""Values: codes and levels, what a caller brings, what an appraisal says."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from dijia import _dijia, _html
 from dijia._language import IS_CHINESE
-from dijia._plain import pairs, plain
+from dijia._plain import pairs
 from dijia._words import (
-    Area,
     BetweenPoints,
     Grade,
-    LandUse,
     Quantity,
     RoundingMode,
     Service,
@@ -26,6 +24,8 @@ from dijia._words import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from dijia._published import Citation
 
 DecimalLike: TypeAlias = Decimal | int | str
 """What is read as a decimal: a `decimal.Decimal`, an int, or a str such as ``"0.9138"``; a float is a TypeError."""
@@ -117,144 +117,6 @@ class DevelopmentLevel:
 
     def __reduce__(self) -> tuple[object, ...]:
         return DevelopmentLevel._of, (self.bits,)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """The official document that publishes an edition's prices."""
-
-    number: str
-    """The document number (文号)."""
-    title: str
-    issuer: str
-    issue_date: datetime.date
-    first_day_in_force: datetime.date
-    last_day_in_force: datetime.date
-    replaces: str
-    """The number of the document that it replaces."""
-
-    def validity_on(self, date: DateLike) -> Validity:
-        """Whether the document is in force on that date."""
-        day = _dijia.parse_date(date) if isinstance(date, str) else plain(date)
-        if day < self.first_day_in_force:
-            return Validity.NOT_YET_IN_FORCE
-        return Validity.EXPIRED if day > self.last_day_in_force else Validity.IN_FORCE
-
-
-@dataclass(frozen=True, slots=True)
-class Annex:
-    """An annex (附件) of an edition's document."""
-
-    number: int
-    title: str
-    in_hand: bool
-    """Whether the edition holds its figures."""
-    area: Area
-    land_uses: tuple[LandUse, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Where in which document a figure is printed; `str` cites in Chinese, `english` in English."""
-
-    document: Document
-    annex: int | None
-    """The number of the annex; None for the explanatory notes."""
-    part: str | None
-    """What the part of the document is called where it is no annex: the area whose explanatory notes these are."""
-    row: int | None
-    chinese: str
-    english: str
-
-    def __str__(self) -> str:
-        return self.chinese
-
-    def __repr__(self) -> str:
-        return f"<Citation {self.chinese}>"
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a benchmark price assumes of the land that it is the price of (基准地价内涵)."""
-
-    area: Area
-    land_use: LandUse
-    base_date: datetime.date
-    statutory_term: Decimal
-    """The longest term that the law grants the right for (n), in years."""
-    development_level: DevelopmentLevel
-    plot_ratio: Decimal
-    capitalization_rate: Decimal
-    """The capitalization rate of land (r), a fraction: 6.4 % is 0.064."""
-    right: str | None
-    """The right that is priced (土地权利状况), in the words of the document."""
-    citation: Citation
-
-    def _repr_html_(self) -> str:
-        title = f"{self.area.chinese}{self.land_use.chinese}基准地价内涵"
-        return _html.facts(title, [*self._facts(), ("来源", self.citation)])
-
-    def _facts(self) -> list[tuple[str, object]]:
-        return [
-            ("基准日", self.base_date),
-            ("土地还原利率", self.capitalization_rate),
-            ("法定最高出让年期", f"{self.statutory_term} 年"),
-            ("容积率", self.plot_ratio),
-            ("开发程度", self.development_level.name or self.development_level),
-        ]
-
-
-@dataclass(frozen=True, slots=True)
-class GradePrice:
-    """The benchmark price of a grade (级别基准地价), as published."""
-
-    land_use: LandUse
-    grade: Grade
-    per_square_metre: Decimal
-    """元/㎡ of land."""
-    zone_count: int
-    """How many zones the grade is divided into."""
-    basis: Basis
-    citation: Citation
-
-    def __repr__(self) -> str:
-        price = self.per_square_metre
-        return f"<GradePrice {self.land_use.chinese} {self.grade}级: {price} 元/㎡, {self.citation}>"
-
-    def _repr_html_(self) -> str:
-        title = f"{self.land_use.chinese} {self.grade}级 级别基准地价"
-        price: tuple[str, object] = ("地面价", f"{self.per_square_metre} 元/㎡")
-        return _html.facts(title, [price, *self.basis._facts(), ("来源", self.citation)])
-
-
-@dataclass(frozen=True, slots=True)
-class ZonePrice:
-    """The benchmark price of a zone (区片基准地价), as published: the price in each of the units that are printed."""
-
-    land_use: LandUse
-    code: ZoneCode
-    per_square_metre: Decimal
-    """元/㎡ of land."""
-    wan_yuan_per_mu: Decimal
-    """万元/亩 as printed, a whole number."""
-    per_floor_area: Decimal | None
-    """The floor price (楼面地价), 元/㎡ of floor; None where none is printed."""
-    basis: Basis
-    citation: Citation
-
-    def __repr__(self) -> str:
-        price = self.per_square_metre
-        return f"<ZonePrice {self.land_use.chinese} {self.code}: {price} 元/㎡, {self.citation}>"
-
-    def _repr_html_(self) -> str:
-        floor = None if self.per_floor_area is None else f"{self.per_floor_area} 元/㎡"
-        prices = [
-            ("地面价", f"{self.per_square_metre} 元/㎡"),
-            ("每亩地价", f"{self.wan_yuan_per_mu} 万元/亩"),
-            ("楼面地价", floor),
-        ]
-        title = f"{self.land_use.chinese} {self.code} 区片基准地价"
-        return _html.facts(title, [*prices, *self.basis._facts(), ("来源", self.citation)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,8 +258,8 @@ class OutsideValidity(AppraisalWarning):
 
     valuation_date: datetime.date
     validity: Validity
-    first_day: datetime.date
-    last_day: datetime.date
+    first_day: datetime.date | None
+    last_day: datetime.date | None
     successor: str | None
     """The name of the edition that follows one that has expired, where a set of editions is given that has it."""
 
@@ -418,8 +280,8 @@ class BeforeBaseDate(AppraisalWarning):
 class NoValuationDate(AppraisalWarning):
     """The benchmark price is published, and without a valuation date nobody has checked whether it is in force."""
 
-    first_day: datetime.date
-    last_day: datetime.date
+    first_day: datetime.date | None
+    last_day: datetime.date | None
 
     __str__ = AppraisalWarning.__str__
 

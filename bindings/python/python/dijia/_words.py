@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dijia import _dijia
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from typing_extensions import Self
+
+    from dijia._edition import Edition
 
 
 class _Word(Enum):
@@ -101,20 +104,58 @@ class LandUse(_Spelled):
         return _dijia.parse_land_use
 
 
-def own_land_use(word: Any, mapping: Mapping[str, LandUse | str] | None) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A word that an edition lists itself; it is taken wherever a word of the trade is, by that edition."""
+
+    chinese: str
+    """The name as the document prints it."""
+    english: str
+    """The English name; the Chinese one where the edition has none."""
+
+    def __str__(self) -> str:
+        return self.english
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLandUse(_Listed):
+    """A land use of an edition's own, such as 工矿 or 研发总部."""
+
+    land_class: LandUse | None
+    """The class of land use that it belongs to; several may belong to one."""
+    printed_under: str | None
+    """What it is printed under, where that is another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedArea(_Listed):
+    """An area of an edition's own, such as a district or a county."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedGrade(_Listed):
+    """A grade that an edition knows by a name alone, such as 限制级."""
+
+
+AnyLandUse: TypeAlias = LandUse | ListedLandUse | str
+"""What is read as a land use: a word of the trade, one that an edition lists, or a text in any spelling."""
+
+
+def own_land_use(word: Any, mapping: Mapping[str, AnyLandUse] | None, edition: Edition) -> Any:
     """Return the land use that a mapping of one's own gives a word; a word that is not in it is left as it is."""
-    uses = {} if mapping is None else own_land_uses(mapping)
+    uses = {} if mapping is None else own_land_uses(mapping, edition)
     return uses.get(word.strip(), word) if isinstance(word, str) else word
 
 
-def own_land_uses(mapping: Mapping[str, LandUse | str]) -> dict[str, LandUse]:
-    """Return land uses by words of one's own; what a word is to mean must be a land use."""
+def own_land_uses(mapping: Mapping[str, AnyLandUse], edition: Edition) -> dict[str, LandUse | ListedLandUse]:
+    """Return land uses by words of one's own; what a word is to mean must be a land use of the edition."""
     for word in mapping:
         if not isinstance(word, str):
             raise TypeError(f"mapping has a {type(word).__name__} among its words: texts are expected")
-    made: dict[str, LandUse] = {}
+    made: dict[str, LandUse | ListedLandUse] = {}
     for word, use in mapping.items():
-        if made.setdefault(word.strip(), LandUse(use)) is not LandUse(use):
+        meant = edition.land_use(use)
+        if made.setdefault(word.strip(), meant) != meant:
             raise ValueError(f"mapping has two land uses for {word.strip()!r}")
     return made
 

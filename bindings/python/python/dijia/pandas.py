@@ -44,8 +44,7 @@ class DijiaAccessor:
 
         The figures are of float64, which GeoPandas draws and writes to files; ``dtype="decimal"`` keeps every digit.
         """
-        mapping = arguments.get("mapping")
-        named = Named(self._frame.columns, self._frame.__getitem__, mapping)
+        named = Named(self._frame.columns, self._frame.__getitem__, arguments)
         given = named.arguments(arguments)
         measure = self._measure(area)
         if measure is not None:
@@ -59,7 +58,7 @@ class DijiaAccessor:
 
     def zone_prices(self, *, zone: Any, land_use: Any, **options: Any) -> Any:
         """Look up the published price of every row: `dijia.zone_prices` with the names of columns."""
-        named = Named(self._frame.columns, self._frame.__getitem__, options.get("mapping"))
+        named = Named(self._frame.columns, self._frame.__getitem__, options)
         return zone_prices(named.argument("zone", zone), named.argument("land_use", land_use), **options)
 
     def _measure(self, area: Any) -> Any:

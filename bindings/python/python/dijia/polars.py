@@ -37,4 +37,4 @@ class DijiaNamespace:
         return zone_prices(named.argument("zone", zone), named.argument("land_use", land_use), **options)
 
     def _named(self, arguments: dict[str, Any]) -> Named:
-        return Named(self._frame.columns, self._frame.get_column, arguments.get("mapping"))
+        return Named(self._frame.columns, self._frame.get_column, arguments)

@@ -7,20 +7,19 @@ use pyo3::types::PyDict;
 
 use super::column::{Column, Rows};
 use super::dates::{Dates, Entry};
-use super::lookup::Words;
+use super::lookup::{Reader, Words};
 use super::numbers::{Number, Numbers};
 use super::status::OnError;
 use super::texts::MISSING;
 use crate::arguments::{Base, Inputs};
 use crate::decimals::Reading;
 use crate::fault::Fault;
-use crate::words;
 
 /// The inputs that are columns, but for what the price starts from.
 pub struct Columns {
     pub numbers: Vec<(Target, Numbers)>,
     pub dates: Vec<(DateInput, Dates)>,
-    pub levels: Vec<(LevelInput, Words<DevelopmentLevel>)>,
+    pub levels: Vec<(LevelInput, Words<'static, DevelopmentLevel>)>,
 }
 
 /// The input that a column of numbers is.
@@ -136,7 +135,7 @@ impl Columns {
             let Some(value) = get(name)? else { continue };
             // One level comes as a text or as a level: lists are columns, as everywhere.
             if Column::read(&value)?.is_some() {
-                taken.levels.push((input, Words::read(&value, name, rows, on_error, words::level)?));
+                taken.levels.push((input, Words::read(&value, name, rows, on_error, Reader::levels())?));
                 arguments.del_item(name)?;
             }
         }
@@ -144,7 +143,7 @@ impl Columns {
     }
 
     /// Whether every input takes part, which depends on which are given alone, and not on the rows.
-    pub fn check_inputs(&self, inputs: &Inputs) -> dijia::Result<()> {
+    pub fn check_inputs(&self, inputs: &Inputs<'_>) -> dijia::Result<()> {
         let mut given = inputs.clone();
         self.numbers.iter().for_each(|(target, _)| target.set(&mut given, Decimal::ONE, false));
         self.dates.iter().for_each(|(input, _)| input.set(&mut given, Some(Date::ZERO)));
@@ -168,7 +167,13 @@ impl Columns {
     /// Puts the values of a row where they belong, and says whether all are there. A missing value that the unit price needs
     /// comes before a bad one: nothing is asked of a row without. Of several bad ones it is the one that `appraise` reads
     /// first.
-    pub fn load(&self, row: usize, levels: [u32; 2], optional: &Optional, inputs: &mut Inputs) -> Result<bool, Lack> {
+    pub fn load(
+        &self,
+        row: usize,
+        levels: [u32; 2],
+        optional: &Optional,
+        inputs: &mut Inputs<'_>,
+    ) -> Result<bool, Lack> {
         if levels.contains(&MISSING) {
             return Err(Lack::Missing);
         }
@@ -211,7 +216,7 @@ impl Columns {
     }
 
     /// Puts one value of a row where it belongs, if there is one; so for dates and levels.
-    pub fn load_number(&self, at: usize, row: usize, inputs: &mut Inputs) -> bool {
+    pub fn load_number(&self, at: usize, row: usize, inputs: &mut Inputs<'_>) -> bool {
         let (target, numbers) = &self.numbers[at];
         match numbers.get(row) {
             Number::Value(value) => target.set(inputs, value, numbers.in_percent(row)),
@@ -220,7 +225,7 @@ impl Columns {
         true
     }
 
-    pub fn load_date(&self, at: usize, row: usize, inputs: &mut Inputs) -> bool {
+    pub fn load_date(&self, at: usize, row: usize, inputs: &mut Inputs<'_>) -> bool {
         let (input, dates) = &self.dates[at];
         match dates.get(row) {
             Entry::Value(date) => input.set(inputs, Some(date)),
@@ -229,7 +234,7 @@ impl Columns {
         true
     }
 
-    pub fn load_level(&self, at: usize, number: u32, inputs: &mut Inputs) -> bool {
+    pub fn load_level(&self, at: usize, number: u32, inputs: &mut Inputs<'_>) -> bool {
         let (input, words) = &self.levels[at];
         match (number != MISSING).then(|| words.get(number)) {
             Some(Ok(level)) => input.set(inputs, level),
@@ -266,7 +271,7 @@ impl Target {
     }
 
     /// Takes an input away that a row may do without.
-    fn unset(self, inputs: &mut Inputs) {
+    fn unset(self, inputs: &mut Inputs<'_>) {
         match self {
             Self::Area => inputs.area = None,
             Self::PlotRatio => inputs.plot_ratio = None,
@@ -274,7 +279,7 @@ impl Target {
         }
     }
 
-    fn set(self, inputs: &mut Inputs, value: Decimal, in_percent: bool) {
+    fn set(self, inputs: &mut Inputs<'_>, value: Decimal, in_percent: bool) {
         let place = match self {
             Self::BasePrice => {
                 inputs.base = Base::Own { per_square_metre: value, basis: inputs.base.basis() };
@@ -309,7 +314,7 @@ impl DateInput {
         }
     }
 
-    fn set(self, inputs: &mut Inputs, date: Option<Date>) {
+    fn set(self, inputs: &mut Inputs<'_>, date: Option<Date>) {
         let place = match self {
             Self::Base => &mut inputs.base_date,
             Self::Valuation => &mut inputs.valuation_date,
@@ -327,7 +332,7 @@ impl LevelInput {
         }
     }
 
-    fn set(self, inputs: &mut Inputs, level: DevelopmentLevel) {
+    fn set(self, inputs: &mut Inputs<'_>, level: DevelopmentLevel) {
         let place = match self {
             Self::Basis => &mut inputs.basis_development,
             Self::Site => &mut inputs.site_development,

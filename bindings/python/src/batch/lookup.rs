@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use arrow_array::builder::StringBuilder;
 use arrow_buffer::NullBuffer;
-use dijia::{Edition, Error, LandUse, ZoneCode, ZonePrice};
+use dijia::{Area, DevelopmentLevel, Edition, Error, Grade, Key, LandUse, ZoneCode, ZonePrice};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
@@ -17,20 +17,58 @@ use super::pages;
 use super::run::pieces;
 use super::status::{BadRow, OnError, Statuses};
 use super::texts::{MISSING, Texts};
-use crate::edition::edition;
+use crate::arguments;
+use crate::edition::PyEdition;
 use crate::failure::exception_in_row;
 use crate::fault::Fault;
 use crate::words;
 
+/// How words of a kind are read: from a text of a column, and from one value for all rows.
+pub struct Reader<'e, T> {
+    text: ReadText<'e, T>,
+    one: ReadOne<'e, T>,
+}
+
+type ReadText<'e, T> = Box<dyn Fn(&str) -> Result<T, Error> + Send + Sync + 'e>;
+type ReadOne<'e, T> = Box<dyn Fn(&Bound<'_, PyAny>) -> PyResult<T> + 'e>;
+
+impl<'e> Reader<'e, Key<LandUse>> {
+    pub fn land_uses(edition: &'e Edition<'e>) -> Self {
+        let one = |value: &Bound<'_, PyAny>| words::land_use(edition, value);
+        Self { text: Box::new(|text| edition.land_use(text)), one: Box::new(one) }
+    }
+}
+
+impl<'e> Reader<'e, Key<ZoneCode>> {
+    pub fn zones(edition: &'e Edition<'e>) -> Self {
+        let one = |value: &Bound<'_, PyAny>| words::code(edition, value);
+        Self { text: Box::new(|text| edition.zone_code(text)), one: Box::new(one) }
+    }
+}
+
+impl<'e> Reader<'e, Key<Grade>> {
+    pub fn grades(edition: &'e Edition<'e>) -> Self {
+        let one = |value: &Bound<'_, PyAny>| words::grade(edition, value);
+        Self { text: Box::new(|text| edition.grade(text)), one: Box::new(one) }
+    }
+}
+
+impl Reader<'static, DevelopmentLevel> {
+    pub fn levels() -> Self {
+        Self { text: Box::new(|text| text.parse().map_err(Error::from)), one: Box::new(words::level) }
+    }
+}
+
 /// The land uses or the zones of a batch.
-pub enum Words<T> {
+pub enum Words<'e, T> {
     All(T),
-    Each(Box<Each<T>>),
+    Each(Box<Each<'e, T>>),
 }
 
 /// A column of words: its spellings, and the words that they stand for.
-pub struct Each<T> {
+pub struct Each<'e, T> {
     texts: Texts,
+    read: ReadText<'e, T>,
     known: Vec<Result<T, Error>>,
     /// The number of each word, whatever its spelling, and where errors are coerced of each kind of error: there the text
     /// that is no word is not asked for again.
@@ -40,14 +78,14 @@ pub struct Each<T> {
     on_error: OnError,
 }
 
-impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Each<T> {
+impl<T: Copy + Eq + Hash> Each<'_, T> {
     fn number(&mut self, first: usize, to: &mut [u32]) {
-        let Self { texts, known, numbers, own, on_error } = self;
+        let Self { texts, read, known, numbers, own, on_error } = self;
         texts.number(first, to, |text| {
             if is_blank(text) {
                 return MISSING;
             }
-            let word = own.get(text.trim()).map_or_else(|| text.parse().map_err(Into::into), |word| Ok(*word));
+            let word = own.get(text.trim()).map_or_else(|| read(text), |word| Ok(*word));
             let mut learn = || {
                 known.push(word);
                 (known.len() - 1) as u32
@@ -62,7 +100,7 @@ impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Each<T> {
         // What is no text is no word.
         for (row, _) in texts.faults(first, to.len()) {
             to[row - first] = *numbers.entry(Err("CellType")).or_insert_with(|| {
-                known.push("".parse().map_err(Into::into));
+                known.push(read(""));
                 (known.len() - 1) as u32
             });
         }
@@ -75,26 +113,26 @@ impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Each<T> {
         }
         let text = self.texts.text(row)?;
         let is_own = self.own.contains_key(text.trim());
-        let error = (!is_own).then(|| text.parse::<T>().err()).flatten()?;
-        Some(Fault::Value(error.into()))
+        let error = (!is_own).then(|| (self.read)(text).err()).flatten()?;
+        Some(Fault::Value(error))
     }
 }
 
-impl<T: Copy + Eq + Hash + std::str::FromStr<Err: Into<Error>>> Words<T> {
+impl<'e, T: Copy + Eq + Hash> Words<'e, T> {
     pub fn read(
         value: &Bound<'_, PyAny>,
         name: &str,
         rows: &mut Rows,
         on_error: OnError,
-        one: fn(&Bound<'_, PyAny>) -> PyResult<T>,
+        reader: Reader<'e, T>,
     ) -> PyResult<Self> {
         match Column::read(value)? {
-            None => one(value).map(Self::All),
+            None => (reader.one)(value).map(Self::All),
             Some(column) => {
                 rows.agree(name, column.len())?;
                 let texts = Texts::read(&column, name)?;
                 let (known, numbers, own) = (Vec::new(), HashMap::new(), HashMap::new());
-                Ok(Self::Each(Box::new(Each { texts, known, numbers, own, on_error })))
+                Ok(Self::Each(Box::new(Each { texts, read: reader.text, known, numbers, own, on_error })))
             }
         }
     }
@@ -162,13 +200,14 @@ impl Figure {
         })
     }
 
-    fn number(self, price: ZonePrice<'_>) -> Option<dijia::Decimal> {
-        match self {
-            Self::PerSquareMetre => price.per_square_metre().ok(),
+    /// None where it is not printed, or a text.
+    fn number(self, price: ZonePrice<'_>) -> Result<Option<dijia::Decimal>, Error> {
+        Ok(match self {
+            Self::PerSquareMetre => Some(price.per_square_metre()?),
             Self::WanYuanPerMu => price.wan_yuan_per_mu(),
             Self::PerFloorArea => price.per_floor_area(),
             Self::Code | Self::Citation => None,
-        }
+        })
     }
 }
 
@@ -192,37 +231,41 @@ pub fn on_error(errors: &str) -> PyResult<OnError> {
 
 /// The column of that figure, and where errors are coerced the status of every row.
 #[pyfunction]
-#[pyo3(signature = (place, codes, land_use, mapping, column, errors, progress=None))]
+#[pyo3(signature = (edition, codes, land_use, district, mapping, column, errors, progress=None))]
 #[expect(clippy::too_many_arguments, reason = "those of the function in Python")]
 pub fn zone_prices(
     py: Python<'_>,
-    place: usize,
+    edition: &PyEdition,
     codes: &Bound<'_, PyAny>,
     land_use: &Bound<'_, PyAny>,
-    mapping: HashMap<String, usize>,
+    district: Option<&Bound<'_, PyAny>>,
+    mapping: HashMap<String, String>,
     column: &str,
     errors: &str,
     progress: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<(ArrowArray, Option<ArrowArray>)> {
-    let edition = edition(place)?;
+    let held = edition.held();
+    let edition = held.edition();
     let (figure, on_error) = (Figure::read(column)?, on_error(errors)?);
     let mut rows = Rows::default();
-    let zones = Words::<ZoneCode>::read(codes, "codes", &mut rows, on_error, words::code)?;
-    let land_uses = Words::<LandUse>::read(land_use, "land_use", &mut rows, on_error, words::land_use)?
-        .with_own(words::own_land_uses(mapping));
+    let zones = Words::read(codes, "codes", &mut rows, on_error, Reader::zones(edition))?;
+    let land_uses = Words::read(land_use, "land_use", &mut rows, on_error, Reader::land_uses(edition))?
+        .with_own(words::own_land_uses(py, edition, mapping)?);
+    let district = district.map(|district| words::area(edition, district)).transpose()?;
     let count = rows.count().ok_or_else(|| PyTypeError::new_err("codes is no column"))?;
-    let mut batch = Lookup::new(edition, figure, on_error, zones, land_uses, count);
+    let mut batch = Lookup::new((edition, district), figure, on_error, zones, land_uses, count);
     let done = pieces(py, count, progress, |first, last| batch.piece(first, last))?;
     done.map_err(|bad| exception_in_row(py, &bad.fault, bad.row))?;
     batch.finish()
 }
 
-struct Lookup {
-    edition: &'static Edition<'static>,
+struct Lookup<'e> {
+    edition: &'e Edition<'e>,
+    district: Option<Key<Area>>,
     figure: Figure,
     on_error: OnError,
-    zones: Words<ZoneCode>,
-    land_uses: Words<LandUse>,
+    zones: Words<'e, Key<ZoneCode>>,
+    land_uses: Words<'e, Key<LandUse>>,
     /// By number of the zone's spelling, and for each by number of the land use's.
     known: Vec<Vec<Known>>,
     values: Vec<i128>,
@@ -237,18 +280,19 @@ struct Lookup {
     words: Vec<String>,
 }
 
-impl Lookup {
+impl<'e> Lookup<'e> {
     fn new(
-        edition: &'static Edition<'static>,
+        (edition, district): (&'e Edition<'e>, Option<Key<Area>>),
         figure: Figure,
         on_error: OnError,
-        zones: Words<ZoneCode>,
-        land_uses: Words<LandUse>,
+        zones: Words<'e, Key<ZoneCode>>,
+        land_uses: Words<'e, Key<LandUse>>,
         count: usize,
     ) -> Self {
         let is_text = matches!(figure, Figure::Code | Figure::Citation);
         Self {
             edition,
+            district,
             figure,
             on_error,
             zones,
@@ -259,7 +303,7 @@ impl Lookup {
             valid: Vec::new(),
             scale: edition
                 .zone_prices()
-                .filter_map(|price| figure.number(price))
+                .filter_map(|price| figure.number(price).ok().flatten())
                 .map(|it| it.scale())
                 .max()
                 .unwrap_or(0),
@@ -349,10 +393,11 @@ impl Lookup {
         }
         let price = self.land_uses.get(land_use).and_then(|land_use| {
             let code = self.zones.get(zone)?;
-            self.edition.zone_price(land_use, code)
+            let price = arguments::zone_price(self.edition, self.district, land_use, code)?;
+            Ok((price, self.figure.number(price)?))
         });
         let known = match price {
-            Ok(price) => match self.figure {
+            Ok((price, number)) => match self.figure {
                 Figure::Code | Figure::Citation => {
                     let citation = matches!(self.figure, Figure::Citation);
                     self.words.push(if citation {
@@ -363,7 +408,7 @@ impl Lookup {
                     let value = self.words.len() as i128 - 1;
                     Known { value, status: Statuses::OK, valid: true, met: true }
                 }
-                figure => match figure.number(price) {
+                _ => match number {
                     Some(value) => {
                         let value = value.mantissa() * 10_i128.pow(self.scale - value.scale());
                         Known { value, status: Statuses::OK, valid: true, met: true }

@@ -22,12 +22,12 @@ pub enum Kind {
 }
 
 /// A derived part, and what is known of it.
-pub struct Part {
+pub struct Part<'e> {
     pub kind: Kind,
     /// The scale of its whole units.
     pub scale: u32,
     /// What it is derived from: for the rows' own values among it the places of the columns.
-    inputs: Inputs,
+    inputs: Inputs<'e>,
     numbers: Vec<usize>,
     dates: Vec<usize>,
     levels: Vec<usize>,
@@ -39,24 +39,24 @@ pub struct Part {
 }
 
 /// The rows that parts are wanted of.
-pub struct Block<'a> {
+pub struct Block<'a, 'e> {
     pub first: usize,
     /// The number of each row's basis, `NO_BASIS` where it has none, and a base with each.
     pub basis: &'a [u32],
-    pub bases: &'a [Base],
+    pub bases: &'a [Base<'e>],
     pub levels: [&'a [u32]; 2],
 }
 
 /// The number of the basis of a row that has no base.
 pub const NO_BASIS: u32 = u32::MAX;
 
-impl Part {
+impl<'e> Part<'e> {
     const NONE: i64 = Numbers::NONE;
     /// Units below it are looked up by place: hundredths of a year, of a plot ratio.
     const DENSE: usize = 1 << 16;
 
     /// The part of that kind of the appraisals that these inputs and columns are, derived coefficients of so many places.
-    pub fn new(kind: Kind, inputs: &Inputs, columns: &Columns, places: u32) -> Self {
+    pub fn new(kind: Kind, inputs: &Inputs<'e>, columns: &Columns, places: u32) -> Self {
         let mut numbers: Vec<usize> = taken(&columns.numbers, |target| kind.takes(*target));
         let dates: Vec<usize> = taken(&columns.dates, |input| kind.takes_date(*input));
         let levels: Vec<usize> = taken(&columns.levels, |_| kind == Kind::DevelopmentAdjustment);
@@ -98,7 +98,7 @@ impl Part {
     }
 
     /// Writes the part of each row in whole units; `NONE` where it has none.
-    pub fn fill(&mut self, block: &Block<'_>, columns: &Columns, to: &mut [i64]) {
+    pub fn fill(&mut self, block: &Block<'_, 'e>, columns: &Columns, to: &mut [i64]) {
         let one = match (self.numbers.as_slice(), self.dates.is_empty() && self.levels.is_empty()) {
             ([one], true) => columns.numbers[*one].1.scale().map(|scale| Some((*one, scale))),
             ([], true) => Some(None),
@@ -115,7 +115,7 @@ impl Part {
     }
 
     /// By the basis and the units of that column at that scale, or by the basis alone.
-    fn fill_dense(&mut self, block: &Block<'_>, columns: &Columns, column: Option<(usize, u32)>, to: &mut [i64]) {
+    fn fill_dense(&mut self, block: &Block<'_, 'e>, columns: &Columns, column: Option<(usize, u32)>, to: &mut [i64]) {
         match column {
             Some((column, scale)) => columns.numbers[column].1.units(block.first, scale, to),
             None => to.fill(0),
@@ -141,7 +141,7 @@ impl Part {
         }
     }
 
-    fn of(&mut self, block: &Block<'_>, columns: &Columns, place: usize) -> i64 {
+    fn of(&mut self, block: &Block<'_, 'e>, columns: &Columns, place: usize) -> i64 {
         if block.basis[place] == NO_BASIS {
             return Self::NONE;
         }
@@ -168,7 +168,7 @@ impl Part {
 
     #[cold]
     #[inline(never)]
-    fn derive(&mut self, block: &Block<'_>, columns: &Columns, place: usize) -> i64 {
+    fn derive(&mut self, block: &Block<'_, 'e>, columns: &Columns, place: usize) -> i64 {
         let row = block.first + place;
         self.inputs.base = block.bases[block.basis[place] as usize];
         let loaded = self.numbers.iter().all(|&at| columns.load_number(at, row, &mut self.inputs))
@@ -195,7 +195,7 @@ fn taken<I, C>(columns: &[(I, C)], is_taken: impl Fn(&I) -> bool) -> Vec<usize> 
 
 impl Kind {
     /// Whether it is part of the appraisals that these inputs and columns are.
-    pub fn is_part_of(self, inputs: &Inputs, columns: &Columns) -> bool {
+    pub fn is_part_of(self, inputs: &Inputs<'_>, columns: &Columns) -> bool {
         match self {
             Self::Term => {
                 inputs.remaining_term.is_some()
@@ -232,7 +232,7 @@ impl Kind {
     }
 
     /// The inputs that the part is derived from, without those of other parts.
-    fn of(self, inputs: &Inputs) -> Inputs {
+    fn of<'e>(self, inputs: &Inputs<'e>) -> Inputs<'e> {
         let none = Inputs { policy: inputs.policy, ..Inputs::new(inputs.base) };
         match self {
             Self::Term => Inputs {

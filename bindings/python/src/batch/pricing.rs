@@ -1,5 +1,6 @@
 //! Pricing every row of a batch.
 
+use dijia::Edition;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -15,6 +16,7 @@ use super::single::{Outcome, Single, Words};
 use super::start::Start;
 use super::status::{BadRow, OnError, Statuses};
 use crate::arguments::Inputs;
+use crate::edition::PyEdition;
 use crate::failure::{OrRaise, exception_in_row};
 
 /// Rows that are priced together: few enough for what is known of them to stay in the nearest memory.
@@ -22,31 +24,32 @@ const BLOCK: usize = 1 << 9;
 
 /// Prices every row: the columns of figures in the order asked for, and where errors are coerced the status of every row.
 #[pyfunction]
-#[pyo3(signature = (place, arguments, columns, errors, progress=None))]
+#[pyo3(signature = (edition, arguments, columns, errors, progress=None))]
 pub fn appraise_batch(
     py: Python<'_>,
-    place: usize,
+    edition: &PyEdition,
     arguments: &Bound<'_, PyDict>,
     columns: Vec<String>,
     errors: &str,
     progress: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<(Vec<ArrowArray>, Option<ArrowArray>)> {
     let figures = columns.iter().map(|name| Figure::read(name)).collect::<PyResult<Vec<_>>>()?;
-    let mut batch = Pricing::read(place, arguments, figures, on_error(errors)?)?;
+    let held = edition.held();
+    let mut batch = Pricing::read(held.edition(), arguments, figures, on_error(errors)?)?;
     let rows = batch.rows;
     let done = pieces(py, rows, progress, |first, last| batch.piece(first, last))?;
     done.map_err(|bad| exception_in_row(py, &bad.fault, bad.row))?;
     batch.finish()
 }
 
-struct Pricing {
+struct Pricing<'e> {
     rows: usize,
     on_error: OnError,
-    start: Start,
+    start: Start<'e>,
     columns: Columns,
     /// None where all rows go one by one.
-    scaled: Option<Scaled>,
-    single: Single,
+    scaled: Option<Scaled<'e>>,
+    single: Single<'e>,
     made: Vec<Made>,
     statuses: Statuses,
     block: Scratch,
@@ -60,10 +63,15 @@ struct Scratch {
     left: Vec<usize>,
 }
 
-impl Pricing {
-    fn read(place: usize, arguments: &Bound<'_, PyDict>, figures: Vec<Figure>, on_error: OnError) -> PyResult<Self> {
+impl<'e> Pricing<'e> {
+    fn read(
+        edition: &'e Edition<'e>,
+        arguments: &Bound<'_, PyDict>,
+        figures: Vec<Figure>,
+        on_error: OnError,
+    ) -> PyResult<Self> {
         let mut rows = Rows::default();
-        let (start, base) = Start::read(place, arguments, &mut rows, on_error)?;
+        let (start, base) = Start::read(edition, arguments, &mut rows, on_error)?;
         // What is the same for all rows is read as for one parcel.
         let scalars = arguments.copy()?;
         let columns = Columns::take(&scalars, &mut rows, on_error, !start.is_one())?;

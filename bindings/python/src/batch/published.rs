@@ -18,14 +18,14 @@ pub struct Published {
 }
 
 impl Published {
-    /// Land uses that are numbered below it are remembered: there are four, and a few kinds of what is none.
+    /// Land uses that are numbered below it are remembered: few are met, and a few kinds of what is none.
     const USES: usize = 8;
 
     pub fn new() -> Self {
         Self { known: Vec::new() }
     }
 
-    pub fn fill(&mut self, numbered: &Numbered<'_>, start: &mut Start, scale: u32, rows: &mut Rows) {
+    pub fn fill<'e>(&mut self, numbered: &Numbered<'_>, start: &mut Start<'e>, scale: u32, rows: &mut Rows<'e>) {
         let words = numbered.uses.iter().zip(numbered.codes);
         for ((&land_use, &code), (price, basis)) in words.zip(rows.base_price.iter_mut().zip(&mut rows.basis)) {
             let known = Self::place(land_use, code).and_then(|place| *self.known.get(place)?);
@@ -41,14 +41,21 @@ impl Published {
 
     #[cold]
     #[inline(never)]
-    fn learn(&mut self, land_use: u32, code: u32, start: &mut Start, scale: u32, bases: &mut Vec<Base>) -> (i64, u32) {
+    fn learn<'e>(
+        &mut self,
+        land_use: u32,
+        code: u32,
+        start: &mut Start<'e>,
+        scale: u32,
+        bases: &mut Vec<Base<'e>>,
+    ) -> (i64, u32) {
         let nothing = (NONE, NO_BASIS);
         if land_use == MISSING || code == MISSING {
             return nothing;
         }
         let base = start.base(land_use, code).ok().flatten();
         let known = base.and_then(|base| {
-            let is_of = |other: &Base| match (other.basis(), base.basis()) {
+            let is_of = |other: &Base<'e>| match (other.basis(), base.basis()) {
                 (Some(other), Some(own)) => other == own,
                 _ => false,
             };

@@ -14,27 +14,27 @@ use crate::arguments::{Base, Inputs};
 const NONE: i64 = Numbers::NONE;
 
 /// Prices blocks of rows whose columns have one scale each.
-pub struct Scaled {
+pub struct Scaled<'e> {
     pricing: ScaledPricing,
     base_price: Units,
     /// The prices of the edition, where the base price is one of them.
     published: Option<Published>,
     /// The derived coefficients, and after them the columns of coefficients.
-    parts: Vec<Part>,
+    parts: Vec<Part<'e>>,
     coefficients: Vec<Units>,
     corrections: Vec<Units>,
     adjustment: Units,
-    derived_adjustment: Option<Part>,
+    derived_adjustment: Option<Part<'e>>,
     plot_ratio: Option<Units>,
     area: Option<Units>,
     /// The columns of dates that only warnings are made of: a row without one is missing all the same.
     other_dates: Vec<usize>,
-    input_warnings: Option<Part>,
+    input_warnings: Option<Part<'e>>,
     /// Factor corrections that are less than so much together, whatever their signs and units, give no warning.
     unquestioned: i64,
     /// Where the figures that enter the price are to be found.
     entries: Vec<(Figure, Entry, u32)>,
-    rows: Rows,
+    rows: Rows<'e>,
 }
 
 /// A figure that enters the unit price.
@@ -62,11 +62,11 @@ pub struct Numbered<'a> {
 
 /// What the rows of a block come to, in whole units.
 #[derive(Default)]
-pub struct Rows {
+pub struct Rows<'e> {
     pub base_price: Vec<i64>,
     pub basis: Vec<u32>,
     /// A base with each basis.
-    pub bases: Vec<Base>,
+    pub bases: Vec<Base<'e>>,
     coefficients: Vec<Vec<i64>>,
     corrections: Vec<Vec<i64>>,
     adjustment: Vec<i64>,
@@ -78,9 +78,9 @@ pub struct Rows {
     unit_price: Vec<u64>,
 }
 
-impl Scaled {
+impl<'e> Scaled<'e> {
     /// None where the inputs are not such as are carried in whole units.
-    pub fn new(inputs: &Inputs, start: &Start, columns: &Columns, with_warnings: bool) -> Option<Self> {
+    pub fn new(inputs: &Inputs<'e>, start: &Start<'e>, columns: &Columns, with_warnings: bool) -> Option<Self> {
         let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
         let places = inputs.policy.coefficient_places().map(u32::from);
         if places.is_none() && [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().any(is_part) {
@@ -109,7 +109,7 @@ impl Scaled {
                 _ => {}
             }
         }
-        let parts: Vec<Part> = [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().filter_map(part).collect();
+        let parts: Vec<Part<'e>> = [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().filter_map(part).collect();
         let derived_adjustment = part(Kind::DevelopmentAdjustment);
         let adjustment = match &derived_adjustment {
             Some(part) => Units::One { units: 0, scale: part.scale },
@@ -172,7 +172,7 @@ impl Scaled {
     /// Notes where the figures that enter the price are to be found.
     fn enter(
         &mut self,
-        inputs: &Inputs,
+        inputs: &Inputs<'e>,
         columns: &Columns,
         correction_scale: u32,
         shared_corrections: Option<Decimal>,
@@ -220,7 +220,7 @@ impl Scaled {
     pub fn price(
         &mut self,
         block: &Numbered<'_>,
-        start: &mut Start,
+        start: &mut Start<'e>,
         columns: &Columns,
         figures: &mut [Made],
         left: &mut Vec<usize>,
@@ -262,7 +262,7 @@ impl Scaled {
     }
 
     /// Brings everything that the rows are priced from to whole units.
-    fn load(&mut self, numbered: &Numbered<'_>, start: &mut Start, columns: &Columns) {
+    fn load(&mut self, numbered: &Numbered<'_>, start: &mut Start<'e>, columns: &Columns) {
         let (first, len) = (numbered.first, numbered.uses.len());
         let rows = &mut self.rows;
         for column in [&mut rows.base_price, &mut rows.adjustment, &mut rows.plot_ratio, &mut rows.area] {
@@ -415,7 +415,7 @@ impl Scaled {
 
 /// What may be added, in units of that scale, to the factor corrections that all rows share before bare numbers may be
 /// beyond the 30 % that are asked about.
-fn unquestioned(inputs: &Inputs, columns: &Columns, scale: u32) -> i64 {
+fn unquestioned(inputs: &Inputs<'_>, columns: &Columns, scale: u32) -> i64 {
     let shared = shared(inputs.factor_corrections.iter().map(|(_, value, _)| value.abs()), columns, Target::Correction);
     // Each is below 1, or there is no price.
     let rest = shared.into_iter().try_fold(Decimal::new(3, 1), |rest, value| rest.checked_sub(value));
@@ -428,7 +428,7 @@ fn unquestioned(inputs: &Inputs, columns: &Columns, scale: u32) -> i64 {
 }
 
 /// Whether all rows go one by one: what is given twice is an error of each.
-fn is_refused(inputs: &Inputs, columns: &Columns) -> bool {
+fn is_refused(inputs: &Inputs<'_>, columns: &Columns) -> bool {
     let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
     let is_given = |one: Option<Decimal>, target| one.is_some() || columns.has(target);
     let adjustment = is_given(inputs.development_adjustment, Target::DevelopmentAdjustment);

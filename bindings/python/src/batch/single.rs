@@ -13,9 +13,9 @@ use crate::arguments::Inputs;
 use crate::fault::Fault;
 
 /// Prices rows, and remembers what they come to but for their areas.
-pub struct Single {
+pub struct Single<'e> {
     /// The inputs of the row that is priced, those that are the same for all rows among them.
-    inputs: Inputs,
+    inputs: Inputs<'e>,
     optional: Optional,
     memory: Memory,
     key: Vec<u64>,
@@ -73,8 +73,8 @@ impl Priced {
     }
 }
 
-impl Single {
-    pub fn new(inputs: Inputs, columns: &Columns) -> Self {
+impl<'e> Single<'e> {
+    pub fn new(inputs: Inputs<'e>, columns: &Columns) -> Self {
         let width = columns.numbers.len() + columns.dates.len() + 1;
         let parts =
             [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().filter(|kind| kind.is_part_of(&inputs, columns));
@@ -99,7 +99,7 @@ impl Single {
         Self { inputs, optional, memory: Memory::new(width), key: vec![0; width], priced: Vec::new() }
     }
 
-    pub fn price(&mut self, row: usize, words: Words, start: &mut Start, columns: &Columns) -> Outcome {
+    pub fn price(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns) -> Outcome {
         let is_keyed = self.write_key(row, words, columns) && self.memory.is_worth_it();
         if is_keyed
             && let Some(number) = self.memory.get(&self.key)
@@ -153,7 +153,7 @@ impl Single {
         Some(Outcome::Priced(Priced { total_yuan: totals.0, total_wan_yuan: totals.1, ..priced }))
     }
 
-    fn appraise(&mut self, row: usize, words: Words, start: &mut Start, columns: &Columns) -> Outcome {
+    fn appraise(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns) -> Outcome {
         if [words.land_use, words.code].contains(&MISSING) {
             return Outcome::Missing;
         }

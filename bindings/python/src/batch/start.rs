@@ -2,56 +2,56 @@
 
 use std::collections::HashMap;
 
-use dijia::{Decimal, Edition, Error, Grade, LandUse, ZoneCode};
+use dijia::{Area, Decimal, Edition, Error, Grade, Key, LandUse, ZoneCode};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use super::column::{Column, Rows};
-use super::lookup::Words;
+use super::lookup::{Reader, Words};
 use super::status::OnError;
 use crate::arguments::{self, Base};
-use crate::edition::edition;
 use crate::fault::Fault;
 use crate::words;
 
 /// What the price of a row starts from.
-pub struct Start {
-    from: From,
-    edition: &'static Edition<'static>,
+pub struct Start<'e> {
+    from: From<'e>,
+    edition: &'e Edition<'e>,
+    district: Option<Key<Area>>,
     /// The base of each pair of a zone or grade and a land use, by their numbers.
-    bases: Vec<Vec<Option<Result<Base, Error>>>>,
+    bases: Vec<Vec<Option<Result<Base<'e>, Error>>>>,
 }
 
-enum From {
+enum From<'e> {
     /// One base for all rows, or a column of prices of the caller's own with one basis.
     One,
     Zones {
-        land_uses: Words<LandUse>,
-        zones: Words<ZoneCode>,
+        land_uses: Words<'e, Key<LandUse>>,
+        zones: Words<'e, Key<ZoneCode>>,
     },
     Grades {
-        land_uses: Words<LandUse>,
-        grades: Words<Grade>,
+        land_uses: Words<'e, Key<LandUse>>,
+        grades: Words<'e, Key<Grade>>,
     },
 }
 
-impl Start {
+impl<'e> Start<'e> {
     /// What the price starts from, and the base to begin with.
     pub fn read(
-        place: usize,
+        edition: &'e Edition<'e>,
         arguments: &Bound<'_, PyDict>,
         rows: &mut Rows,
         on_error: OnError,
-    ) -> PyResult<(Self, Base)> {
+    ) -> PyResult<(Self, Base<'e>)> {
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
         let py = arguments.py();
         let mut none = Base::Own { per_square_metre: Decimal::ZERO, basis: None };
         let land_use = |by: &str| get("land_use")?.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")));
         let land_uses = |by: &str, rows: &mut Rows| {
-            let words = Words::read(&land_use(by)?, "land_use", rows, on_error, words::land_use)?;
+            let read = Words::read(&land_use(by)?, "land_use", rows, on_error, Reader::land_uses(edition))?;
             let own = get("mapping")?.map_or_else(|| Ok(HashMap::new()), |own| own.extract())?;
-            Ok::<_, PyErr>(words.with_own(words::own_land_uses(own)))
+            Ok::<_, PyErr>(read.with_own(words::own_land_uses(py, edition, own)?))
         };
         let from = match (get("zone")?, get("grade")?, get("base_price")?) {
             (Some(_), None, None) | (None, Some(_), None) if get("basis")?.is_some() => {
@@ -59,25 +59,26 @@ impl Start {
             }
             (Some(zone), None, None) => From::Zones {
                 land_uses: land_uses("zone", rows)?,
-                zones: Words::read(&zone, "zone", rows, on_error, words::code)?,
+                zones: Words::read(&zone, "zone", rows, on_error, Reader::zones(edition))?,
             },
             (None, Some(grade), None) => From::Grades {
                 land_uses: land_uses("grade", rows)?,
-                grades: Words::read(&grade, "grade", rows, on_error, words::grade)?,
+                grades: Words::read(&grade, "grade", rows, on_error, Reader::grades(edition))?,
             },
             (None, None, Some(price)) => {
                 none = match Column::read(&price)? {
                     Some(_) => {
-                        let basis = arguments::own_basis(place, arguments)?;
+                        let basis = arguments::own_basis(edition, arguments)?;
                         Base::Own { per_square_metre: Decimal::ZERO, basis }
                     }
-                    None => arguments::base(place, arguments)?,
+                    None => arguments::base(edition, arguments)?,
                 };
                 From::One
             }
             _ => return Err(PyTypeError::new_err("exactly one of zone, grade and base_price is expected")),
         };
-        Ok((Self { from, edition: edition(place)?, bases: Vec::new() }, none))
+        let district = arguments::district(edition, arguments)?;
+        Ok((Self { from, edition, district, bases: Vec::new() }, none))
     }
 
     pub fn is_one(&self) -> bool {
@@ -103,7 +104,7 @@ impl Start {
     }
 
     /// The base of a pair of numbers that are not missing; none where all rows have one, or a column's price.
-    pub fn base(&mut self, land_use: u32, code: u32) -> Result<Option<Base>, Error> {
+    pub fn base(&mut self, land_use: u32, code: u32) -> Result<Option<Base<'e>>, Error> {
         let (use_place, code_place) = (land_use as usize, code as usize);
         if let Some(Some(known)) = self.bases.get(code_place).and_then(|bases| bases.get(use_place)) {
             return known.map(Some);
@@ -112,11 +113,11 @@ impl Start {
             From::One => return Ok(None),
             From::Zones { land_uses, zones } => land_uses
                 .get(land_use)
-                .and_then(|land_use| self.edition.zone_price(land_use, zones.get(code)?))
+                .and_then(|land_use| arguments::zone_price(self.edition, self.district, land_use, zones.get(code)?))
                 .map(Base::Zone),
             From::Grades { land_uses, grades } => land_uses
                 .get(land_use)
-                .and_then(|land_use| self.edition.grade_price(land_use, grades.get(code)?))
+                .and_then(|land_use| arguments::grade_price(self.edition, self.district, land_use, grades.get(code)?))
                 .map(Base::Grade),
         };
         if self.bases.len() <= code_place {

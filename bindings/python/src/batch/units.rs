@@ -49,7 +49,7 @@ pub fn shared(named: impl Iterator<Item = Decimal>, columns: &Columns, column: f
 }
 
 /// The sum of the factor corrections that are no columns; none where there are none, and nothing where it is too long.
-pub fn shared_corrections(inputs: &Inputs, columns: &Columns) -> Option<Option<Decimal>> {
+pub fn shared_corrections(inputs: &Inputs<'_>, columns: &Columns) -> Option<Option<Decimal>> {
     let values = shared(inputs.factor_corrections.iter().map(|(_, value, _)| *value), columns, Target::Correction);
     let correction = |value| FactorCorrection { name: "", value, in_percent: false };
     let corrections: Vec<_> = values.into_iter().map(correction).collect();
