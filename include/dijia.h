@@ -1962,9 +1962,29 @@ typedef struct {
 #define DIJIA_SEVERAL_IN_FORCE 60
 
 /**
+ * A code of a land-use scheme is given without the scheme.
+ */
+#define DIJIA_BARE_CODE 61
+
+/**
+ * No land-use scheme of that name is known.
+ */
+#define DIJIA_NO_SUCH_SCHEME 62
+
+/**
+ * A land-use scheme has no such code.
+ */
+#define DIJIA_NO_SUCH_CODE 63
+
+/**
+ * Nothing says which land use of the edition land of that code is priced as.
+ */
+#define DIJIA_CODE_NOT_PRICED 64
+
+/**
  * One past the last code of this version.
  */
-#define DIJIA_STATUS_END 61
+#define DIJIA_STATUS_END 65
 
 /**
  * 通路

@@ -127,8 +127,16 @@ pub const DIJIA_NO_SUCH_CITY: dijia_status = 58;
 pub const DIJIA_NONE_IN_FORCE: dijia_status = 59;
 /// Several editions of the city claim to be in force on that date.
 pub const DIJIA_SEVERAL_IN_FORCE: dijia_status = 60;
+/// A code of a land-use scheme is given without the scheme.
+pub const DIJIA_BARE_CODE: dijia_status = 61;
+/// No land-use scheme of that name is known.
+pub const DIJIA_NO_SUCH_SCHEME: dijia_status = 62;
+/// A land-use scheme has no such code.
+pub const DIJIA_NO_SUCH_CODE: dijia_status = 63;
+/// Nothing says which land use of the edition land of that code is priced as.
+pub const DIJIA_CODE_NOT_PRICED: dijia_status = 64;
 /// One past the last code of this version.
-pub const DIJIA_STATUS_END: dijia_status = 61;
+pub const DIJIA_STATUS_END: dijia_status = 65;
 
 /// The message of every code, in English and in Chinese.
 const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
@@ -193,6 +201,10 @@ const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
     ("the set has no edition of that city", "所给各版中没有该城市的基准地价"),
     ("no edition of the city is in force on that date", "该日没有施行中的版本"),
     ("several editions of the city claim to be in force on that date", "该日有多个版本均称施行"),
+    ("a code of a land-use scheme is given without the scheme", "用地分类代码未注明分类标准"),
+    ("no land-use scheme of that name is known", "没有这一用地分类标准"),
+    ("the land-use scheme has no such code", "用地分类标准中没有此代码"),
+    ("nothing says what land of that code is priced as", "此代码的土地按何种用途计价未载明"),
 ];
 
 /// What a code means, in general.

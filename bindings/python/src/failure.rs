@@ -105,6 +105,12 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
             fields.set_item("area", named(py, area, |known| known as usize)?)?;
             fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;
         }
+        Error::BareCode { code, .. } => fields.set_item("land_use_code", code.to_string())?,
+        Error::CodeNotPriced { scheme, code, name } => {
+            fields.set_item("scheme", scheme.to_string())?;
+            fields.set_item("land_use_code", code.to_string())?;
+            fields.set_item("name", name.to_string())?;
+        }
         Error::NotPositive { quantity: of, value } => {
             fields.set_item("quantity", quantity(of))?;
             fields.set_item("number", to_py(py, value)?)?;

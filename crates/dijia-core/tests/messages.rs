@@ -36,6 +36,16 @@ fn errors() -> Vec<(Error, &'static [&'static str])> {
             Error::SeveralUses { land_use: LandUse::Commercial, first: name, second: misspelt("办公").text },
             &["临街", "办公"],
         ),
+        (
+            Error::BareCode { code: name, readings: [Some("甲"), None, Some("乙")] },
+            &["临街", "甲", "乙", "2017", "2023"],
+        ),
+        (Error::NoSuchScheme { scheme: name }, &["临街", "GB/T 21010-2017", "GB/T 21010-2007", "用地用海 2023"]),
+        (Error::NoSuchCode { scheme: name, code: misspelt("办公").text }, &["临街", "办公"]),
+        (
+            Error::CodeNotPriced { scheme: name, code: misspelt("办公").text, name: misspelt("会展").text },
+            &["临街", "办公", "会展"],
+        ),
         (Error::NoSuchCity { city: name }, &["\"临街\""]),
         (
             Error::NoneInForce {
@@ -116,7 +126,7 @@ fn both_languages_say_the_same_values() {
         assert!(has_chinese > 3 && english != chinese, "{chinese}");
         encodes(&chinese);
     }
-    assert_eq!(kinds.len(), 35, "every kind of error: {kinds:?}");
+    assert_eq!(kinds.len(), 39, "every kind of error: {kinds:?}");
 }
 
 #[test]

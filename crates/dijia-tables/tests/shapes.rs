@@ -347,18 +347,6 @@ fn lists_in_cells() {
     )]);
 }
 
-/// Which land use a code is priced as is what the document says.
-#[test]
-fn codes_of_land_use_schemes() {
-    let codes = "scheme,code,name,land_use,part,row\nGB/T 21010-2017,0501,零售商业用地,商业,附表6,1\nGB/T 21010-2017,0809,公用设施用地,———,附表6,2\n";
-    let tables = Tables::city(&[
-        ("annexes.csv", "number,land_uses,prices\n1,商业,grade\n"),
-        ("annex-1.csv", "grade,商业\n1,5\n"),
-        ("codes.csv", codes),
-    ]);
-    tables.are_accepted();
-}
-
 /// An annex by its label, another that is published and not in hand, towns of a class, places of one name in two areas.
 #[test]
 fn what_a_document_says_of_itself() {

@@ -164,6 +164,25 @@ class Fault:
         return f"{self.file}:{self.line}:{self.column}: {self.chinese if IS_CHINESE else self.english}"
 
 
+class BareCodeError(DijiaError):
+    """A code of a land-use scheme is given without the scheme, and means other things in other schemes."""
+
+    land_use_code: str
+    _value = "land_use_code"
+    _rule = "a code is read with its scheme alone"
+
+
+class CodeNotPricedError(DijiaError):
+    """Nothing says which land use of the edition land of a scheme's code is priced as."""
+
+    scheme: str
+    land_use_code: str
+    name: str
+    """What the scheme calls it."""
+    _value = "name"
+    _rule = "what {land_use_code} of {scheme} is priced as is not guessed"
+
+
 class NoSuchUseError(DijiaError):
     """The edition has no such land use."""
 

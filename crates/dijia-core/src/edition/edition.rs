@@ -183,19 +183,25 @@ impl<'a> Edition<'a> {
         (0..self.sections.statements.len()).map(|place| Statement { edition: self, place: place as u16 })
     }
 
-    /// Reads the name of a land use of the edition.
+    /// Reads the name of a land use of the edition; or what a land-use scheme calls land of a code, where the edition says in a
+    /// table of its own what that is priced as.
     ///
     /// # Errors
     ///
-    /// A [`Misspelling`] for what is the name of none.
+    /// A [`Misspelling`] for what is the name of none; [`Error::CodeNotPriced`] for what is one in a scheme, as 城镇住宅用地;
+    /// [`Error::BareCode`] for a code, which [`land_use_by_code`](Self::land_use_by_code) reads with its scheme.
     pub fn land_use(&self, text: &str) -> Result<Key<LandUse>> {
-        if let Some(place) = self.find(name::USE_KIND, NONE, NONE, text) {
-            return Ok(self.land_use_key(place as u8));
+        if let Some(key) = self.named_use(text) {
+            return Ok(key);
         }
         // A class is not guessed to be one of several, and a word of the trade that the edition has no use for says so
         // when it is asked for.
-        let known: LandUse = text.parse().map_err(|misspelling| self.unlisted(misspelling))?;
-        Ok(Key::Known(known))
+        text.parse().map(Key::Known).or_else(|misspelling| self.land_use_of_scheme(text, misspelling))
+    }
+
+    /// The land use that has that name in the edition.
+    pub(super) fn named_use(&self, text: &str) -> Option<Key<LandUse>> {
+        self.find(name::USE_KIND, NONE, NONE, text).map(|place| self.land_use_key(place as u8))
     }
 
     /// Reads the name of an area of the edition.

@@ -1,8 +1,8 @@
 use core::fmt;
 
-use crate::edition::file::layout::{NONE, annex, area, code, grade, land_use, place, statement};
+use crate::edition::file::layout::{NONE, annex, area, code, grade, land_use, place, statement, terms};
 use crate::edition::file::record::{byte, long, short};
-use crate::edition::{Edition, Part};
+use crate::edition::{Citation, Edition, Part};
 use crate::words::{Area, Excerpt, Grade, Key, LandUse, Language};
 
 /// The fields of a record of an edition's.
@@ -270,7 +270,20 @@ impl<'a> LandUseCode<'a> {
         self.text(code::NAME)
     }
 
-    /// The land use that land of this code is priced as.
+    /// Where the document says what land of this code is priced as; none where the table does not say.
+    #[must_use]
+    pub fn citation(&self) -> Option<Citation<'a>> {
+        let part = Some(self.text(code::PART)).filter(|part| !part.is_empty())?;
+        let annex = part.strip_prefix("附件").and_then(|number| number.parse().ok());
+        let row = Some(short(self.record(), code::ROW)).filter(|&row| row > 0);
+        Some(Citation {
+            document: self.edition.term(terms::NUMBER),
+            part: annex.map_or(Part::Named(part), Part::Annex),
+            row,
+        })
+    }
+
+    /// The land use that land of this code is priced as; none where the document says that it has no price.
     #[must_use]
     pub fn land_use(&self) -> Option<LandUseOfEdition<'a>> {
         let place = byte(self.record(), code::USE);

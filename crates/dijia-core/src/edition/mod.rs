@@ -2,6 +2,7 @@
 
 pub(crate) mod basis;
 pub(crate) mod citation;
+mod codes;
 pub(crate) mod difference;
 pub(crate) mod document;
 #[allow(clippy::module_inception, reason = "a file is named after the type in it")]

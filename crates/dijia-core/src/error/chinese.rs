@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::error::{Error, is_hundred};
+use crate::error::{Error, Schemes, is_hundred, readings_of};
 use crate::numbers::DecimalText;
 use crate::words::date::DateText;
 use crate::words::{Language, Named};
@@ -31,6 +31,22 @@ pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             write!(f, "属于{}的土地用途不止一个（{first}、{second}），不作猜测，请写明", land_use.chinese())
         }
         Error::NoSuchArea { area, edition } => write!(f, "没有{}这一地域：{edition} 未列", area.chinese()),
+        Error::BareCode { code, readings } => {
+            write!(f, "{code:?}是代码，须连同分类标准才能确定含义")?;
+            for (index, (scheme, name)) in readings_of(readings).enumerate() {
+                let between = if index == 0 { "：" } else { "，" };
+                write!(f, "{between}{scheme} 为{name}")?;
+            }
+            Ok(())
+        }
+        Error::NoSuchScheme { scheme } => {
+            write!(f, "没有{scheme:?}这一用地分类标准，codes.csv 也未列：已知 {}", Schemes("、"))
+        }
+        Error::NoSuchCode { scheme, code } => write!(f, "{scheme} 的建设用地中没有代码{code:?}"),
+        Error::CodeNotPriced { scheme, code, name } => write!(
+            f,
+            "{scheme} 的 {code} {name}按何种用途计价未载明，不作猜测：请写明土地用途，或在该版的 codes.csv 中列明",
+        ),
         Error::NoSuchCity { city } => write!(f, "所给各版中没有{city:?}的基准地价"),
         Error::NoneInForce { date, before, until, after, from } => {
             write!(f, "{} 没有施行中的版本", DateText(*date))?;

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::error::{Error, is_hundred};
+use crate::error::{Error, Schemes, is_hundred, readings_of};
 use crate::numbers::DecimalText;
 use crate::words::date::DateText;
 use crate::words::{Named, Quantity};
@@ -26,6 +26,23 @@ pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             write!(f, "several land uses are {land_use} ones, {first} and {second}, and which is meant is not guessed")
         }
         Error::NoSuchArea { area, edition } => write!(f, "no {area}: edition {edition} has no such area"),
+        Error::BareCode { code, readings } => {
+            write!(f, "{code:?} is a code, which is read with its scheme alone")?;
+            for (index, (scheme, name)) in readings_of(readings).enumerate() {
+                let between = if index == 0 { ": " } else { ", " };
+                write!(f, "{between}{name} in {scheme}")?;
+            }
+            Ok(())
+        }
+        Error::NoSuchScheme { scheme } => {
+            write!(f, "no land-use scheme {scheme:?} is known, nor is it one of codes.csv: {}", Schemes(", "))
+        }
+        Error::NoSuchCode { scheme, code } => write!(f, "no code {code:?} of what is built on is in {scheme}"),
+        Error::CodeNotPriced { scheme, code, name } => write!(
+            f,
+            "what {code} {name} of {scheme} is priced as is not said, and not guessed: name the land use, or give the \
+             edition a row of codes.csv",
+        ),
         Error::NoSuchCity { city } => write!(f, "no edition of {city:?} is in the set"),
         Error::NoneInForce { date, before, until, after, from } => {
             write!(f, "no edition is in force on {}", DateText(*date))?;

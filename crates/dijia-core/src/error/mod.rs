@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 use crate::numbers::arithmetic::ArithmeticError;
 use crate::numbers::compare;
 use crate::words::{
-    Area, Excerpt, Grade, LandUse, Language, Message, Misspelling, Named, Quantity, Rule, Service, Spelling, ZoneCode,
+    Area, Excerpt, Grade, LandUse, LandUseScheme, Language, Message, Misspelling, Named, Quantity, Rule, Service,
+    Spelling, ZoneCode,
 };
 
 /// [`Result`](core::result::Result) with this crate's [`Error`].
@@ -65,6 +66,35 @@ pub enum Error {
         area: Named<Area>,
         /// The name of the edition.
         edition: Excerpt,
+    },
+    /// A code of a land-use scheme without the scheme: the same digits mean other things in other schemes.
+    BareCode {
+        /// The code.
+        code: Excerpt,
+        /// What the [schemes](LandUseScheme::ALL) that are known call it, in their order; none where one has no such code.
+        readings: [Option<&'static str>; LandUseScheme::ALL.len()],
+    },
+    /// Neither the library nor the edition knows a land-use scheme of that name.
+    NoSuchScheme {
+        /// The name.
+        scheme: Excerpt,
+    },
+    /// A land-use scheme has no such code, or it is none of what is built on.
+    NoSuchCode {
+        /// The name of the scheme.
+        scheme: Excerpt,
+        /// The code.
+        code: Excerpt,
+    },
+    /// Nothing says which land use of the edition land of that code is priced as, and it is not guessed; or the edition says
+    /// that it is priced as none.
+    CodeNotPriced {
+        /// The name of the scheme.
+        scheme: Excerpt,
+        /// The code.
+        code: Excerpt,
+        /// What the scheme calls it.
+        name: Excerpt,
     },
     /// A set of editions has none of that city.
     NoSuchCity {
@@ -316,6 +346,10 @@ impl Error {
             Self::NoSuchArea { .. } => "NoSuchArea",
             Self::SeveralUses { .. } => "SeveralUses",
             Self::NoSuchUse { .. } => "NoSuchUse",
+            Self::BareCode { .. } => "BareCode",
+            Self::NoSuchScheme { .. } => "NoSuchScheme",
+            Self::NoSuchCode { .. } => "NoSuchCode",
+            Self::CodeNotPriced { .. } => "CodeNotPriced",
             Self::NoSuchCity { .. } => "NoSuchCity",
             Self::NoneInForce { .. } => "NoneInForce",
             Self::SeveralInForce { .. } => "SeveralInForce",
@@ -372,6 +406,25 @@ impl fmt::Display for Message<Error> {
 /// What shares given in per cent sum to.
 fn is_hundred(sum: Decimal) -> bool {
     compare(sum, Decimal::from_parts(100, 0, 0, false, 0)).is_eq()
+}
+
+/// The schemes that have a code, and what each calls it.
+fn readings_of(
+    readings: &[Option<&'static str>; LandUseScheme::ALL.len()],
+) -> impl Iterator<Item = (LandUseScheme, &'static str)> {
+    LandUseScheme::ALL.into_iter().zip(*readings).filter_map(|(scheme, name)| Some((scheme, name?)))
+}
+
+/// The names of the schemes that are known, with that between them.
+struct Schemes(&'static str);
+
+impl fmt::Display for Schemes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        LandUseScheme::ALL.iter().enumerate().try_for_each(|(index, scheme)| {
+            f.write_str(if index == 0 { "" } else { self.0 })?;
+            f.write_str(scheme.name())
+        })
+    }
 }
 
 impl core::error::Error for Error {}
