@@ -18,8 +18,10 @@ __all__ = [
     "Basis",
     "BeforeBaseDate",
     "BetweenPoints",
+    "BareCodeError",
     "CellTypeError",
     "Citation",
+    "CodeNotPricedError",
     "CoefficientNotPositiveError",
     "ConflictError",
     "DateIndex",
@@ -65,8 +67,6 @@ __all__ = [
     "NoBasisError",
     "NoSuchAreaError",
     "NoSuchGradeError",
-    "BareCodeError",
-    "CodeNotPricedError",
     "NoSuchUseError",
     "NoSuchZoneError",
     "NoValuationDate",
@@ -128,7 +128,9 @@ from dijia._batch import appraise_batch, decimals, zone_prices
 from dijia._dijia import __version__
 from dijia._edition import EDITIONS, JINAN_2020, Edition, basis, edition, grade_price, zone_price
 from dijia._errors import (
+    BareCodeError,
     CellTypeError,
+    CodeNotPricedError,
     CoefficientNotPositiveError,
     ConflictError,
     DateOutsideIndexError,
@@ -157,8 +159,6 @@ from dijia._errors import (
     NoBasisError,
     NoSuchAreaError,
     NoSuchGradeError,
-    BareCodeError,
-    CodeNotPricedError,
     NoSuchUseError,
     NoSuchZoneError,
     NotPositiveError,
