@@ -261,6 +261,14 @@ impl PyEdition {
         read.or_raise(py)
     }
 
+    /// The land use that land of a code of that scheme is priced as, by the same places.
+    fn land_use_by_code(&self, py: Python<'_>, scheme: &str, code: &str) -> PyResult<(Option<usize>, Option<usize>)> {
+        let edition = self.edition();
+        let key = edition.land_use_by_code(scheme, code).or_raise(py)?;
+        let place = edition.land_uses().position(|land_use| land_use.key() == key);
+        Ok((known(key).map(|known| known as usize), place))
+    }
+
     /// The land use of that name: its place among those of the trade, or else among the edition's.
     fn land_use(&self, name: &Bound<'_, PyAny>) -> PyResult<(Option<usize>, Option<usize>)> {
         let edition = self.edition();

@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
 
-use crate::arguments::date_to_py;
+use crate::arguments::{date_to_py, optional_date_to_py};
 use crate::decimals::to_py;
 use crate::fault::Fault;
 
@@ -84,6 +84,18 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
                 Err(_) => fields.set_item("annex", annex.to_string())?,
             }
         }
+        Error::NoSuchCity { city } => fields.set_item("city", city.to_string())?,
+        Error::NoneInForce { date, before, until, after, from } => {
+            fields.set_item("date", date_to_py(py, date)?)?;
+            fields.set_item("before", before.map(|name| name.to_string()))?;
+            fields.set_item("until", optional_date_to_py(py, until)?)?;
+            fields.set_item("after", after.map(|name| name.to_string()))?;
+            fields.set_item("since", optional_date_to_py(py, from)?)?;
+        }
+        Error::SeveralInForce { date, first, second } => {
+            fields.set_item("date", date_to_py(py, date)?)?;
+            fields.set_item("editions", (first.to_string(), second.to_string()))?;
+        }
         Error::NoSuchUse { land_use, edition } => {
             fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;
             fields.set_item("edition", edition.to_string())?;
@@ -106,6 +118,11 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
             fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;
         }
         Error::BareCode { code, .. } => fields.set_item("land_use_code", code.to_string())?,
+        Error::NoSuchCode { scheme, code } => {
+            fields.set_item("scheme", scheme.to_string())?;
+            fields.set_item("land_use_code", code.to_string())?;
+        }
+        Error::NoSuchScheme { scheme } => fields.set_item("scheme", scheme.to_string())?,
         Error::CodeNotPriced { scheme, code, name } => {
             fields.set_item("scheme", scheme.to_string())?;
             fields.set_item("land_use_code", code.to_string())?;

@@ -6,6 +6,7 @@ mod arguments;
 mod batch;
 mod decimals;
 mod edition;
+mod editions;
 mod failure;
 mod fault;
 mod words;
@@ -29,6 +30,8 @@ mod _dijia {
     };
     #[pymodule_export]
     use super::edition::PyEdition;
+    #[pymodule_export]
+    use super::editions::{difference, in_force, successor};
     #[pymodule_export]
     use super::words::{
         development_level, labels, parse_area, parse_development_level, parse_grade, parse_land_use, parse_service,

@@ -61,7 +61,7 @@ def test_words_of_an_edition_are_its_own():
         SHANGHAI.grade_price("商服", "1")
     assert refused.value.uses == ("商业", "办公")
     # A word of one edition is none of another.
-    with pytest.raises(dijia.InvalidLandUseError):
+    with pytest.raises(dijia.CodeNotPricedError):
         SHANGHAI.grade_price(mining, "1")
     assert all(isinstance(area, ListedArea) for area in LANZHOU.areas)
 
@@ -283,3 +283,44 @@ def test_a_basis_of_another_edition_is_none():
     own = dijia.appraise(base_price=710, basis=basis, edition=TONGDAO, remaining_term="50")
     published = dijia.appraise("居住", grade="二级", edition=TONGDAO, remaining_term="50")
     assert own.unit_price == published.unit_price
+
+
+JINAN_2024 = Edition.read(TABLES / "editions/jinan-2024-made-up")
+
+
+def test_the_one_in_force_is_found():
+    both = dijia.Editions([JINAN_2024, dijia.JINAN_2020])
+    assert len(both) == 2
+    assert {*both} == {JINAN_2024, dijia.JINAN_2020}
+    assert both.on("济南市", "2023-10-07") == dijia.JINAN_2020
+    first = JINAN_2024.document.first_day_in_force
+    assert both.on("济南市", first) == JINAN_2024
+    assert both.successor(dijia.JINAN_2020) == JINAN_2024
+    assert both.successor(JINAN_2024) is None
+    with pytest.raises(dijia.NoneInForceError) as refused:
+        both.on("济南市", "2020-10-07")
+    assert (refused.value.before, refused.value.after) == (None, "jinan-2020")
+    assert str(refused.value.since) == "2020-10-08"
+
+
+# Ⅲ-4 of commercial land is 9138; what the later edition has is in its folder.
+def test_a_difference_has_both_prices_and_per_cent():
+    rows = dijia.difference(dijia.JINAN_2020, JINAN_2024)
+    assert rows
+    for row in rows:
+        if row.before is not None and row.after is not None:
+            assert row.before.printed != row.after.printed
+            exact = (row.after.printed / row.before.printed - 1) * 100
+            assert abs(row.percent - exact) <= Decimal("0.005")
+        else:
+            assert row.percent is None
+    assert {row.before for row in rows} - {None} <= {
+        *dijia.JINAN_2020.zone_prices,
+        *dijia.JINAN_2020.grade_prices,
+    }
+    assert {row.after for row in rows} - {None} <= {*JINAN_2024.zone_prices, *JINAN_2024.grade_prices}
+    assert dijia.difference(JINAN_2024, JINAN_2024) == ()
+    back = dijia.difference(JINAN_2024, dijia.JINAN_2020)
+    assert {(row.before, row.after) for row in rows} == {(row.after, row.before) for row in back}
+    table = [row.to_dict() for row in rows]
+    assert {*table[0]} >= {"area", "land_use", "grade_or_zone", "before", "after", "percent"}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import dijia
 import pytest
-from dijia import _errors
+from dijia import _edition_errors, _errors
 
 HALF = {"term": {"base_price": 100, "capitalization_rate": "0.06", "statutory_term": 40}}
 
@@ -25,7 +25,27 @@ NO_PLOT_RATIO = dijia.Edition.from_tables(
     },
 )
 
+OTHER_JINAN = dijia.Edition.from_tables(
+    "jinan-made-up",
+    {
+        "edition": {"city": "济南市", "document_number": "虚构〔2021〕1号", "first_day_in_force": "2021-01-01"},
+        "annexes": [{"number": 1, "land_uses": "商业", "prices": "grade"}],
+        "annex-1": [{"grade": "一级", "商业": "1200"}],
+    },
+)
+
 CASES = [
+    (lambda: dijia.Editions([dijia.JINAN_2020]).on("济州市", "2021-01-01"), "NoSuchCityError", "济州市"),
+    (lambda: dijia.Editions([dijia.JINAN_2020]).on("济南市", "2024-01-01"), "NoneInForceError", date(2024, 1, 1)),
+    (
+        lambda: dijia.Editions([dijia.JINAN_2020, OTHER_JINAN]).on("济南市", "2021-01-01"),
+        "SeveralInForceError",
+        date(2021, 1, 1),
+    ),
+    (lambda: dijia.zone_price("0501", "Ⅲ-4"), "BareCodeError", "0501"),
+    (lambda: dijia.zone_price("城镇住宅用地", "Ⅲ-4"), "CodeNotPricedError", "城镇住宅用地"),
+    (lambda: dijia.JINAN_2020.land_use_by_code("GB/T 21010-2017", "9999"), "NoSuchCodeError", "9999"),
+    (lambda: dijia.JINAN_2020.land_use_by_code("某标准", "05"), "NoSuchSchemeError", "某标准"),
     (lambda: dijia.Edition.open(b"\x89dijia\r\n"), "InvalidEditionError", None),
     (lambda: TONGDAO.grade_price(dijia.LandUse.INDUSTRIAL, "一级"), "NoSuchUseError", dijia.LandUse.INDUSTRIAL),
     (lambda: SHANGHAI.grade_price(dijia.LandUse.COMMERCIAL, "1"), "SeveralUsesError", dijia.LandUse.COMMERCIAL),
@@ -117,14 +137,17 @@ def test_errors(broken, kind, value):
     assert error.value == value
     assert error.rule
     assert "{" not in error.rule
-    assert str(error)[0].islower() or str(error)[0].isdigit() or str(error)[0] == "Ⅲ"
+    assert str(error)[0].islower() or str(error)[0].isdigit() or str(error)[0] in 'Ⅲ"'
     assert error.row is None
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again), again.value, again.rule) == (type(error), str(error), value, error.rule)
     assert vars(again) == vars(error)
     assert str(error) == error.english
-    # But for what the caller gave, Chinese has no English words, and a Chinese Windows can write it.
-    chinese = error.chinese.replace(str(value), "").replace(getattr(error, "edition", ""), "")
+    # But for what the caller gave and the names of standards and files, Chinese has no English words, and a Chinese Windows can write it.
+    chinese = error.chinese.replace(str(value), "")
+    for name in (getattr(error, "edition", ""), *getattr(error, "editions", ()), getattr(error, "before", "")):
+        chinese = chinese.replace(str(name), "")
+    chinese = re.sub("GB/T [0-9-]+|codes.csv", "", chinese)
     assert re.search("[\u4e00-\u9fff]", chinese)
     assert not re.search("[A-Za-z]", re.sub('".*"', "", chinese))
     assert chinese.encode("gbk").decode("gbk") == chinese
@@ -132,7 +155,9 @@ def test_errors(broken, kind, value):
 
 def test_every_kind_is_tested():
     kinds = {
-        name for name, kind in vars(_errors).items() if inspect.isclass(kind) and issubclass(kind, dijia.DijiaError)
+        name
+        for name, kind in {**vars(_errors), **vars(_edition_errors)}.items()
+        if inspect.isclass(kind) and issubclass(kind, dijia.DijiaError)
     }
     never = {"DijiaError", "MisspellingError", "UndecidedError", "NoBasisError", "CellTypeError"}
     assert {case[1] for case in CASES} == kinds - never

@@ -43,6 +43,7 @@ SAMPLES = [
     dijia.ListedLandUse("工矿", "工矿", dijia.LandUse.INDUSTRIAL, None),
     dijia.ListedArea("甲区", "甲区"),
     dijia.ListedGrade("限制级", "限制级"),
+    dijia.Difference(ZONE, ZONE, None),
     dijia.Fault("a.csv", 1, 1, "wrong", "错"),
     DevelopmentLevel.parse("六通一平"),
     RoundingPolicy(),

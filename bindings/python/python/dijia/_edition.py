@@ -261,6 +261,25 @@ class Edition:
         known, place = self._handle.land_use(name)
         return self.land_uses[place] if place is not None else list(LandUse)[known or 0]
 
+    def land_use_by_code(self, scheme: str, code: str) -> LandUse | ListedLandUse:
+        """Return the land use that land of a code of a land-use scheme, such as GB/T 21010-2017, is priced as.
+
+        It is what the edition says in a table of its own; where that has no such code, the land use that is called as
+        the scheme calls the code. Nothing else is guessed.
+
+        >>> from dijia import JINAN_2020
+        >>> JINAN_2020.land_use_by_code("GB/T 21010-2017", "05")
+        LandUse.COMMERCIAL
+
+        Raises:
+            CodeNotPricedError: Where neither says what it is priced as.
+            NoSuchCodeError: Where the scheme has no such code.
+            NoSuchSchemeError: For a scheme that neither the edition nor the library knows.
+
+        """
+        known, place = self._handle.land_use_by_code(scheme, code)
+        return self.land_uses[place] if place is not None else list(LandUse)[known or 0]
+
     def name_of(self, land_use: LandUse | ListedLandUse, language: Language | str = Language.CHINESE) -> str:
         """Return the name that the document has for a land use, without 用地: 居住 where the trade says 住宅."""
         is_chinese = Language(language) is Language.CHINESE

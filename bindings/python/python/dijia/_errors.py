@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from dijia._language import IS_CHINESE
@@ -133,99 +132,6 @@ class InvalidDecimalError(MisspellingError):
 
 class InvalidDateError(MisspellingError):
     """A text is not a date."""
-
-
-class InvalidEditionError(DijiaError):
-    """A file, or a folder of tables, is no edition."""
-
-    faults: tuple[Fault, ...]
-    """Everything that is wrong in the tables of a folder; none for a file."""
-
-    @property
-    def rule(self) -> str:
-        """What is wrong."""
-        return self.english
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong in a table, and where."""
-
-    file: str
-    line: int
-    """The line of the file, from 1, as an editor counts it."""
-    column: int
-    """The cell of the row, from 1."""
-    english: str
-    """The offending value and the rule that it breaks."""
-    chinese: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.chinese if IS_CHINESE else self.english}"
-
-
-class BareCodeError(DijiaError):
-    """A code of a land-use scheme is given without the scheme, and means other things in other schemes."""
-
-    land_use_code: str
-    _value = "land_use_code"
-    _rule = "a code is read with its scheme alone"
-
-
-class CodeNotPricedError(DijiaError):
-    """Nothing says which land use of the edition land of a scheme's code is priced as."""
-
-    scheme: str
-    land_use_code: str
-    name: str
-    """What the scheme calls it."""
-    _value = "name"
-    _rule = "what {land_use_code} of {scheme} is priced as is not guessed"
-
-
-class NoSuchUseError(DijiaError):
-    """The edition has no such land use."""
-
-    land_use: LandUse | str
-    edition: str
-    """The name of the edition."""
-    _value = "land_use"
-    _rule = "a land use that the edition {edition} has"
-
-
-class SeveralUsesError(DijiaError):
-    """The edition has several land uses of a class, and which is meant is not guessed."""
-
-    land_use: LandUse
-    uses: tuple[str, str]
-    """Two of them."""
-    _value = "land_use"
-
-    @property
-    def rule(self) -> str:
-        """Two of the land uses that may be meant."""
-        return f"one of the edition's land uses of the class, such as {self.uses[0]} and {self.uses[1]}"
-
-
-class NoSuchAreaError(DijiaError):
-    """The edition has no such area."""
-
-    area: Area | str
-    edition: str
-    """The name of the edition."""
-    _value = "area"
-    _rule = "an area that the edition {edition} has"
-
-
-class NotStatedError(DijiaError):
-    """Something is needed that the document does not state."""
-
-    quantity: Quantity
-    needed_by: Quantity
-    document: str
-    """The number of the document."""
-    _value = "quantity"
-    _rule = "the {needed_by} needs the {quantity}, which {document} does not state"
 
 
 class NoSuchGradeError(DijiaError):
@@ -511,6 +417,7 @@ _RENAMED = {"first_grade": "first", "last_grade": "last", "first_quantity": "fir
 
 def make(kind: str, english: str, chinese: str, row: int | None, fields: dict[str, Any]) -> DijiaError:
     """Make the exception for an error of the extension, which names words by their places."""
+    from dijia import _edition_errors
     from dijia._values import ZoneCode
 
     made: dict[str, Any] = {}
@@ -518,11 +425,13 @@ def make(kind: str, english: str, chinese: str, row: int | None, fields: dict[st
         if name == "code":
             made[name] = value if isinstance(value, str) else ZoneCode._of(value)
         elif name == "faults":
-            made[name] = tuple(Fault(file, line, column, *reasons) for file, line, column, reasons in value)
+            made[name] = tuple(
+                _edition_errors.Fault(file, line, column, *reasons) for file, line, column, reasons in value
+            )
         elif name in _WORDS:
             # What is no word of the trade is named.
             made[_RENAMED.get(name, name)] = list(_WORDS[name])[value] if isinstance(value, int) else value
         else:
             made[name] = value
-    error: DijiaError = globals()[kind](english, chinese, row, **made)
+    error: DijiaError = {**globals(), **vars(_edition_errors)}[kind](english, chinese, row, **made)
     return error

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from dijia._edition import Edition
-from dijia._errors import InvalidEditionError
+from dijia._edition_errors import InvalidEditionError
 
 USAGE = """\
 usage: python -m dijia check FOLDER...

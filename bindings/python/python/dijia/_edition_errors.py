@@ -1,0 +1,162 @@
+"""The exceptions of editions and of sets of them: what is none, and what one does not have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dijia._errors import DijiaError
+from dijia._language import IS_CHINESE
+
+if TYPE_CHECKING:
+    import datetime
+
+    from dijia._words import Area, LandUse, Quantity
+
+
+class InvalidEditionError(DijiaError):
+    """A file, or a folder of tables, is no edition."""
+
+    faults: tuple[Fault, ...]
+    """Everything that is wrong in the tables of a folder; none for a file."""
+
+    @property
+    def rule(self) -> str:
+        """What is wrong."""
+        return self.english
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a table, and where."""
+
+    file: str
+    line: int
+    """The line of the file, from 1, as an editor counts it."""
+    column: int
+    """The cell of the row, from 1."""
+    english: str
+    """The offending value and the rule that it breaks."""
+    chinese: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.chinese if IS_CHINESE else self.english}"
+
+
+class BareCodeError(DijiaError):
+    """A code of a land-use scheme is given without the scheme, and means other things in other schemes."""
+
+    land_use_code: str
+    _value = "land_use_code"
+    _rule = "a code is read with its scheme alone"
+
+
+class CodeNotPricedError(DijiaError):
+    """Nothing says which land use of the edition land of a scheme's code is priced as."""
+
+    scheme: str
+    land_use_code: str
+    name: str
+    """What the scheme calls it."""
+    _value = "name"
+    _rule = "what {land_use_code} of {scheme} is priced as is not guessed"
+
+
+class NoSuchCodeError(DijiaError):
+    """A land-use scheme has no such code."""
+
+    scheme: str
+    land_use_code: str
+    _value = "land_use_code"
+    _rule = "a code of {scheme}"
+
+
+class NoSuchSchemeError(DijiaError):
+    """Neither the edition nor the library knows that land-use scheme."""
+
+    scheme: str
+    _value = "scheme"
+    _rule = "a land-use scheme that the edition or the library knows"
+
+
+class NoSuchUseError(DijiaError):
+    """The edition has no such land use."""
+
+    land_use: LandUse | str
+    edition: str
+    """The name of the edition."""
+    _value = "land_use"
+    _rule = "a land use that the edition {edition} has"
+
+
+class SeveralUsesError(DijiaError):
+    """The edition has several land uses of a class, and which is meant is not guessed."""
+
+    land_use: LandUse
+    uses: tuple[str, str]
+    """Two of them."""
+    _value = "land_use"
+
+    @property
+    def rule(self) -> str:
+        """Two of the land uses that may be meant."""
+        return f"one of the edition's land uses of the class, such as {self.uses[0]} and {self.uses[1]}"
+
+
+class NoSuchAreaError(DijiaError):
+    """The edition has no such area."""
+
+    area: Area | str
+    edition: str
+    """The name of the edition."""
+    _value = "area"
+    _rule = "an area that the edition {edition} has"
+
+
+class NotStatedError(DijiaError):
+    """Something is needed that the document does not state."""
+
+    quantity: Quantity
+    needed_by: Quantity
+    document: str
+    """The number of the document."""
+    _value = "quantity"
+    _rule = "the {needed_by} needs the {quantity}, which {document} does not state"
+
+
+class NoSuchCityError(DijiaError):
+    """A set of editions has none of that city."""
+
+    city: str
+    _value = "city"
+    _rule = "a city of which the set has an edition"
+
+
+class NoneInForceError(DijiaError):
+    """No edition of the city is in force on that date."""
+
+    date: datetime.date
+    before: str | None
+    """The name of the one before; None where the date is before the first."""
+    until: datetime.date | None
+    """The last day on which that was in force."""
+    after: str | None
+    """The name of the next; None where the set knows of none."""
+    since: datetime.date | None
+    """The first day on which that is in force."""
+    _value = "date"
+    _rule = "a date on which an edition of the set is in force"
+
+
+class SeveralInForceError(DijiaError):
+    """Several editions of the city claim to be in force on that date."""
+
+    date: datetime.date
+    editions: tuple[str, str]
+    """The names of two of them."""
+    _value = "date"
+
+    @property
+    def rule(self) -> str:
+        """Two of the editions that claim it."""
+        return f"a date that one edition claims, not {self.editions[0]} and {self.editions[1]}"
