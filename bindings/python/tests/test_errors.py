@@ -143,7 +143,8 @@ def test_errors(broken, kind, value):
     assert (type(again), str(again), again.value, again.rule) == (type(error), str(error), value, error.rule)
     assert vars(again) == vars(error)
     assert str(error) == error.english
-    # But for what the caller gave and the names of standards and files, Chinese has no English words, and a Chinese Windows can write it.
+    # But for what the caller gave, and the names of standards and files, Chinese has no English words; and a Chinese
+    # Windows can write it.
     chinese = error.chinese.replace(str(value), "")
     for name in (getattr(error, "edition", ""), *getattr(error, "editions", ()), getattr(error, "before", "")):
         chinese = chinese.replace(str(name), "")
