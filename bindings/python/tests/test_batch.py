@@ -277,12 +277,12 @@ BATCHES = {
         terms = [f"{n % 4000 / 100 + 0.01:.2f}" for n in range(rows)]
         ratios = [str(1 + n) for n in range(rows)]
         arguments = {"zone": "Ⅲ-4", "land_use": "商服", "remaining_term": terms, "plot_ratio": ratios}
-        call = lambda step: _dijia.appraise_batch(0, arguments, ["unit_price"], "raise", step)
+        call = lambda step: _dijia.appraise_batch(edition, arguments, ["unit_price"], "raise", step)
     """,
     "zone_prices": """
         rows *= 10
         codes = ["Ⅲ-4"] * rows
-        call = lambda step: _dijia.zone_prices(0, codes, "商服", {}, "citation", "coerce", step)
+        call = lambda step: _dijia.zone_prices(edition, codes, "商服", None, {}, "citation", "coerce", step)
     """,
 }
 
@@ -292,7 +292,8 @@ BATCHES = {
 def test_an_interrupt_stops_a_batch_before_its_end(batch):
     program = f"""
         import os, signal, threading, time
-        from dijia import _dijia
+        from dijia import JINAN_2020, _dijia
+        edition = JINAN_2020._handle
         # Programs that a shell starts in the background ignore interrupts.
         signal.signal(signal.SIGINT, signal.default_int_handler)
         rows = 400_000

@@ -129,7 +129,7 @@ def test_land_uses_of_ones_own():
         ("商服", "ok"),
         ("工业", "ok"),
         ("商服", "ok"),
-        (None, "InvalidLandUseError"),
+        (None, "CodeNotPricedError"),
         (None, "missing"),
     ]
     expected = [use and dijia.zone_price(use, "Ⅱ-1").per_square_metre for use, _ in alone]
@@ -174,12 +174,12 @@ def test_a_word_that_is_in_no_mapping_is_the_error_that_it_is_without():
         lambda **given: dijia.zone_prices(["Ⅱ-1"], ["仓储"], **given),
         lambda **given: dijia.appraise_batch("仓储", ["Ⅱ-1"], **given),
     ):
-        with pytest.raises(dijia.InvalidLandUseError) as without:
+        with pytest.raises(dijia.CodeNotPricedError) as without:
             call()
-        with pytest.raises(dijia.InvalidLandUseError) as caught:
+        with pytest.raises(dijia.CodeNotPricedError) as caught:
             call(mapping=WORDS)
         assert str(caught.value) == str(without.value)
-    with pytest.raises(dijia.InvalidLandUseError, match="仓储"):
+    with pytest.raises(dijia.CodeNotPricedError, match="仓储"):
         dijia.zone_prices(["Ⅱ-1"], "商服", mapping={"0604": "仓储"})
     with pytest.raises(ValueError, match="mapping has two land uses for '0501'"):
         dijia.zone_price("0501", "Ⅱ-1", mapping={"0501": "商服", " 0501": "住宅"})
