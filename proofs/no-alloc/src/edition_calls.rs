@@ -211,6 +211,7 @@ pub fn prove_land_use_code(value: &LandUseCode<'_>, other: &LandUseCode<'_>, out
     out.put(&LandUseCode::code(value));
     out.put(&LandUseCode::name(value));
     out.put(&LandUseCode::land_use(value));
+    out.put(&LandUseCode::citation(value));
 }
 
 #[unsafe(no_mangle)]

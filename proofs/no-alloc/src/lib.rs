@@ -24,6 +24,7 @@ mod core_calls;
 mod edition_calls;
 #[cfg(feature = "serde")]
 mod serde_calls;
+mod set_calls;
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::panic::PanicInfo;

@@ -2,7 +2,8 @@
 
 use dijia_core::{
     Appraised, Area, BasePrice, Basis, Citation, DevelopmentLevel, Excerpt, Grade, GradePrice, Input, LandUse,
-    MixedAppraised, RoundingMode, RoundingPolicy, Service, Share, Source, Step, Value, Warning, ZoneCode, ZonePrice,
+    MixedAppraised, Origin, RoundingMode, RoundingPolicy, Service, Share, Source, Step, Value, Warning, ZoneCode,
+    ZonePrice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,12 +44,13 @@ pub fn prove_writing_words(
 }
 
 #[unsafe(no_mangle)]
-pub fn prove_writing_rows(citation: &Citation, rows: (&Basis, &GradePrice, &ZonePrice), out: &mut Out<'_>) {
+pub fn prove_writing_rows(citation: &Citation, rows: (&Basis, &GradePrice, &ZonePrice, &Origin), out: &mut Out<'_>) {
     write::<Citation>(citation, out);
     write::<Excerpt>(&rows.2.code_text(), out);
     write::<Basis>(rows.0, out);
     write::<GradePrice>(rows.1, out);
     write::<ZonePrice>(rows.2, out);
+    write::<Origin>(rows.3, out);
 }
 
 #[unsafe(no_mangle)]
