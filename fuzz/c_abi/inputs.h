@@ -247,14 +247,18 @@ static parcel parcel_of(cursor *from) {
   static const dijia_edition *known[2];
   known[0] = notice(0);
   known[1] = dijia_edition_jinan_2020();
-  static dijia_origin origin;
-  origin = DIJIA_ORIGIN_INIT;
-  origin.size = byte(from) < 0xf0 ? sizeof origin : byte(from);
-  origin.document = DIJIA_TEXT("某政发〔2020〕1号");
-  origin.annex = byte(from) < 0x80 ? DIJIA_TEXT("5") : DIJIA_TEXT("表1-1");
-  origin.row = byte(from);
+  /* With as many bytes behind it as it may say that it has. */
+  static struct {
+    dijia_origin origin;
+    uint8_t beyond[UINT8_MAX];
+  } larger;
+  larger.origin = DIJIA_ORIGIN_INIT;
+  larger.origin.size = byte(from) < 0xf0 ? sizeof larger.origin : byte(from);
+  larger.origin.document = DIJIA_TEXT("某政发〔2020〕1号");
+  larger.origin.annex = byte(from) < 0x80 ? DIJIA_TEXT("5") : DIJIA_TEXT("表1-1");
+  larger.origin.row = byte(from);
   if (byte(from) < 0x30) {
-    input->origin = &origin;
+    input->origin = &larger.origin;
   }
   if (byte(from) < 0x40) {
     input->editions = known;
