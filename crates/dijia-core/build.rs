@@ -1,16 +1,22 @@
-//! Turns the names of land uses (`land_use_names.csv`) and the codes of their schemes (`land_use_codes`) into perfect-hash maps.
+//! Turns the names of land uses (`land_use_names.csv`) into a perfect-hash map, and the codes of their schemes
+//! (`land_use_codes`) into sorted lists.
 
 use std::path::Path;
 use std::{env, fs};
 
 fn main() {
-    let names = map("land_use_names.csv", |land_use| match land_use {
-        "commercial" => "LandUse::Commercial".to_owned(),
-        "residential" => "LandUse::Residential".to_owned(),
-        "industrial" => "LandUse::Industrial".to_owned(),
-        "public service" => "LandUse::PublicService".to_owned(),
-        _ => panic!("unknown land use {land_use:?}"),
-    });
+    let mut names = phf_codegen::Map::new();
+    for (name, land_use) in rows("land_use_names.csv") {
+        let land_use = match land_use.as_str() {
+            "commercial" => "LandUse::Commercial",
+            "residential" => "LandUse::Residential",
+            "industrial" => "LandUse::Industrial",
+            "public service" => "LandUse::PublicService",
+            _ => panic!("unknown land use {land_use:?}"),
+        };
+        names.entry(name, land_use.to_owned());
+    }
+    let names = names.build();
     write(
         "land_use_names.rs",
         &format!("pub(super) static LAND_USE_NAMES: phf::Map<&'static str, LandUse> = {names};\n"),
@@ -22,24 +28,25 @@ fn main() {
         ("LAND_AND_SEA_2023", "land_use_codes/land_use_and_sea_2023.csv"),
     ];
     let schemes = schemes.map(|(name, file)| {
-        let codes = map(file, |name| format!("{name:?}"));
-        format!("pub(super) static {name}: phf::Map<&'static str, &'static str> = {codes};\n")
+        let mut codes = rows(file);
+        codes.sort();
+        assert!(codes.windows(2).all(|pair| pair[0].0 != pair[1].0), "{file}: a code is there twice");
+        format!("pub(super) const {name}: &[(&str, &str)] = &{codes:?};\n")
     });
     write("land_use_codes.rs", &schemes.concat());
 }
 
-/// The map of a file of two columns, below a line of titles and others that begin with `#`.
-fn map(file: &str, value: impl Fn(&str) -> String) -> String {
+/// The rows of a file of two columns, below a line of titles and others that begin with `#`.
+fn rows(file: &str) -> Vec<(String, String)> {
     println!("cargo::rerun-if-changed={file}");
     let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"));
-    let mut map = phf_codegen::Map::new();
-    let rows = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
-    for (index, line) in rows.skip(1) {
+    let rows = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')).skip(1);
+    let row = |(index, line): (usize, &str)| {
         let (key, named) =
             line.split_once(',').unwrap_or_else(|| panic!("{file}:{}: two columns are expected", index + 1));
-        map.entry(key, value(named));
-    }
-    map.build().to_string()
+        (key.to_owned(), named.to_owned())
+    };
+    rows.map(row).collect()
 }
 
 fn write(name: &str, code: &str) {

@@ -59,23 +59,25 @@ impl LandUseScheme {
     /// What the scheme calls the land of that code; none where it has no such code, or where it is none of what is built on.
     #[must_use]
     pub fn name_of(self, code: &str) -> Option<&'static str> {
-        // By a walk over some hundred entries: by the hash of a map that is not known when this is compiled, what looks up
-        // could be made to panic for all that the linker can see.
-        self.codes().entries().find(|(of, _)| **of == code).map(|(_, name)| *name)
+        let codes = self.codes();
+        let found = codes.binary_search_by(|(of, _)| (*of).cmp(code)).ok()?;
+        codes.get(found).map(|(_, name)| *name)
     }
 
     /// The codes that have that name, with or without 用地.
     pub(crate) fn named(self, name: &str) -> Option<(&'static str, &'static str)> {
         let bare = |name: &str| name.strip_suffix("用地").map_or(name.len(), str::len);
         let is_named = |of: &str| of == name || (of.get(..bare(of)) == Some(name) && bare(of) < of.len());
-        self.codes().entries().find(|(_, of)| is_named(of)).map(|(code, of)| (*code, *of))
+        self.codes().iter().find(|(_, of)| is_named(of)).copied()
     }
 
-    const fn codes(self) -> &'static phf::Map<&'static str, &'static str> {
+    /// Each code and what it is called, in the order of the codes. A list and not a perfect-hash map: which of several maps is
+    /// asked is not known when this is compiled, and then the linker does not see that looking up cannot panic.
+    const fn codes(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::GbT21010Of2017 => &codes::GB_T_21010_2017,
-            Self::GbT21010Of2007 => &codes::GB_T_21010_2007,
-            Self::LandAndSeaOf2023 => &codes::LAND_AND_SEA_2023,
+            Self::GbT21010Of2017 => codes::GB_T_21010_2017,
+            Self::GbT21010Of2007 => codes::GB_T_21010_2007,
+            Self::LandAndSeaOf2023 => codes::LAND_AND_SEA_2023,
         }
     }
 }
