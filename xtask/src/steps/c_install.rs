@@ -99,9 +99,10 @@ fn within(project: &Path, cargo: &Path) -> Outcome {
     let source = place::root();
     let added = format!("-DADDED={}", source.join("bindings/c").display());
     let fetched = format!("-DFETCHCONTENT_SOURCE_DIR_DIJIA={}", source.display());
-    for (name, options) in [("add_subdirectory", [&*added, ""]), ("FetchContent", [&*fetched, "-DFETCHED=ON"])] {
+    let fetched = [&*fetched, "-DFETCHED=ON"];
+    for (name, options) in [("add_subdirectory", &[&*added][..]), ("FetchContent", &fetched)] {
         let configure = Program::new("cmake").arg(format!("-DDIJIA_CARGO_FOLDER={}", cargo.display()));
-        let configure = options.iter().filter(|option| !option.is_empty()).fold(configure, Program::arg);
+        let configure = options.iter().fold(configure, Program::arg);
         let build = project.join(name);
         programs(configure, project, &build, |program| Program::new(program).capture())?;
         let prefix = project.join("nothing");
