@@ -229,7 +229,7 @@ pub fn base<'e>(edition: &'e Edition<'e>, arguments: &Bound<'_, PyDict>) -> PyRe
 /// The area of the edition whose prices are meant; none for its first.
 pub fn district(edition: &Edition<'_>, arguments: &Bound<'_, PyDict>) -> PyResult<Option<Key<Area>>> {
     let district = arguments.get_item("district")?.filter(|value| !value.is_none());
-    district.map(|district| words::area(edition, &district)).transpose()
+    words::district(edition, district.as_ref())
 }
 
 /// The price of a zone in that area, or in the first.

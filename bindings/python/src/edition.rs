@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dijia::{Basis, Citation, EDITIONS, Edition, Key, LandUseOfEdition, Language, Part, PricedArea};
+use dijia::{
+    Basis, Citation, EDITIONS, Edition, GradeOfEdition, Key, LandUse, LandUseOfEdition, Language, Part, PricedArea,
+    PublishedPrice,
+};
 use dijia_tables::{EditionTables, TableErrors};
 use pyo3::exceptions::{PyIndexError, PyKeyError};
 use pyo3::prelude::*;
@@ -166,39 +169,19 @@ impl PyEdition {
 
     /// Every grade price: places of the area, the land use, the grade and the basis, how many zones, the figures.
     fn grade_prices<'py>(&self, py: Python<'py>) -> PyResult<Vec<(PricePlaces, usize, Figures<'py>, CitationValues)>> {
-        let edition = self.edition();
-        let prices = edition.grade_prices().map(|price| {
-            let grade = edition.grades().position(|grade| grade == price.grade());
-            let places = (area_of(edition, price.area()), land_use_place(edition, price.land_use()), grade);
-            let places = (places, edition.bases().position(|basis| basis == price.basis()));
-            let figures = (
-                price.per_square_metre().ok().map(|land| to_py(py, land)).transpose()?,
-                optional_to_py(py, price.wan_yuan_per_mu())?,
-                optional_to_py(py, price.per_floor_area())?,
-                to_py(py, price.printed())?,
-                (price.priced_area() == PricedArea::Floor, price.is_lower_bound()),
-            );
-            Ok((places, price.zones().count(), figures, citation(&price.citation())))
+        let prices = self.edition().grade_prices().map(|price| {
+            let (places, figures, citation) = row(py, PublishedPrice::Grade(price), Some(price.grade()))?;
+            Ok((places, price.zones().count(), figures, citation))
         });
         prices.collect()
     }
 
     /// Every zone price: the same places, the code, the figures.
     fn zone_prices<'py>(&self, py: Python<'py>) -> PyResult<Vec<(PricePlaces, Code, Figures<'py>, CitationValues)>> {
-        let edition = self.edition();
-        let prices = edition.zone_prices().map(|price| {
-            let grade = price.grade().and_then(|of| edition.grades().position(|grade| grade == of));
-            let places = (area_of(edition, price.area()), land_use_place(edition, price.land_use()), grade);
-            let places = (places, edition.bases().position(|basis| basis == price.basis()));
-            let figures = (
-                price.per_square_metre().ok().map(|land| to_py(py, land)).transpose()?,
-                optional_to_py(py, price.wan_yuan_per_mu())?,
-                optional_to_py(py, price.per_floor_area())?,
-                to_py(py, price.printed())?,
-                (price.priced_area() == PricedArea::Floor, price.is_lower_bound()),
-            );
+        let prices = self.edition().zone_prices().map(|price| {
+            let (places, figures, citation) = row(py, PublishedPrice::Zone(price), price.grade())?;
             let code = price.code().map(|code| (code.grade().number(), code.number()));
-            Ok((places, (code, price.code_text().to_string()), figures, citation(&price.citation())))
+            Ok((places, (code, price.code_text().to_string()), figures, citation))
         });
         prices.collect()
     }
@@ -212,7 +195,7 @@ impl PyEdition {
         district: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<usize> {
         let edition = self.edition();
-        let district = district.map(|district| words::area(edition, district)).transpose()?;
+        let district = words::district(edition, district)?;
         let (land_use, code) = (words::land_use(edition, land_use)?, words::code(edition, zone)?);
         position(edition.zone_prices(), zone_price(edition, district, land_use, code).or_raise(py)?)
     }
@@ -226,7 +209,7 @@ impl PyEdition {
         district: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<usize> {
         let edition = self.edition();
-        let district = district.map(|district| words::area(edition, district)).transpose()?;
+        let district = words::district(edition, district)?;
         let (land_use, grade) = (words::land_use(edition, land_use)?, words::grade(edition, grade)?);
         position(edition.grade_prices(), grade_price(edition, district, land_use, grade).or_raise(py)?)
     }
@@ -242,11 +225,11 @@ impl PyEdition {
     fn price_of_land<'py>(&self, py: Python<'py>, of_zone: bool, place: usize) -> PyResult<Bound<'py, PyAny>> {
         let edition = self.edition();
         let price = match of_zone {
-            true => edition.zone_prices().nth(place).map(|price| price.per_square_metre()),
-            false => edition.grade_prices().nth(place).map(|price| price.per_square_metre()),
+            true => edition.zone_prices().nth(place).map(PublishedPrice::Zone),
+            false => edition.grade_prices().nth(place).map(PublishedPrice::Grade),
         };
         let price = price.ok_or_else(|| PyIndexError::new_err("no such row"))?;
-        to_py(py, price.or_raise(py)?)
+        to_py(py, price.per_square_metre().or_raise(py)?)
     }
 
     /// Raises where the text is no word of that kind.
@@ -262,19 +245,15 @@ impl PyEdition {
     }
 
     /// The land use that land of a code of that scheme is priced as, by the same places.
-    fn land_use_by_code(&self, py: Python<'_>, scheme: &str, code: &str) -> PyResult<(Option<usize>, Option<usize>)> {
+    fn land_use_by_code(&self, py: Python<'_>, scheme: &str, code: &str) -> PyResult<UsePlaces> {
         let edition = self.edition();
-        let key = edition.land_use_by_code(scheme, code).or_raise(py)?;
-        let place = edition.land_uses().position(|land_use| land_use.key() == key);
-        Ok((known(key).map(|known| known as usize), place))
+        Ok(use_places(edition, edition.land_use_by_code(scheme, code).or_raise(py)?))
     }
 
-    /// The land use of that name: its place among those of the trade, or else among the edition's.
-    fn land_use(&self, name: &Bound<'_, PyAny>) -> PyResult<(Option<usize>, Option<usize>)> {
+    /// The land use of that name: its place among those of the trade, and among the edition's.
+    fn land_use(&self, name: &Bound<'_, PyAny>) -> PyResult<UsePlaces> {
         let edition = self.edition();
-        let key = words::land_use(edition, name)?;
-        let place = edition.land_uses().position(|land_use| land_use.key() == key);
-        Ok((known(key).map(|known| known as usize), place))
+        Ok(use_places(edition, words::land_use(edition, name)?))
     }
 }
 
@@ -284,6 +263,14 @@ fn known<T>(key: Key<T>) -> Option<T> {
         Key::Known(known) => Some(known),
         Key::Listed(_) => None,
     }
+}
+
+/// The place among the words of the trade, and among those of the edition; one of them at least.
+type UsePlaces = (Option<usize>, Option<usize>);
+
+fn use_places(edition: &Edition<'_>, key: Key<LandUse>) -> UsePlaces {
+    let place = edition.land_uses().position(|land_use| land_use.key() == key);
+    (known(key).map(|known| known as usize), place)
 }
 
 fn land_use_place(edition: &Edition<'_>, land_use: LandUseOfEdition<'_>) -> Option<usize> {
@@ -301,6 +288,26 @@ type Code = (Option<(u8, u16)>, String);
 /// The price of land, 万元/亩, the floor price, the figure printed; whether that is of floor, and a lower bound.
 type Figures<'py> =
     (Option<Bound<'py, PyAny>>, Option<Bound<'py, PyAny>>, Option<Bound<'py, PyAny>>, Bound<'py, PyAny>, (bool, bool));
+
+/// What a row of either kind of prices has.
+fn row<'py>(
+    py: Python<'py>,
+    price: PublishedPrice<'_>,
+    grade: Option<GradeOfEdition<'_>>,
+) -> PyResult<(PricePlaces, Figures<'py>, CitationValues)> {
+    let basis = price.basis();
+    let edition = basis.edition();
+    let grade = grade.and_then(|of| edition.grades().position(|grade| grade == of));
+    let words = (area_of(edition, price.area()), land_use_place(edition, price.land_use()), grade);
+    let figures = (
+        price.per_square_metre().ok().map(|land| to_py(py, land)).transpose()?,
+        optional_to_py(py, price.wan_yuan_per_mu())?,
+        optional_to_py(py, price.per_floor_area())?,
+        to_py(py, price.printed())?,
+        (price.priced_area() == PricedArea::Floor, price.is_lower_bound()),
+    );
+    Ok(((words, edition.bases().position(|other| other == basis)), figures, citation(&price.citation())))
+}
 
 type BasisValues<'py> = (BasisWords<'py>, BasisFigures<'py>, BasisTexts, CitationValues);
 type BasisWords<'py> = (Option<usize>, Option<usize>, Option<usize>, Bound<'py, PyAny>);

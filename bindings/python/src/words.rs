@@ -170,34 +170,37 @@ fn wrong_type(value: &Bound<'_, PyAny>, name: &str, class: &str) -> PyErr {
     }
 }
 
-pub fn land_use(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<LandUse>> {
+/// The word of an edition that a value is: a text in any of its spellings, a word of the trade, or one that an edition lists.
+fn word<T: Copy>(
+    value: &Bound<'_, PyAny>,
+    (name, class): (&str, &str),
+    all: &[T],
+    read: impl Fn(&str) -> dijia::Result<Key<T>>,
+) -> PyResult<Key<T>> {
     if let Ok(text) = value.cast::<PyString>() {
-        return edition.land_use(&text.to_cow()?).or_raise(value.py());
+        return read(&text.to_cow()?).or_raise(value.py());
     }
-    match given(value, "land_use", "LandUse")? {
-        Given::Known(place) => LandUse::ALL.get(place).copied().map(Key::Known).ok_or_else(no_word),
-        Given::Listed(name) => edition.land_use(&name).or_raise(value.py()),
+    match given(value, name, class)? {
+        Given::Known(place) => all.get(place).copied().map(Key::Known).ok_or_else(no_word),
+        Given::Listed(name) => read(&name).or_raise(value.py()),
     }
+}
+
+pub fn land_use(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<LandUse>> {
+    word(value, ("land_use", "LandUse"), &LandUse::ALL, |text| edition.land_use(text))
 }
 
 pub fn grade(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<Grade>> {
-    if let Ok(text) = value.cast::<PyString>() {
-        return edition.grade(&text.to_cow()?).or_raise(value.py());
-    }
-    match given(value, "grade", "Grade")? {
-        Given::Known(place) => Grade::ALL.get(place).copied().map(Key::Known).ok_or_else(no_word),
-        Given::Listed(name) => edition.grade(&name).or_raise(value.py()),
-    }
+    word(value, ("grade", "Grade"), &Grade::ALL, |text| edition.grade(text))
 }
 
 pub fn area(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<Area>> {
-    if let Ok(text) = value.cast::<PyString>() {
-        return edition.area(&text.to_cow()?).or_raise(value.py());
-    }
-    match given(value, "area", "Area")? {
-        Given::Known(place) => Area::ALL.get(place).copied().map(Key::Known).ok_or_else(no_word),
-        Given::Listed(name) => edition.area(&name).or_raise(value.py()),
-    }
+    word(value, ("area", "Area"), &Area::ALL, |text| edition.area(text))
+}
+
+/// The area of an edition whose prices are meant; none for its first.
+pub fn district(edition: &Edition<'_>, value: Option<&Bound<'_, PyAny>>) -> PyResult<Option<Key<Area>>> {
+    value.map(|value| area(edition, value)).transpose()
 }
 
 pub fn code(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<ZoneCode>> {

@@ -46,6 +46,9 @@ pub fn prove_differences(before: &Edition<'_>, after: &Edition<'_>, out: &mut Ou
             out.put(&PublishedPrice::priced_area(&price));
             out.put(&PublishedPrice::is_lower_bound(&price));
             out.put(&PublishedPrice::per_square_metre(&price));
+            out.put(&PublishedPrice::wan_yuan_per_mu(&price));
+            out.put(&PublishedPrice::per_floor_area(&price));
+            out.put(&PublishedPrice::basis(&price));
             out.put(&PublishedPrice::citation(&price));
         }
     }

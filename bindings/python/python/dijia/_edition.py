@@ -258,8 +258,7 @@ class Edition:
 
     def land_use(self, name: AnyLandUse) -> LandUse | ListedLandUse:
         """Read a land use in any spelling that the edition knows; an unknown one is an error and never a guess."""
-        known, place = self._handle.land_use(name)
-        return self.land_uses[place] if place is not None else list(LandUse)[known or 0]
+        return self._use_at(*self._handle.land_use(name))
 
     def land_use_by_code(self, scheme: str, code: str) -> LandUse | ListedLandUse:
         """Return the land use that land of a code of a land-use scheme, such as GB/T 21010-2017, is priced as.
@@ -277,8 +276,14 @@ class Edition:
             NoSuchSchemeError: For a scheme that neither the edition nor the library knows.
 
         """
-        known, place = self._handle.land_use_by_code(scheme, code)
-        return self.land_uses[place] if place is not None else list(LandUse)[known or 0]
+        return self._use_at(*self._handle.land_use_by_code(scheme, code))
+
+    def _use_at(self, known: int | None, place: int | None) -> LandUse | ListedLandUse:
+        """Return the word of the trade, or else that of the edition; one of the places is there."""
+        if known is not None:
+            return list(LandUse)[known]
+        assert place is not None
+        return self.land_uses[place]
 
     def name_of(self, land_use: LandUse | ListedLandUse, language: Language | str = Language.CHINESE) -> str:
         """Return the name that the document has for a land use, without 用地: 居住 where the trade says 住宅."""

@@ -433,5 +433,6 @@ def make(kind: str, english: str, chinese: str, row: int | None, fields: dict[st
             made[_RENAMED.get(name, name)] = list(_WORDS[name])[value] if isinstance(value, int) else value
         else:
             made[name] = value
-    error: DijiaError = {**globals(), **vars(_edition_errors)}[kind](english, chinese, row, **made)
+    class_ = globals().get(kind) or vars(_edition_errors)[kind]
+    error: DijiaError = class_(english, chinese, row, **made)
     return error

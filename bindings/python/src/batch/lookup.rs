@@ -32,24 +32,32 @@ pub struct Reader<'e, T> {
 type ReadText<'e, T> = Box<dyn Fn(&str) -> Result<T, Error> + Send + Sync + 'e>;
 type ReadOne<'e, T> = Box<dyn Fn(&Bound<'_, PyAny>) -> PyResult<T> + 'e>;
 
+impl<'e, T: 'e> Reader<'e, Key<T>> {
+    /// Words of an edition, by what reads a text and a value.
+    fn of(
+        edition: &'e Edition<'e>,
+        text: fn(&Edition<'e>, &str) -> Result<Key<T>, Error>,
+        one: fn(&Edition<'_>, &Bound<'_, PyAny>) -> PyResult<Key<T>>,
+    ) -> Self {
+        Self { text: Box::new(move |it| text(edition, it)), one: Box::new(move |it| one(edition, it)) }
+    }
+}
+
 impl<'e> Reader<'e, Key<LandUse>> {
     pub fn land_uses(edition: &'e Edition<'e>) -> Self {
-        let one = |value: &Bound<'_, PyAny>| words::land_use(edition, value);
-        Self { text: Box::new(|text| edition.land_use(text)), one: Box::new(one) }
+        Self::of(edition, Edition::land_use, words::land_use)
     }
 }
 
 impl<'e> Reader<'e, Key<ZoneCode>> {
     pub fn zones(edition: &'e Edition<'e>) -> Self {
-        let one = |value: &Bound<'_, PyAny>| words::code(edition, value);
-        Self { text: Box::new(|text| edition.zone_code(text)), one: Box::new(one) }
+        Self::of(edition, Edition::zone_code, words::code)
     }
 }
 
 impl<'e> Reader<'e, Key<Grade>> {
     pub fn grades(edition: &'e Edition<'e>) -> Self {
-        let one = |value: &Bound<'_, PyAny>| words::grade(edition, value);
-        Self { text: Box::new(|text| edition.grade(text)), one: Box::new(one) }
+        Self::of(edition, Edition::grade, words::grade)
     }
 }
 
@@ -251,7 +259,7 @@ pub fn zone_prices(
     let zones = Words::read(codes, "codes", &mut rows, on_error, Reader::zones(edition))?;
     let land_uses = Words::read(land_use, "land_use", &mut rows, on_error, Reader::land_uses(edition))?
         .with_own(words::own_land_uses(py, edition, mapping)?);
-    let district = district.map(|district| words::area(edition, district)).transpose()?;
+    let district = words::district(edition, district)?;
     let count = rows.count().ok_or_else(|| PyTypeError::new_err("codes is no column"))?;
     let mut batch = Lookup::new((edition, district), figure, on_error, zones, land_uses, count);
     let done = pieces(py, count, progress, |first, last| batch.piece(first, last))?;

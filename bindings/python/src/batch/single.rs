@@ -148,9 +148,8 @@ impl<'e> Single<'e> {
         let total = |total: fn(Decimal, Decimal, u32, RoundingMode) -> dijia::Result<Decimal>| {
             total(priced.unit_price, area, u32::from(policy.amount_places()), policy.mode()).ok()
         };
-        let (total_yuan, total_wan_yuan) = (total(dijia::total_yuan)?, total(dijia::total_wan_yuan)?);
-        let totals = (Some(total_yuan), Some(total_wan_yuan));
-        Some(Outcome::Priced(Priced { total_yuan: totals.0, total_wan_yuan: totals.1, ..priced }))
+        let [total_yuan, total_wan_yuan] = [total(dijia::total_yuan)?, total(dijia::total_wan_yuan)?].map(Some);
+        Some(Outcome::Priced(Priced { total_yuan, total_wan_yuan, ..priced }))
     }
 
     fn appraise(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns) -> Outcome {

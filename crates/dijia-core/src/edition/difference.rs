@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
 use crate::edition::lists::{AreaOfEdition, LandUseOfEdition};
-use crate::edition::{Citation, Edition, GradePrice, PricedArea, ZonePrice};
+use crate::edition::{Basis, Citation, Edition, GradePrice, PricedArea, ZonePrice};
 use crate::error::Result;
 use crate::numbers::{RoundingMode, compare, units};
 use crate::words::{Excerpt, Key};
@@ -51,6 +51,15 @@ of_either! {
     ///
     /// [`Error::NotStated`](crate::Error::NotStated) where the plot ratio is needed and the document states none.
     per_square_metre -> Result<Decimal>;
+    /// The price in 万元/亩 as printed; none where none is.
+    #[must_use]
+    wan_yuan_per_mu -> Option<Decimal>;
+    /// The floor price (楼面地价) as printed, 元/㎡ of floor at the plot ratio of the basis; none where none is.
+    #[must_use]
+    per_floor_area -> Option<Decimal>;
+    /// What the price assumes.
+    #[must_use]
+    basis -> Basis<'a>;
     /// Where the price is printed.
     #[must_use]
     citation -> Citation<'a>;
