@@ -209,9 +209,13 @@ void refusals() {
   CHECK(!refused && refused.failure()->message() == "this is not an edition file");
   CHECK(refused.failure()->message(dijia::language::chinese) == "不是地价文件");
   CHECK(!edition::try_borrow(nullptr, 0) && !edition::try_borrow(damaged.data(), 10));
-  // A narrow text is in the code page on Windows, which need not have every letter.
-  std::filesystem::path nowhere = folder + "/";
-  nowhere += L"无.dijia";
+  // A narrow text is in the code page on Windows and a wide one in the locale's letters elsewhere; neither need have
+  // every letter, so each system gets its own.
+#ifdef _WIN32
+  const std::filesystem::path nowhere = std::filesystem::path(folder + "/") / L"无.dijia";
+#else
+  const std::filesystem::path nowhere = folder + "/无.dijia";
+#endif
   const auto missing = edition::try_read(nowhere);
   CHECK(missing.status() == DIJIA_INVALID_FILE);
   CHECK_TEXT(missing.failure()->message(), "the file " + folder + "/无.dijia cannot be read");
