@@ -118,6 +118,11 @@
 #define DIJIA_MAX_FACTOR_CORRECTIONS 64
 
 /**
+ * The most levels that an appraisal takes.
+ */
+#define DIJIA_MAX_LEVELS 64
+
+/**
  * The most rows of a plot-ratio table.
  */
 #define DIJIA_MAX_PLOT_RATIO_ROWS 256
@@ -168,6 +173,16 @@
  * In `dijia_appraised.warnings`: factor corrections without a per cent sign are more than 30 % together; it may be missing.
  */
 #define DIJIA_WARNING_BARE_FACTORS 64
+
+/**
+ * In `dijia_appraised.warnings`: corrections are taken as published, and factors or coefficients of the document have no level.
+ */
+#define DIJIA_WARNING_WITHOUT_LEVEL 128
+
+/**
+ * In `dijia_appraised.warnings`: the benchmark price is printed as a lower bound (≥).
+ */
+#define DIJIA_WARNING_LOWER_BOUND 256
 
 /**
  * The most inputs that a step names.
@@ -590,14 +605,9 @@ typedef struct {
 } dijia_edition_facts;
 
 /**
- * How a price differs: one of `DIJIA_PRICE_MOVED`, `DIJIA_PRICE_ADDED`, `DIJIA_PRICE_DROPPED`.
+ * What a table of corrections gives: one of `DIJIA_CORRECTION_…`.
  */
-typedef uint32_t dijia_difference_kind;
-
-/**
- * What a published price is the price of a square metre of: one of `DIJIA_PER_LAND`, `DIJIA_PER_FLOOR`.
- */
-typedef uint32_t dijia_priced_area;
+typedef uint32_t dijia_correction_kind;
 
 /**
  * Where in which document a figure is printed.
@@ -625,6 +635,93 @@ typedef struct {
    */
   uint64_t reserved[2];
 } dijia_citation;
+
+/**
+ * A row of a table of corrections. Set `size` before the call (`DIJIA_CORRECTION_ROW_INIT`).
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_correction_row)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * What the table gives.
+   */
+  dijia_correction_kind kind;
+  /**
+   * The land use that it holds for; `DIJIA_NO_LAND_USE` where it holds for all.
+   */
+  dijia_land_use land_use;
+  /**
+   * The grade that it holds for; 0 where it holds for all.
+   */
+  dijia_grade grade;
+  /**
+   * 1 where the area of a parcel says its level.
+   */
+  uint32_t by_area;
+  /**
+   * The name of the factor or the coefficient; else empty.
+   */
+  dijia_text name;
+  /**
+   * The name of the level; else empty.
+   */
+  dijia_text level;
+  /**
+   * The condition for the level, in the words of the document; else empty.
+   */
+  dijia_text condition;
+  /**
+   * The coefficient or the index; of a factor the correction and of growth the rate, as a fraction: 0.3873 % is 0.003873.
+   */
+  dijia_decimal value;
+  /**
+   * The plot ratio, or the remaining term in years, that the row is of; none in other tables.
+   */
+  dijia_optional_decimal key;
+  /**
+   * Where it is printed.
+   */
+  dijia_citation citation;
+} dijia_correction_row;
+
+/**
+ * Which figures of an appraisal are rounded, to how many places, and how. All bytes zero is the default: derived
+ * coefficients to 4 places, the unit price and every amount to 2, half up.
+ */
+typedef struct {
+  /**
+   * 0 for the default, whatever the other fields say; else 1.
+   */
+  uint8_t present;
+  /**
+   * The places of derived coefficients, or `DIJIA_UNROUNDED`.
+   */
+  uint8_t coefficient_places;
+  /**
+   * The places of the unit price.
+   */
+  uint8_t unit_price_places;
+  /**
+   * The places of the amounts: 万元/亩, floor price, totals.
+   */
+  uint8_t amount_places;
+  /**
+   * One of `DIJIA_HALF_UP`, `DIJIA_HALF_EVEN`.
+   */
+  dijia_rounding_mode mode;
+} dijia_rounding;
+
+/**
+ * How a price differs: one of `DIJIA_PRICE_MOVED`, `DIJIA_PRICE_ADDED`, `DIJIA_PRICE_DROPPED`.
+ */
+typedef uint32_t dijia_difference_kind;
+
+/**
+ * What a published price is the price of a square metre of: one of `DIJIA_PER_LAND`, `DIJIA_PER_FLOOR`.
+ */
+typedef uint32_t dijia_priced_area;
 
 /**
  * A price as an edition publishes it, beside another edition's.
@@ -1172,6 +1269,21 @@ typedef struct {
 } dijia_coefficient;
 
 /**
+ * The level (优劣程度) that a factor or a further coefficient of the edition has at the parcel, by the name that the document
+ * prints; where the document states intervals, also by a number, which is in one of them: `420`.
+ */
+typedef struct {
+  /**
+   * The factor or the coefficient.
+   */
+  dijia_text of;
+  /**
+   * Its level, or a number.
+   */
+  dijia_text level;
+} dijia_level;
+
+/**
  * What it costs to bring a service to a site.
  */
 typedef struct {
@@ -1188,33 +1300,6 @@ typedef struct {
    */
   dijia_decimal cost;
 } dijia_unit_cost;
-
-/**
- * Which figures of an appraisal are rounded, to how many places, and how. All bytes zero is the default: derived
- * coefficients to 4 places, the unit price and every amount to 2, half up.
- */
-typedef struct {
-  /**
-   * 0 for the default, whatever the other fields say; else 1.
-   */
-  uint8_t present;
-  /**
-   * The places of derived coefficients, or `DIJIA_UNROUNDED`.
-   */
-  uint8_t coefficient_places;
-  /**
-   * The places of the unit price.
-   */
-  uint8_t unit_price_places;
-  /**
-   * The places of the amounts: 万元/亩, floor price, totals.
-   */
-  uint8_t amount_places;
-  /**
-   * One of `DIJIA_HALF_UP`, `DIJIA_HALF_EVEN`.
-   */
-  dijia_rounding_mode mode;
-} dijia_rounding;
 
 /**
  * A parcel to be priced by the coefficient-correction method (基准地价系数修正法, GB/T 18508-2014):
@@ -1287,6 +1372,10 @@ typedef struct {
    */
   dijia_optional_decimal remaining_term;
   /**
+   * The term coefficient Ky, instead of one that is derived from a remaining term.
+   */
+  dijia_optional_decimal term_coefficient;
+  /**
    * The plot ratio of the parcel, which the floor price and a table need.
    */
   dijia_optional_decimal plot_ratio;
@@ -1343,6 +1432,14 @@ typedef struct {
    */
   size_t factor_correction_count;
   /**
+   * The levels of the factors and of the further coefficients of the document, with `corrections_as_published`.
+   */
+  const dijia_level *levels;
+  /**
+   * How many, at most `DIJIA_MAX_LEVELS`.
+   */
+  size_t level_count;
+  /**
    * The development adjustment Kf, 元/㎡, signed.
    */
   dijia_optional_decimal development_adjustment;
@@ -1376,9 +1473,15 @@ typedef struct {
    */
   uint8_t has_basis_development;
   /**
+   * 1 where what is not given is to be taken from the tables of corrections that the document prints: Kv from the plot
+   * ratio, Ky from the remaining term, Kt from the valuation date, and the corrections and coefficients of `levels` and of
+   * the area. Every step then cites its table. What the tables do not cover is an error.
+   */
+  uint8_t corrections_as_published;
+  /**
    * Not used; 0.
    */
-  uint8_t reserved_for_more[5];
+  uint8_t reserved_for_more[4];
   /**
    * The area of the parcel, ㎡, which the totals need.
    */
@@ -1982,9 +2085,24 @@ typedef struct {
 #define DIJIA_CODE_NOT_PRICED 64
 
 /**
+ * The edition prints no factor and no coefficient of that name for the land use and the grade.
+ */
+#define DIJIA_NO_SUCH_FACTOR 65
+
+/**
+ * The factor or coefficient has no such level.
+ */
+#define DIJIA_NO_SUCH_LEVEL 66
+
+/**
+ * A value is in no row of a printed table, nor is it said what holds between the rows.
+ */
+#define DIJIA_NOT_TABULATED 67
+
+/**
  * One past the last code of this version.
  */
-#define DIJIA_STATUS_END 65
+#define DIJIA_STATUS_END 68
 
 /**
  * 通路
@@ -2262,6 +2380,16 @@ typedef struct {
 #define DIJIA_QUANTITY_ORIGIN 34
 
 /**
+ * The corrections that a document publishes (修正体系).
+ */
+#define DIJIA_QUANTITY_PUBLISHED_CORRECTIONS 35
+
+/**
+ * The level that a factor has at the parcel (优劣程度).
+ */
+#define DIJIA_QUANTITY_LEVEL 36
+
+/**
  * The date is in the period, its first and last days included.
  */
 #define DIJIA_IN_FORCE 0
@@ -2295,6 +2423,36 @@ typedef struct {
  * Floor (楼面地价).
  */
 #define DIJIA_PER_FLOOR 1
+
+/**
+ * The plot-ratio coefficient Kv, by plot ratio.
+ */
+#define DIJIA_CORRECTION_PLOT_RATIO 1
+
+/**
+ * A factor correction Ki, by level.
+ */
+#define DIJIA_CORRECTION_FACTOR 2
+
+/**
+ * A further coefficient Kj, by level.
+ */
+#define DIJIA_CORRECTION_COEFFICIENT 3
+
+/**
+ * The term coefficient Ky, by remaining term.
+ */
+#define DIJIA_CORRECTION_TERM 4
+
+/**
+ * The price index, by date.
+ */
+#define DIJIA_CORRECTION_DATE_INDEX 5
+
+/**
+ * The growth of prices by the month.
+ */
+#define DIJIA_CORRECTION_MONTHLY_GROWTH 6
 
 /**
  * It is another figure.
@@ -2758,6 +2916,39 @@ const dijia_edition *dijia_edition_named(const char *name, size_t length);
  * What an edition is.
  */
 dijia_status dijia_edition_describe(const dijia_edition *edition, dijia_edition_facts *out, dijia_error *error);
+
+/**
+ * The row of a level of a factor, or of a further coefficient, that the document prints for a grade: by the name of the
+ * level, or by a number that is in the interval that the level states.
+ *
+ * Fails with `DIJIA_NO_SUCH_FACTOR`, `DIJIA_NO_SUCH_LEVEL`, `DIJIA_NO_SUCH_GRADE`, `DIJIA_NO_SUCH_AREA`, `DIJIA_NO_SUCH_USE`,
+ * `DIJIA_SEVERAL_USES`, `DIJIA_OF_ANOTHER_EDITION`.
+ */
+dijia_status dijia_correction_level(const dijia_edition *edition,
+                                    dijia_area area,
+                                    dijia_land_use land_use,
+                                    dijia_grade grade,
+                                    const char *of,
+                                    size_t of_length,
+                                    const char *level,
+                                    size_t level_length,
+                                    dijia_correction_row *out,
+                                    dijia_error *error);
+
+/**
+ * Kv of a plot ratio by the table that the document prints for a grade; where it is interpolated, rounded as the policy says.
+ *
+ * Fails with `DIJIA_NOT_STATED` where no table is printed, `DIJIA_PLOT_RATIO_OUTSIDE_TABLE`, `DIJIA_NOT_TABULATED`,
+ * `DIJIA_NOT_POSITIVE`, and as `dijia_correction_level`.
+ */
+dijia_status dijia_plot_ratio_coefficient(const dijia_edition *edition,
+                                          dijia_area area,
+                                          dijia_land_use land_use,
+                                          dijia_grade grade,
+                                          dijia_decimal plot_ratio,
+                                          dijia_rounding rounding,
+                                          dijia_decimal *out,
+                                          dijia_error *error);
 
 /**
  * The prices that differ between two editions, the earlier first: every one that is another figure, that was added or that was
@@ -3306,6 +3497,7 @@ dijia_status dijia_total_wan_yuan(dijia_decimal unit_price,
 #define DIJIA_GRADE_PRICE_ROW_INIT (dijia_new<dijia_grade_price_row>())
 #define DIJIA_ZONE_PRICE_ROW_INIT (dijia_new<dijia_zone_price_row>())
 #define DIJIA_DIFFERENCE_ROW_INIT (dijia_new<dijia_difference_row>())
+#define DIJIA_CORRECTION_ROW_INIT (dijia_new<dijia_correction_row>())
 #define DIJIA_ORIGIN_INIT (dijia_new<dijia_origin>())
 #define DIJIA_APPRAISAL_INIT (dijia_new<dijia_appraisal>())
 #define DIJIA_APPRAISED_INIT (dijia_new<dijia_appraised>())
@@ -3331,6 +3523,7 @@ inline T dijia_new() noexcept {
 #define DIJIA_GRADE_PRICE_ROW_INIT ((dijia_grade_price_row){.size = sizeof(dijia_grade_price_row)})
 #define DIJIA_ZONE_PRICE_ROW_INIT ((dijia_zone_price_row){.size = sizeof(dijia_zone_price_row)})
 #define DIJIA_DIFFERENCE_ROW_INIT ((dijia_difference_row){.size = sizeof(dijia_difference_row)})
+#define DIJIA_CORRECTION_ROW_INIT ((dijia_correction_row){.size = sizeof(dijia_correction_row)})
 #define DIJIA_ORIGIN_INIT ((dijia_origin){.size = sizeof(dijia_origin)})
 #define DIJIA_APPRAISAL_INIT ((dijia_appraisal){.size = sizeof(dijia_appraisal)})
 #define DIJIA_APPRAISED_INIT ((dijia_appraised){.size = sizeof(dijia_appraised)})

@@ -122,6 +122,7 @@ class appraisal {
     raw_.basis_development = level.bits();
     return *this;
   }
+  appraisal& term_coefficient(const decimal& ky) { return set(raw_.term_coefficient, ky); }
   appraisal& remaining_term(const decimal& years) { return set(raw_.remaining_term, years); }
   appraisal& valuation_date(const date& day) { return set(raw_.valuation_date, day); }
   appraisal& expiry_date(const date& day) { return set(raw_.expiry_date, day); }
@@ -166,6 +167,17 @@ class appraisal {
   }
   appraisal& factor(std::string name, const char* ki) { return factor(std::move(name), std::string_view(ki)); }
   appraisal& factor(std::string name, const std::string& ki) { return factor(std::move(name), std::string_view(ki)); }
+  // What is not given is taken from the tables of corrections that the document prints.
+  appraisal& corrections_as_published() {
+    raw_.corrections_as_published = 1;
+    return *this;
+  }
+  // The level that a factor or a coefficient of the document has at the parcel: ("距汽车站距离", "较劣"); where the
+  // document states intervals, also a number: ("距汽车站距离", "420").
+  appraisal& level(std::string of, std::string level) {
+    levels_.emplace_back(std::move(of), std::move(level));
+    return *this;
+  }
   appraisal& development_adjustment(const decimal& kf) { return set(raw_.development_adjustment, kf); }
   appraisal& site_development(development_level level) {
     raw_.has_site_development = 1;
@@ -198,19 +210,22 @@ class appraisal {
     std::vector<dijia_factor> factors;
     coefficients.reserve(coefficients_.size());
     factors.reserve(factors_.size());
+    std::vector<dijia_level> levels;
+    levels.reserve(levels_.size());
     std::vector<dijia_origin> origins;
     origins.reserve(1);
-    const dijia_appraisal raw = this->raw(coefficients, factors, origins);
+    const dijia_appraisal raw = this->raw(coefficients, factors, levels, origins);
     return call(&raw);
   }
 
-  // How many coefficients and factors it has.
+  // How many coefficients, factors and levels it has.
   std::size_t coefficient_count() const noexcept { return coefficients_.size(); }
   std::size_t factor_count() const noexcept { return factors_.size(); }
-  // The struct of the C interface, with its coefficients, factors and origin put behind those of others. There must be
-  // room for them: it points to where they are.
+  std::size_t level_count() const noexcept { return levels_.size(); }
+  // The struct of the C interface, with its coefficients, factors, levels and origin put behind those of others. There
+  // must be room for them: it points to where they are.
   dijia_appraisal raw(std::vector<dijia_coefficient>& coefficients, std::vector<dijia_factor>& factors,
-                      std::vector<dijia_origin>& origins) const {
+                      std::vector<dijia_level>& levels, std::vector<dijia_origin>& origins) const {
     dijia_appraisal raw = raw_;
     if (origin_) {
       origins.push_back(raw_origin(*origin_));
@@ -220,6 +235,12 @@ class appraisal {
     raw.coefficient_count = coefficients_.size();
     raw.factor_corrections = add(factors, factors_);
     raw.factor_correction_count = factors_.size();
+    const std::size_t first = levels.size();
+    for (const auto& pair : levels_) {
+      levels.push_back(dijia_level{{pair.first.data(), pair.first.size()}, {pair.second.data(), pair.second.size()}});
+    }
+    raw.levels = levels.data() + first;
+    raw.level_count = levels_.size();
     raw.plot_ratio_table = table_.data();
     raw.plot_ratio_row_count = table_.size();
     raw.date_index = points_.data();
@@ -273,6 +294,7 @@ class appraisal {
   dijia_appraisal raw_;
   std::vector<std::pair<std::string, dijia_decimal>> coefficients_;
   std::vector<std::pair<std::string, dijia_factor>> factors_;
+  std::vector<std::pair<std::string, std::string>> levels_;
   std::vector<dijia_plot_ratio_row> table_;
   std::vector<dijia_date_index_point> points_;
   std::vector<dijia_unit_cost> costs_;

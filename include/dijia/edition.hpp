@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "correction.hpp"
 #include "lists.hpp"
 #include "price.hpp"
 
@@ -172,6 +173,53 @@ class edition {
   }
   dijia::basis basis(const detail::argument<dijia::area>& in, const detail::argument<dijia::land_use>& use) const {
     return try_basis(in, use).value();
+  }
+
+  // The level of a factor or a coefficient that the document prints for a grade, by its name or by a number that is in
+  // its interval, in the first area or in another.
+  result<correction> try_level(const detail::argument<dijia::land_use>& use, const detail::argument<dijia::grade>& of,
+                               std::string_view factor, std::string_view level) const {
+    return try_level(dijia::area::first, use, of, factor, level);
+  }
+  result<correction> try_level(const detail::argument<dijia::area>& in, const detail::argument<dijia::land_use>& use,
+                               const detail::argument<dijia::grade>& of, std::string_view factor,
+                               std::string_view level) const {
+    const auto ask = [&](const dijia_edition* of_all, dijia_area area, dijia_land_use land_use, dijia_grade grade,
+                         dijia_correction_row* out, dijia_error* failed) {
+      return dijia_correction_level(of_all, area, land_use, grade, factor.data(), factor.size(), level.data(),
+                                    level.size(), out, failed);
+    };
+    return looked_up<correction, dijia_correction_row>(ask, in, use, of);
+  }
+  correction level(const detail::argument<dijia::land_use>& use, const detail::argument<dijia::grade>& of,
+                   std::string_view factor, std::string_view level) const {
+    return try_level(use, of, factor, level).value();
+  }
+  correction level(const detail::argument<dijia::area>& in, const detail::argument<dijia::land_use>& use,
+                   const detail::argument<dijia::grade>& of, std::string_view factor, std::string_view level) const {
+    return try_level(in, use, of, factor, level).value();
+  }
+  // Kv of a plot ratio by the table that the document prints for a grade, in the first area or in another.
+  result<decimal> try_plot_ratio_coefficient(const detail::argument<dijia::area>& in,
+                                             const detail::argument<dijia::land_use>& use,
+                                             const detail::argument<dijia::grade>& of, const decimal& plot_ratio,
+                                             const dijia::rounding& policy = dijia::rounding()) const {
+    const auto area = in.read(raw_);
+    const auto land_use = use.read(raw_);
+    const auto grade = of.read(raw_);
+    for (const failure* failed : {area.failure(), land_use.failure(), grade.failure()}) {
+      if (failed != nullptr) {
+        return *failed;
+      }
+    }
+    return detail::wrap<decimal>(detail::get(dijia_decimal(), [&](dijia_decimal* out, dijia_error* failed) {
+      return dijia_plot_ratio_coefficient(raw_, area->raw(), land_use->raw(), grade->raw(), plot_ratio.raw(),
+                                          policy.raw(), out, failed);
+    }));
+  }
+  decimal plot_ratio_coefficient(const detail::argument<dijia::land_use>& use, const detail::argument<dijia::grade>& of,
+                                 const decimal& plot_ratio, const dijia::rounding& policy = dijia::rounding()) const {
+    return try_plot_ratio_coefficient(dijia::area::first, use, of, plot_ratio, policy).value();
   }
 
   // Words of the edition, in its own spellings.

@@ -92,6 +92,7 @@ inline batch<dijia_appraised> appraise_all(const std::vector<appraisal>& parcels
   priced.statuses.resize(parcels.size());
   std::vector<dijia_coefficient> coefficients;
   std::vector<dijia_factor> factors;
+  std::vector<dijia_level> levels;
   std::vector<dijia_origin> origins;
   std::vector<dijia_appraisal> inputs;
   origins.reserve(std::min(most, parcels.size()));
@@ -102,18 +103,22 @@ inline batch<dijia_appraised> appraise_all(const std::vector<appraisal>& parcels
     const auto end = begin + static_cast<std::ptrdiff_t>(count);
     std::size_t coefficient_count = 0;
     std::size_t factor_count = 0;
+    std::size_t level_count = 0;
     for (auto parcel = begin; parcel != end; ++parcel) {
       coefficient_count += parcel->coefficient_count();
       factor_count += parcel->factor_count();
+      level_count += parcel->level_count();
     }
     coefficients.clear();
     coefficients.reserve(coefficient_count);
     factors.clear();
     factors.reserve(factor_count);
+    levels.clear();
+    levels.reserve(level_count);
     origins.clear();
     inputs.clear();
     for (auto parcel = begin; parcel != end; ++parcel) {
-      inputs.push_back(parcel->raw(coefficients, factors, origins));
+      inputs.push_back(parcel->raw(coefficients, factors, levels, origins));
     }
     dijia_status* const statuses = priced.statuses.data() + first;
     failure failed;

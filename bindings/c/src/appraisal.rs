@@ -4,7 +4,7 @@ use core::ffi::c_char;
 
 use dijia::{
     Appraisal, Area, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Edition, Editions,
-    FactorCorrection, Key, LandUse, Origin, PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
+    FactorCorrection, Key, LandUse, Level, Origin, PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
 };
 
 use crate::date::{dijia_date, dijia_optional_date};
@@ -52,6 +52,8 @@ pub const DIJIA_MAX_KNOWN_EDITIONS: usize = 64;
 pub const DIJIA_MAX_COEFFICIENTS: usize = 16;
 /// The most factor corrections that an appraisal takes.
 pub const DIJIA_MAX_FACTOR_CORRECTIONS: usize = 64;
+/// The most levels that an appraisal takes.
+pub const DIJIA_MAX_LEVELS: usize = 64;
 /// The most rows of a plot-ratio table.
 pub const DIJIA_MAX_PLOT_RATIO_ROWS: usize = 256;
 /// The most points of a date index.
@@ -62,6 +64,7 @@ pub const DIJIA_MAX_UNIT_COSTS: usize = 8;
 const _: () = assert!(
     DIJIA_MAX_COEFFICIENTS == Appraisal::MAX_COEFFICIENTS
         && DIJIA_MAX_FACTOR_CORRECTIONS == Appraisal::MAX_FACTOR_CORRECTIONS
+        && DIJIA_MAX_LEVELS == Appraisal::MAX_LEVELS
 );
 
 /// A further coefficient (Kj).
@@ -87,6 +90,17 @@ pub struct dijia_factor {
     pub in_percent: u8,
     /// Not used; 0.
     pub reserved: [u8; 7],
+}
+
+/// The level (优劣程度) that a factor or a further coefficient of the edition has at the parcel, by the name that the document
+/// prints; where the document states intervals, also by a number, which is in one of them: `420`.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct dijia_level {
+    /// The factor or the coefficient.
+    pub of: dijia_text,
+    /// Its level, or a number.
+    pub level: dijia_text,
 }
 
 /// A row of a table of plot-ratio coefficients.
@@ -165,6 +179,8 @@ pub struct dijia_appraisal {
     pub expiry_date: dijia_optional_date,
     /// The remaining term m in years, at most 4 places: P is corrected by Ky.
     pub remaining_term: dijia_optional_decimal,
+    /// The term coefficient Ky, instead of one that is derived from a remaining term.
+    pub term_coefficient: dijia_optional_decimal,
 
     /// The plot ratio of the parcel, which the floor price and a table need.
     pub plot_ratio: dijia_optional_decimal,
@@ -196,6 +212,10 @@ pub struct dijia_appraisal {
     pub factor_corrections: *const dijia_factor,
     /// How many, at most `DIJIA_MAX_FACTOR_CORRECTIONS`.
     pub factor_correction_count: usize,
+    /// The levels of the factors and of the further coefficients of the document, with `corrections_as_published`.
+    pub levels: *const dijia_level,
+    /// How many, at most `DIJIA_MAX_LEVELS`.
+    pub level_count: usize,
 
     /// The development adjustment Kf, 元/㎡, signed.
     pub development_adjustment: dijia_optional_decimal,
@@ -214,8 +234,12 @@ pub struct dijia_appraisal {
     pub has_site_development: u8,
     /// 1 where `basis_development` is given.
     pub has_basis_development: u8,
+    /// 1 where what is not given is to be taken from the tables of corrections that the document prints: Kv from the plot
+    /// ratio, Ky from the remaining term, Kt from the valuation date, and the corrections and coefficients of `levels` and of
+    /// the area. Every step then cites its table. What the tables do not cover is an error.
+    pub corrections_as_published: u8,
     /// Not used; 0.
-    pub reserved_for_more: [u8; 5],
+    pub reserved_for_more: [u8; 4],
 
     /// The area of the parcel, ㎡, which the totals need.
     pub area: dijia_optional_decimal,
@@ -232,6 +256,8 @@ pub struct dijia_appraisal {
 unsafe impl Plain for dijia_coefficient {}
 // SAFETY: as above.
 unsafe impl Plain for dijia_factor {}
+// SAFETY: as above.
+unsafe impl Plain for dijia_level {}
 // SAFETY: as above.
 unsafe impl Plain for dijia_plot_ratio_row {}
 // SAFETY: as above.
@@ -275,6 +301,7 @@ pub unsafe extern "C" fn dijia_factor_parse(
 pub struct Lists<'a> {
     coefficients: Room<Coefficient<'a>, DIJIA_MAX_COEFFICIENTS>,
     corrections: Room<FactorCorrection<'a>, DIJIA_MAX_FACTOR_CORRECTIONS>,
+    levels: Room<Level<'a>, DIJIA_MAX_LEVELS>,
     unit_costs: Room<UnitCost, DIJIA_MAX_UNIT_COSTS>,
     table: Room<PlotRatioRow, DIJIA_MAX_PLOT_RATIO_ROWS>,
     index: Room<DateIndexPoint, DIJIA_MAX_DATE_INDEX_POINTS>,
@@ -288,6 +315,7 @@ impl<'a> Lists<'a> {
         Self {
             coefficients: Room::new(),
             corrections: Room::new(),
+            levels: Room::new(),
             unit_costs: Room::new(),
             table: Room::new(),
             index: Room::new(),
@@ -347,7 +375,15 @@ impl dijia_appraisal {
                 }
             )*};
         }
-        take!(capitalization_rate, statutory_term, base_date, valuation_date, expiry_date, remaining_term);
+        take!(
+            capitalization_rate,
+            statutory_term,
+            base_date,
+            valuation_date,
+            expiry_date,
+            remaining_term,
+            term_coefficient
+        );
         take!(plot_ratio, plot_ratio_coefficient, date_coefficient, monthly_growth, development_adjustment, area);
         if self.has_basis_development != 0 {
             appraisal = appraisal.basis_development(read_level(self.basis_development)?);
@@ -384,7 +420,11 @@ impl dijia_appraisal {
         if self.has_site_development != 0 {
             appraisal = appraisal.site_development(read_level(self.site_development)?);
         }
+        if self.corrections_as_published != 0 {
+            appraisal = appraisal.corrections_as_published();
+        }
         Ok(appraisal
+            .levels(lists.levels.as_slice())
             .unit_costs(lists.unit_costs.as_slice())
             .coefficients(lists.coefficients.as_slice())
             .factor_corrections(lists.corrections.as_slice())
@@ -467,6 +507,12 @@ impl dijia_appraisal {
                     let (name, value) = (name(factor.name)?, factor.value.read()?);
                     Ok(FactorCorrection { name, value, in_percent: factor.in_percent != 0 })
                 },
+            )?;
+            convert(
+                Array::new(self.levels, self.level_count)?,
+                &mut lists.levels,
+                too_many(Quantity::Level, DIJIA_MAX_LEVELS),
+                |level| Ok(Level { of: name(level.of)?, level: name(level.level)? }),
             )?;
             convert(
                 Array::new(self.unit_costs, self.unit_cost_count)?,

@@ -31,6 +31,10 @@ pub const DIJIA_WARNING_PLOT_RATIO_UNCORRECTED: u32 = 16;
 pub const DIJIA_WARNING_DATE_UNCORRECTED: u32 = 32;
 /// In `dijia_appraised.warnings`: factor corrections without a per cent sign are more than 30 % together; it may be missing.
 pub const DIJIA_WARNING_BARE_FACTORS: u32 = 64;
+/// In `dijia_appraised.warnings`: corrections are taken as published, and factors or coefficients of the document have no level.
+pub const DIJIA_WARNING_WITHOUT_LEVEL: u32 = 128;
+/// In `dijia_appraised.warnings`: the benchmark price is printed as a lower bound (≥).
+pub const DIJIA_WARNING_LOWER_BOUND: u32 = 256;
 
 /// A priced parcel. Set `size` before the call (`DIJIA_APPRAISED_INIT`).
 #[repr(C)]
@@ -97,6 +101,8 @@ impl From<&Appraised<'_>> for dijia_appraised {
                 Warning::PlotRatioUncorrected { .. } => DIJIA_WARNING_PLOT_RATIO_UNCORRECTED,
                 Warning::DateUncorrected { .. } => DIJIA_WARNING_DATE_UNCORRECTED,
                 Warning::BareFactors { .. } => DIJIA_WARNING_BARE_FACTORS,
+                Warning::WithoutLevel { .. } => DIJIA_WARNING_WITHOUT_LEVEL,
+                Warning::LowerBound { .. } => DIJIA_WARNING_LOWER_BOUND,
                 // Every warning of this version is named above.
                 _ => 0,
             };

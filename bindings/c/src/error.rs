@@ -276,6 +276,8 @@ fn detail(to: &mut dijia_error, error: &Error) {
         Error::FactorOutOfRange { value, .. } => {
             (to.quantity, to.value) = (number(Quantity::FactorCorrections), decimal(value));
         }
+        Error::NoSuchFactor { .. } | Error::NoSuchLevel { .. } => to.quantity = number(Quantity::Level),
+        Error::NotTabulated { quantity, value, .. } => (to.quantity, to.value) = (number(quantity), decimal(value)),
         Error::TooMany { quantity, count, most } => {
             (to.quantity, to.count, to.most) = (number(quantity), count, most);
         }

@@ -135,8 +135,14 @@ pub const DIJIA_NO_SUCH_SCHEME: dijia_status = 62;
 pub const DIJIA_NO_SUCH_CODE: dijia_status = 63;
 /// Nothing says which land use of the edition land of that code is priced as.
 pub const DIJIA_CODE_NOT_PRICED: dijia_status = 64;
+/// The edition prints no factor and no coefficient of that name for the land use and the grade.
+pub const DIJIA_NO_SUCH_FACTOR: dijia_status = 65;
+/// The factor or coefficient has no such level.
+pub const DIJIA_NO_SUCH_LEVEL: dijia_status = 66;
+/// A value is in no row of a printed table, nor is it said what holds between the rows.
+pub const DIJIA_NOT_TABULATED: dijia_status = 67;
 /// One past the last code of this version.
-pub const DIJIA_STATUS_END: dijia_status = 65;
+pub const DIJIA_STATUS_END: dijia_status = 68;
 
 /// The message of every code, in English and in Chinese.
 const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
@@ -205,6 +211,9 @@ const MESSAGES: [(&str, &str); DIJIA_STATUS_END as usize] = [
     ("no land-use scheme of that name is known", "没有这一用地分类标准"),
     ("the land-use scheme has no such code", "用地分类标准中没有此代码"),
     ("nothing says what land of that code is priced as", "此代码的土地按何种用途计价未载明"),
+    ("the edition has no factor and no coefficient of that name", "修正体系中没有此因素或系数"),
+    ("the factor or coefficient has no such level", "此因素或系数没有此优劣程度"),
+    ("a value is in no row of a printed table", "修正系数表未列此数值"),
 ];
 
 /// What a code means, in general.

@@ -171,6 +171,7 @@ impl From<&Step<'_>> for dijia_step {
             Source::Origin(origin) => (DIJIA_SOURCE_CALLER, dijia_citation::from(origin)),
             Source::Caller => (DIJIA_SOURCE_CALLER, dijia_citation::none()),
             Source::Derived => (DIJIA_SOURCE_DERIVED, dijia_citation::none()),
+            Source::DerivedFrom(citation) => (DIJIA_SOURCE_DERIVED, dijia_citation::from(citation)),
         };
         let mut inputs = [dijia_step_input::NONE; DIJIA_MAX_STEP_INPUTS];
         let mut input_count = 0;

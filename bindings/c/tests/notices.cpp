@@ -58,7 +58,25 @@ void figures() {
     }
   }
   // The residential factors of a real report: 710 × 1.02402 × 0.9950 × 1.4369 × 1.0285 × 0.98 × 1.02 × 1.05 × 1.02
-  // = 1144.5543…, to one place 1144.6 as it prints.
+  // = 1144.5543…, to one place 1144.6 as it prints; the same from its levels alone.
+  auto levels = dijia::appraisal(tongdao.grade("居住", "二级")).corrections_as_published().remaining_term("63.97");
+  levels.plot_ratio("4.58").valuation_date({2026, 6, 3}).area("19.02");
+  levels.level("形状", "较优").level("景观", "优").level("朝向", "南");
+  for (const auto &row : source("tongdao-2026-factors")) {
+    if (row[0] != "factor") {
+      levels.level(row[0], row[6]);
+    }
+  }
+  levels.rounding(dijia::rounding().unit_price_places(1));
+  CHECK_TEXT(levels.appraise().unit_price().to_string(), "1144.6");
+  CHECK(dijia::appraise_all({levels, levels}).values[1]->warnings == DIJIA_WARNING_LARGE_DEVIATION);
+  const auto level = tongdao.level("居住", "二级", "距汽车站距离", "较劣");
+  CHECK(level.value() == "-0.003202" && level.kind() == dijia::correction_kind::factor && !level.is_by_area());
+  CHECK(level.grade() == dijia::grade(2) && level.land_use() == tongdao.land_use("居住"));
+  CHECK(level.name() == "距汽车站距离" && level.level() == "较劣" && level.citation().row() == 2);
+  CHECK(!tongdao.level("居住", "二级", "朝向", "南").grade() && !tongdao.try_level("居住", "二级", "朝向", "上"));
+  CHECK(tongdao.plot_ratio_coefficient("居住", "二级", "4.58") == "1.4369");
+  CHECK(tongdao.try_plot_ratio_coefficient(dijia::area::first, "工矿", "二级", "2").status() == DIJIA_NOT_STATED);
   auto parcel =
       dijia::appraisal(tongdao.grade("居住用地", "二级")).remaining_term("63.97").plot_ratio_coefficient("1.4369");
   parcel.date_coefficient("1.0285").factor("因素", "2.4020%");

@@ -102,6 +102,7 @@ impl Appraisal {
                     Source::Published(published) => (0, Some(citation(&published))),
                     Source::Origin(_) | Source::Caller => (1, None::<CitationValues>),
                     Source::Derived => (2, None),
+                    Source::DerivedFrom(published) => (2, Some(citation(&published))),
                 };
                 list.append((
                     (step.kind as u8 - 1, step.kind.symbol(), step.name, step.kind.unit() as u8),
@@ -150,6 +151,11 @@ fn warning_values<'py>(py: Python<'py>, warning: Warning<'_>) -> PyResult<(&'sta
             values.set_item("plot_ratio", to_py(py, plot_ratio)?)?;
             values.set_item("basis", to_py(py, basis)?)?;
         }
+        Warning::WithoutLevel { count, first } => {
+            values.set_item("count", count)?;
+            values.set_item("first", first)?;
+        }
+        Warning::LowerBound { printed } => values.set_item("printed", to_py(py, printed)?)?,
         Warning::BareFactors { sum } => values.set_item("sum", to_py(py, sum)?)?,
         Warning::OutsideValidity { valuation_date, validity, first_day, last_day, successor } => {
             values.set_item("valuation_date", date_to_py(py, valuation_date)?)?;
@@ -189,7 +195,9 @@ pub fn mixed_use<'py>(
     let named: Vec<_> = shares.iter().map(|(appraisal, _)| Named::new(appraisal.inputs())).collect();
     let appraised: dijia::Result<Vec<_>> = named
         .iter()
-        .map(|named| named.inputs.appraisal(&named.coefficients, &named.corrections).and_then(|it| it.appraise()))
+        .map(|named| {
+            named.inputs.appraisal(&named.coefficients, &named.corrections, &named.levels).and_then(|it| it.appraise())
+        })
         .collect();
     let appraised = appraised.or_raise(py)?;
     let shares: Vec<_> = appraised.iter().zip(&parts).map(|(appraised, &share)| Share::new(appraised, share)).collect();
@@ -208,6 +216,7 @@ struct Named<'a> {
     inputs: &'a Inputs<'a>,
     coefficients: Vec<dijia::Coefficient<'a>>,
     corrections: Vec<dijia::FactorCorrection<'a>>,
+    levels: Vec<dijia::Level<'a>>,
 }
 
 impl<'a> Named<'a> {
@@ -217,6 +226,7 @@ impl<'a> Named<'a> {
             inputs,
             coefficients: inputs.coefficients.iter().map(coefficient).collect(),
             corrections: inputs.factor_corrections.iter().map(arguments::correction).collect(),
+            levels: inputs.levels.iter().map(arguments::level).collect(),
         }
     }
 }

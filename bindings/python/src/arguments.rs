@@ -2,10 +2,10 @@
 
 use dijia::{
     Area, BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel,
-    Edition, Error, FactorCorrection, Grade, GradePrice, Key, LandUse, PlotRatioRow, PlotRatioTable, Quantity,
+    Edition, Error, FactorCorrection, Grade, GradePrice, Key, LandUse, Level, PlotRatioRow, PlotRatioTable, Quantity,
     RoundingPolicy, UnitCost, ZoneCode, ZonePrice,
 };
-use pyo3::exceptions::{PyIndexError, PyTypeError};
+use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDict, PyString};
@@ -26,6 +26,7 @@ pub struct Inputs<'e> {
     pub statutory_term: Option<Decimal>,
     pub base_date: Option<Date>,
     pub basis_development: Option<DevelopmentLevel>,
+    pub term_coefficient: Option<Decimal>,
     pub remaining_term: Option<Decimal>,
     pub valuation_date: Option<Date>,
     pub expiry_date: Option<Date>,
@@ -43,6 +44,9 @@ pub struct Inputs<'e> {
     pub unit_costs: Vec<UnitCost>,
     pub area: Option<Decimal>,
     pub policy: RoundingPolicy,
+    pub corrections_as_published: bool,
+    /// What each is of, and the level.
+    pub levels: Vec<(String, String)>,
 }
 
 /// Rows, and two flags: whether the first and the last row are open, or whether to interpolate.
@@ -60,6 +64,7 @@ impl<'e> Inputs<'e> {
             statutory_term: None,
             base_date: None,
             basis_development: None,
+            term_coefficient: None,
             remaining_term: None,
             valuation_date: None,
             expiry_date: None,
@@ -76,6 +81,8 @@ impl<'e> Inputs<'e> {
             unit_costs: Vec::new(),
             area: None,
             policy: RoundingPolicy::default(),
+            corrections_as_published: false,
+            levels: Vec::new(),
         }
     }
 
@@ -103,6 +110,7 @@ impl<'e> Inputs<'e> {
             statutory_term: plain("statutory_term")?,
             base_date: date("base_date")?,
             basis_development: get("basis_development")?.map(|value| words::level(&value)).transpose()?,
+            term_coefficient: plain("term_coefficient")?,
             remaining_term: plain("remaining_term")?,
             valuation_date: date("valuation_date")?,
             expiry_date: date("expiry_date")?,
@@ -119,6 +127,8 @@ impl<'e> Inputs<'e> {
             unit_costs: get("unit_costs")?.map_or(Ok(Vec::new()), |value| unit_costs(&value))?,
             area: plain("area")?,
             policy: get("policy")?.map_or(Ok(RoundingPolicy::default()), |value| policy(py, &value))?,
+            corrections_as_published: get("corrections")?.map_or(Ok(false), |value| as_published(&value))?,
+            levels: get("levels")?.map_or(Ok(Vec::new()), |value| levels(&value))?,
             ..Self::new(base)
         })
     }
@@ -128,13 +138,15 @@ impl<'e> Inputs<'e> {
         let coefficients: Vec<_> =
             self.coefficients.iter().map(|(name, value)| Coefficient { name, value: *value }).collect();
         let corrections: Vec<_> = self.factor_corrections.iter().map(correction).collect();
-        then(self.appraisal(&coefficients, &corrections))
+        let levels: Vec<_> = self.levels.iter().map(level).collect();
+        then(self.appraisal(&coefficients, &corrections, &levels))
     }
 
     pub fn appraisal<'a>(
         &'a self,
         coefficients: &'a [Coefficient<'a>],
         corrections: &'a [FactorCorrection<'a>],
+        levels: &'a [Level<'a>],
     ) -> dijia::Result<dijia::Appraisal<'a>> {
         use dijia::Appraisal;
 
@@ -149,6 +161,7 @@ impl<'e> Inputs<'e> {
         appraisal = given(appraisal, self.statutory_term, Appraisal::statutory_term);
         appraisal = given(appraisal, self.base_date, Appraisal::base_date);
         appraisal = given(appraisal, self.basis_development, Appraisal::basis_development);
+        appraisal = given(appraisal, self.term_coefficient, Appraisal::term_coefficient);
         appraisal = given(appraisal, self.remaining_term, Appraisal::remaining_term);
         appraisal = given(appraisal, self.valuation_date, Appraisal::valuation_date);
         appraisal = given(appraisal, self.expiry_date, Appraisal::expiry_date);
@@ -165,7 +178,10 @@ impl<'e> Inputs<'e> {
             appraisal = appraisal.date_index(index.date_index()?);
         }
         appraisal = given(appraisal, self.site_development, Appraisal::site_development);
-        Ok(appraisal.unit_costs(&self.unit_costs))
+        if self.corrections_as_published {
+            appraisal = appraisal.corrections_as_published();
+        }
+        Ok(appraisal.levels(levels).unit_costs(&self.unit_costs))
     }
 }
 
@@ -188,6 +204,32 @@ impl Table<DateIndexPoint> {
 /// A factor correction as the library takes it.
 pub fn correction((name, value, in_percent): &(String, Decimal, bool)) -> FactorCorrection<'_> {
     FactorCorrection { name, value: *value, in_percent: *in_percent }
+}
+
+/// A level as the library takes it.
+pub fn level((of, level): &(String, String)) -> Level<'_> {
+    Level { of, level }
+}
+
+/// Whether corrections are to be taken as published, which is the one thing that can be said of them.
+fn as_published(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    match value.cast::<PyString>().ok().map(|text| text.to_cow()).transpose()?.as_deref() {
+        Some("published") => Ok(true),
+        _ => Err(PyValueError::new_err(format!("corrections is {}: \"published\" is expected", value.repr()?))),
+    }
+}
+
+/// The levels of factors and coefficients by name: texts, or numbers that are in an interval of the document's.
+fn levels(value: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
+    let read = |(of, level): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
+        let of = of.cast::<PyString>()?.to_cow()?.into_owned();
+        if let Ok(text) = level.cast::<PyString>() {
+            return Ok((of, text.to_cow()?.into_owned()));
+        }
+        let number = decimals::from_py(&level, &format!("levels[{of:?}]"), Reading::Plain)?;
+        Ok((of, dijia::DecimalText(number).to_string()))
+    };
+    pairs(value, "levels")?.into_iter().map(read).collect()
 }
 
 fn given<'a, T>(

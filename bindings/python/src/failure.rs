@@ -123,6 +123,20 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
             fields.set_item("land_use_code", code.to_string())?;
         }
         Error::NoSuchScheme { scheme } => fields.set_item("scheme", scheme.to_string())?,
+        Error::NoSuchFactor { name, edition } => {
+            fields.set_item("name", name.to_string())?;
+            fields.set_item("edition", edition.to_string())?;
+        }
+        Error::NoSuchLevel { of, level, levels } => {
+            fields.set_item("of", of.to_string())?;
+            fields.set_item("level", level.to_string())?;
+            fields.set_item("levels", levels.to_string())?;
+        }
+        Error::NotTabulated { quantity: of, value, document } => {
+            fields.set_item("quantity", quantity(of))?;
+            fields.set_item("number", to_py(py, value)?)?;
+            fields.set_item("document", document.to_string())?;
+        }
         Error::CodeNotPriced { scheme, code, name } => {
             fields.set_item("scheme", scheme.to_string())?;
             fields.set_item("land_use_code", code.to_string())?;

@@ -4,6 +4,7 @@
 mod appraisal;
 mod arguments;
 mod batch;
+mod corrections;
 mod decimals;
 mod edition;
 mod editions;
@@ -23,6 +24,8 @@ mod _dijia {
     use super::batch::{
         ArrowArray, appraise_batch, float_array, floats_to_decimals, to_floats, to_list, values_walked, zone_prices,
     };
+    #[pymodule_export]
+    use super::corrections::{correction_level, corrections, plot_ratio_coefficient};
     #[pymodule_export]
     use super::decimals::{
         floor_price, land_price, mu, parse_date, parse_decimal, parse_rate, round, square_metres, total_wan_yuan,

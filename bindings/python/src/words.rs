@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use dijia::{
-    Area, DevelopmentLevel, Edition, Grade, Key, LandUse, Quantity, Service, StepKind, Unit, Validity, ZoneCode,
+    Area, CorrectionKind, DevelopmentLevel, Edition, Grade, Key, LandUse, Quantity, Service, StepKind, Unit, Validity,
+    ZoneCode,
 };
 use pyo3::exceptions::{PyIndexError, PyTypeError};
 use pyo3::intern;
@@ -24,6 +25,7 @@ pub fn labels(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     names.set_item("Validity", validity.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("RoundingMode", [("half up", "四舍五入"), ("half even", "四舍六入五成双")].to_vec())?;
     names.set_item("BetweenPoints", [("last before", "取前一点"), ("linear by days", "按日线性内插")].to_vec())?;
+    names.set_item("CorrectionKind", CorrectionKind::ALL.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("Language", [("Chinese", "中文"), ("English", "英文")].to_vec())?;
     names.set_item("Source", [("published", "公布"), ("given", "给定"), ("derived", "推算")].to_vec())?;
     names.set_item("Unit", UNITS.map(|word| (word.english(), word.chinese())).to_vec())?;
@@ -63,7 +65,7 @@ const STEP_KINDS: [StepKind; 16] = [
     StepKind::Deviation,
 ];
 
-const QUANTITIES: [Quantity; 34] = [
+const QUANTITIES: [Quantity; 36] = [
     Quantity::BasePrice,
     Quantity::BaseDate,
     Quantity::CapitalizationRate,
@@ -98,6 +100,8 @@ const QUANTITIES: [Quantity; 34] = [
     Quantity::OpenEnds,
     Quantity::BetweenPoints,
     Quantity::Origin,
+    Quantity::PublishedCorrections,
+    Quantity::Level,
 ];
 
 #[pyfunction]

@@ -177,8 +177,8 @@ def not_needed(row):
 def said(row):
     """What is said of the parcel, without what is missing that its unit price does without."""
     whole = {name: value for name, value in row.items() if not (name in not_needed(row) and is_nothing(value))}
-    if "valuation_date" in row.keys() - whole.keys():
-        # Of another date than the one that is valued at there is nothing to say.
+    # Of another date than the one that is valued at there is nothing to say, but that it is none.
+    if "valuation_date" in row.keys() - whole.keys() and is_readable("base_date", whole.get("base_date")):
         whole.pop("base_date", None)
     return whole
 

@@ -33,6 +33,16 @@ OTHER_JINAN = dijia.Edition.from_tables(
         "annex-1": [{"grade": "一级", "商业": "1200"}],
     },
 )
+NOT_BETWEEN = dijia.Edition.from_tables(
+    "city-2024",
+    {
+        "edition": {"city": "某市", "document_number": "虚构〔2024〕1号"},
+        "annexes": [{"number": 1, "land_uses": "商业", "prices": "grade"}],
+        "annex-1": [{"grade": "一级", "商业": "1200"}],
+        "corrections": [{"kind": "plot ratio", "file": "kv.csv", "between": "nothing", "part": "附表"}],
+        "kv": [{"plot_ratio": "1", "coefficient": "0.9"}, {"plot_ratio": "2", "coefficient": "1"}],
+    },
+)
 
 CASES = [
     (lambda: dijia.Editions([dijia.JINAN_2020]).on("济州市", "2021-01-01"), "NoSuchCityError", "济州市"),
@@ -47,6 +57,9 @@ CASES = [
     (lambda: dijia.JINAN_2020.land_use_by_code("GB/T 21010-2017", "9999"), "NoSuchCodeError", "9999"),
     (lambda: dijia.JINAN_2020.land_use_by_code("某标准", "05"), "NoSuchSchemeError", "某标准"),
     (lambda: dijia.Edition.open(b"\x89dijia\r\n"), "InvalidEditionError", None),
+    (lambda: TONGDAO.correction_level("居住", "二级", "地铁", "优"), "NoSuchFactorError", "地铁"),
+    (lambda: TONGDAO.correction_level("居住", "二级", "朝向", "上"), "NoSuchLevelError", "上"),
+    (lambda: NOT_BETWEEN.plot_ratio_coefficient("商业", "一级", "1.5"), "NotTabulatedError", Decimal("1.5")),
     (lambda: TONGDAO.grade_price(dijia.LandUse.INDUSTRIAL, "一级"), "NoSuchUseError", dijia.LandUse.INDUSTRIAL),
     (lambda: SHANGHAI.grade_price(dijia.LandUse.COMMERCIAL, "1"), "SeveralUsesError", dijia.LandUse.COMMERCIAL),
     (lambda: SHANGHAI.grade_price("商业", "1", district=dijia.Area.TOWNSHIP), "NoSuchAreaError", dijia.Area.TOWNSHIP),

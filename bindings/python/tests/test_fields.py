@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import dijia
 import pytest
@@ -24,7 +25,19 @@ ZONE = dijia.zone_price("商服", "Ⅲ-4")
 GRADE = dijia.grade_price("住宅", "Ⅱ")
 DOCUMENT = dijia.JINAN_2020.document
 # Before the base date, not in force yet, and three years of forty; and what else there is to warn of.
+TABLES = Path(__file__).parents[3] / "crates/dijia-tables/tests/editions"
+TONGDAO = dijia.Edition.read(TABLES / "tongdao-2026")
+BOUND = dijia.Edition.from_tables(
+    "city-2024",
+    {
+        "edition": {"city": "某市", "document_number": "虚构〔2024〕1号"},
+        "annexes": [{"number": 1, "land_uses": "商业", "prices": "grade"}],
+        "annex-1": [{"grade": "一级", "商业": "≥1200"}],
+    },
+)
 WARNED = [
+    dijia.appraise("居住", grade="二级", corrections="published", edition=TONGDAO),
+    dijia.appraise("商业", grade="一级", edition=BOUND),
     dijia.appraise("商服", "Ⅲ-4", valuation_date="2018-01-01", remaining_term="3"),
     dijia.appraise("商服", "Ⅲ-4", plot_ratio="4.5", factor_corrections={"区域": "0.4"}),
 ]
@@ -40,6 +53,7 @@ SAMPLES = [
     dijia.JINAN_2020.annexes[0],
     dijia.JINAN_2020.places[0],
     dijia.JINAN_2020.statements[0],
+    TONGDAO.correction_level("居住", "二级", "面积", "优"),
     dijia.ListedLandUse("工矿", "工矿", dijia.LandUse.INDUSTRIAL, None),
     dijia.ListedArea("甲区", "甲区"),
     dijia.ListedGrade("限制级", "限制级"),

@@ -3,6 +3,7 @@
 import sys
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 import dijia
 import pytest
@@ -21,12 +22,16 @@ ZONES = [("Ⅲ-4", "Ⅱ-1", " Ⅲ-5", "iii－6")[n % 4] for n in range(4 * ROWS)
 
 TABLE = {"plot_ratio_table": {"1.0": "0.8", "3.0": "1.2"}}
 GROWING = {"valuation_date": "2022-01-01"}
+TONGDAO = dijia.Edition.read(Path(__file__).parents[3] / "crates/dijia-tables/tests/editions/tongdao-2026")
+PUBLISHED = {"land_use": "居住", "grade": "二级", "corrections": "published", "edition": TONGDAO}
 ARGUMENTS = {
     "capitalization_rate": (GROWTHS, {"remaining_term": 30}),
     "statutory_term": ([40 + n % 30 for n in range(4 * ROWS)], {"remaining_term": 30}),
     "remaining_term": (TERMS, {}),
     "plot_ratio": (RATIOS, TABLE),
     "plot_ratio_coefficient": (FACTORS, {}),
+    "term_coefficient": (FACTORS, {}),
+    "levels": ([("南", "北")[n % 2] for n in range(4 * ROWS)], PUBLISHED),
     "date_coefficient": (FACTORS, {}),
     "monthly_growth": (GROWTHS, GROWING),
     "coefficients": (FACTORS, {}),
@@ -49,13 +54,13 @@ ARGUMENTS = {
     "grade": ([("Ⅱ", "Ⅲ")[n % 2] for n in range(4 * ROWS)], {}),
     "base_price": (TERMS, {}),
 }
-WORDS = {"zone", "land_use", "grade", "basis_development", "site_development"}
+WORDS = {"levels", "zone", "land_use", "grade", "basis_development", "site_development"}
 
 
 def test_every_argument_that_may_be_a_column_is_here():
     import inspect
 
-    whole = {"basis", "district", "plot_ratio_table", "date_index", "unit_costs", "policy", "mapping"}
+    whole = {"basis", "district", "plot_ratio_table", "date_index", "unit_costs", "policy", "mapping", "corrections"}
     options = {"places", "columns", "errors", "dtype", "progress", "edition"}
     assert inspect.signature(dijia.appraise_batch).parameters.keys() - whole - options == ARGUMENTS.keys()
 
@@ -132,10 +137,11 @@ def test_work_grows_with_the_rows_and_not_with_their_square(argument):
     columns = (kinds(values[:rows], argument) for rows in (ROWS, 4 * ROWS))
     for (name, small), (_, large) in zip(*columns, strict=True):
         start = {} if argument == "base_price" else {"land_use": "商服"}
-        start |= {} if argument in ("base_price", "grade") else {"zone": "Ⅲ-4"}
+        start |= {} if argument in ("base_price", "grade") or "grade" in others else {"zone": "Ⅲ-4"}
 
         def price(column, start=start, name=name):
-            given = {argument: {"a": column} if argument in ("coefficients", "factor_corrections") else column}
+            named = {"levels": "朝向", "coefficients": "a", "factor_corrections": "a"}.get(argument)
+            given = {argument: {named: column} if named else column}
             places = {"places": 4} if name == "NumPy float with places" else {}
             return dijia.appraise_batch(**start | others | given | places, errors="coerce")
 

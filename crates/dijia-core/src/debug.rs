@@ -7,7 +7,9 @@ use crate::appraisal::{
     Appraisal, Appraised, BasePrice, DerivedCoefficients, MixedAppraised, MixedUse, Share, Warning,
 };
 use crate::corrections::{Coefficient, DateIndexPoint, FactorCorrection, PlotRatioRow, UnitCost};
-use crate::edition::{Basis, GradePrice, ZonePrice};
+use crate::edition::{
+    Basis, CorrectionKind, CorrectionRow, CorrectionTable, Corrections, GradePrice, Interval, ZonePrice,
+};
 use crate::error::Error;
 use crate::numbers::DecimalText;
 use crate::worksheet::{Expression, Step, Value};
@@ -31,10 +33,10 @@ macro_rules! debug_struct {
 debug_struct! {
     Appraisal<'_> {
         base, needless_basis, capitalization_rate (option), statutory_term (option), base_date, basis_development,
-        remaining_term (option), valuation_date, expiry_date, plot_ratio (option), plot_ratio_coefficient (option),
+        term_coefficient (option), remaining_term (option), valuation_date, expiry_date, plot_ratio (option), plot_ratio_coefficient (option),
         plot_ratio_table, date_coefficient (option), date_index, monthly_growth (option), coefficients,
         factor_corrections, development_adjustment (option), site_development, unit_costs, area (option), rounding,
-        editions, origin
+        editions, origin, corrections_as_published, levels
     }
     Appraised<'_> {
         appraisal, unit_price (decimal), wan_yuan_per_mu (decimal), floor_price (option), total_yuan (option),
@@ -89,8 +91,18 @@ macro_rules! debug_accessors {
 
 debug_accessors! {
     Basis { area, land_use, grade, base_date, right, is_perpetual, development_level, citation }
+    CorrectionRow { level, date, interval, citation }
+    CorrectionTable { kind, name, land_use, grade, area, between, citation }
     GradePrice { area, land_use, grade, priced_area, citation }
     ZonePrice { area, land_use, grade, code_text, priced_area, citation }
+}
+
+impl Debug for Corrections<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        let tables = CorrectionKind::ALL.into_iter().flat_map(|kind| self.tables(kind));
+        f.write_str("Corrections ")?;
+        f.debug_list().entries(tables.map(|table| table.name().unwrap_or(table.kind().english()))).finish()
+    }
 }
 
 /// What says itself in words: the name of the type, and the words.
@@ -104,4 +116,4 @@ macro_rules! debug_as_display {
     )*};
 }
 
-debug_as_display! { Error Expression<'_> Value Warning<'_> }
+debug_as_display! { Error Expression<'_> Interval Value Warning<'_> }

@@ -24,14 +24,16 @@ pub use crate::appraisal::{
 };
 pub use crate::columns::{ScaledPricing, Scales};
 pub use crate::corrections::{
-    BetweenPoints, Coefficient, DateIndex, DateIndexPoint, FactorCorrection, PlotRatioRow, PlotRatioTable, UnitCost,
+    BetweenPoints, Coefficient, DateIndex, DateIndexPoint, FactorCorrection, Level, PlotRatioRow, PlotRatioTable,
+    UnitCost,
 };
 #[doc(hidden)]
 pub use crate::edition::file::layout;
 pub use crate::edition::{
-    AnnexOfEdition, AreaOfEdition, Basis, Citation, Difference, Document, Edition, Editions, GradeOfEdition,
-    GradePrice, InvalidFile, LandUseCode, LandUseOfEdition, Part, PlaceOfEdition, PricedArea, PublishedPrice,
-    Statement, Word, ZonePrice, difference,
+    AnnexOfEdition, AreaOfEdition, Basis, BetweenRows, Citation, CorrectionKind, CorrectionRow, CorrectionTable,
+    Corrections, Difference, Document, Edition, Editions, GradeOfEdition, GradePrice, Interval, InvalidFile,
+    LandUseCode, LandUseOfEdition, Part, PlaceOfEdition, PricedArea, PublishedPrice, Statement, Word, ZonePrice,
+    difference,
 };
 pub use crate::error::{Error, Result};
 pub use crate::numbers::{

@@ -205,6 +205,11 @@ impl Serialize for Source<'_> {
             Self::Origin(origin) => origin.serialize(serializer),
             Self::Caller => serializer.serialize_str("given"),
             Self::Derived => serializer.serialize_str("derived"),
+            Self::DerivedFrom(citation) => {
+                let mut object = serializer.serialize_struct("DerivedFrom", 1)?;
+                object.serialize_field("derived_from", citation)?;
+                object.end()
+            }
         }
     }
 }

@@ -50,9 +50,19 @@ pub(crate) enum Column {
     DevelopmentLevel,
     PlotRatio,
     CapitalizationRate,
+    Kind,
+    Between,
+    By,
+    Factor,
+    Level,
+    Condition,
+    Coefficient,
+    Years,
+    Date,
+    Index,
 }
 
-const NAMES: [(Column, &[&str]); 46] = [
+const NAMES: [(Column, &[&str]); 56] = [
     (Column::Key, &["key", "项目"]),
     (Column::Value, &["value", "内容"]),
     (Column::Comment, &["comment", "备注"]),
@@ -99,6 +109,16 @@ const NAMES: [(Column, &[&str]); 46] = [
     (Column::DevelopmentLevel, &["development_level", "开发程度", "土地开发程度"]),
     (Column::PlotRatio, &["plot_ratio", "容积率", "基准容积率", "设定容积率", "标准容积率"]),
     (Column::CapitalizationRate, &["capitalization_rate", "还原率", "还原利率", "土地还原率", "土地还原利率"]),
+    (Column::Kind, &["kind", "类型"]),
+    (Column::Between, &["between", "内插"]),
+    (Column::By, &["by", "依据"]),
+    (Column::Factor, &["factor", "因素", "修正因素", "因子"]),
+    (Column::Level, &["level", "优劣程度", "等次"]),
+    (Column::Condition, &["condition", "条件", "指标", "指标说明"]),
+    (Column::Coefficient, &["coefficient", "修正系数", "系数", "修正值"]),
+    (Column::Years, &["years", "年数", "剩余使用年期", "使用年限"]),
+    (Column::Date, &["date", "日期"]),
+    (Column::Index, &["index", "指数", "地价指数"]),
 ];
 
 impl Column {

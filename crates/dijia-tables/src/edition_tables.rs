@@ -8,6 +8,7 @@ use crate::area::{self, Areas, Place};
 use crate::basis::{Bases, Basis, Context, Scope};
 use crate::checks;
 use crate::code::{self, Code};
+use crate::correction::{self, Correction, Lists};
 use crate::coverage::{self, Coverage};
 use crate::development::Developments;
 use crate::fault::{At, Faults, TableErrors, fault};
@@ -41,6 +42,7 @@ pub struct EditionTables {
     pub(crate) prices: Vec<(Price, u16)>,
     pub(crate) coverage: Vec<Coverage>,
     pub(crate) codes: Vec<Code>,
+    pub(crate) corrections: Vec<Correction>,
 }
 
 /// Reads and checks the folder of an edition; its name is the name of the edition, such as `jinan-2020`.
@@ -108,7 +110,7 @@ impl EditionTables {
         checks::grades_of_zones(&prices, &visits, &said, &faults);
 
         let is_stated = stated.is_some();
-        let all: Vec<_> = stated.unwrap_or_default().into_iter().chain(statements).collect();
+        let all: Vec<_> = stated.into_iter().flatten().chain(statements).collect();
         checks::scopes(&all, &annexes, &prices, &said, &faults);
         let bases = Bases::new(all, &faults);
         let published = published(&annexes);
@@ -131,16 +133,18 @@ impl EditionTables {
         let mut coverage = coverage::read(folder, &areas, &faults);
         coverage.extend(of_zones);
         let codes = code::read(folder, &annexes, &land_uses, &faults);
-        check_files(folder, &annexes, &faults);
+        let lists = Lists { areas: &areas, land_uses: &land_uses, grades: &grades, annexes: &annexes, faults: &faults };
+        let (corrections, correction_files) = correction::read(folder, &lists);
+        check_files(folder, &annexes, &correction_files, &faults);
         let name = folder.name.clone();
         check_name(&name, &faults);
+        let rows: usize = corrections.iter().map(|table| table.rows.len()).sum();
         // Every price has at most three texts of its own, a statement two and a code four.
         let texts = prices.len() * 3 + coverage.len() * 2 + codes.len() * 4 + places.len() * 3;
+        let texts = texts + (corrections.len() + rows) * 2;
         if texts > usize::from(u16::MAX) - 4096 || folder.size() > LONGEST / 2 {
-            faults.add(
-                declared.header(),
-                fault!("the tables are larger than an edition may be", "表格过大，超出版本的容量"),
-            );
+            let fault = fault!("the tables are larger than an edition may be", "表格过大，超出版本的容量");
+            faults.add(declared.header(), fault);
         }
         if faults.are_none() {
             Ok(Self {
@@ -156,6 +160,7 @@ impl EditionTables {
                 prices,
                 coverage,
                 codes,
+                corrections,
             })
         } else {
             Err(faults.into_errors())
@@ -227,8 +232,9 @@ fn check_name(name: &str, faults: &Faults) {
 }
 
 /// A table that nothing reads is a mistake: a misnamed file, or an annex that is not declared.
-fn check_files(folder: &Folder, annexes: &[Annex], faults: &Faults) {
-    const KNOWN: [&str; 10] = [
+fn check_files(folder: &Folder, annexes: &[Annex], corrections: &[String], faults: &Faults) {
+    const KNOWN: [&str; 11] = [
+        "corrections.csv",
         "edition.csv",
         "uses.csv",
         "areas.csv",
@@ -240,7 +246,9 @@ fn check_files(folder: &Folder, annexes: &[Annex], faults: &Faults) {
         "statements.csv",
         "codes.csv",
     ];
-    let is_read = |file: &str| KNOWN.contains(&file) || annexes.iter().any(|annex| annex.file == file);
+    let is_of_corrections = |file: &str| corrections.iter().any(|of| of == file);
+    let is_read =
+        |file: &str| KNOWN.contains(&file) || annexes.iter().any(|annex| annex.file == file) || is_of_corrections(file);
     for file in folder.names().filter(|file| !is_read(file)) {
         let (number, _) = folder.read(file, faults);
         let fault = fault!("annexes.csv declares no annex of this file", "annexes.csv中没有此文件的附件");

@@ -1,11 +1,13 @@
 use std::collections::BTreeMap;
 
 use dijia_core::layout::{
-    NONE, Section, annex, area, basis, code, development, grade, index, land_use, name, place, price, statement, terms,
+    NONE, Section, annex, area, basis, code, correction, correction_row, development, grade, index, land_use, name,
+    place, price, statement, terms,
 };
 
 use crate::EditionTables;
 use crate::basis::{Basis, Term};
+use crate::correction::CorrectionRow;
 use crate::grade::{Grade, spellings};
 use crate::pack::{Packer, Record};
 use crate::price::{Price, Zone};
@@ -51,7 +53,68 @@ impl EditionTables {
                 .short(code::PART, packer.optional(code.part.as_deref()));
             packer.add(Section::Codes, record);
         }
+        self.pack_corrections(&mut packer);
         packer
+    }
+
+    /// The tables of corrections; those that have the same rows share them.
+    fn pack_corrections(&self, packer: &mut Packer) {
+        let mut packed: Vec<(&[CorrectionRow], u16)> = Vec::new();
+        for table in &self.corrections {
+            let shared = packed.iter().find(|(rows, _)| *rows == table.rows).map(|(_, first)| *first);
+            let first = shared.unwrap_or_else(|| {
+                let first = packer.count(Section::CorrectionRows) as u16;
+                for row in &table.rows {
+                    let record = Self::correction_row(row, packer);
+                    packer.add(Section::CorrectionRows, record);
+                }
+                packed.push((&table.rows, first));
+                first
+            });
+            // The row of a factor is that of all its levels.
+            let mut numbers = table.rows.iter().map(|row| row.row);
+            let number = numbers.next().filter(|first| numbers.all(|other| other == *first)).unwrap_or(0);
+            let [kind, land_use, grade, area] = table.key();
+            let record = Packer::record(Section::Corrections)
+                .byte(correction::KIND, kind)
+                .byte(correction::USE, land_use)
+                .byte(correction::GRADE, grade)
+                .byte(correction::AREA, area)
+                .byte(correction::FLAGS, table.flags)
+                .byte(correction::ANNEX, table.annex.unwrap_or(NONE))
+                .short(correction::NAME, packer.optional(table.of.name.as_deref()))
+                .short(correction::PART, packer.optional(table.part.as_deref()))
+                .short(correction::ROW, number)
+                .short(correction::FIRST, first)
+                .short(correction::COUNT, table.rows.len() as u16);
+            packer.add(Section::Corrections, record);
+        }
+    }
+
+    fn correction_row(row: &CorrectionRow, packer: &mut Packer) -> Record {
+        let value = i32::try_from(row.value.mantissa()).expect("figures are checked to be no longer");
+        let mut record = Packer::record(Section::CorrectionRows)
+            .put(correction_row::VALUE, &value.to_le_bytes())
+            .byte(correction_row::VALUE_PLACES, row.value.scale() as u8)
+            .short(correction_row::LEVEL, packer.optional(row.level.as_deref()))
+            .short(correction_row::CONDITION, packer.optional(row.condition.as_deref()))
+            .short(correction_row::ROW, row.row);
+        if let Some(key) = row.key {
+            record = record.decimal(correction_row::KEY, correction_row::KEY_PLACES, key);
+        }
+        if let Some(interval) = row.interval {
+            let mut flags = 0;
+            if let Some(low) = interval.low {
+                flags |= correction_row::HAS_LOW | if interval.with_low { correction_row::WITH_LOW } else { 0 };
+                record = record.decimal(correction_row::KEY, correction_row::KEY_PLACES, low);
+            }
+            if let Some(high) = interval.high {
+                flags |= correction_row::HAS_HIGH | if interval.with_high { correction_row::WITH_HIGH } else { 0 };
+                record = record.decimal(correction_row::HIGH, correction_row::HIGH_PLACES, high);
+            }
+            record = record.byte(correction_row::FLAGS, flags);
+        }
+        record
     }
 
     fn pack_terms(&self, packer: &mut Packer) {

@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
                     (Some(land_use), Ok(grade)) => (land_use, Some(grade)),
                     _ => continue,
                 },
-                Of::Row => continue,
+                Of::Row | Of::Level(_) => continue,
             };
             let slotted = slots.entry(slot).or_default();
             if MEASURES.contains(column) {

@@ -34,6 +34,8 @@ pub(crate) enum Of {
     LandUse(u8),
     /// The grade of that spelling.
     Grade(String),
+    /// The level of that name.
+    Level(String),
 }
 
 /// The columns that a table must have, those that it may have, and what else may head one.

@@ -21,6 +21,7 @@
 mod appraisal_calls;
 mod calls;
 mod core_calls;
+mod correction_calls;
 mod edition_calls;
 #[cfg(feature = "serde")]
 mod serde_calls;

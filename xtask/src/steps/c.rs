@@ -27,13 +27,14 @@ pub const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werr
 const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
 
 /// The tests, each a program, which other systems run too.
-pub const PROGRAMS: [(&str, Language); 12] = [
+pub const PROGRAMS: [(&str, Language); 13] = [
     ("conformance", C),
     ("conformance", CPP),
     ("hostile", C),
     ("opened", C),
     ("notices", C),
     ("notices", CPP),
+    ("corrections", C),
     ("sets", C),
     ("memory", C),
     ("conversions", C),
@@ -143,7 +144,11 @@ pub fn compile(compiler: &str, flags: &str, source: &str, link: &[&str], to: &Pa
 
 /// A test with its arguments: that of the notices gets where the edition files are.
 pub fn given(program: Program, name: &str, packed: &Path) -> Program {
-    if matches!(name, "notices" | "sets") { program.arg(packed).arg(editions::SOURCES) } else { program }
+    if matches!(name, "notices" | "corrections" | "sets") {
+        program.arg(packed).arg(editions::SOURCES)
+    } else {
+        program
+    }
 }
 
 fn tests() -> Outcome {

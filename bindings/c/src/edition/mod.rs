@@ -13,6 +13,7 @@ use crate::price::dijia_document;
 use crate::status::{DIJIA_NULL_POINTER, DIJIA_UNKNOWN_EDITION, dijia_status};
 use crate::text::{self, dijia_text};
 
+mod corrections;
 mod difference;
 mod lists;
 mod names;

@@ -80,6 +80,10 @@ pub const DIJIA_QUANTITY_OPEN_ENDS: dijia_quantity = 32;
 pub const DIJIA_QUANTITY_BETWEEN_POINTS: dijia_quantity = 33;
 /// Where a benchmark price of the caller's own is from.
 pub const DIJIA_QUANTITY_ORIGIN: dijia_quantity = 34;
+/// The corrections that a document publishes (修正体系).
+pub const DIJIA_QUANTITY_PUBLISHED_CORRECTIONS: dijia_quantity = 35;
+/// The level that a factor has at the parcel (优劣程度).
+pub const DIJIA_QUANTITY_LEVEL: dijia_quantity = 36;
 
 /// Every quantity; its number is one more than its place.
 const QUANTITIES: [Quantity; 34] = [

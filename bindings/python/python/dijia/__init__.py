@@ -24,6 +24,8 @@ __all__ = [
     "CodeNotPricedError",
     "CoefficientNotPositiveError",
     "ConflictError",
+    "CorrectionKind",
+    "CorrectionRow",
     "DateIndex",
     "DateLike",
     "DateOutsideIndexError",
@@ -60,6 +62,7 @@ __all__ = [
     "ListedArea",
     "ListedGrade",
     "ListedLandUse",
+    "LowerBound",
     "MissingError",
     "MissingUnitCostError",
     "MisspellingError",
@@ -70,7 +73,9 @@ __all__ = [
     "NoSuchAreaError",
     "NoSuchCityError",
     "NoSuchCodeError",
+    "NoSuchFactorError",
     "NoSuchGradeError",
+    "NoSuchLevelError",
     "NoSuchSchemeError",
     "NoSuchUseError",
     "NoSuchZoneError",
@@ -78,6 +83,7 @@ __all__ = [
     "NoneInForceError",
     "NotPositiveError",
     "NotStatedError",
+    "NotTabulatedError",
     "OutOfRangeError",
     "OutsideValidity",
     "Place",
@@ -104,6 +110,7 @@ __all__ = [
     "UndecidedError",
     "Unit",
     "Validity",
+    "WithoutLevel",
     "ZoneCode",
     "ZonePrice",
     "__version__",
@@ -133,6 +140,7 @@ __all__ = [
 from dijia._appraise import appraise
 from dijia._appraised import Appraised
 from dijia._batch import appraise_batch, decimals, zone_prices
+from dijia._corrections import CorrectionKind, CorrectionRow
 from dijia._dijia import __version__
 from dijia._edition import EDITIONS, JINAN_2020, Edition, basis, edition, grade_price, zone_price
 from dijia._edition_errors import (
@@ -144,9 +152,12 @@ from dijia._edition_errors import (
     NoSuchAreaError,
     NoSuchCityError,
     NoSuchCodeError,
+    NoSuchFactorError,
+    NoSuchLevelError,
     NoSuchSchemeError,
     NoSuchUseError,
     NotStatedError,
+    NotTabulatedError,
     SeveralInForceError,
     SeveralUsesError,
 )
@@ -217,12 +228,14 @@ from dijia._values import (
     DevelopmentLevel,
     Input,
     LargeDeviation,
+    LowerBound,
     NoValuationDate,
     OutsideValidity,
     PlotRatioTable,
     PlotRatioUncorrected,
     RoundingPolicy,
     Step,
+    WithoutLevel,
     ZoneCode,
 )
 from dijia._words import (

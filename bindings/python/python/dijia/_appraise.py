@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dijia._appraised import Appraised
 from dijia._edition import JINAN_2020, Edition
@@ -36,6 +36,7 @@ def appraise(
     statutory_term: DecimalLike | None = None,
     base_date: DateLike | None = None,
     basis_development: DevelopmentLevel | Iterable[Service | str] | str | None = None,
+    term_coefficient: DecimalLike | None = None,
     remaining_term: DecimalLike | None = None,
     valuation_date: DateLike | None = None,
     expiry_date: DateLike | None = None,
@@ -50,6 +51,8 @@ def appraise(
     monthly_growth: DecimalLike | None = None,
     coefficients: Mapping[str, DecimalLike] | None = None,
     factor_corrections: Mapping[str, DecimalLike] | None = None,
+    corrections: Literal["published"] | None = None,
+    levels: Mapping[str, DecimalLike] | None = None,
     development_adjustment: DecimalLike | None = None,
     site_development: DevelopmentLevel | Iterable[Service | str] | str | None = None,
     unit_costs: Mapping[Service | str, DecimalLike] | None = None,
@@ -88,6 +91,7 @@ def appraise(
         statutory_term: n in years, instead of that of the basis.
         base_date: The date that P is the price of, instead of that of the basis.
         basis_development: The development level that P assumes, instead of that of the basis.
+        term_coefficient: Ky, instead of one that is derived from a remaining term.
         remaining_term: m in years: P is corrected by Ky.
         valuation_date: The date that the parcel is appraised for.
         expiry_date: The date on which the right ends, instead of `remaining_term`.
@@ -100,6 +104,12 @@ def appraise(
         coefficients: Further coefficients Kj by name.
         factor_corrections: Factor corrections Ki by name, signed fractions above -1 and below 1; ``"2.402%"`` says its
             unit, and bare numbers beyond 30 % together are warned of.
+        corrections: "published" takes what is not given from the tables of corrections that the document prints: Kv
+            from the plot ratio, Ky from the remaining term, Kt from the valuation date, and the corrections and
+            coefficients of `levels` and of the area. Every step then cites its table; what the tables do not cover is
+            an error.
+        levels: The levels of the document's factors and coefficients by name, ``{"距汽车站距离": "较劣"}``; where it
+            states intervals, also numbers, which are in one of them.
         development_adjustment: Kf, 元/㎡.
         site_development: The development level of the site, from which Kf follows with `unit_costs`.
         unit_costs: 元/㎡ by service.

@@ -17,11 +17,13 @@ from dijia._values import (
     DevelopmentLevel,
     Input,
     LargeDeviation,
+    LowerBound,
     NoValuationDate,
     OutsideValidity,
     PlotRatioUncorrected,
     RoundingPolicy,
     Step,
+    WithoutLevel,
 )
 from dijia._words import Language, Quantity, Source, StepKind, Unit, Validity
 
@@ -40,6 +42,8 @@ _WARNINGS: dict[str, type[AppraisalWarning]] = {
         PlotRatioUncorrected,
         DateUncorrected,
         BareFactors,
+        WithoutLevel,
+        LowerBound,
     )
 }
 

@@ -39,7 +39,7 @@ Figure = Literal[
     "warnings",
 ]
 
-_WHOLE = {"district", "plot_ratio_table", "date_index", "unit_costs", "policy"}
+_WHOLE = {"corrections", "district", "plot_ratio_table", "date_index", "unit_costs", "policy"}
 """Arguments of which there is one for all rows."""
 _OPTIONS = {"places", "columns", "errors", "dtype", "progress"}
 
@@ -105,6 +105,7 @@ def appraise_batch(
     statutory_term: Any = None,
     base_date: Any = None,
     basis_development: Any = None,
+    term_coefficient: Any = None,
     remaining_term: Any = None,
     valuation_date: Any = None,
     expiry_date: Any = None,
@@ -116,6 +117,8 @@ def appraise_batch(
     monthly_growth: Any = None,
     coefficients: Mapping[str, Any] | None = None,
     factor_corrections: Mapping[str, Any] | None = None,
+    corrections: Literal["published"] | None = None,
+    levels: Mapping[str, Any] | None = None,
     development_adjustment: Any = None,
     site_development: Any = None,
     unit_costs: Mapping[Service | str, Any] | None = None,
@@ -147,6 +150,7 @@ def appraise_batch(
 
     The arguments are those of `appraise`, and:
 
+    - `levels`: each is one level for all rows, or a column of texts;
     - `columns`: what to return; where it is None, the figures that the arguments give, and the warnings. Besides the
       figures there is what they come from: ``base_price``, ``term_coefficient``, ``plot_ratio_coefficient``,
       ``date_coefficient``, ``factor_sum`` and ``development_adjustment``, each empty where it takes no part or where
@@ -175,7 +179,7 @@ def appraise_batch(
     for name, value in given.items():
         if name in {"edition", "mapping"}:
             continue
-        if name in {"coefficients", "factor_corrections"}:
+        if name in {"coefficients", "factor_corrections", "levels"}:
             if not isinstance(value, Mapping):
                 raise TypeError(f"{name} is a {type(value).__name__}: pass a mapping of names to values or columns")
             arguments[name] = {key: taken.take(f"{name}[{key!r}]", item) for key, item in value.items()}

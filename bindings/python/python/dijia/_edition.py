@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cached_property, partial
 from os import fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dijia import _dijia, _html
+from dijia._corrections import CorrectionKind, CorrectionRow
 from dijia._made_tables import files_of
 from dijia._published import (
     Annex,
@@ -19,7 +21,7 @@ from dijia._published import (
     Statement,
     ZonePrice,
 )
-from dijia._values import DevelopmentLevel, ZoneCode
+from dijia._values import DevelopmentLevel, RoundingPolicy, ZoneCode
 from dijia._words import (
     Area,
     Grade,
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Mapping
 
-    from dijia._values import DateLike
+    from dijia._values import DateLike, DecimalLike
     from dijia._words import AnyLandUse
 
 
@@ -230,6 +232,73 @@ class Edition:
             ZonePrice(**self._price(places, figures, cited), code=text if code is None else ZoneCode._of(code))
             for places, (code, text), figures, cited in self._handle.zone_prices()
         )
+
+    @cached_property
+    def corrections(self) -> tuple[CorrectionRow, ...]:
+        """Every row of the tables of corrections that the document prints, table by table."""
+        return tuple(
+            CorrectionRow(
+                CorrectionKind(kind),
+                None if land_use is None else self.land_uses[land_use],
+                None if grade is None else self.grades[grade],
+                None if area is None else self.areas[area],
+                name,
+                level,
+                condition,
+                is_by_area,
+                value,
+                key,
+                date,
+                self._citation(cited),
+            )
+            for places, (name, level, condition), (value, key, date), cited in _dijia.corrections(self._handle)
+            for (kind, land_use, grade, area, is_by_area) in [places]
+        )
+
+    def correction_level(
+        self,
+        land_use: AnyLandUse,
+        grade: Grade | ListedGrade | str,
+        of: str,
+        level: DecimalLike,
+        *,
+        district: Area | ListedArea | str | None = None,
+        mapping: Mapping[str, AnyLandUse] | None = None,
+    ) -> CorrectionRow:
+        """Return the row of a level of a factor, or of a further coefficient, that the document prints for a grade.
+
+        `level` is the name of the level, or a number that is in the interval that the level states.
+
+        Raises:
+            NoSuchFactorError: Where there is no table of that name.
+            NoSuchLevelError: Where it has no such level.
+
+        """
+        place = (own_land_use(land_use, mapping, self), grade, district)
+        text = level if isinstance(level, str) else format(Decimal(level), "f")
+        return self.corrections[_dijia.correction_level(self._handle, place, of, text)]
+
+    def plot_ratio_coefficient(
+        self,
+        land_use: AnyLandUse,
+        grade: Grade | ListedGrade | str,
+        plot_ratio: DecimalLike,
+        *,
+        district: Area | ListedArea | str | None = None,
+        mapping: Mapping[str, AnyLandUse] | None = None,
+        policy: RoundingPolicy = RoundingPolicy.ROUNDED_COEFFICIENTS,
+    ) -> Decimal:
+        """Return Kv of a plot ratio by the table that the document prints for a grade.
+
+        Where it is interpolated it is rounded as the policy says.
+
+        Raises:
+            NotStatedError: Where no table is printed.
+            PlotRatioOutsideTableError: Outside a table that is not open there.
+
+        """
+        place = (own_land_use(land_use, mapping, self), grade, district)
+        return _dijia.plot_ratio_coefficient(self._handle, place, plot_ratio, policy)
 
     def _price(self, places: Any, figures: Any, cited: Any) -> dict[str, Any]:
         (area, land_use, grade), basis = places

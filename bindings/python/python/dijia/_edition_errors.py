@@ -10,6 +10,7 @@ from dijia._language import IS_CHINESE
 
 if TYPE_CHECKING:
     import datetime
+    from decimal import Decimal
 
     from dijia._words import Area, LandUse, Quantity
 
@@ -60,6 +61,39 @@ class CodeNotPricedError(DijiaError):
     """What the scheme calls it."""
     _value = "name"
     _rule = "what {land_use_code} of {scheme} is priced as is not guessed"
+
+
+class NoSuchFactorError(DijiaError):
+    """An edition prints no factor and no further coefficient of that name for the land use and the grade."""
+
+    name: str
+    edition: str
+    """The name of the edition."""
+    _value = "name"
+    _rule = "a factor or a coefficient that {edition} prints"
+
+
+class NoSuchLevelError(DijiaError):
+    """A factor or a further coefficient has no such level, and no level in whose interval the number is."""
+
+    of: str
+    """The name of the factor or the coefficient."""
+    level: str
+    levels: str
+    """The levels that there are."""
+    _value = "level"
+    _rule = "a level of {of}: {levels}"
+
+
+class NotTabulatedError(DijiaError):
+    """A value is in no row of a printed table, nor does the document say what holds between its rows."""
+
+    quantity: Quantity
+    number: Decimal
+    document: str
+    """The number of the document."""
+    _value = "number"
+    _rule = "a row of the table of {document}"
 
 
 class NoSuchCodeError(DijiaError):

@@ -14,6 +14,7 @@ from dijia._words import own_land_use
 _OPTIONS = {
     "basis",
     "columns",
+    "corrections",
     "date_index",
     "dtype",
     "district",
@@ -61,6 +62,9 @@ class Named:
 
     def _check(self, name: str, value: str) -> None:
         """Refuse a text that is no value either, as a name of a column that is not there."""
+        if name == "levels":
+            # Whatever the edition calls a level is one; what it does not is an error of the row.
+            return
         if name == "land_use":
             value_or_use = own_land_use(value, self._mapping, self._edition)
             if not isinstance(value_or_use, str):

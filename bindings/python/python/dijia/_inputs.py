@@ -11,7 +11,7 @@ from dijia._published import Basis
 from dijia._values import DateIndex, DevelopmentLevel, PlotRatioTable, RoundingPolicy
 from dijia._words import own_land_use
 
-_PAIRS = {"plot_ratio_table", "date_index", "coefficients", "factor_corrections", "unit_costs"}
+_PAIRS = {"plot_ratio_table", "date_index", "coefficients", "factor_corrections", "levels", "unit_costs"}
 _LEVELS = {"site_development", "basis_development"}
 _BASES = ("zone", "grade", "base_price")
 _NEEDED = {"policy", "edition"}

@@ -313,3 +313,23 @@ class BareFactors(AppraisalWarning):
     sum: Decimal
 
     __str__ = AppraisalWarning.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutLevel(AppraisalWarning):
+    """Corrections are taken as published, and factors or coefficients of the document have no level."""
+
+    count: int
+    first: str
+    """The name of the first of them."""
+
+    __str__ = AppraisalWarning.__str__
+
+
+@dataclass(frozen=True, slots=True)
+class LowerBound(AppraisalWarning):
+    """The benchmark price is printed as a lower bound (≥)."""
+
+    printed: Decimal
+
+    __str__ = AppraisalWarning.__str__

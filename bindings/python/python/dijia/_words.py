@@ -245,6 +245,17 @@ class RoundingMode(_Word):
     HALF_EVEN = "half even"
 
 
+class CorrectionKind(_Word):
+    """What a table of corrections gives."""
+
+    PLOT_RATIO = "plot ratio"
+    FACTOR = "factor"
+    COEFFICIENT = "coefficient"
+    TERM = "term"
+    DATE_INDEX = "date index"
+    MONTHLY_GROWTH = "monthly growth"
+
+
 class BetweenPoints(_Word):
     """What a price index is on a date between two points of its series."""
 
@@ -347,3 +358,5 @@ class Quantity(_Word):
     OPEN_ENDS = "open end of a table"
     BETWEEN_POINTS = "interpolation between dates"
     ORIGIN = "origin of the price"
+    PUBLISHED_CORRECTIONS = "published corrections"
+    LEVEL = "levels of factors"

@@ -7,6 +7,7 @@ use pyo3::types::PyDict;
 
 use super::column::{Column, Rows};
 use super::dates::{Dates, Entry};
+use super::levels::LevelColumn;
 use super::lookup::{Reader, Words};
 use super::numbers::{Number, Numbers};
 use super::status::OnError;
@@ -20,6 +21,8 @@ pub struct Columns {
     pub numbers: Vec<(Target, Numbers)>,
     pub dates: Vec<(DateInput, Dates)>,
     pub levels: Vec<(LevelInput, Words<'static, DevelopmentLevel>)>,
+    /// Levels of factors, each by its place among them.
+    pub factor_levels: Vec<(usize, LevelColumn)>,
 }
 
 /// The input that a column of numbers is.
@@ -27,6 +30,7 @@ pub struct Columns {
 pub enum Target {
     CapitalizationRate,
     StatutoryTerm,
+    TermCoefficient,
     RemainingTerm,
     PlotRatio,
     PlotRatioCoefficient,
@@ -69,9 +73,10 @@ pub enum Lack {
     Bad(Fault),
 }
 
-const NUMBERS: [(&str, Target, Quantity, Reading); 8] = [
+const NUMBERS: [(&str, Target, Quantity, Reading); 9] = [
     ("capitalization_rate", Target::CapitalizationRate, Quantity::CapitalizationRate, Reading::Rate),
     ("statutory_term", Target::StatutoryTerm, Quantity::StatutoryTerm, Reading::Plain),
+    ("term_coefficient", Target::TermCoefficient, Quantity::TermCoefficient, Reading::Plain),
     ("remaining_term", Target::RemainingTerm, Quantity::RemainingTerm, Reading::Plain),
     ("plot_ratio", Target::PlotRatio, Quantity::PlotRatio, Reading::Plain),
     ("plot_ratio_coefficient", Target::PlotRatioCoefficient, Quantity::PlotRatioCoefficient, Reading::Plain),
@@ -85,11 +90,14 @@ const LEVELS: [(&str, LevelInput); 2] =
     [("basis_development", LevelInput::Basis), ("site_development", LevelInput::Site)];
 
 impl Columns {
+    /// Behind all that `Inputs::read` reads before them.
+    const OF_FACTOR_LEVELS: u8 = 17;
+
     /// Takes the columns out of the arguments. What is left is the same for all rows; in a mapping of which some values are
     /// columns, a number holds the place of each.
     pub fn take(arguments: &Bound<'_, PyDict>, rows: &mut Rows, on_error: OnError, has_base: bool) -> PyResult<Self> {
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
-        let mut taken = Self { numbers: Vec::new(), dates: Vec::new(), levels: Vec::new() };
+        let mut taken = Self { numbers: Vec::new(), dates: Vec::new(), levels: Vec::new(), factor_levels: Vec::new() };
         let base_price = ("base_price", Target::BasePrice, Quantity::BasePrice, Reading::Plain);
         let area = ("area", Target::Area, Quantity::Area, Reading::Plain);
         let base_price = (!has_base).then_some(base_price);
@@ -122,6 +130,20 @@ impl Columns {
                 ones.set_item(key, 1)?;
             }
             arguments.set_item(name, ones)?;
+        }
+        if let Some(values) = get("levels")? {
+            let values = values.cast_into::<PyDict>().map_err(|_| PyTypeError::new_err("levels is to be a dict"))?;
+            let ones = PyDict::new(values.py());
+            for (index, (key, value)) in values.iter().enumerate() {
+                let Some(column) = Column::read(&value)? else {
+                    ones.set_item(key, value)?;
+                    continue;
+                };
+                let name = format!("levels[{key:?}]");
+                taken.factor_levels.push((index, LevelColumn::read(&column, &name, rows)?));
+                ones.set_item(key, "")?;
+            }
+            arguments.set_item("levels", ones)?;
         }
         for (name, input) in DATES {
             let Some(value) = get(name)? else { continue };
@@ -212,6 +234,15 @@ impl Columns {
                 Err(error) => note(input.order(), words.fault(row).unwrap_or(error.into())),
             }
         }
+        for (index, column) in &self.factor_levels {
+            match column.key(row) {
+                Some(number) => column.level(number).clone_into(&mut inputs.levels[*index].1),
+                None => match column.fault(row) {
+                    Some(fault) => note(Self::OF_FACTOR_LEVELS, fault),
+                    None => return Err(Lack::Missing),
+                },
+            }
+        }
         bad.map_or(Ok(is_whole), |(_, fault)| Err(Lack::Bad(fault)))
     }
 
@@ -245,6 +276,8 @@ impl Columns {
 
     /// Writes the numbers of the rows' levels; 0 where they are no column.
     pub fn number_levels(&mut self, first: usize, [one, other]: [&mut [u32]; 2]) {
+        let count = one.len();
+        self.factor_levels.iter_mut().for_each(|(_, column)| column.number(first, count));
         for ((_, words), to) in self.levels.iter_mut().zip([one, other]) {
             words.number(first, to);
         }
@@ -258,7 +291,7 @@ impl Target {
             Self::BasePrice => 0,
             Self::CapitalizationRate => 1,
             Self::StatutoryTerm => 2,
-            Self::RemainingTerm => 5,
+            Self::RemainingTerm | Self::TermCoefficient => 5,
             Self::PlotRatio => 8,
             Self::PlotRatioCoefficient => 9,
             Self::DateCoefficient => 10,
@@ -293,6 +326,7 @@ impl Target {
             }
             Self::CapitalizationRate => &mut inputs.capitalization_rate,
             Self::StatutoryTerm => &mut inputs.statutory_term,
+            Self::TermCoefficient => &mut inputs.term_coefficient,
             Self::RemainingTerm => &mut inputs.remaining_term,
             Self::PlotRatio => &mut inputs.plot_ratio,
             Self::PlotRatioCoefficient => &mut inputs.plot_ratio_coefficient,

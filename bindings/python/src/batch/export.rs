@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
-use arrow_array::types::{Decimal128Type, Int8Type};
+use arrow_array::types::{Decimal128Type, Int16Type};
 use arrow_array::{Array, ArrayRef, Float64Array};
 use arrow_schema::DataType;
 use pyo3::exceptions::PyTypeError;
@@ -82,7 +82,7 @@ pub fn to_list<'py>(py: Python<'py>, array: &ArrowArray) -> PyResult<Bound<'py, 
             Ok(list)
         }
         DataType::Dictionary(..) => {
-            let dictionary = array.as_dictionary::<Int8Type>();
+            let dictionary = array.as_dictionary::<Int16Type>();
             let values = dictionary.values().as_string::<i32>();
             let words: Vec<_> =
                 values.iter().map(|word| word.into_pyobject(py).map(Bound::unbind)).collect::<Result<_, _>>()?;

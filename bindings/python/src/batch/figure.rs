@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use arrow_array::types::Int8Type;
-use arrow_array::{DictionaryArray, Int8Array, StringArray};
+use arrow_array::types::Int16Type;
+use arrow_array::{DictionaryArray, Int16Array, StringArray};
 use arrow_buffer::NullBuffer;
 use dijia::{Decimal, RoundingPolicy, Warning};
 use pyo3::exceptions::PyValueError;
@@ -75,7 +75,7 @@ impl Figure {
 }
 
 /// The kinds of warnings, each with its bit.
-const WARNINGS: [&str; 7] = [
+const WARNINGS: [&str; 9] = [
     "LargeDeviation",
     "OutsideValidity",
     "BeforeBaseDate",
@@ -83,6 +83,8 @@ const WARNINGS: [&str; 7] = [
     "PlotRatioUncorrected",
     "DateUncorrected",
     "BareFactors",
+    "WithoutLevel",
+    "LowerBound",
 ];
 pub const LARGE_DEVIATION: i64 = 1;
 
@@ -96,6 +98,8 @@ pub fn kind(warning: &Warning<'_>) -> &'static str {
         Warning::PlotRatioUncorrected { .. } => WARNINGS[4],
         Warning::DateUncorrected { .. } => WARNINGS[5],
         Warning::BareFactors { .. } => WARNINGS[6],
+        Warning::WithoutLevel { .. } => WARNINGS[7],
+        Warning::LowerBound { .. } => WARNINGS[8],
         _ => "Warning",
     }
 }
@@ -171,19 +175,19 @@ impl Made {
     fn warnings(self) -> ArrowArray {
         const SETS: usize = 1 << WARNINGS.len();
 
-        let mut words: [Option<i8>; SETS] = [None; SETS];
+        let mut words: [Option<i16>; SETS] = [None; SETS];
         self.values.iter().for_each(|&bits| words[bits as usize % SETS] = Some(0));
         words[0] = None;
         let mut texts = Vec::new();
         for (bits, word) in words.iter_mut().enumerate().filter(|(_, word)| word.is_some()) {
-            *word = Some(texts.len() as i8);
+            *word = Some(texts.len() as i16);
             let named = (0..).zip(WARNINGS).filter(|(place, _)| bits >> place & 1 == 1).map(|(_, name)| name);
             texts.push(named.collect::<Vec<_>>().join("; "));
         }
         let is_valid = |row: usize| self.valid.get(row).copied().unwrap_or(true);
         let word = |(row, &bits): (usize, &i128)| words[bits as usize % SETS].filter(|_| is_valid(row));
-        let keys = Int8Array::from_iter(self.values.iter().enumerate().map(word));
+        let keys = Int16Array::from_iter(self.values.iter().enumerate().map(word));
         let texts = StringArray::from_iter_values(texts);
-        ArrowArray::new(Arc::new(DictionaryArray::<Int8Type>::new(keys, Arc::new(texts))))
+        ArrowArray::new(Arc::new(DictionaryArray::<Int16Type>::new(keys, Arc::new(texts))))
     }
 }

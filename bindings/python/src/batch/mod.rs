@@ -8,6 +8,7 @@ mod export;
 mod figure;
 mod floats;
 mod import;
+mod levels;
 mod lookup;
 mod memory;
 mod numbers;

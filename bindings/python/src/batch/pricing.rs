@@ -88,7 +88,7 @@ impl<'e> Pricing<'e> {
             on_error,
             made: figures.into_iter().map(made).collect(),
             scaled,
-            single: Single::new(inputs, &columns),
+            single: Single::new(inputs, &columns, edition),
             start,
             columns,
             statuses: Statuses::new(if on_error == OnError::Coerce { rows } else { 0 }),

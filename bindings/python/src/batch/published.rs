@@ -17,6 +17,14 @@ pub struct Published {
     known: Vec<Option<(i64, u32)>>,
 }
 
+fn is_lower_bound(base: Base<'_>) -> bool {
+    match base {
+        Base::Zone(price) => price.is_lower_bound(),
+        Base::Grade(price) => price.is_lower_bound(),
+        Base::Own { .. } => false,
+    }
+}
+
 impl Published {
     /// Land uses that are numbered below it are remembered: few are met, and a few kinds of what is none.
     const USES: usize = 8;
@@ -55,6 +63,10 @@ impl Published {
         }
         let base = start.base(land_use, code).ok().flatten();
         let known = base.and_then(|base| {
+            if is_lower_bound(base) {
+                // Its warning is of the price, and not of the basis.
+                return None;
+            }
             let is_of = |other: &Base<'e>| match (other.basis(), base.basis()) {
                 (Some(other), Some(own)) => other == own,
                 _ => false,

@@ -81,6 +81,10 @@ pub struct Rows<'e> {
 impl<'e> Scaled<'e> {
     /// None where the inputs are not such as are carried in whole units.
     pub fn new(inputs: &Inputs<'e>, start: &Start<'e>, columns: &Columns, with_warnings: bool) -> Option<Self> {
+        if inputs.corrections_as_published {
+            // What the tables say of a row is looked up as for one parcel.
+            return None;
+        }
         let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
         let places = inputs.policy.coefficient_places().map(u32::from);
         if places.is_none() && [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().any(is_part) {
@@ -102,7 +106,10 @@ impl<'e> Scaled<'e> {
         let (mut coefficients, mut corrections) = (Vec::new(), Vec::new());
         for (place, (target, numbers)) in columns.numbers.iter().enumerate() {
             match target {
-                Target::PlotRatioCoefficient | Target::DateCoefficient | Target::Coefficient(_) => {
+                Target::TermCoefficient
+                | Target::PlotRatioCoefficient
+                | Target::DateCoefficient
+                | Target::Coefficient(_) => {
                     coefficients.push(Units::column(place, numbers)?);
                 }
                 Target::Correction(_) => corrections.push(Units::column(place, numbers)?),
@@ -124,7 +131,7 @@ impl<'e> Scaled<'e> {
         } else {
             (Units::One { units: 0, scale: start.scale() }, Some(Published::new()))
         };
-        let given: Vec<Decimal> = [inputs.plot_ratio_coefficient, inputs.date_coefficient]
+        let given: Vec<Decimal> = [inputs.term_coefficient, inputs.plot_ratio_coefficient, inputs.date_coefficient]
             .into_iter()
             .flatten()
             .chain(shared(inputs.coefficients.iter().map(|(_, value)| *value), columns, Target::Coefficient))
@@ -179,7 +186,7 @@ impl<'e> Scaled<'e> {
     ) -> Option<()> {
         let mut entries = vec![(Figure::BasePrice, Entry::BasePrice, self.base_price.scale())];
         for (figure, kind, one, target) in [
-            (Figure::TermCoefficient, Kind::Term, None, Target::RemainingTerm),
+            (Figure::TermCoefficient, Kind::Term, inputs.term_coefficient, Target::TermCoefficient),
             (
                 Figure::PlotRatioCoefficient,
                 Kind::PlotRatio,
@@ -432,7 +439,8 @@ fn is_refused(inputs: &Inputs<'_>, columns: &Columns) -> bool {
     let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
     let is_given = |one: Option<Decimal>, target| one.is_some() || columns.has(target);
     let adjustment = is_given(inputs.development_adjustment, Target::DevelopmentAdjustment);
-    is_part(Kind::PlotRatio) && is_given(inputs.plot_ratio_coefficient, Target::PlotRatioCoefficient)
+    is_part(Kind::Term) && is_given(inputs.term_coefficient, Target::TermCoefficient)
+        || is_part(Kind::PlotRatio) && is_given(inputs.plot_ratio_coefficient, Target::PlotRatioCoefficient)
         || is_part(Kind::Date) && is_given(inputs.date_coefficient, Target::DateCoefficient)
         || is_part(Kind::DevelopmentAdjustment) && adjustment
 }

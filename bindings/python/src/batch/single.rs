@@ -1,6 +1,6 @@
 //! Pricing rows one by one, as one parcel is priced: what has an error, and what is not carried in whole units.
 
-use dijia::{Decimal, DerivedCoefficients, Error, RoundingMode};
+use dijia::{CorrectionKind, CorrectionTable, Decimal, DerivedCoefficients, Edition, Error, RoundingMode};
 
 use super::columns::{Columns, DateInput, Lack, Optional, Target};
 use super::figure::{Figure, bits};
@@ -17,9 +17,31 @@ pub struct Single<'e> {
     /// The inputs of the row that is priced, those that are the same for all rows among them.
     inputs: Inputs<'e>,
     optional: Optional,
+    takes: Takes,
     memory: Memory,
     key: Vec<u64>,
     priced: Vec<Priced>,
+}
+
+/// What published corrections enter the unit price by, besides their levels.
+#[derive(Clone, Copy)]
+struct Takes {
+    area: bool,
+    plot_ratio: bool,
+    date: bool,
+}
+
+impl Takes {
+    fn of(inputs: &Inputs<'_>, edition: &Edition<'_>) -> Self {
+        let any = |is_it: fn(&CorrectionTable<'_>) -> bool| {
+            inputs.corrections_as_published && edition.correction_tables().any(|table| is_it(&table))
+        };
+        Self {
+            area: any(|table| table.is_by_area()),
+            plot_ratio: any(|table| table.kind() == CorrectionKind::PlotRatio),
+            date: any(|table| matches!(table.kind(), CorrectionKind::DateIndex | CorrectionKind::MonthlyGrowth)),
+        }
+    }
 }
 
 /// What came of a row.
@@ -74,8 +96,9 @@ impl Priced {
 }
 
 impl<'e> Single<'e> {
-    pub fn new(inputs: Inputs<'e>, columns: &Columns) -> Self {
-        let width = columns.numbers.len() + columns.dates.len() + 1;
+    pub fn new(inputs: Inputs<'e>, columns: &Columns, edition: &Edition<'_>) -> Self {
+        let takes = Takes::of(&inputs, edition);
+        let width = columns.numbers.len() + columns.dates.len() + columns.factor_levels.len() + 1;
         let parts =
             [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().filter(|kind| kind.is_part_of(&inputs, columns));
         let parts: Vec<Kind> = parts.collect();
@@ -89,14 +112,18 @@ impl<'e> Single<'e> {
                 .numbers
                 .iter()
                 .map(|(target, _)| match target {
-                    Target::Area => true,
-                    Target::PlotRatio => !parts.iter().any(|part| part.takes(*target)),
+                    Target::Area => !takes.area,
+                    Target::PlotRatio => !takes.plot_ratio && !parts.iter().any(|part| part.takes(*target)),
                     _ => false,
                 })
                 .collect(),
-            dates: columns.dates.iter().map(|(input, _)| !is_dated(*input)).collect(),
+            dates: columns
+                .dates
+                .iter()
+                .map(|(input, _)| !(is_dated(*input) || takes.date && *input == DateInput::Valuation))
+                .collect(),
         };
-        Self { inputs, optional, memory: Memory::new(width), key: vec![0; width], priced: Vec::new() }
+        Self { takes, inputs, optional, memory: Memory::new(width), key: vec![0; width], priced: Vec::new() }
     }
 
     pub fn price(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns) -> Outcome {
@@ -122,10 +149,13 @@ impl<'e> Single<'e> {
             return false;
         }
         let numbered = u64::from(land_use) << 52 | u64::from(code) << 32 | u64::from(level) << 16 | u64::from(other);
-        let numbers = columns.numbers.iter().filter(|(target, _)| *target != Target::Area);
+        let takes_area = self.takes.area;
+        let numbers = columns.numbers.iter().filter(move |(target, _)| takes_area || *target != Target::Area);
         let numbers = numbers.map(|(_, numbers)| numbers.key(row));
         let dates = columns.dates.iter().map(|(_, dates)| dates.key(row));
-        for (place, word) in self.key.iter_mut().zip([Some(numbered)].into_iter().chain(numbers).chain(dates)) {
+        let levels = columns.factor_levels.iter().map(|(_, levels)| levels.key(row).map(u64::from));
+        let all = [Some(numbered)].into_iter().chain(numbers).chain(dates).chain(levels);
+        for (place, word) in self.key.iter_mut().zip(all) {
             let Some(word) = word else { return false };
             *place = word;
         }

@@ -46,7 +46,8 @@ impl<'e> Start<'e> {
     ) -> PyResult<(Self, Base<'e>)> {
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
         let py = arguments.py();
-        let mut none = Base::Own { per_square_metre: Decimal::ZERO, basis: None };
+        // Stands for the rows' own prices, each of which has a basis of the edition's.
+        let mut none = Base::Own { per_square_metre: Decimal::ZERO, basis: edition.bases().next() };
         let land_use = |by: &str| get("land_use")?.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")));
         let land_uses = |by: &str, rows: &mut Rows| {
             let read = Words::read(&land_use(by)?, "land_use", rows, on_error, Reader::land_uses(edition))?;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use arrow_array::types::Int8Type;
-use arrow_array::{ArrayRef, DictionaryArray, Int8Array, StringArray};
+use arrow_array::types::Int16Type;
+use arrow_array::{ArrayRef, DictionaryArray, Int16Array, StringArray};
 
 use crate::fault::Fault;
 
@@ -67,7 +67,7 @@ impl Statuses {
 
     pub fn into_array(self) -> ArrayRef {
         let words = StringArray::from_iter_values(self.words);
-        let keys = Int8Array::from(self.rows);
-        Arc::new(DictionaryArray::<Int8Type>::new(keys, Arc::new(words)))
+        let keys = Int16Array::from_iter_values(self.rows.into_iter().map(i16::from));
+        Arc::new(DictionaryArray::<Int16Type>::new(keys, Arc::new(words)))
     }
 }

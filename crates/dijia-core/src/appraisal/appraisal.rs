@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::checks::missing;
 use crate::appraisal::{BasePrice, Origin};
-use crate::corrections::{Coefficient, DateIndex, FactorCorrection, PlotRatioTable, UnitCost};
+use crate::corrections::{Coefficient, DateIndex, FactorCorrection, Level, PlotRatioTable, UnitCost};
 use crate::edition::{Basis, Editions, GradePrice, ZonePrice};
 use crate::error::Result;
 use crate::numbers::RoundingPolicy;
@@ -45,6 +45,7 @@ pub struct Appraisal<'a> {
     pub(crate) statutory_term: Option<Decimal>,
     pub(crate) base_date: Option<Date>,
     pub(crate) basis_development: Option<DevelopmentLevel>,
+    pub(crate) term_coefficient: Option<Decimal>,
     pub(crate) remaining_term: Option<Decimal>,
     pub(crate) valuation_date: Option<Date>,
     pub(crate) expiry_date: Option<Date>,
@@ -63,6 +64,8 @@ pub struct Appraisal<'a> {
     pub(crate) rounding: RoundingPolicy,
     pub(crate) editions: Option<Editions<'a>>,
     pub(crate) origin: Option<&'a Origin<'a>>,
+    pub(crate) corrections_as_published: bool,
+    pub(crate) levels: &'a [Level<'a>],
 }
 
 impl<'a> Appraisal<'a> {
@@ -70,6 +73,9 @@ impl<'a> Appraisal<'a> {
     pub const MAX_COEFFICIENTS: usize = 16;
     /// The most [`factor_corrections`](Self::factor_corrections) that an appraisal takes.
     pub const MAX_FACTOR_CORRECTIONS: usize = 64;
+
+    /// The most [`levels`](Self::levels) that an appraisal takes.
+    pub const MAX_LEVELS: usize = 64;
 
     /// An appraisal from the published price of a zone.
     #[must_use]
@@ -100,6 +106,7 @@ impl<'a> Appraisal<'a> {
             statutory_term: None,
             base_date: None,
             basis_development: None,
+            term_coefficient: None,
             remaining_term: None,
             valuation_date: None,
             expiry_date: None,
@@ -118,6 +125,8 @@ impl<'a> Appraisal<'a> {
             rounding: RoundingPolicy::ROUNDED_COEFFICIENTS,
             editions: None,
             origin: None,
+            corrections_as_published: false,
+            levels: &[],
         }
     }
 
@@ -168,6 +177,12 @@ impl<'a> Appraisal<'a> {
     #[must_use]
     pub const fn basis_development(self, level: DevelopmentLevel) -> Self {
         Self { basis_development: Some(level), ..self }
+    }
+
+    /// The term coefficient Ky, instead of one that is derived from a remaining term.
+    #[must_use]
+    pub const fn term_coefficient(self, coefficient: Decimal) -> Self {
+        Self { term_coefficient: Some(coefficient), ..self }
     }
 
     /// The remaining term m in years, at most 4 places: the price is corrected by the term coefficient Ky.
@@ -267,6 +282,21 @@ impl<'a> Appraisal<'a> {
     #[must_use]
     pub const fn rounding(self, policy: RoundingPolicy) -> Self {
         Self { rounding: policy, ..self }
+    }
+
+    /// Takes what the caller does not give from the tables of corrections that the document of the benchmark price prints: Kv
+    /// from the plot ratio, Ky from the remaining term, Kt from the valuation date, and the corrections and coefficients of
+    /// the [`levels`](Self::levels) and of the area. Every step then cites its table. What the tables do not cover is an error.
+    #[must_use]
+    pub const fn corrections_as_published(self) -> Self {
+        Self { corrections_as_published: true, ..self }
+    }
+
+    /// The levels of the factors and of the further coefficients of the document, at most [`MAX_LEVELS`](Self::MAX_LEVELS);
+    /// with [`corrections_as_published`](Self::corrections_as_published).
+    #[must_use]
+    pub const fn levels(self, levels: &'a [Level<'a>]) -> Self {
+        Self { levels, ..self }
     }
 
     /// The editions that are known, which changes no figure: the warning that the edition priced from is not in force names

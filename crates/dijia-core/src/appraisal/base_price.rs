@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use crate::edition::{Basis, Edition, GradePrice, ZonePrice};
+use crate::edition::{Basis, Corrections, Edition, GradePrice, ZonePrice};
 use crate::error::{Error, Result};
 use crate::words::Quantity;
 
@@ -42,6 +42,15 @@ impl<'a> BasePrice<'a> {
             Self::Zone(price) => Some(price.basis()),
             Self::Grade(price) => Some(price.basis()),
             Self::Own { basis, .. } => *basis,
+        }
+    }
+
+    /// The tables of corrections that its document prints for it.
+    pub(crate) fn corrections(&self) -> Option<Corrections<'a>> {
+        match self {
+            Self::Zone(price) => Some(price.corrections()),
+            Self::Grade(price) => Some(price.corrections()),
+            Self::Own { basis, .. } => basis.map(|basis| basis.corrections()),
         }
     }
 

@@ -2,11 +2,13 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::appraisal::Appraised;
 use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::derived::Derived;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
-use crate::corrections::Coefficient;
+use crate::appraisal::term_coefficient::TermCoefficient;
+use crate::appraisal::{Appraisal, Appraised};
+use crate::corrections::{Coefficient, Level};
+use crate::edition::CorrectionKind;
 use crate::numbers::arithmetic::Factor;
 use crate::numbers::decimal::{compare, compare_scaled};
 use crate::numbers::shown::shown;
@@ -21,9 +23,12 @@ use crate::words::{Excerpt, Language, Quantity};
 /// by its part of the benchmark price.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Carriers<'a> {
-    /// One bit for each of [`PARTS`], and above them one for each further coefficient.
-    bits: u32,
+    /// One bit for each of [`PARTS`], above them one for each further coefficient, one for each level, and the last for the
+    /// coefficient that the area says.
+    bits: u128,
     coefficients: &'a [Coefficient<'a>],
+    levels: &'a [Level<'a>],
+    by_area: Option<&'a str>,
 }
 
 /// A coefficient that carries a large deviation.
@@ -31,12 +36,12 @@ pub struct Carriers<'a> {
 pub struct Carrier<'a> {
     /// Which it is.
     pub quantity: Quantity,
-    /// The caller's name of a further coefficient.
+    /// The name of a further coefficient.
     pub name: Option<&'a str>,
 }
 
 /// The parts of the formula but for the further coefficients, each with its bit.
-const PARTS: [(u32, Quantity); 5] = [
+const PARTS: [(u128, Quantity); 5] = [
     (1, Quantity::TermCoefficient),
     (2, Quantity::PlotRatioCoefficient),
     (4, Quantity::DateCoefficient),
@@ -44,7 +49,10 @@ const PARTS: [(u32, Quantity); 5] = [
     (16, Quantity::DevelopmentAdjustment),
 ];
 /// The bit of the first further coefficient.
-const NAMED: u32 = 32;
+const NAMED: u32 = 5;
+/// That of the first level, and that of the coefficient of the area.
+const LEVELS: u32 = NAMED + Appraisal::MAX_COEFFICIENTS as u32;
+const BY_AREA: u32 = LEVELS + Appraisal::MAX_LEVELS as u32;
 /// How many parts come before the further coefficients in the formula.
 const BEFORE_NAMED: usize = 3;
 
@@ -59,7 +67,10 @@ impl<'a> Carriers<'a> {
         let derived = |value: Option<Decimal>, factors: &[Factor]| {
             value.or_else(|| shown(factors, Decimal::ZERO)).map_or(too_great, coefficient)
         };
-        let term = derivation.term.as_ref().map(|term| derived(term.value, &[term.from.factor()]));
+        let term = derivation.term.as_ref().map(|term| match term {
+            TermCoefficient::Given(value) | TermCoefficient::Row { coefficient: value, .. } => coefficient(*value),
+            TermCoefficient::Derived(Derived { from, value }) => derived(*value, &[from.factor()]),
+        });
         let plot_ratio = derivation.plot_ratio_coefficient.as_ref().map(|plot_ratio| match plot_ratio {
             PlotRatioCoefficient::Given(value) | PlotRatioCoefficient::Row { coefficient: value, .. } => {
                 coefficient(*value)
@@ -77,25 +88,40 @@ impl<'a> Carriers<'a> {
         let adjustment = derivation.adjustment.map(|it| Move::new(it.mantissa(), it.scale(), base_price, up));
 
         let moves = PARTS.iter().map(|&(bit, _)| bit).zip([term, plot_ratio, date, sum, adjustment]);
-        let named = (0..).zip(coefficients).map(|(place, it)| (bit(place), Some(coefficient(it.value))));
+        let named = (NAMED..).zip(coefficients).map(|(place, it)| (bit(place), Some(coefficient(it.value))));
+        let levels = appraised.appraisal.levels;
+        let mut by_area = None;
+        // The rows of the levels come first, one for each.
+        let published = (LEVELS..).zip(appraised.appraisal.published_rows().flatten()).filter_map(|(place, row)| {
+            let table = row.table();
+            let of_level = place < LEVELS.saturating_add(levels.len() as u32);
+            if !of_level {
+                by_area = table.name();
+            }
+            let is_coefficient = table.kind() == CorrectionKind::Coefficient;
+            is_coefficient.then(|| (bit(if of_level { place } else { BY_AREA }), Some(coefficient(row.value()))))
+        });
         let (mut far, mut some) = (0, 0);
-        for (bit, moved) in moves.chain(named) {
+        for (bit, moved) in moves.chain(named).chain(published) {
             match moved {
                 Some(Move::Far) => far |= bit,
                 Some(Move::Some) => some |= bit,
                 Some(Move::Back) | None => {}
             }
         }
-        Self { bits: if far == 0 { some } else { far }, coefficients }
+        Self { bits: if far == 0 { some } else { far }, coefficients, levels, by_area }
     }
 
     /// The coefficients, in the order of the formula.
     pub fn iter(&self) -> impl Iterator<Item = Carrier<'a>> + use<'a> {
         let bits = self.bits;
-        let part = |&(_, quantity): &(u32, Quantity)| Carrier { quantity, name: None };
-        let parts = move |&&(bit, _): &&(u32, Quantity)| bits & bit != 0;
-        let named = (0..).zip(self.coefficients).filter(move |(place, _)| bits & bit(*place) != 0);
-        let named = named.map(|(_, it)| Carrier { quantity: Quantity::Coefficient, name: Some(it.name) });
+        let part = |&(_, quantity): &(u128, Quantity)| Carrier { quantity, name: None };
+        let parts = move |&&(bit, _): &&(u128, Quantity)| bits & bit != 0;
+        let given = (NAMED..).zip(self.coefficients.iter().map(|it| it.name));
+        let of_levels = (LEVELS..).zip(self.levels.iter().map(|level| level.of));
+        let named = given.chain(of_levels).chain((BY_AREA..).zip(self.by_area));
+        let named = named.filter(move |(place, _)| bits & bit(*place) != 0);
+        let named = named.map(|(_, name)| Carrier { quantity: Quantity::Coefficient, name: Some(name) });
         let before = PARTS.iter().take(BEFORE_NAMED).filter(parts).map(part);
         before.chain(named).chain(PARTS.iter().skip(BEFORE_NAMED).filter(parts).map(part))
     }
@@ -113,9 +139,9 @@ impl<'a> Carriers<'a> {
     }
 }
 
-/// The bit of the further coefficient at that place; none past what an appraisal takes.
-fn bit(place: u32) -> u32 {
-    NAMED.checked_shl(place).unwrap_or(0)
+/// The bit at that place; none past what an appraisal takes.
+fn bit(place: u32) -> u128 {
+    1_u128.checked_shl(place).unwrap_or(0)
 }
 
 /// Which way a coefficient moves the price, and how far.

@@ -5,6 +5,8 @@ use crate::appraisal::Appraisal;
 use crate::appraisal::checks::{conflict, has_places};
 use crate::appraisal::derived::Derived;
 use crate::corrections::date_index::IndexValue;
+use crate::corrections::{BetweenPoints, DateIndexPoint};
+use crate::edition::{BetweenRows, CorrectionKind};
 use crate::error::{Error, Result};
 use crate::numbers::arithmetic::Factor;
 use crate::numbers::calendar::months_between;
@@ -59,39 +61,57 @@ impl Growth {
 impl Appraisal<'_> {
     pub(crate) fn derive_date_coefficient(&self) -> Result<Option<DateCoefficient>> {
         match (self.date_coefficient, &self.date_index, self.monthly_growth) {
-            (None, None, None) => Ok(None),
+            (None, None, None) => self.published_date_coefficient(),
             (Some(value), None, None) => Ok(Some(DateCoefficient::Given(positive(Quantity::DateCoefficient, value)?))),
-            (None, Some(index), None) => {
-                let (base_date, valuation_date) = self.dates_of(Quantity::DateIndex)?;
-                let (base, valuation) = (index.on(base_date)?, index.on(valuation_date)?);
-                let from = IndexRatio { valuation_date, base_date, valuation, base };
-                let derived = Derived::new(from, &from.factors(), Quantity::DateCoefficient, self.rounding)?;
-                Ok(Some(DateCoefficient::Index(derived)))
-            }
-            (None, None, Some(rate)) => {
-                let (base_date, valuation_date) = self.dates_of(Quantity::MonthlyGrowth)?;
-                let least = Decimal::from_parts(5, 0, 0, true, 1);
-                if compare(rate, least).is_le() || compare(rate, ONE).is_gt() || !has_places(rate, 6) {
-                    let rule = Rule::GrowthRange;
-                    return Err(Error::OutOfRange { quantity: Quantity::MonthlyGrowth, value: rate, rule });
-                }
-                let months = if valuation_date < base_date {
-                    months_between(valuation_date, base_date).map(|months| -months)
-                } else {
-                    months_between(base_date, valuation_date)
-                };
-                let months = months.map_err(|error| Error::from_arithmetic(error, Quantity::Months))?;
-                if compare(months.abs(), MAX_MONTHS).is_gt() {
-                    let rule = Rule::MonthsRange;
-                    return Err(Error::OutOfRange { quantity: Quantity::Months, value: months, rule });
-                }
-                let from = Growth { valuation_date, base_date, rate, months };
-                let derived = Derived::new(from, &[from.factor()], Quantity::DateCoefficient, self.rounding)?;
-                Ok(Some(DateCoefficient::Growth(derived)))
-            }
+            (None, Some(index), None) => self.index_ratio(|date| index.on(date)).map(Some),
+            (None, None, Some(rate)) => self.growth(rate).map(Some),
             (Some(_), Some(_), _) => Err(conflict(Quantity::DateCoefficient, Quantity::DateIndex)),
             (Some(_), _, Some(_)) => Err(conflict(Quantity::DateCoefficient, Quantity::MonthlyGrowth)),
             (_, Some(_), Some(_)) => Err(conflict(Quantity::DateIndex, Quantity::MonthlyGrowth)),
         }
+    }
+
+    /// That of the document's index, or of the growth that it states.
+    fn published_date_coefficient(&self) -> Result<Option<DateCoefficient>> {
+        if let Some(table) = self.published_table(CorrectionKind::DateIndex) {
+            let points = table.rows().filter_map(|row| Some(DateIndexPoint { date: row.date()?, index: row.value() }));
+            let between = match table.between() {
+                BetweenRows::Linear => BetweenPoints::LinearByDays,
+                BetweenRows::RowBefore | BetweenRows::Nothing => BetweenPoints::LastBefore,
+            };
+            return self.index_ratio(|date| IndexValue::on(points.clone(), date, between)).map(Some);
+        }
+        let growth = self.published_table(CorrectionKind::MonthlyGrowth).and_then(|table| table.rows().next());
+        growth.map(|row| self.growth(row.value())).transpose()
+    }
+
+    fn index_ratio(&self, index_on: impl Fn(Date) -> Result<IndexValue>) -> Result<DateCoefficient> {
+        let (base_date, valuation_date) = self.dates_of(Quantity::DateIndex)?;
+        let (base, valuation) = (index_on(base_date)?, index_on(valuation_date)?);
+        let from = IndexRatio { valuation_date, base_date, valuation, base };
+        let derived = Derived::new(from, &from.factors(), Quantity::DateCoefficient, self.rounding)?;
+        Ok(DateCoefficient::Index(derived))
+    }
+
+    fn growth(&self, rate: Decimal) -> Result<DateCoefficient> {
+        let (base_date, valuation_date) = self.dates_of(Quantity::MonthlyGrowth)?;
+        let least = Decimal::from_parts(5, 0, 0, true, 1);
+        if compare(rate, least).is_le() || compare(rate, ONE).is_gt() || !has_places(rate, 6) {
+            let rule = Rule::GrowthRange;
+            return Err(Error::OutOfRange { quantity: Quantity::MonthlyGrowth, value: rate, rule });
+        }
+        let months = if valuation_date < base_date {
+            months_between(valuation_date, base_date).map(|months| -months)
+        } else {
+            months_between(base_date, valuation_date)
+        };
+        let months = months.map_err(|error| Error::from_arithmetic(error, Quantity::Months))?;
+        if compare(months.abs(), MAX_MONTHS).is_gt() {
+            let rule = Rule::MonthsRange;
+            return Err(Error::OutOfRange { quantity: Quantity::Months, value: months, rule });
+        }
+        let from = Growth { valuation_date, base_date, rate, months };
+        let derived = Derived::new(from, &[from.factor()], Quantity::DateCoefficient, self.rounding)?;
+        Ok(DateCoefficient::Growth(derived))
     }
 }

@@ -2,9 +2,8 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
 use crate::appraisal::date_coefficient::DateCoefficient;
-use crate::appraisal::derived::Derived;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
-use crate::appraisal::term_coefficient::Term;
+use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::error::{Error, Result};
 use crate::words::date::is_of_a_year_with_four_digits;
 use crate::words::{Quantity, Rule};
@@ -12,7 +11,7 @@ use crate::words::{Quantity, Rule};
 /// What an appraisal derives from its inputs before the unit price; none for what takes no part.
 #[derive(Clone, Copy)]
 pub(crate) struct Derivation {
-    pub(crate) term: Option<Derived<Term>>,
+    pub(crate) term: Option<TermCoefficient>,
     pub(crate) plot_ratio_coefficient: Option<PlotRatioCoefficient>,
     pub(crate) date_coefficient: Option<DateCoefficient>,
     pub(crate) factor_sum: Option<Decimal>,
@@ -22,8 +21,9 @@ pub(crate) struct Derivation {
 impl Appraisal<'_> {
     pub(crate) fn derivation(&self) -> Result<Derivation> {
         self.check_years()?;
+        self.check_published()?;
         Ok(Derivation {
-            term: self.term_coefficient()?,
+            term: self.derive_term_coefficient()?,
             plot_ratio_coefficient: self.derive_plot_ratio_coefficient()?,
             date_coefficient: self.derive_date_coefficient()?,
             factor_sum: self.factor_sum()?,

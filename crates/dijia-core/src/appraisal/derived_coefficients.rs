@@ -5,6 +5,7 @@ use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::derivation::Derivation;
 use crate::appraisal::derived::Derived;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
+use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::error::Result;
 
 /// What the coefficients of an appraisal come to: given, looked up, or derived and rounded as its policy says. None for what
@@ -41,7 +42,10 @@ pub struct DerivedCoefficients {
 impl DerivedCoefficients {
     pub(crate) fn new(derivation: &Derivation) -> Self {
         Self {
-            term: derivation.term.and_then(|term| term.value),
+            term: derivation.term.and_then(|term| match term {
+                TermCoefficient::Given(value) | TermCoefficient::Row { coefficient: value, .. } => Some(value),
+                TermCoefficient::Derived(Derived { value, .. }) => value,
+            }),
             plot_ratio: derivation.plot_ratio_coefficient.and_then(|coefficient| match coefficient {
                 PlotRatioCoefficient::Given(value) | PlotRatioCoefficient::Row { coefficient: value, .. } => {
                     Some(value)

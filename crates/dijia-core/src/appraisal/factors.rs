@@ -5,7 +5,9 @@ use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::derivation::Derivation;
 use crate::appraisal::derived::Derived;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
+use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::corrections::Coefficient;
+use crate::edition::CorrectionKind;
 use crate::error::{Error, Result};
 use crate::numbers::arithmetic::{self, Factor};
 use crate::numbers::units::ONE;
@@ -45,8 +47,12 @@ impl Appraisal<'_> {
     pub(crate) fn factors(&self, derivation: &Derivation) -> Result<Factors> {
         let mut factors = Factors { list: [Factor::Decimal(ONE); Factors::MOST], len: 0 };
         factors.push(Factor::Decimal(self.base.per_square_metre()?));
-        if let Some(Derived { from, value }) = &derivation.term {
-            factors.push_derived(*value, &[from.factor()]);
+        match &derivation.term {
+            Some(TermCoefficient::Given(value) | TermCoefficient::Row { coefficient: value, .. }) => {
+                factors.push(Factor::Decimal(*value));
+            }
+            Some(TermCoefficient::Derived(Derived { from, value })) => factors.push_derived(*value, &[from.factor()]),
+            None => {}
         }
         match &derivation.plot_ratio_coefficient {
             Some(PlotRatioCoefficient::Given(value)) => factors.push(Factor::Decimal(*value)),
@@ -67,6 +73,14 @@ impl Appraisal<'_> {
                 return Err(Error::CoefficientNotPositive { name: Excerpt::new(name), value });
             }
             factors.push(Factor::Decimal(value));
+        }
+        let mut count = self.coefficients.len();
+        for row in self.published_of(CorrectionKind::Coefficient) {
+            count += 1;
+            factors.push(Factor::Decimal(row.value()));
+        }
+        if count > Self::MAX_COEFFICIENTS {
+            return Err(Error::TooMany { quantity: Quantity::Coefficient, count, most: Self::MAX_COEFFICIENTS });
         }
         if let Some(sum) = derivation.factor_sum {
             let factor = arithmetic::exact_sum([ONE, sum].into_iter())

@@ -18,6 +18,7 @@ pub(crate) mod mixed_use;
 pub(crate) mod origin;
 pub(crate) mod plot_ratio_coefficient;
 pub(crate) mod pricing;
+pub(crate) mod published;
 pub(crate) mod taking_part;
 pub(crate) mod term_coefficient;
 pub(crate) mod warning;

@@ -3,8 +3,13 @@ use rust_decimal::Decimal;
 use crate::appraisal::Appraisal;
 use crate::appraisal::checks::{conflict, missing};
 use crate::appraisal::derived::Derived;
+use crate::appraisal::published::not_tabulated;
+use crate::corrections::PlotRatioRow;
 use crate::corrections::plot_ratio_table::Tabulated;
-use crate::error::Result;
+use crate::edition::{BetweenRows, CorrectionKind, CorrectionTable, Corrections};
+use crate::error::{Error, Result};
+use crate::numbers::RoundingPolicy;
+use crate::numbers::shown::shown;
 use crate::numbers::units::positive;
 use crate::words::Quantity;
 
@@ -16,10 +21,47 @@ pub(crate) enum PlotRatioCoefficient {
     Interpolated { plot_ratio: Decimal, between: Derived<Tabulated> },
 }
 
+impl Corrections<'_> {
+    /// Kv of a plot ratio by the printed table; where it is interpolated, rounded as the policy says, and where that does not
+    /// round it to as many places as are shown.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotStated`] where no table is printed; [`Error::PlotRatioOutsideTable`]; [`Error::NotTabulated`];
+    /// [`Error::NotPositive`].
+    pub fn plot_ratio_coefficient(&self, plot_ratio: Decimal, policy: RoundingPolicy) -> Result<Decimal> {
+        let table = self
+            .table(CorrectionKind::PlotRatio)
+            .ok_or_else(|| self.edition().not_stated(Quantity::PlotRatioTable, Quantity::PlotRatioCoefficient))?;
+        let plot_ratio = positive(Quantity::PlotRatio, plot_ratio)?;
+        let tabulated = look_up(table, plot_ratio)?;
+        match tabulated {
+            Tabulated::Row(row) => Ok(row.coefficient),
+            Tabulated::Between(..) => {
+                let factors = [tabulated.factor(plot_ratio)];
+                let derived = Derived::new((), &factors, Quantity::PlotRatioCoefficient, policy)?;
+                let shown = derived.value.or_else(|| shown(&factors, Decimal::ZERO));
+                shown.ok_or(Error::TooManyDigits { quantity: Quantity::PlotRatioCoefficient })
+            }
+        }
+    }
+}
+
+/// What a printed table says of a plot ratio.
+fn look_up(table: CorrectionTable<'_>, plot_ratio: Decimal) -> Result<Tabulated> {
+    let rows = table.rows().map(|row| PlotRatioRow { plot_ratio: row.key(), coefficient: row.value() });
+    let tabulated = Tabulated::find(rows, plot_ratio, table.is_open_below(), table.is_open_above())?;
+    match (tabulated, table.between()) {
+        (Tabulated::Between(before, _), BetweenRows::RowBefore) => Ok(Tabulated::Row(before)),
+        (Tabulated::Between(..), BetweenRows::Nothing) => Err(not_tabulated(table, Quantity::PlotRatio, plot_ratio)),
+        _ => Ok(tabulated),
+    }
+}
+
 impl Appraisal<'_> {
     pub(crate) fn derive_plot_ratio_coefficient(&self) -> Result<Option<PlotRatioCoefficient>> {
         match (self.plot_ratio_coefficient, &self.plot_ratio_table) {
-            (None, None) => Ok(None),
+            (None, None) => self.published_plot_ratio_coefficient(),
             (Some(_), Some(_)) => Err(conflict(Quantity::PlotRatioCoefficient, Quantity::PlotRatioTable)),
             (Some(value), None) => {
                 Ok(Some(PlotRatioCoefficient::Given(positive(Quantity::PlotRatioCoefficient, value)?)))
@@ -27,16 +69,27 @@ impl Appraisal<'_> {
             (None, Some(table)) => {
                 let plot_ratio = self.plot_ratio.ok_or(missing(Quantity::PlotRatio, Quantity::PlotRatioTable))?;
                 let plot_ratio = positive(Quantity::PlotRatio, plot_ratio)?;
-                let tabulated = table.look_up(plot_ratio)?;
-                Ok(Some(match tabulated {
-                    Tabulated::Row(row) => PlotRatioCoefficient::Row { plot_ratio, coefficient: row.coefficient },
-                    Tabulated::Between(..) => {
-                        let (factor, quantity) = (tabulated.factor(plot_ratio), Quantity::PlotRatioCoefficient);
-                        let between = Derived::new(tabulated, &[factor], quantity, self.rounding)?;
-                        PlotRatioCoefficient::Interpolated { plot_ratio, between }
-                    }
-                }))
+                self.tabulated(plot_ratio, table.look_up(plot_ratio)?).map(Some)
             }
         }
+    }
+
+    /// That of the document's table.
+    fn published_plot_ratio_coefficient(&self) -> Result<Option<PlotRatioCoefficient>> {
+        let table = self.published_table(CorrectionKind::PlotRatio);
+        let Some((table, plot_ratio)) = table.zip(self.plot_ratio) else { return Ok(None) };
+        let plot_ratio = positive(Quantity::PlotRatio, plot_ratio)?;
+        self.tabulated(plot_ratio, look_up(table, plot_ratio)?).map(Some)
+    }
+
+    fn tabulated(&self, plot_ratio: Decimal, tabulated: Tabulated) -> Result<PlotRatioCoefficient> {
+        Ok(match tabulated {
+            Tabulated::Row(row) => PlotRatioCoefficient::Row { plot_ratio, coefficient: row.coefficient },
+            Tabulated::Between(..) => {
+                let (factor, quantity) = (tabulated.factor(plot_ratio), Quantity::PlotRatioCoefficient);
+                let between = Derived::new(tabulated, &[factor], quantity, self.rounding)?;
+                PlotRatioCoefficient::Interpolated { plot_ratio, between }
+            }
+        })
     }
 }

@@ -14,6 +14,8 @@ impl Appraisal<'_> {
         let term = self.remaining_term.is_some() || self.expiry_date.is_some();
         let site = self.site_development.is_some();
         let own = matches!(self.base, BasePrice::Own { .. });
+        let published = self.corrections_as_published;
+        let of_document = self.base.basis().is_some();
         for (is_given, quantity, has_use, without) in [
             (self.needless_basis, Quantity::Basis, false, Quantity::OwnPrice),
             (self.origin.is_some(), Quantity::Origin, own, Quantity::OwnPrice),
@@ -22,6 +24,8 @@ impl Appraisal<'_> {
             (self.base_date.is_some(), Quantity::BaseDate, self.valuation_date.is_some(), Quantity::ValuationDate),
             (self.basis_development.is_some(), Quantity::BasisDevelopment, site, Quantity::SiteDevelopment),
             (!self.unit_costs.is_empty(), Quantity::UnitCost, site, Quantity::SiteDevelopment),
+            (published, Quantity::PublishedCorrections, of_document, Quantity::Basis),
+            (!self.levels.is_empty(), Quantity::Level, published, Quantity::PublishedCorrections),
         ] {
             if is_given && !has_use {
                 return Err(Error::TakesNoPart { quantity, without });
@@ -30,7 +34,16 @@ impl Appraisal<'_> {
         let names = self.coefficients.iter().map(|coefficient| coefficient.name);
         check_names(Quantity::Coefficient, names, Self::MAX_COEFFICIENTS)?;
         let names = self.factor_corrections.iter().map(|correction| correction.name);
-        check_names(Quantity::FactorCorrections, names, Self::MAX_FACTOR_CORRECTIONS)
+        check_names(Quantity::FactorCorrections, names, Self::MAX_FACTOR_CORRECTIONS)?;
+        let levels = self.levels.iter().map(|level| level.of);
+        check_names(Quantity::Level, levels.clone(), Self::MAX_LEVELS)?;
+        let values = self.coefficients.iter().map(|it| it.name).chain(self.factor_corrections.iter().map(|it| it.name));
+        for name in values.map(trim) {
+            if levels.clone().any(|of| trim(of) == name) {
+                return Err(Error::NamedTwice { quantity: Quantity::Level, name: Excerpt::new(name) });
+            }
+        }
+        Ok(())
     }
 }
 

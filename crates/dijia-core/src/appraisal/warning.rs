@@ -7,7 +7,7 @@ use crate::appraisal::Carriers;
 use crate::numbers::DecimalText;
 use crate::numbers::units::percent;
 use crate::words::date::DateText;
-use crate::words::{Language, Message, Validity};
+use crate::words::{Excerpt, Language, Message, Validity};
 
 /// What an appraiser should look at before signing; it never stops a result.
 ///
@@ -70,6 +70,18 @@ pub enum Warning<'a> {
         /// Their sum, a fraction.
         sum: Decimal,
     },
+    /// The corrections are taken as published, and factors or coefficients of the document have no level: they correct nothing.
+    WithoutLevel {
+        /// How many.
+        count: usize,
+        /// The first of them.
+        first: &'a str,
+    },
+    /// The benchmark price is printed as a lower bound (≥).
+    LowerBound {
+        /// The figure that is printed.
+        printed: Decimal,
+    },
 }
 
 impl Warning<'_> {
@@ -127,6 +139,13 @@ impl Warning<'_> {
                     "the factor corrections without a per cent sign sum to {bare}, which is {in_percent} %: is {bare} % meant?"
                 )
             }
+            Self::WithoutLevel { count, first } => {
+                write!(f, "no level is given of {count} published factors or coefficients, which correct nothing: ")?;
+                write!(f, "{:?}{}", Excerpt::new(first), if count > 1 { ", …" } else { "" })
+            }
+            Self::LowerBound { printed } => {
+                write!(f, "the benchmark price is printed as a lower bound (≥ {})", DecimalText(printed))
+            }
         }
     }
 
@@ -160,6 +179,11 @@ impl Warning<'_> {
                 let (bare, in_percent) = (DecimalText(sum), DecimalText(percent(sum)));
                 write!(f, "未带百分号的因素修正合计 {bare}，即 {in_percent}%：是否应为 {bare}%")
             }
+            Self::WithoutLevel { count, first } => {
+                let more = if count > 1 { "等" } else { "" };
+                write!(f, "公布的修正体系中有 {count} 项未给出优劣程度，未作修正：{}{more}", Excerpt::new(first))
+            }
+            Self::LowerBound { printed } => write!(f, "基准地价公布为下限（≥{}）", DecimalText(printed)),
         }
     }
 }

@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
 use crate::appraisal::carriers::Carriers;
-use crate::appraisal::{Appraisal, Appraised, Warning};
-use crate::edition::Document;
+use crate::appraisal::{Appraisal, Appraised, BasePrice, Warning};
+use crate::edition::{CorrectionKind, Document};
 use crate::numbers::arithmetic::exact_sum;
 use crate::numbers::decimal::{compare, compare_scaled};
 use crate::words::Validity;
@@ -16,9 +16,23 @@ impl<'a> Appraisal<'a> {
     pub fn input_warnings(&self) -> impl Iterator<Item = Warning<'a>> + use<'a> {
         let (outside, unchecked) = self.warnings_of_validity();
         let [before, date] = self.warnings_of_base_date();
-        [outside, before, unchecked, self.warning_of_plot_ratio(), date, self.warning_of_factors()]
-            .into_iter()
-            .flatten()
+        let of_factors = [self.warning_of_factors(), self.warning_of_levels(), self.warning_of_bound()];
+        [outside, before, unchecked, self.warning_of_plot_ratio(), date].into_iter().chain(of_factors).flatten()
+    }
+
+    /// Factors of the document without a level.
+    fn warning_of_levels(&self) -> Option<Warning<'a>> {
+        self.published_without_level().map(|(count, first)| Warning::WithoutLevel { count, first })
+    }
+
+    /// A price that is at least what is printed.
+    fn warning_of_bound(&self) -> Option<Warning<'a>> {
+        let (is_bound, printed) = match self.base {
+            BasePrice::Zone(price) => (price.is_lower_bound(), price.printed()),
+            BasePrice::Grade(price) => (price.is_lower_bound(), price.printed()),
+            BasePrice::Own { .. } => return None,
+        };
+        is_bound.then_some(Warning::LowerBound { printed })
     }
 
     /// The document is not in force on the valuation date, or nobody knows.
@@ -43,7 +57,10 @@ impl<'a> Appraisal<'a> {
         let Some((valuation_date, base_date)) = self.valuation_date.zip(self.known_base_date()) else {
             return [None; 2];
         };
-        let corrected = self.date_coefficient.is_some() || self.date_index.is_some() || self.monthly_growth.is_some();
+        let corrected = self.date_coefficient.is_some()
+            || self.date_index.is_some()
+            || self.monthly_growth.is_some()
+            || self.has_published_date();
         let before = (valuation_date < base_date).then_some(Warning::BeforeBaseDate { valuation_date, base_date });
         let uncorrected = valuation_date != base_date && !corrected;
         [before, uncorrected.then_some(Warning::DateUncorrected { valuation_date, base_date })]
@@ -52,7 +69,8 @@ impl<'a> Appraisal<'a> {
     /// Another plot ratio than that of the basis, without Kv.
     fn warning_of_plot_ratio(&self) -> Option<Warning<'a>> {
         let (plot_ratio, basis) = self.plot_ratio.zip(self.base.basis().and_then(|basis| basis.plot_ratio()))?;
-        let corrected = self.plot_ratio_coefficient.is_some() || self.plot_ratio_table.is_some();
+        let published = || self.published_table(CorrectionKind::PlotRatio).is_some();
+        let corrected = self.plot_ratio_coefficient.is_some() || self.plot_ratio_table.is_some() || published();
         (!corrected && compare(plot_ratio, basis).is_ne())
             .then_some(Warning::PlotRatioUncorrected { plot_ratio, basis })
     }

@@ -87,19 +87,30 @@ impl<'a> DateIndex<'a> {
     }
 
     pub(crate) fn on(&self, date: Date) -> Result<IndexValue> {
+        IndexValue::on(self.points.iter().copied(), date, self.between)
+    }
+}
+
+impl IndexValue {
+    /// The index on a date, from points ascending by date.
+    pub(crate) fn on(
+        points: impl Iterator<Item = DateIndexPoint> + Clone,
+        date: Date,
+        between: BetweenPoints,
+    ) -> Result<Self> {
         let outside = || {
-            let (first, last) = self.points.first().zip(self.points.last())?;
+            let (first, last) = points.clone().next().zip(points.clone().last())?;
             Some(Error::DateOutsideIndex { date, first: first.date, last: last.date })
         };
         let none = Error::InvalidTable { table: Quantity::DateIndex, row: 0, rule: Rule::SeriesEmpty };
         let mut before: Option<DateIndexPoint> = None;
-        for &point in self.points {
+        for point in points.clone() {
             match point.date.cmp(&date) {
                 Ordering::Less => before = Some(point),
                 Ordering::Equal => return Ok(IndexValue { numerator: point.index, denominator: ONE }),
                 Ordering::Greater => {
                     let Some(before) = before else { break };
-                    return match self.between {
+                    return match between {
                         BetweenPoints::LastBefore => Ok(IndexValue { numerator: before.index, denominator: ONE }),
                         BetweenPoints::LinearByDays => linear(before, point, date)
                             .map_err(|error| Error::from_arithmetic(error, Quantity::DateCoefficient)),

@@ -2,8 +2,10 @@
 
 pub(crate) mod coefficient;
 pub(crate) mod date_index;
+pub(crate) mod level;
 pub(crate) mod plot_ratio_table;
 
 pub use coefficient::{Coefficient, FactorCorrection, UnitCost};
 pub use date_index::{BetweenPoints, DateIndex, DateIndexPoint};
+pub use level::Level;
 pub use plot_ratio_table::{PlotRatioRow, PlotRatioTable};

@@ -85,30 +85,40 @@ impl<'a> PlotRatioTable<'a> {
     }
 
     pub(crate) fn look_up(&self, plot_ratio: Decimal) -> Result<Tabulated> {
-        let mut before: Option<PlotRatioRow> = None;
-        for &row in self.rows {
-            match compare(row.plot_ratio, plot_ratio) {
-                Ordering::Less => before = Some(row),
-                Ordering::Equal => return Ok(Tabulated::Row(row)),
-                Ordering::Greater => {
-                    return match before {
-                        Some(before) => Ok(Tabulated::Between(before, row)),
-                        None if self.open_below => Ok(Tabulated::Row(row)),
-                        None => Err(self.outside(plot_ratio)),
-                    };
-                }
-            }
-        }
-        before.filter(|_| self.open_above).map(Tabulated::Row).ok_or_else(|| self.outside(plot_ratio))
-    }
-
-    fn outside(&self, plot_ratio: Decimal) -> Error {
-        let end = |row: Option<&PlotRatioRow>| row.map_or(Decimal::ZERO, |row| row.plot_ratio);
-        Error::PlotRatioOutsideTable { plot_ratio, first: end(self.rows.first()), last: end(self.rows.last()) }
+        Tabulated::find(self.rows.iter().copied(), plot_ratio, self.open_below, self.open_above)
     }
 }
 
 impl Tabulated {
+    /// What rows, ascending by plot ratio, say of one.
+    pub(crate) fn find(
+        rows: impl Iterator<Item = PlotRatioRow> + Clone,
+        plot_ratio: Decimal,
+        open_below: bool,
+        open_above: bool,
+    ) -> Result<Self> {
+        let outside = || {
+            let end = |row: Option<PlotRatioRow>| row.map_or(Decimal::ZERO, |row| row.plot_ratio);
+            let (first, last) = (end(rows.clone().next()), end(rows.clone().last()));
+            Error::PlotRatioOutsideTable { plot_ratio, first, last }
+        };
+        let mut before: Option<PlotRatioRow> = None;
+        for row in rows.clone() {
+            match compare(row.plot_ratio, plot_ratio) {
+                Ordering::Less => before = Some(row),
+                Ordering::Equal => return Ok(Self::Row(row)),
+                Ordering::Greater => {
+                    return match before {
+                        Some(before) => Ok(Self::Between(before, row)),
+                        None if open_below => Ok(Self::Row(row)),
+                        None => Err(outside()),
+                    };
+                }
+            }
+        }
+        before.filter(|_| open_above).map(Self::Row).ok_or_else(outside)
+    }
+
     pub(crate) fn factor(self, plot_ratio: Decimal) -> Factor {
         match self {
             Self::Row(row) => Factor::Decimal(row.coefficient),

@@ -29,11 +29,9 @@ impl Edition<'_> {
         let known = LandUseScheme::find(scheme);
         let is_scheme = |of: &str| match known {
             Some(known) => LandUseScheme::find(of) == Some(known),
-            None => is_same(of, normal_scheme.as_str()),
+            None => normal_scheme.is(of),
         };
-        if let Some(row) =
-            self.land_use_codes().find(|row| is_scheme(row.scheme()) && is_same(row.code(), normal.as_str()))
-        {
+        if let Some(row) = self.land_use_codes().find(|row| is_scheme(row.scheme()) && normal.is(row.code())) {
             let known_name = known.and_then(|scheme| scheme.name_of(normal.as_str()));
             let name = if row.name().is_empty() { known_name.unwrap_or_default() } else { row.name() };
             return row
@@ -62,7 +60,7 @@ impl Edition<'_> {
     pub(super) fn land_use_of_scheme(&self, text: &str, misspelling: Misspelling) -> Result<Key<LandUse>> {
         let Some(normal) = Normal::of(text) else { return Err(self.unlisted(misspelling).into()) };
         let word = normal.as_str();
-        let mut rows = self.land_use_codes().filter(|row| !row.name().is_empty() && is_same(row.name(), word));
+        let mut rows = self.land_use_codes().filter(|row| !row.name().is_empty() && normal.is(row.name()));
         if let Some(first) = rows.next() {
             let land_use = first.land_use().filter(|_| rows.all(|row| row.land_use() == first.land_use()));
             return land_use
@@ -78,10 +76,6 @@ impl Edition<'_> {
             None => Err(self.unlisted(misspelling).into()),
         }
     }
-}
-
-fn is_same(text: &str, normal: &str) -> bool {
-    text == normal || Normal::of(text).is_some_and(|text| text.as_str() == normal)
 }
 
 fn bare_code(code: &str) -> Error {

@@ -85,7 +85,8 @@ impl<'a> Editions<'a> {
 
     /// The editions of a city.
     fn of(&self, city: &str) -> impl Iterator<Item = &'a Edition<'a>> {
-        self.editions.iter().copied().filter(move |edition| is_named(edition.city(), city))
+        let name = Normal::of(city);
+        self.editions.iter().copied().filter(move |edition| name.is_some_and(|name| name.is(edition.city())))
     }
 
     /// The editions of the same city that begin later.
@@ -158,11 +159,6 @@ impl<'a> Edition<'a> {
 /// Whether one edition's document says, by its number, that it replaces that of the other.
 fn replaces(edition: &Edition<'_>, other: &Edition<'_>) -> bool {
     edition.replaces() == Some(other.document_number())
-}
-
-/// Whether a city of that name is meant.
-fn is_named(name: &str, text: &str) -> bool {
-    name == text || Normal::of(name).zip(Normal::of(text)).is_some_and(|(name, text)| name.as_str() == text.as_str())
 }
 
 impl fmt::Debug for Editions<'_> {

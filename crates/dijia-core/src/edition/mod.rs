@@ -3,6 +3,7 @@
 pub(crate) mod basis;
 pub(crate) mod citation;
 mod codes;
+pub(crate) mod corrections;
 pub(crate) mod difference;
 pub(crate) mod document;
 #[allow(clippy::module_inception, reason = "a file is named after the type in it")]
@@ -16,6 +17,7 @@ pub(crate) mod word;
 
 pub use basis::Basis;
 pub use citation::{Citation, Part};
+pub use corrections::{BetweenRows, CorrectionKind, CorrectionRow, CorrectionTable, Corrections, Interval};
 pub use difference::{Difference, PublishedPrice, difference};
 pub use document::Document;
 pub use edition::Edition;

@@ -58,6 +58,11 @@ macro_rules! published {
                 LandUseOfEdition { edition: self.edition, place: byte(self.record(), price::USE) }
             }
 
+            /// The place of its grade among those of the edition, that of none where it has none.
+            pub(super) fn grade_place(&self) -> u8 {
+                byte(self.record(), price::GRADE)
+            }
+
             /// The figure printed, 元 for a square metre of what [`priced_area`](Self::priced_area) says.
             #[must_use]
             pub fn printed(&self) -> Decimal {

@@ -47,6 +47,13 @@ pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
             "{scheme} 的 {code} {name}按何种用途计价未载明，不作猜测：请写明土地用途，或在该版的 codes.csv 中列明",
         ),
+        Error::NoSuchFactor { name, edition } => {
+            write!(f, "{edition} 的修正体系中没有{name:?}这一因素或系数（就这一用途和级别）")
+        }
+        Error::NoSuchLevel { of, level, levels } => write!(f, "{of}没有{level:?}这一优劣程度：有{levels}"),
+        Error::NotTabulated { quantity, value, document } => {
+            write!(f, "{}为 {}，{document} 的修正系数表未列，也未载明如何内插", quantity.chinese(), decimal(value))
+        }
         Error::NoSuchCity { city } => write!(f, "所给各版中没有{city:?}的基准地价"),
         Error::NoneInForce { date, before, until, after, from } => {
             write!(f, "{} 没有施行中的版本", DateText(*date))?;

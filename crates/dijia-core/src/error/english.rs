@@ -43,6 +43,17 @@ pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             "what {code} {name} of {scheme} is priced as is not said, and not guessed: name the land use, or give the \
              edition a row of codes.csv",
         ),
+        Error::NoSuchFactor { name, edition } => {
+            write!(f, "{edition} has no factor and no coefficient {name:?} for that land use and grade")
+        }
+        Error::NoSuchLevel { of, level, levels } => write!(f, "no level {level:?} of {of}: it has {levels}"),
+        Error::NotTabulated { quantity, value, document } => {
+            let value = DecimalText(*value);
+            write!(
+                f,
+                "the {quantity} is {value}, which the table of {document} does not list, nor what holds between its rows"
+            )
+        }
         Error::NoSuchCity { city } => write!(f, "no edition of {city:?} is in the set"),
         Error::NoneInForce { date, before, until, after, from } => {
             write!(f, "no edition is in force on {}", DateText(*date))?;

@@ -96,6 +96,31 @@ pub enum Error {
         /// What the scheme calls it.
         name: Excerpt,
     },
+    /// An edition prints no factor and no further coefficient of that name for the land use and the grade.
+    NoSuchFactor {
+        /// The name.
+        name: Excerpt,
+        /// The name of the edition.
+        edition: Excerpt,
+    },
+    /// A factor or a further coefficient has no such level, and no level in whose interval the number is.
+    NoSuchLevel {
+        /// The name of the factor or the coefficient.
+        of: Excerpt,
+        /// The level asked for.
+        level: Excerpt,
+        /// The levels that there are.
+        levels: Excerpt,
+    },
+    /// A value is not in a printed table, nor does the document say what holds between its rows.
+    NotTabulated {
+        /// Of what.
+        quantity: Quantity,
+        /// The value.
+        value: Decimal,
+        /// The number of the document.
+        document: Excerpt,
+    },
     /// A set of editions has none of that city.
     NoSuchCity {
         /// The city asked for.
@@ -350,6 +375,9 @@ impl Error {
             Self::NoSuchScheme { .. } => "NoSuchScheme",
             Self::NoSuchCode { .. } => "NoSuchCode",
             Self::CodeNotPriced { .. } => "CodeNotPriced",
+            Self::NoSuchFactor { .. } => "NoSuchFactor",
+            Self::NoSuchLevel { .. } => "NoSuchLevel",
+            Self::NotTabulated { .. } => "NotTabulated",
             Self::NoSuchCity { .. } => "NoSuchCity",
             Self::NoneInForce { .. } => "NoneInForce",
             Self::SeveralInForce { .. } => "SeveralInForce",

@@ -26,6 +26,12 @@ impl Normal {
         Some(normal)
     }
 
+    /// Whether a text is that name, in whatever spelling.
+    #[must_use]
+    pub fn is(&self, text: &str) -> bool {
+        text == self.as_str() || Self::of(text).is_some_and(|other| other.as_str() == self.as_str())
+    }
+
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {

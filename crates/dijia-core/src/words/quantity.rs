@@ -75,6 +75,10 @@ pub enum Quantity {
     BetweenPoints = 33,
     /// Where a benchmark price of one's own is from.
     Origin = 34,
+    /// The corrections that a document publishes (修正体系).
+    PublishedCorrections = 35,
+    /// The level that a factor has at the parcel (优劣程度).
+    Level = 36,
 }
 
 impl Quantity {
@@ -116,6 +120,8 @@ impl Quantity {
             Self::OpenEnds => "open end of a table",
             Self::BetweenPoints => "interpolation between dates",
             Self::Origin => "origin of the price",
+            Self::PublishedCorrections => "published corrections",
+            Self::Level => "levels of factors",
         }
     }
 
@@ -157,6 +163,8 @@ impl Quantity {
             Self::OpenEnds => "修正系数表的开放端",
             Self::BetweenPoints => "指数的内插方式",
             Self::Origin => "地价出处",
+            Self::PublishedCorrections => "公布的修正体系",
+            Self::Level => "因素优劣程度",
         }
     }
 }

@@ -3,7 +3,7 @@ use core::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::appraisal::term_coefficient::Term;
+use crate::appraisal::term_coefficient::{Term, TermRule};
 use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::UnitCost;
 use crate::corrections::date_index::IndexValue;
@@ -47,9 +47,25 @@ impl fmt::Display for Expression<'_> {
             Detail::Base(base) => write_base_price(f, base, self.language),
             Detail::Origin(origin) => write_line(f, origin.subject(self.language)),
             Detail::Dates(from, to) => write!(f, "{} → {}", DateText(from), DateText(to)),
-            Detail::Term(&Term { rate, remaining, statutory, .. }) => {
-                let (r, m, n) = (text(rate), text(remaining), text(statutory));
-                write!(f, "[1 - (1 + {r})^-{m}] ÷ [1 - (1 + {r})^-{n}]")
+            Detail::Term(&Term { rule, remaining, statutory, .. }) => {
+                let (m, n) = (text(remaining), text(statutory));
+                match rule {
+                    TermRule::Annuity { rate } => {
+                        let r = text(rate);
+                        write!(f, "[1 - (1 + {r})^-{m}] ÷ [1 - (1 + {r})^-{n}]")
+                    }
+                    TermRule::Proportion => write!(f, "{m} ÷ {n}"),
+                }
+            }
+            Detail::RemainingTerm(years) => {
+                write!(f, "{} {}", self.language.pick("剩余使用年期", "remaining term"), text(years))
+            }
+            Detail::Level(row) => {
+                f.write_str(row.level().unwrap_or_default())?;
+                row.condition().map_or(Ok(()), |condition| {
+                    f.write_str(self.language.pick("：", ": "))?;
+                    write_line(f, condition)
+                })
             }
             Detail::Row { plot_ratio } => {
                 write!(f, "{} {}", self.language.pick("容积率", "plot ratio"), text(plot_ratio))
@@ -69,8 +85,8 @@ impl fmt::Display for Expression<'_> {
                 write!(f, "(1 - {})^{}", text(growth.rate.abs()), text(growth.months))
             }
             Detail::Growth(growth) => write!(f, "(1 + {})^{}", text(growth.rate), text(growth.months)),
-            Detail::Sum(corrections) => corrections.iter().enumerate().try_for_each(|(index, correction)| {
-                write_signed(f, index, percent(correction.value))?;
+            Detail::Sum(appraisal) => appraisal.all_corrections().enumerate().try_for_each(|(index, value)| {
+                write_signed(f, index, percent(value))?;
                 f.write_str("%")
             }),
             Detail::Services { site, basis, unit_costs } => {

@@ -3,6 +3,7 @@ use core::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::appraisal::term_coefficient::TermRule;
 use crate::corrections::date_index::IndexValue;
 use crate::corrections::plot_ratio_table::Tabulated;
 use crate::numbers::DecimalText;
@@ -50,11 +51,21 @@ impl Step<'_> {
         let date = |symbol, value| Some(Input { symbol, value: Value::Date(value) });
         let level = |symbol, value| Some(Input { symbol, value: Value::DevelopmentLevel(value) });
         let inputs = match self.detail {
-            Detail::Given | Detail::Base(_) | Detail::Origin(_) | Detail::Sum(_) | Detail::Formula(_) => [None; 5],
+            Detail::Given
+            | Detail::Level(_)
+            | Detail::Base(_)
+            | Detail::Origin(_)
+            | Detail::Sum(_)
+            | Detail::Formula(_) => [None; 5],
             Detail::Dates(from, to) => [date("from", from), date("to", to), None, None, None],
             Detail::Term(term) => {
-                [decimal("r", term.rate), decimal("m", term.remaining), decimal("n", term.statutory), None, None]
+                let rate = match term.rule {
+                    TermRule::Annuity { rate } => decimal("r", rate),
+                    TermRule::Proportion => None,
+                };
+                [rate, decimal("m", term.remaining), decimal("n", term.statutory), None, None]
             }
+            Detail::RemainingTerm(years) => [decimal("m", years), None, None, None, None],
             Detail::Row { plot_ratio } => [decimal("x", plot_ratio), None, None, None, None],
             Detail::Interpolation { plot_ratio, between } => match between {
                 Tabulated::Between(below, above) => [

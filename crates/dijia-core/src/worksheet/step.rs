@@ -3,10 +3,10 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::date_coefficient::{Growth, IndexRatio};
 use crate::appraisal::term_coefficient::Term;
-use crate::appraisal::{Appraised, BasePrice, Origin};
+use crate::appraisal::{Appraisal, Appraised, BasePrice, Origin};
+use crate::corrections::UnitCost;
 use crate::corrections::plot_ratio_table::Tabulated;
-use crate::corrections::{FactorCorrection, UnitCost};
-use crate::edition::Citation;
+use crate::edition::{Citation, CorrectionRow};
 use crate::numbers::shown;
 use crate::words::DevelopmentLevel;
 use crate::worksheet::StepKind;
@@ -16,7 +16,7 @@ use crate::worksheet::StepKind;
 pub struct Step<'a> {
     /// What the figure is.
     pub kind: StepKind,
-    /// The caller's name of it, for a further coefficient or a factor correction.
+    /// The name of a further coefficient or a factor correction.
     pub name: Option<&'a str>,
     /// The figure before it was rounded, to at most [`Step::SHOWN_PLACES`] places. None where it was not rounded.
     pub before_rounding: Option<Decimal>,
@@ -40,6 +40,8 @@ pub enum Source<'a> {
     Caller,
     /// It was computed from other figures.
     Derived,
+    /// It was computed from other figures, some of which are published.
+    DerivedFrom(Citation<'a>),
 }
 
 /// How the figure of a step was computed.
@@ -50,11 +52,13 @@ pub(crate) enum Detail<'a> {
     Origin(&'a Origin<'a>),
     Dates(Date, Date),
     Term(&'a Term),
+    Level(CorrectionRow<'a>),
+    RemainingTerm(Decimal),
     Row { plot_ratio: Decimal },
     Interpolation { plot_ratio: Decimal, between: Tabulated },
     Index(&'a IndexRatio),
     Growth(&'a Growth),
-    Sum(&'a [FactorCorrection<'a>]),
+    Sum(&'a Appraisal<'a>),
     Services { site: DevelopmentLevel, basis: DevelopmentLevel, unit_costs: &'a [UnitCost] },
     Formula(&'a Appraised<'a>),
     Quotient(Decimal, Decimal),

@@ -3,8 +3,10 @@ use rust_decimal::Decimal;
 use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::derived::Derived;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
+use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::{Coefficient, FactorCorrection};
+use crate::edition::{Citation, CorrectionKind};
 use crate::numbers::arithmetic::Factor;
 use crate::numbers::shown::shown;
 use crate::worksheet::step::Detail;
@@ -33,36 +35,63 @@ impl<'a> Appraised<'a> {
             name: Some(name),
             ..given(StepKind::FactorCorrection, value)
         });
+        let published = |of: CorrectionKind, kind| {
+            appraisal.published_of(of).map(move |row| Step {
+                name: row.table().name(),
+                source: Source::Published(row.citation()),
+                detail: Detail::Level(row),
+                ..given(kind, row.value())
+            })
+        };
         [Some(base), self.remaining_term_step(), self.term_step(), self.plot_ratio_step()]
             .into_iter()
             .chain([self.months_step(), self.date_step()])
             .flatten()
             .chain(coefficients)
+            .chain(published(CorrectionKind::Coefficient, StepKind::Coefficient))
             .chain(corrections)
+            .chain(published(CorrectionKind::Factor, StepKind::FactorCorrection))
             .chain([self.factor_sum_step(), self.adjustment_step()].into_iter().flatten())
             .chain(self.amount_steps().into_iter().flatten())
     }
 
     fn remaining_term_step(&self) -> Option<Step<'_>> {
-        let term = &self.derivation.term.as_ref()?.from;
-        let (from, to) = term.dates?;
-        Some(derived(StepKind::RemainingTerm, None, term.remaining, Detail::Dates(from, to)))
+        let (dates, remaining) = match self.derivation.term.as_ref()? {
+            TermCoefficient::Given(_) => return None,
+            TermCoefficient::Row { dates, remaining, .. } => (*dates, *remaining),
+            TermCoefficient::Derived(Derived { from, .. }) => (from.dates, from.remaining),
+        };
+        let (from, to) = dates?;
+        Some(derived(StepKind::RemainingTerm, None, remaining, Detail::Dates(from, to)))
     }
 
     fn term_step(&self) -> Option<Step<'_>> {
-        let term = self.derivation.term.as_ref()?;
-        coefficient(StepKind::TermCoefficient, term.value, &[term.from.factor()], Detail::Term(&term.from))
+        let source = self.appraisal.citation_of(CorrectionKind::Term);
+        match self.derivation.term.as_ref()? {
+            TermCoefficient::Given(value) => Some(given(StepKind::TermCoefficient, *value)),
+            TermCoefficient::Row { remaining, coefficient, .. } => {
+                let detail = Detail::RemainingTerm(*remaining);
+                Some(tabulated(source, Step { detail, ..given(StepKind::TermCoefficient, *coefficient) }))
+            }
+            TermCoefficient::Derived(Derived { from, value }) => {
+                let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor()], Detail::Term(from));
+                step.map(|step| derived_from(source, step))
+            }
+        }
     }
 
     fn plot_ratio_step(&self) -> Option<Step<'_>> {
+        let source = self.appraisal.citation_of(CorrectionKind::PlotRatio);
         match self.derivation.plot_ratio_coefficient? {
             PlotRatioCoefficient::Given(value) => Some(given(StepKind::PlotRatioCoefficient, value)),
             PlotRatioCoefficient::Row { plot_ratio, coefficient } => {
-                Some(Step { detail: Detail::Row { plot_ratio }, ..given(StepKind::PlotRatioCoefficient, coefficient) })
+                let detail = Detail::Row { plot_ratio };
+                Some(tabulated(source, Step { detail, ..given(StepKind::PlotRatioCoefficient, coefficient) }))
             }
             PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from: between, value } } => {
                 let detail = Detail::Interpolation { plot_ratio, between };
-                coefficient(StepKind::PlotRatioCoefficient, value, &[between.factor(plot_ratio)], detail)
+                let step = coefficient(StepKind::PlotRatioCoefficient, value, &[between.factor(plot_ratio)], detail);
+                step.map(|step| derived_from(source, step))
             }
         }
     }
@@ -78,19 +107,22 @@ impl<'a> Appraised<'a> {
     }
 
     fn date_step(&self) -> Option<Step<'_>> {
+        let source = |kind| self.appraisal.citation_of(kind);
         match self.derivation.date_coefficient.as_ref()? {
             &DateCoefficient::Given(value) => Some(given(StepKind::DateCoefficient, value)),
             DateCoefficient::Index(Derived { from, value }) => {
-                coefficient(StepKind::DateCoefficient, *value, &from.factors(), Detail::Index(from))
+                let step = coefficient(StepKind::DateCoefficient, *value, &from.factors(), Detail::Index(from));
+                step.map(|step| derived_from(source(CorrectionKind::DateIndex), step))
             }
             DateCoefficient::Growth(Derived { from, value }) => {
-                coefficient(StepKind::DateCoefficient, *value, &[from.factor()], Detail::Growth(from))
+                let step = coefficient(StepKind::DateCoefficient, *value, &[from.factor()], Detail::Growth(from));
+                step.map(|step| derived_from(source(CorrectionKind::MonthlyGrowth), step))
             }
         }
     }
 
     fn factor_sum_step(&self) -> Option<Step<'_>> {
-        let detail = Detail::Sum(self.appraisal.factor_corrections);
+        let detail = Detail::Sum(&self.appraisal);
         Some(derived(StepKind::FactorSum, None, self.derivation.factor_sum?, detail))
     }
 
@@ -164,6 +196,16 @@ const fn given<'a>(kind: StepKind, value: Decimal) -> Step<'a> {
         detail: Detail::Given,
         unrounded: false,
     }
+}
+
+/// A figure that a table of the document prints, where it is one of those.
+fn tabulated<'a>(citation: Option<Citation<'a>>, step: Step<'a>) -> Step<'a> {
+    citation.map_or(step, |citation| Step { source: Source::Published(citation), ..step })
+}
+
+/// A figure that follows from what the document prints, where it does.
+fn derived_from<'a>(citation: Option<Citation<'a>>, step: Step<'a>) -> Step<'a> {
+    citation.map_or(step, |citation| Step { source: Source::DerivedFrom(citation), ..step })
 }
 
 const fn derived(kind: StepKind, before_rounding: Option<Decimal>, value: Decimal, detail: Detail<'_>) -> Step<'_> {

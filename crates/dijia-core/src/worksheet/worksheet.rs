@@ -237,6 +237,8 @@ impl Row<'_, '_> {
                     (Source::Origin(origin), Language::Chinese) => write_line(out, origin),
                     (Source::Origin(origin), Language::English) => write_line(out, format_args!("{origin:#}")),
                     (Source::Caller, _) => out.write_str(language.pick("给定", "given")),
+                    (Source::DerivedFrom(citation), Language::Chinese) => write!(out, "推算（{citation}）"),
+                    (Source::DerivedFrom(citation), Language::English) => write!(out, "derived ({citation:#})"),
                     (Source::Derived, _) => out.write_str(language.pick("推算", "derived")),
                 },
             },

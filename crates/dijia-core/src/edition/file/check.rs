@@ -1,12 +1,15 @@
 use core::fmt;
 
+use rust_decimal::Decimal;
+
 use crate::edition::file::digest;
 use crate::edition::file::layout::{
     self, DIGEST, DIGEST_AT, HEADER, LENGTH_AT, LONGEST, MAGIC, MOST, NONE, VERSION, VERSION_AT, annex, area, basis,
-    code, development, grade, index, land_use, name, place, price, statement, terms,
+    code, correction, correction_row, development, grade, index, land_use, name, place, price, statement, terms,
 };
-use crate::edition::file::record::{byte, date, long, short, word};
+use crate::edition::file::record::{byte, correction_key, date, decimal, long, short, signed, word};
 use crate::edition::file::sections::Sections;
+use crate::numbers::decimal::compare;
 use crate::words::{Language, Message};
 
 /// Why bytes are no edition file.
@@ -134,7 +137,7 @@ fn each<const N: usize>(section: &'static str, records: &[[u8; N]], holds: impl 
 impl Checked<'_> {
     fn all(&self) -> Result<()> {
         let Sections { texts, terms, uses, areas, places, grades, annexes, .. } = self.sections;
-        let Sections { developments, bases, prices, index, names, statements, codes, .. } = self.sections;
+        let Sections { developments, bases, prices, index, names, statements, codes, corrections, .. } = self.sections;
         each("texts", texts, |record| self.sections.slice(record).is_some())?;
         if texts.first() != Some(&[0; layout::TEXT]) || texts.len() > usize::from(u16::MAX) {
             return Err(malformed("texts", 0));
@@ -201,7 +204,71 @@ impl Checked<'_> {
                 && self.is_text(record, code::NAME)
                 && self.is_text(record, code::PART)
                 && (self.is_use(byte(record, code::USE)) || byte(record, code::USE) == NONE)
-        })
+        })?;
+        if corrections.len() > usize::from(u16::MAX) {
+            return Err(malformed("corrections", 0));
+        }
+        each("corrections", corrections, |record| self.is_correction(record))?;
+        let are_sorted = |pair: &[[u8; layout::CORRECTION]]| match pair {
+            [before, after] => correction_key(before) <= correction_key(after),
+            _ => true,
+        };
+        match corrections.windows(2).zip(1..).find(|(pair, _)| !are_sorted(pair)) {
+            Some((_, at)) => Err(malformed("corrections", at)),
+            None => Ok(()),
+        }
+    }
+
+    fn is_correction(&self, record: &[u8]) -> bool {
+        let kind = byte(record, correction::KIND);
+        let (first, count) =
+            (usize::from(short(record, correction::FIRST)), usize::from(short(record, correction::COUNT)));
+        let rows = self.sections.correction_rows.get(first..).and_then(|rows| rows.get(..count));
+        let Some(rows) = rows else { return false };
+        let or_none = |is: bool, at| is || byte(record, at) == NONE;
+        let is_named = matches!(kind, correction::FACTOR | correction::COEFFICIENT);
+        let ascends = |pair: &[[u8; layout::CORRECTION_ROW]]| match pair {
+            [before, after] => compare(key_of_row(before), key_of_row(after)).is_lt(),
+            _ => true,
+        };
+        let has_rows = match kind {
+            correction::GROWTH => count == 1,
+            correction::TERM => true,
+            correction::PLOT_RATIO | correction::FACTOR | correction::COEFFICIENT | correction::INDEX => count > 0,
+            _ => false,
+        };
+        let by_key = matches!(kind, correction::PLOT_RATIO | correction::TERM | correction::INDEX);
+        has_rows
+            && or_none(self.is_use(byte(record, correction::USE)), correction::USE)
+            && or_none(self.is_grade(byte(record, correction::GRADE)), correction::GRADE)
+            && or_none(self.is_area(byte(record, correction::AREA)), correction::AREA)
+            && self.is_annex(byte(record, correction::ANNEX))
+            && self.is_text(record, correction::NAME)
+            && self.is_name(record, correction::NAME) == is_named
+            && self.is_text(record, correction::PART)
+            && rows.iter().all(|row| self.is_correction_row(row, kind))
+            && (!by_key || rows.windows(2).all(ascends))
+    }
+
+    fn is_correction_row(&self, row: &[u8], kind: u8) -> bool {
+        let has = |flag| byte(row, correction_row::FLAGS) & flag != 0;
+        let value = signed(row, correction_row::VALUE, correction_row::VALUE_PLACES);
+        let places = [correction_row::VALUE_PLACES, correction_row::KEY_PLACES, correction_row::HIGH_PLACES];
+        let low = decimal(row, correction_row::KEY, correction_row::KEY_PLACES);
+        let high = decimal(row, correction_row::HIGH, correction_row::HIGH_PLACES);
+        let is_interval = !has(correction_row::HAS_LOW) || !has(correction_row::HAS_HIGH) || compare(low, high).is_le();
+        places.iter().all(|&at| byte(row, at) <= MOST_PLACES)
+            && self.is_text(row, correction_row::CONDITION)
+            && match kind {
+                correction::FACTOR | correction::COEFFICIENT => is_interval && self.is_name(row, correction_row::LEVEL),
+                correction::INDEX => date(row, correction_row::KEY).is_some(),
+                correction::PLOT_RATIO | correction::TERM => word(row, correction_row::KEY) > 0,
+                _ => true,
+            }
+            && match kind {
+                correction::FACTOR | correction::GROWTH => compare(value.abs(), HUNDRED).is_lt(),
+                _ => value.mantissa() > 0,
+            }
     }
 
     fn is_text(&self, record: &[u8], at: usize) -> bool {
@@ -324,6 +391,13 @@ impl Checked<'_> {
         let text = self.sections.text(short(record, name::TEXT));
         (byte(record, name::KIND), byte(record, name::AREA), byte(record, name::USE), text)
     }
+}
+
+/// A whole, in per cent.
+const HUNDRED: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
+
+fn key_of_row(row: &[u8]) -> Decimal {
+    decimal(row, correction_row::KEY, correction_row::KEY_PLACES)
 }
 
 /// The most places of a decimal.

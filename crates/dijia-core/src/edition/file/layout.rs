@@ -1,5 +1,5 @@
 //! Where everything stands in an edition file: the one description of the format, which the writer uses too. The page
-//! `docs/edition-file.md` says the same for people.
+//! `docs/edition-file.md` of this crate says the same for people.
 
 /// What a file begins with: a byte that no text has, the name, and a line break that a transfer as text would change.
 pub const MAGIC: [u8; 8] = *b"\x89dijia\r\n";
@@ -46,14 +46,35 @@ pub enum Section {
     Statements,
     /// The codes of land-use schemes, and what they are priced as.
     Codes,
+    /// Tables of corrections, sorted by kind, land use, grade and area; each factor is a table of its levels.
+    Corrections,
+    /// The rows of those tables, which several may share.
+    CorrectionRows,
 }
 
 /// How many sections there are.
-pub const SECTIONS: usize = 15;
+pub const SECTIONS: usize = 17;
 
 /// The bytes of a record of each section, in the order of [`Section`].
-pub const RECORD: [usize; SECTIONS] =
-    [1, TEXT, TERMS, USE, AREA, PLACE, GRADE, ANNEX, DEVELOPMENT, BASIS, PRICE, INDEX, NAME, STATEMENT, CODE];
+pub const RECORD: [usize; SECTIONS] = [
+    1,
+    TEXT,
+    TERMS,
+    USE,
+    AREA,
+    PLACE,
+    GRADE,
+    ANNEX,
+    DEVELOPMENT,
+    BASIS,
+    PRICE,
+    INDEX,
+    NAME,
+    STATEMENT,
+    CODE,
+    CORRECTION,
+    CORRECTION_ROW,
+];
 
 pub const TEXT: usize = 6;
 pub const TERMS: usize = 48;
@@ -69,6 +90,8 @@ pub const INDEX: usize = 8;
 pub const NAME: usize = 8;
 pub const STATEMENT: usize = 8;
 pub const CODE: usize = 12;
+pub const CORRECTION: usize = 16;
+pub const CORRECTION_ROW: usize = 24;
 
 /// Stands for no area, use, grade or class where one could be named.
 pub const NONE: u8 = 0xff;
@@ -257,4 +280,76 @@ pub mod code {
     pub const ROW: usize = 8;
     /// Where it is printed.
     pub const PART: usize = 10;
+}
+
+/// Of a [`Section::Corrections`] record.
+pub mod correction {
+    pub const KIND: usize = 0;
+    /// [`NONE`](super::NONE) where it holds for all of them, each.
+    pub const USE: usize = 1;
+    pub const GRADE: usize = 2;
+    pub const AREA: usize = 3;
+    pub const FLAGS: usize = 4;
+    /// The annex that prints it, [`NONE`](super::NONE) where that has a name alone.
+    pub const ANNEX: usize = 5;
+    /// What it corrects for: the name of a factor or of a coefficient.
+    pub const NAME: usize = 6;
+    /// What the part of the document is called that prints it, where that is no annex.
+    pub const PART: usize = 8;
+    /// The printed row of a factor.
+    pub const ROW: usize = 10;
+    /// The first of its rows, and how many there are.
+    pub const FIRST: usize = 12;
+    pub const COUNT: usize = 14;
+
+    /// Kv by plot ratio, ascending.
+    pub const PLOT_RATIO: u8 = 1;
+    /// Ki by level, in per cent.
+    pub const FACTOR: u8 = 2;
+    /// Kj by level.
+    pub const COEFFICIENT: u8 = 3;
+    /// Ky by remaining term in years, ascending; without rows it is m ÷ n.
+    pub const TERM: u8 = 4;
+    /// The price index by date, ascending.
+    pub const INDEX: u8 = 5;
+    /// The monthly growth of prices, in per cent: one row.
+    pub const GROWTH: u8 = 6;
+
+    /// The first row holds for all below it too.
+    pub const OPEN_BELOW: u8 = 1;
+    /// The last row holds for all above it too.
+    pub const OPEN_ABOVE: u8 = 2;
+    /// Between two rows the value is interpolated linearly.
+    pub const LINEAR: u8 = 4;
+    /// The level is that of the area of the parcel.
+    pub const BY_AREA: u8 = 8;
+    /// Between two rows the value is that of the row before.
+    pub const STEPS: u8 = 16;
+}
+
+/// Of a [`Section::CorrectionRows`] record.
+pub mod correction_row {
+    /// Signed.
+    pub const VALUE: usize = 0;
+    /// A plot ratio, years, a date, or the lower bound of an interval.
+    pub const KEY: usize = 4;
+    /// The upper bound of an interval.
+    pub const HIGH: usize = 8;
+    /// The name of the level.
+    pub const LEVEL: usize = 12;
+    /// The condition for the level, as printed.
+    pub const CONDITION: usize = 14;
+    /// The printed row.
+    pub const ROW: usize = 16;
+    pub const VALUE_PLACES: usize = 18;
+    pub const KEY_PLACES: usize = 19;
+    pub const HIGH_PLACES: usize = 20;
+    pub const FLAGS: usize = 21;
+
+    /// The interval has a lower bound, which belongs to it.
+    pub const HAS_LOW: u8 = 1;
+    pub const WITH_LOW: u8 = 2;
+    /// The interval has an upper bound, which belongs to it.
+    pub const HAS_HIGH: u8 = 4;
+    pub const WITH_HIGH: u8 = 8;
 }

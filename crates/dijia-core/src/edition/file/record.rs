@@ -4,6 +4,8 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::edition::file::layout::correction;
+
 #[inline]
 pub fn byte(record: &[u8], at: usize) -> u8 {
     record.get(at).copied().unwrap_or(0)
@@ -35,9 +37,23 @@ pub fn decimal(record: &[u8], at: usize, places_at: usize) -> Decimal {
     Decimal::from_parts(word(record, at), 0, 0, false, places)
 }
 
+/// A signed decimal.
+#[inline]
+pub fn signed(record: &[u8], at: usize, places_at: usize) -> Decimal {
+    let places = u32::from(byte(record, places_at)).min(Decimal::MAX_SCALE);
+    let value = word(record, at).cast_signed();
+    Decimal::from_parts(value.unsigned_abs(), 0, 0, value < 0, places)
+}
+
 /// A date, none where the word is 0 or no day.
 pub fn date(record: &[u8], at: usize) -> Option<Date> {
     let word = word(record, at);
     let year = i16::try_from(word / 10_000).ok()?;
     Date::new(year, (word / 100 % 100) as i8, (word % 100) as i8).ok()
+}
+
+/// What tables of corrections are sorted by: kind, land use, grade and area.
+#[inline]
+pub fn correction_key(record: &[u8]) -> [u8; 4] {
+    [correction::KIND, correction::USE, correction::GRADE, correction::AREA].map(|at| byte(record, at))
 }

@@ -30,6 +30,8 @@ pub struct Sections<'a> {
     pub names: &'a [[u8; layout::NAME]],
     pub statements: &'a [[u8; layout::STATEMENT]],
     pub codes: &'a [[u8; layout::CODE]],
+    pub corrections: &'a [[u8; layout::CORRECTION]],
+    pub correction_rows: &'a [[u8; layout::CORRECTION_ROW]],
 }
 
 impl<'a> Sections<'a> {
@@ -59,6 +61,8 @@ impl<'a> Sections<'a> {
             names: records!(rest, counts, Names),
             statements: records!(rest, counts, Statements),
             codes: records!(rest, counts, Codes),
+            corrections: records!(rest, counts, Corrections),
+            correction_rows: records!(rest, counts, CorrectionRows),
         };
         if rest.is_empty() { Some(sections) } else { None }
     }

@@ -1,0 +1,196 @@
+"""Corrections as a document prints them: from levels, plot ratios, terms and dates to a price."""
+
+import copy
+import csv
+import pickle
+from decimal import Decimal
+from pathlib import Path
+
+import dijia
+import numpy as np
+import pandas as pd
+import pytest
+from dijia import CorrectionKind, Edition, Grade, LandUse, RoundingPolicy
+
+TABLES = Path(__file__).parents[3] / "crates/dijia-tables/tests"
+TONGDAO = Edition.read(TABLES / "editions" / "tongdao-2026")
+PRICES = (("一级", "≥1300"), ("二级", "900"))
+ONE_PLACE = RoundingPolicy(unit_price_places=1)
+
+
+def source(name):
+    with (TABLES / "sources" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))[1:]
+
+
+def parcel():
+    """Return what a report says of a parcel: levels, and no coefficient."""
+    levels = {row[0]: row[6] for row in source("tongdao-2026-factors.csv")}
+    return {
+        "land_use": "居住",
+        "grade": "二级",
+        "levels": levels | {"形状": "较优", "景观": "优", "朝向": "南"},
+        "remaining_term": "63.97",
+        "plot_ratio": "4.58",
+        "valuation_date": "2026-06-03",
+        "area": "19.02",
+        "corrections": "published",
+        "policy": ONE_PLACE,
+        "edition": TONGDAO,
+    }
+
+
+def test_the_parcel_of_a_report_from_its_levels_alone():
+    """It prints Ky 0.9950, Kv 1.4369, Kt 1.0285, ΣKi 2.4020 % and 1144.6."""
+    appraised = dijia.appraise(**parcel())
+    assert str(appraised.unit_price) == "1144.6"
+    assert [str(it) for it in (appraised.term_coefficient, appraised.plot_ratio_coefficient)] == ["0.9950", "1.4369"]
+    assert [str(it) for it in (appraised.date_coefficient, appraised.factor_sum)] == ["1.0285", "0.024020"]
+    assert [type(it).__name__ for it in appraised.warnings] == ["LargeDeviation"]
+    cited = {step.name: step.citation.chinese for step in appraised.steps if step.name and step.citation}
+    assert cited["临近道路状况"] == "通政发〔2026〕1号 居住用地二级区域因素修正系数表 第3行"
+    assert cited["面积"] == "通政发〔2026〕1号 面积修正系数表 第10行"
+    (kv,) = [step for step in appraised.steps if step.kind is dijia.StepKind.PLOT_RATIO_COEFFICIENT]
+    assert (kv.source, kv.citation.part) == (dijia.Source.DERIVED, "居住用地容积率修正系数表")
+    assert "劣：<500" in str(appraised)
+    for other in (copy.copy(appraised), pickle.loads(pickle.dumps(appraised))):
+        assert other == appraised
+
+
+def test_each_part_can_be_given():
+    given = {"land_use": "居住", "grade": "二级", "corrections": "published", "edition": TONGDAO}
+    # 710 × 1.4369 = 1020.199; × 0.98 of 19.02 ㎡ = 999.79502; 710 × 0.9 = 639.
+    assert dijia.appraise(**given, plot_ratio="4.58").unit_price == Decimal("1020.20")
+    assert dijia.appraise(**given, plot_ratio="4.58", area="19.02").unit_price == Decimal("999.80")
+    assert dijia.appraise(**given, plot_ratio="4.58", plot_ratio_coefficient=1).unit_price == 710
+    assert dijia.appraise(**given, term_coefficient="0.9").unit_price == 639
+    # 1.01 of [1500,2000): 1030.40099.
+    by_number = dijia.appraise(**given, plot_ratio="4.58", levels={"面积": Decimal("1999.99")})
+    assert by_number.unit_price == Decimal("1030.40")
+    missing = [it for it in by_number.warnings if isinstance(it, dijia.WithoutLevel)]
+    assert [(it.count, it.first) for it in missing] == [(15, "距小区级商服中心距离")]
+
+
+def test_what_is_not_printed_is_refused():
+    given = {"land_use": "居住", "grade": "二级", "edition": TONGDAO}
+    published = given | {"corrections": "published"}
+    with pytest.raises(dijia.NoSuchFactorError) as refused:
+        dijia.appraise(**published, levels={"地铁": "优"})
+    assert (refused.value.name, refused.value.edition) == ("地铁", "tongdao-2026")
+    with pytest.raises(dijia.NoSuchLevelError) as refused:
+        dijia.appraise(**published, levels={"朝向": "上"})
+    assert refused.value.levels == "南/东南/东/西南/东北/北/西/西北"
+    assert refused.value.chinese == '朝向没有"上"这一优劣程度：有南/东南/东/西南/东北/北/西/西北'
+    with pytest.raises(dijia.TakesNoPartError):
+        dijia.appraise(**given, levels={"朝向": "南"})
+    with pytest.raises(dijia.NotStatedError):
+        dijia.appraise("商服", "Ⅲ-4", corrections="published")
+    with pytest.raises(ValueError, match='"published" is expected'):
+        dijia.appraise(**given, corrections="as published")
+    with pytest.raises(TypeError):
+        dijia.appraise(**published, levels={"面积": 1.5})
+
+
+def test_tables_are_asked_directly():
+    row = TONGDAO.correction_level("居住", Grade.II, "距汽车站距离", "较劣")
+    assert (row.value, row.kind, row.level) == (Decimal("-0.003202"), CorrectionKind.FACTOR, "较劣")
+    assert (row.land_use, row.grade, row.area, row.is_by_area) == (LandUse.RESIDENTIAL, Grade.II, None, False)
+    assert row.citation.row == 2
+    assert "较劣" in row._repr_html_()
+    area = TONGDAO.correction_level("居住用地", "二级", "面积", 499)
+    assert (area.level, area.condition, area.is_by_area) == ("劣", "<500", True)
+    assert TONGDAO.plot_ratio_coefficient("居住", "二级", "4.58") == Decimal("1.4369")
+    two = RoundingPolicy(coefficient_places=2)
+    assert TONGDAO.plot_ratio_coefficient("居住", "二级", "4.58", policy=two) == Decimal("1.44")
+    with pytest.raises(dijia.NotStatedError):
+        TONGDAO.plot_ratio_coefficient("工矿", "二级", 2)
+    # 41 plot ratios of five grades; 12 factors and the shapes of six uses at five levels, six areas at five, …
+    rows = TONGDAO.corrections
+    by_kind = {kind: sum(row.kind is kind for row in rows) for kind in CorrectionKind}
+    assert by_kind[CorrectionKind.PLOT_RATIO] == 41 * 5
+    assert by_kind[CorrectionKind.FACTOR] == 12 * 5
+    assert by_kind[CorrectionKind.COEFFICIENT] == 6 * 5 + 6 * 5 + 5 + 8
+    assert (by_kind[CorrectionKind.MONTHLY_GROWTH], by_kind[CorrectionKind.TERM]) == (1, 0)
+    assert dijia.JINAN_2020.corrections == ()
+
+
+@pytest.mark.parametrize("as_column", [list, np.array, pd.Series])
+def test_columns_come_to_what_parcels_come_to(as_column):
+    """Rows that differ in one input alone, each of them: what is remembered of one is of no other."""
+    base = {"grade": "二级", "plot_ratio": "4.58", "remaining_term": "63.97", "valuation_date": "2026-06-03"}
+    base |= {"area": "19.02", "levels": {"朝向": "南", "形状": "较优", "距汽车站距离": "较劣"}}
+    changed = [{}, {"grade": "一级"}, {"plot_ratio": "2.3"}, {"remaining_term": "50"}, {"area": "2500"}]
+    changed += [{"valuation_date": "2025-04-01"}, {"area": "499.99"}, {"area": "500"}]
+    changed += [{"levels": base["levels"] | {name: level}} for name, level in (("朝向", "北"), ("形状", "劣"))]
+    cases = [base | change for change in changed for _ in range(2)]
+    cases = [case for case in cases if case["grade"] == "二级"]
+    columns = {name: as_column([case[name] for case in cases]) for name in base if name != "levels"}
+    levels = {name: as_column([case["levels"][name] for case in cases]) for name in base["levels"]}
+    given = {"land_use": "居住", "corrections": "published", "edition": TONGDAO}
+    names = ["unit_price", "plot_ratio_coefficient", "factor_sum", "warnings", "total_yuan"]
+    made = dijia.appraise_batch(**given, **columns, levels=levels, columns=names, **_exact(as_column))
+    for at, case in enumerate(cases):
+        one = dijia.appraise(**given, **case)
+        assert made["unit_price"][at] == one.unit_price
+        assert made["plot_ratio_coefficient"][at] == one.plot_ratio_coefficient
+        assert made["factor_sum"][at] == one.factor_sum
+        assert made["total_yuan"][at] == one.total_yuan
+        assert made["warnings"][at] == "; ".join(type(it).__name__ for it in one.warnings)
+
+
+def _exact(as_column):
+    return {"dtype": "decimal"} if as_column is pd.Series else {}
+
+
+def test_what_a_row_does_not_say_is_missing():
+    """The area says a level here, so that a row without one has no price; a level that is not there is not guessed."""
+    given = {"land_use": "居住", "grade": "二级", "corrections": "published", "edition": TONGDAO}
+    made = dijia.appraise_batch(**given, area=["19.02", None], columns=["unit_price"])
+    assert made["unit_price"] == [Decimal("695.80"), None]
+    made = dijia.appraise_batch(
+        **given, levels={"朝向": ["南", None, "上", " "]}, columns=["unit_price"], errors="coerce"
+    )
+    assert made == {
+        "unit_price": [Decimal("724.20"), None, None, None],
+        "status": ["ok", "missing", "NoSuchLevelError", "missing"],
+    }
+    with pytest.raises(dijia.NoSuchLevelError) as refused:
+        dijia.appraise_batch(**given, levels={"朝向": ["南", "上"]})
+    assert refused.value.row == 1
+    # Without the switch an area changes no unit price.
+    plain = {name: value for name, value in given.items() if name != "corrections"}
+    assert dijia.appraise_batch(**plain, area=["19.02", None], columns=["unit_price"])["unit_price"] == [710, 710]
+
+
+def test_a_data_frame_names_its_columns_of_levels():
+    frame = pd.DataFrame({"级别": ["二级", "二级"], "朝向": ["南", "北"]})
+    given = {"grade": "级别", "levels": {"朝向": "朝向"}, "corrections": "published"}
+    made = frame.dijia.price(land_use="居住", **given, edition=TONGDAO)
+    # 710 × 1.02 and 710 × 0.98.
+    assert list(made["unit_price"]) == [724.2, 695.8]
+
+
+def test_a_lower_bound_is_warned_of_in_every_way():
+    tables = {
+        "edition": {"city": "某市", "document_number": "某政发〔2024〕1号"},
+        "annexes": [{"label": "级别价", "land_uses": "commercial", "prices": "grade", "file": "prices.csv"}],
+        "prices": [{"grade": grade, "yuan_per_square_metre": price} for grade, price in PRICES],
+    }
+    edition = Edition.from_tables("city-2024", tables)
+    one = dijia.appraise("商服", grade="一级", edition=edition)
+    (warning,) = [it for it in one.warnings if isinstance(it, dijia.LowerBound)]
+    assert (warning.printed, warning.chinese) == (1300, "基准地价公布为下限（≥1300）")
+    many = dijia.appraise_batch(
+        "商服", grade=["二级", "一级"] * 3, edition=edition, remaining_term=None, columns=["unit_price", "warnings"]
+    )
+    assert many["unit_price"] == [900, 1300] * 3
+    assert many["warnings"] == ["NoValuationDate", "NoValuationDate; LowerBound"] * 3
+
+
+@pytest.mark.parametrize("column", [["0.9", "0.8"], pd.Series(["0.9", "0.8"])])
+def test_a_column_of_term_coefficients(column):
+    made = dijia.appraise_batch("商服", "Ⅲ-4", term_coefficient=column, columns=["unit_price", "term_coefficient"])
+    assert [Decimal(str(it)) for it in made["unit_price"]] == [Decimal("8224.2"), Decimal("7310.4")]
+    assert [Decimal(str(it)) for it in made["term_coefficient"]] == [Decimal("0.9"), Decimal("0.8")]
+    with pytest.raises(dijia.ConflictError):
+        dijia.appraise_batch("商服", "Ⅲ-4", term_coefficient=column, remaining_term=30)

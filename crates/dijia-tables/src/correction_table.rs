@@ -1,0 +1,342 @@
+use dijia_core::layout::correction;
+use dijia_core::{Decimal, DecimalText, compare, parse_date, parse_decimal};
+
+use crate::cell::positive;
+use crate::column::Column;
+use crate::correction::{Correction, CorrectionRow, Declared, Kind, Lists, Of};
+use crate::fault::{At, Fault, Faults, fault};
+use crate::folder::Folder;
+use crate::grade::Grade;
+use crate::interval::Interval;
+use crate::table::{Cell, Columns, Of as OfHeading, Row, Table};
+use crate::text::{is_nothing, narrowed};
+
+/// The tables of corrections read so far.
+#[derive(Debug, Default)]
+pub(crate) struct Figures {
+    /// Each with where its last row was read.
+    tables: Vec<(Correction, At)>,
+}
+
+/// A cell of figures: what it is for, and its row but for the figure.
+struct Figure<'a> {
+    scopes: Vec<Of>,
+    key: Option<Key>,
+    level: Option<String>,
+    cell: Cell<'a>,
+    row: u16,
+}
+
+/// What a row is of, and whether it holds for what is beyond it too.
+#[derive(Clone, Copy)]
+struct Key {
+    value: Decimal,
+    open: u8,
+}
+
+/// Reads a table of corrections: one figure in a row, or one in a column for each grade, land use or level.
+pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figures: &mut Figures) {
+    let key = match declared.kind {
+        Kind::PlotRatio => Some(Column::PlotRatio),
+        Kind::Term => Some(Column::Years),
+        Kind::Index => Some(Column::Date),
+        Kind::Factors | Kind::Coefficients | Kind::Conditions | Kind::Growth => None,
+    };
+    let value = match declared.kind {
+        Kind::Index => Column::Index,
+        Kind::Conditions => Column::Condition,
+        _ => Column::Coefficient,
+    };
+    let named = matches!(declared.kind, Kind::Factors | Kind::Conditions) || (key.is_none() && declared.name.is_none());
+    let mut optional = vec![Column::Sequence, Column::LandUse, Column::Grade, value];
+    let mut required: Vec<Column> = key.into_iter().collect();
+    if named && declared.name.is_none() {
+        required.push(Column::Factor);
+    }
+    if key.is_none() {
+        optional.extend([Column::Level, Column::Condition]);
+    }
+    let others = |heading: &str| {
+        if let Some(land_use) = lists.land_uses.find(heading) {
+            return Some((value, OfHeading::LandUse(land_use)));
+        }
+        if lists.grades.parse(heading).is_ok() && key.is_some() {
+            return Some((value, OfHeading::Grade(heading.to_owned())));
+        }
+        let is_level = key.is_none() && !heading.is_empty();
+        is_level.then(|| (value, OfHeading::Level(heading.to_owned())))
+    };
+    let columns = Columns {
+        required: &required,
+        optional: &optional,
+        others: &others,
+        called: if key.is_some() { "and grades and land uses" } else { "and levels" },
+    };
+    let file = declared.file.as_deref().unwrap_or_default();
+    let table = Table::read(folder, file, &columns, lists.faults);
+    if table.headings().next().is_none() {
+        return;
+    }
+    let has_figures = table.headings().any(|heading| heading.column == value);
+    if !has_figures {
+        lists.faults.add(table.header(), fault!("there is no column of figures", "没有数值列"));
+        return;
+    }
+    for (row, number) in table.rows().zip(1..) {
+        let Some(found) = figures_of(row, number, declared, lists, key, value) else { continue };
+        for figure in found {
+            if declared.kind == Kind::Conditions {
+                figures.add_condition(&figure, lists.faults);
+            } else {
+                figures.add(declared, figure, row, lists.faults);
+            }
+        }
+    }
+}
+
+/// The figures of a row.
+fn figures_of<'a>(
+    row: Row<'a>,
+    number: u16,
+    declared: &Declared,
+    lists: &Lists<'_>,
+    key: Option<Column>,
+    value: Column,
+) -> Option<Vec<Figure<'a>>> {
+    let faults = lists.faults;
+    let land_use = match row.filled(Column::LandUse) {
+        Some(cell) => Some(cell.parsed(faults, |text| lists.land_uses.named(text))?),
+        None => None,
+    };
+    let grades = match row.filled(Column::Grade) {
+        Some(cell) => Some(cell.parsed(faults, |text| lists.grades.range(text))?),
+        None => None,
+    };
+    let name = match row.filled(Column::Factor) {
+        Some(cell) => Some(cell.name(faults)?.to_owned()),
+        None => declared.name.clone(),
+    };
+    let key = match key {
+        Some(column) => Some(row.cell(column).parsed(faults, |text| read_key(text, column))?),
+        None => None,
+    };
+    let number = row.filled(Column::Sequence).map_or(Some(number), |cell| cell.whole(faults))?;
+    let figure = |cell: Cell<'a>, land_use: Option<u8>, grade: Option<&[Grade]>, level: Option<String>| {
+        let mut scopes = declared.scopes(lists.grades, land_use, grade, faults, cell.at);
+        for of in &mut scopes {
+            of.name.clone_from(&name);
+        }
+        Figure { scopes, key, level, cell, row: number }
+    };
+    let mut found = Vec::new();
+    if let Some(cell) = row.filled(value) {
+        let level = row.filled(Column::Level).and_then(|cell| cell.name(faults)).map(str::to_owned);
+        found.push(figure(cell, land_use, grades.as_deref(), level));
+    }
+    for (heading, cell) in row.other_cells() {
+        match &heading.of {
+            OfHeading::LandUse(of) => found.push(figure(cell, Some(*of), grades.as_deref(), None)),
+            OfHeading::Grade(text) => {
+                let of = lists.grades.parse(text).ok()?;
+                found.push(figure(cell, land_use, Some(&[of]), None));
+            }
+            OfHeading::Level(level) => found.push(figure(cell, land_use, grades.as_deref(), Some(level.clone()))),
+            OfHeading::Row => {}
+        }
+    }
+    if found.is_empty() {
+        faults.add(row.at(), fault!("the row has no figure", "此行没有数值"));
+    }
+    Some(found)
+}
+
+/// Reads what a row is of.
+fn read_key(text: &str, column: Column) -> Result<Key, Fault> {
+    if column == Column::Date {
+        let date = parse_date(text)?;
+        let number = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
+        return Ok(Key { value: Decimal::new(number, 0), open: 0 });
+    }
+    let narrow = narrowed(text);
+    let bare = narrow.strip_suffix('年').unwrap_or(&narrow);
+    match Interval::parse(bare) {
+        Some(Interval { low: None, high: Some(bound), with_high: true, .. }) => {
+            Ok(Key { value: bound, open: correction::OPEN_BELOW })
+        }
+        Some(Interval { low: Some(bound), high: None, with_low: true, .. }) => {
+            Ok(Key { value: bound, open: correction::OPEN_ABOVE })
+        }
+        Some(_) => Err(fault!("{text:?} is no number, nor ≤ or ≥ one", "{text:?}不是数，也不是≤或≥某数")),
+        None => Ok(Key { value: positive(bare, parse_decimal)?, open: 0 }),
+    }
+}
+
+/// A correction in per cent, with its sign.
+pub(crate) fn per_cent(text: &str) -> Result<Decimal, Fault> {
+    let narrow = narrowed(text);
+    let bare = narrow.strip_suffix('%').map_or(narrow.as_str(), str::trim_end);
+    let value = signed(bare, text)?;
+    if compare(value.abs(), Decimal::new(100, 0)).is_ge() {
+        return Err(fault!("{text:?} is not below 100 %", "{text:?}不小于100%"));
+    }
+    Ok(value)
+}
+
+fn signed(bare: &str, text: &str) -> Result<Decimal, Fault> {
+    let value = parse_decimal(bare)?;
+    if i32::try_from(value.mantissa()).is_err() || value.scale() > 9 {
+        return Err(fault!("{text:?} has too many digits", "{text:?}位数过多"));
+    }
+    Ok(value)
+}
+
+impl Figures {
+    fn add(&mut self, declared: &Declared, figure: Figure<'_>, row: Row<'_>, faults: &Faults) {
+        let Figure { scopes, key, level, cell, row: number } = figure;
+        if is_nothing(cell.text) {
+            if cell.text.is_empty() {
+                let _ = cell.text(faults);
+            }
+            return;
+        }
+        let value = match declared.kind {
+            Kind::Factors => cell.parsed(faults, per_cent),
+            _ => cell.parsed(faults, |text| {
+                let value = positive(text, parse_decimal)?;
+                signed(&DecimalText(value).to_string(), text)
+            }),
+        };
+        let condition = row.filled(Column::Condition).map(|cell| cell.text.to_owned());
+        let interval = condition.as_deref().and_then(Interval::parse);
+        let Some(value) = value else { return };
+        if matches!(declared.kind, Kind::Factors | Kind::Coefficients) && level.is_none() {
+            faults.add(cell.at, cell.fault(fault!("it has no level", "未填优劣程度")));
+            return;
+        }
+        let row = CorrectionRow { value, key: key.map(|key| key.value), level, condition, interval, row: number };
+        for of in &scopes {
+            self.push(declared, of, key.map_or(0, |key| key.open), row.clone(), cell.at, faults);
+        }
+    }
+
+    /// Adds a whole table.
+    pub(crate) fn add_table(
+        &mut self,
+        declared: &Declared,
+        scopes: &[Of],
+        rows: &[CorrectionRow],
+        at: At,
+        faults: &Faults,
+    ) {
+        for of in scopes {
+            if self.table(declared.kind, of).is_some() {
+                faults.add(at, fault!("the table is there twice", "此表出现两次"));
+            }
+            self.tables.push((Correction::new(declared, of.clone(), rows.to_vec()), at));
+        }
+    }
+
+    fn table(&mut self, kind: Kind, of: &Of) -> Option<&mut (Correction, At)> {
+        self.tables.iter_mut().rev().find(|(table, _)| table.kind == kind.packed() && table.of == *of)
+    }
+
+    fn push(&mut self, declared: &Declared, of: &Of, open: u8, row: CorrectionRow, at: At, faults: &Faults) {
+        let is_by_level = declared.kind == Kind::Factors || declared.kind == Kind::Coefficients;
+        if self.table(declared.kind, of).is_none() {
+            self.tables.push((Correction::new(declared, of.clone(), Vec::new()), at));
+        }
+        let Some((table, last)) = self.table(declared.kind, of) else { return };
+        *last = at;
+        if is_by_level {
+            if table.rows.iter().any(|before| before.level == row.level) {
+                let level = row.level.as_deref().unwrap_or_default();
+                faults.add(at, fault!("level {level} is there twice", "{level}出现两次"));
+            }
+        } else if let (Some(before), Some(key)) = (table.rows.last().and_then(|row| row.key), row.key) {
+            if compare(before, key).is_ge() {
+                let (before, key) = (DecimalText(before), DecimalText(key));
+                faults.add(
+                    at,
+                    fault!("{key} comes after {before}, and is not above it", "{key}列在{before}之后，却不大于它"),
+                );
+            }
+            if table.flags & correction::OPEN_ABOVE != 0 {
+                faults.add(at, fault!("a row comes after the one that is open above", "≥的一行之后还有行"));
+            }
+            if open & correction::OPEN_BELOW != 0 {
+                faults.add(at, fault!("only the first row is open below", "只有首行可为≤"));
+            }
+        }
+        table.flags |= open;
+        table.rows.push(row);
+    }
+
+    /// Adds what a level is given for to the tables that have the level.
+    fn add_condition(&mut self, figure: &Figure<'_>, faults: &Faults) {
+        let Some(text) = Some(figure.cell.text).filter(|text| !is_nothing(text)) else { return };
+        for of in &figure.scopes {
+            let is_it = |table: &Correction| {
+                let kinds = [correction::FACTOR, correction::COEFFICIENT];
+                kinds.contains(&table.kind)
+                    && table.of.name == of.name
+                    && (of.land_use.is_none() || table.of.land_use == of.land_use)
+                    && (of.grade.is_none() || table.of.grade == of.grade)
+                    && (of.area.is_none() || table.of.area == of.area)
+            };
+            let mut found = false;
+            for (table, _) in self.tables.iter_mut().filter(|(table, _)| is_it(table)) {
+                for row in table.rows.iter_mut().filter(|row| row.level == figure.level) {
+                    found = true;
+                    row.condition = Some(text.to_owned());
+                    row.interval = Interval::parse(text);
+                }
+            }
+            if !found {
+                let fault = fault!("no table has that level", "没有此因素此优劣程度的修正值");
+                faults.add(figure.cell.at, figure.cell.fault(fault));
+            }
+        }
+    }
+
+    /// The tables, sorted as an edition file has them.
+    pub(crate) fn finish(self, faults: &Faults) -> Vec<Correction> {
+        for (table, at) in &self.tables {
+            check_intervals(table, *at, faults);
+        }
+        let mut tables: Vec<Correction> = self.tables.into_iter().map(|(table, _)| table).collect();
+        tables.sort_by_key(Correction::key);
+        tables
+    }
+}
+
+/// Where every level states an interval, each number is in one; where the area says the level, every level must.
+fn check_intervals(table: &Correction, at: At, faults: &Faults) {
+    let stated: Vec<Interval> = table.rows.iter().filter_map(|row| row.interval).collect();
+    let is_by_area = table.flags & correction::BY_AREA != 0;
+    if is_by_area && stated.len() < table.rows.len() {
+        faults.add(at, fault!("a level states no interval of areas", "有优劣程度未载明面积区间"));
+    } else if is_by_area {
+        let mut sorted = stated;
+        sorted.sort_by(|a, b| match (a.low, b.low) {
+            (Some(a), Some(b)) => compare(a, b),
+            (a, b) => a.is_some().cmp(&b.is_some()),
+        });
+        if sorted.windows(2).any(|pair| !pair[0].joins(&pair[1])) {
+            faults.add(at, fault!("the intervals leave a gap or overlap", "各区间之间有空缺或重叠"));
+        }
+    }
+}
+
+impl Correction {
+    fn new(declared: &Declared, of: Of, rows: Vec<CorrectionRow>) -> Self {
+        let by_area = if declared.by_area { correction::BY_AREA } else { 0 };
+        Self {
+            of,
+            kind: declared.kind.packed(),
+            flags: declared.between.unwrap_or(0) | by_area,
+            annex: declared.annex,
+            part: declared.part.clone(),
+            rows,
+        }
+    }
+}
