@@ -58,6 +58,7 @@ def test_import_brings_nothing_along():
 
 
 EDITIONS = Path(__file__).parents[3] / "crates/dijia-tables/tests/editions"
+PUBLISHED = ["居住", "--grade", "二级", "--edition", f"{EDITIONS}/tongdao-2026", "--published"]
 COMMANDS = [
     ["商服", "Ⅲ-4"],
     ["商服", "Ⅲ-4", "--english"],
@@ -125,6 +126,17 @@ COMMANDS = [
     ["居住用地", "--grade", "二级", "--edition", f"{EDITIONS}/tongdao-2026"],
     ["工矿", "--grade", "Ⅰ", "--edition", f"{EDITIONS}/tongdao-2026", "--json"],
     ["居住用地", "--grade", "二级", "--edition", f"{EDITIONS}/tongdao-2026", "--remaining-term", "65.5"],
+    [*PUBLISHED, "--plot-ratio", "4.58", "--level", "朝向=南", "--level", "面积=420", "--chinese"],
+    [*PUBLISHED, "--remaining-term", "60", "--valuation-date", "2026-06-03", "--area", "2000", "--json"],
+    [*PUBLISHED, "--level", "朝向=上"],
+    [*PUBLISHED, "--level", "地铁=优", "--english"],
+    ["商服", "Ⅲ-4", "--published"],
+    ["商服", "Ⅲ-4", "--level", "朝向=南"],
+    ["商服", "Ⅲ-4", "--term-coefficient", "0.9", "--english"],
+    ["商服", "Ⅲ-4", "--term-coefficient", "0.9", "--remaining-term", "30"],
+    ["商服", "Ⅲ-4", "--factor", "区域=40%", "--english"],
+    ["商服", "Ⅲ-4", "--factor", "区域=0.4", "--english"],
+    ["商服", "Ⅲ-4", "--factor", "区域=4x"],
     ["工业", "--grade", "Ⅱ", "--edition", f"{EDITIONS}/daguan-2014"],
     ["商服", "--grade", "一等", "--edition", f"{EDITIONS}/lanzhou-counties", "--district", "榆中县", "--english"],
     ["商服", "--grade", "1", "--edition", f"{EDITIONS}/shanghai-2013"],

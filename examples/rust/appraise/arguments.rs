@@ -19,6 +19,7 @@ usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
 
 term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE
                --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
+               --term-coefficient K                  instead of a term
 plot ratio     --plot-ratio X                        for the floor price
                --plot-ratio-coefficient K            or --plot-ratio-table X=K,X=K,…  [--open-below] [--open-above]
 date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear]
@@ -26,6 +27,8 @@ date           --date-coefficient K                  or --date-index DATE=I,DATE
                --base-date DATE                      instead of that of the basis
 others         --coefficient NAME=K                  as often as needed: 面积=0.98
                --factor NAME=F                       as often as needed: 区域=2.402%
+published      --published                           what is not given, from the tables of corrections of the document
+               --level FACTOR=LEVEL                  as often as needed: 距汽车站距离=较劣, or a number in an interval
 development    --development KF                      元/㎡, signed
                --development LEVEL --unit-cost SERVICE=COST …   六通一平, or road+power+…
 parcel         --area M2                             ㎡
@@ -72,6 +75,7 @@ pub struct Arguments {
     pub rate: Option<Decimal>,
     pub statutory_term: Option<Decimal>,
     pub base_date: Option<Date>,
+    pub term_coefficient: Option<Decimal>,
     pub remaining_term: Option<Decimal>,
     pub valuation_date: Option<Date>,
     pub expiry_date: Option<Date>,
@@ -87,6 +91,9 @@ pub struct Arguments {
     pub coefficients: Vec<(String, Decimal)>,
     /// As texts: whether a factor is in per cent is part of it.
     pub factors: Vec<(String, String)>,
+    pub published: bool,
+    /// What each is of, and the level.
+    pub levels: Vec<(String, String)>,
     pub development: Option<Development>,
     pub unit_costs: Vec<UnitCost>,
     pub area: Option<Decimal>,
@@ -124,6 +131,9 @@ impl Arguments {
                 Long("rate") => once(&mut given.rate, "rate", rate(&mut parser)?)?,
                 Long("statutory-term") => once(&mut given.statutory_term, "statutory-term", decimal(&mut parser)?)?,
                 Long("base-date") => once(&mut given.base_date, "base-date", date(&mut parser)?)?,
+                Long("term-coefficient") => {
+                    once(&mut given.term_coefficient, "term-coefficient", decimal(&mut parser)?)?;
+                }
                 Long("remaining-term") => once(&mut given.remaining_term, "remaining-term", decimal(&mut parser)?)?,
                 Long("valuation-date") => once(&mut given.valuation_date, "valuation-date", date(&mut parser)?)?,
                 Long("expiry") => once(&mut given.expiry_date, "expiry", date(&mut parser)?)?,
@@ -153,6 +163,8 @@ impl Arguments {
                 Long("monthly-growth") => once(&mut given.monthly_growth, "monthly-growth", rate(&mut parser)?)?,
                 Long("coefficient") => given.coefficients.push(named(&mut parser)?),
                 Long("factor") => given.factors.push(pair(&parser.value()?.string()?)?),
+                Long("published") => given.published = true,
+                Long("level") => given.levels.push(pair(&parser.value()?.string()?)?),
                 Long("development") => {
                     let text = parser.value()?.string()?;
                     let development = match parse_decimal(&text) {
@@ -212,6 +224,7 @@ impl Arguments {
             rate: None,
             statutory_term: None,
             base_date: None,
+            term_coefficient: None,
             remaining_term: None,
             valuation_date: None,
             expiry_date: None,
@@ -226,6 +239,8 @@ impl Arguments {
             monthly_growth: None,
             coefficients: Vec::new(),
             factors: Vec::new(),
+            published: false,
+            levels: Vec::new(),
             development: None,
             unit_costs: Vec::new(),
             area: None,
@@ -244,6 +259,9 @@ impl Arguments {
         }
         if self.date_index.is_empty() && self.linear {
             return needs("linear", "date-index");
+        }
+        if !self.levels.is_empty() && !self.published {
+            return needs("level", "published");
         }
         if !self.unit_costs.is_empty() && !matches!(self.development, Some(Development::Level(_))) {
             return needs("unit-cost", "development with the level of the site");

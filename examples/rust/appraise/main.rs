@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use dijia::{
     Appraisal, Appraised, BasePrice, BetweenPoints, Coefficient, DateIndex, Edition, FactorCorrection, JINAN_2020,
-    Language, PlotRatioTable,
+    Language, Level, PlotRatioTable,
 };
 
 use crate::arguments::{Arguments, Base, Development, Request};
@@ -104,6 +104,8 @@ fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, diji
     let factors: Vec<_> =
         arguments.factors.iter().map(|(name, value)| FactorCorrection::parse(name, value)).collect::<Result<_, _>>()?;
 
+    let levels: Vec<_> = arguments.levels.iter().map(|(of, level)| Level { of, level }).collect();
+
     let mut appraisal = match published(arguments, edition)? {
         BasePrice::Zone(price) => Appraisal::from_zone(price),
         BasePrice::Grade(price) => Appraisal::from_grade(price),
@@ -113,6 +115,7 @@ fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, diji
     appraisal = given(appraisal, arguments.rate, Appraisal::capitalization_rate);
     appraisal = given(appraisal, arguments.statutory_term, Appraisal::statutory_term);
     appraisal = given(appraisal, arguments.base_date, Appraisal::base_date);
+    appraisal = given(appraisal, arguments.term_coefficient, Appraisal::term_coefficient);
     appraisal = given(appraisal, arguments.remaining_term, Appraisal::remaining_term);
     appraisal = given(appraisal, arguments.valuation_date, Appraisal::valuation_date);
     appraisal = given(appraisal, arguments.expiry_date, Appraisal::expiry_date);
@@ -136,7 +139,10 @@ fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, diji
         Some(Development::Adjustment(value)) => appraisal.development_adjustment(value),
         Some(Development::Level(level)) => appraisal.site_development(level).unit_costs(&arguments.unit_costs),
     };
-    let appraised = appraisal.appraise()?;
+    if arguments.published {
+        appraisal = appraisal.corrections_as_published();
+    }
+    let appraised = appraisal.levels(&levels).appraise()?;
     Ok(if arguments.json { json(&appraised) } else { worksheet(&appraised, arguments.language()) })
 }
 

@@ -142,7 +142,8 @@ class _Request:
         self.date_index: list[tuple[datetime.date, Decimal]] = []
         self.unit_costs: list[tuple[Service, Decimal]] = []
         self.coefficients: list[tuple[str, Decimal]] = []
-        self.factors: list[tuple[str, Decimal]] = []
+        self.factors: list[tuple[str, str]] = []
+        self.levels: list[tuple[str, str]] = []
         self.flags: set[str] = set()
         self.places: dict[str, int | None] = {}
         self.is_corrected = False
@@ -153,6 +154,7 @@ _ONCE: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rate": ("capitalization_rate", _dijia.parse_rate),
     "statutory-term": ("statutory_term", _dijia.parse_decimal),
     "base-date": ("base_date", _dijia.parse_date),
+    "term-coefficient": ("term_coefficient", _dijia.parse_decimal),
     "remaining-term": ("remaining_term", _dijia.parse_decimal),
     "valuation-date": ("valuation_date", _dijia.parse_date),
     "expiry": ("expiry_date", _dijia.parse_date),
@@ -162,7 +164,7 @@ _ONCE: dict[str, tuple[str, Callable[[str], Any]]] = {
     "monthly-growth": ("monthly_growth", _dijia.parse_rate),
     "area": ("area", _dijia.parse_decimal),
 }
-_FLAGS = {"open-below", "open-above", "linear", "half-even", "english", "chinese", "json"}
+_FLAGS = {"open-below", "open-above", "linear", "half-even", "english", "chinese", "json", "published"}
 _PLACES = {"coefficient-places", "price-places", "amount-places"}
 _OTHERS = {
     *(
@@ -173,6 +175,7 @@ _OTHERS = {
         "date-index",
         "coefficient",
         "factor",
+        "level",
         "development",
         "unit-cost",
     ),
@@ -237,10 +240,12 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
     elif name == "date-index":
         for date, index in _pairs(text()):
             request.date_index.append((_dijia.parse_date(date), _dijia.parse_decimal(index)))
-    elif name in {"coefficient", "factor"}:
+    elif name == "coefficient":
         key, number = _pair(text())
-        named = request.coefficients if name == "coefficient" else request.factors
-        named.append((key, _dijia.parse_rate(number)))
+        request.coefficients.append((key, _dijia.parse_rate(number)))
+    elif name in {"factor", "level"}:
+        # As texts: whether a factor is in per cent is part of it.
+        (request.factors if name == "factor" else request.levels).append(_pair(text()))
     elif name == "development":
         value = text()
         try:
@@ -327,6 +332,8 @@ def _check_companions(request: _Request) -> None:
             raise _needs(flag, "plot-ratio-table")
     if "linear" in flags and not request.date_index:
         raise _needs("linear", "date-index")
+    if request.levels and "published" not in flags:
+        raise _needs("level", "published")
     if request.unit_costs and "site_development" not in given:
         raise CommandError(
             "--unit-cost needs --development with the level of the site",
@@ -421,6 +428,10 @@ def _appraise(request: _Request, base: dict[str, Any], edition: Edition) -> Appr
         given["coefficients"] = _Named(request.coefficients)
     if request.factors:
         given["factor_corrections"] = _Named(request.factors)
+    if request.levels:
+        given["levels"] = _Named(request.levels)
+    if "published" in flags:
+        given["corrections"] = "published"
     if request.unit_costs:
         given["unit_costs"] = _Named(request.unit_costs)
     return dijia.appraise(**given)

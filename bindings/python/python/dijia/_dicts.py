@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from dijia._published import Basis, GradePrice, ZonePrice
+from dijia._words import Source
 
 if TYPE_CHECKING:
     from dijia._values import RoundingPolicy, Step
@@ -83,5 +84,11 @@ def step_to_dict(step: Step) -> dict[str, Any]:
         "value": step.value,
         "unrounded": step.unrounded,
         "unit": step.unit.chinese,
-        "source": str(step.citation or step.source),
+        "source": _source(step),
     }
+
+
+def _source(step: Step) -> str | dict[str, str]:
+    if step.citation is not None and step.source is Source.DERIVED:
+        return {"derived_from": str(step.citation)}
+    return str(step.citation or step.source)

@@ -10,6 +10,7 @@ usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
 
 term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE
                --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
+               --term-coefficient K                  instead of a term
 plot ratio     --plot-ratio X                        for the floor price
                --plot-ratio-coefficient K            or --plot-ratio-table X=K,X=K,…  [--open-below] [--open-above]
 date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear]
@@ -17,6 +18,8 @@ date           --date-coefficient K                  or --date-index DATE=I,DATE
                --base-date DATE                      instead of that of the basis
 others         --coefficient NAME=K                  as often as needed: 面积=0.98
                --factor NAME=F                       as often as needed: 区域=2.402%
+published      --published                           what is not given, from the tables of corrections of the document
+               --level FACTOR=LEVEL                  as often as needed: 距汽车站距离=较劣, or a number in an interval
 development    --development KF                      元/㎡, signed
                --development LEVEL --unit-cost SERVICE=COST …   六通一平, or road+power+…
 parcel         --area M2                             ㎡
@@ -38,6 +41,7 @@ CHINESE = """\
 
 年期           --remaining-term 年数                 或 --valuation-date 日期 --expiry 日期
                --rate R  --statutory-term 年数       代替基准地价内涵中的数值；R 写作 6.4% 或 0.064
+               --term-coefficient K                  代替年期
 容积率         --plot-ratio X                        用于楼面地价
                --plot-ratio-coefficient K            或 --plot-ratio-table X=K,X=K,… [--open-below] [--open-above]
 期日           --date-coefficient K                  或 --date-index 日期=指数,日期=指数,… [--linear]
@@ -45,6 +49,8 @@ CHINESE = """\
                --base-date 日期                      代替基准地价内涵中的基准日
 其他系数       --coefficient 名称=K                  可多次给出：面积=0.98
                --factor 名称=F                       可多次给出：区域=2.402%
+修正体系       --published                           未给出的系数取自文件公布的修正系数表
+               --level 因素=优劣程度                 可多次给出：距汽车站距离=较劣，或区间内的数值
 开发程度       --development KF                      元/㎡，可为负
                --development 开发程度 --unit-cost 设施=费用 …   六通一平，或通路、供电等的列举
 宗地           --area 面积                           ㎡

@@ -48,6 +48,8 @@ def _cells(step: Any, english: bool) -> tuple[str, ...]:
     label = step.kind.english if english else step.kind.chinese
     if step.citation is not None:
         source = step.citation.english if english else step.citation.chinese
+        if step.source is Source.DERIVED:
+            source = f"derived ({source})" if english else f"推算（{source}）"
     elif step.source is Source.CALLER:
         source = "given" if english else "给定"
     else:
