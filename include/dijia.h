@@ -130,7 +130,7 @@
 /**
  * The most points of a date index.
  */
-#define DIJIA_MAX_DATE_INDEX_POINTS 512
+#define DIJIA_MAX_DATE_INDEX_POINTS 320
 
 /**
  * The most unit costs: one for each service.

@@ -183,8 +183,8 @@ static dijia_rounding rounding_of(cursor *from) {
 /* A parcel, and the memory that it points to. */
 typedef struct {
   dijia_appraisal input;
-  void *lists[5];
-  given names[2 * MOST_NAMES];
+  void *lists[6];
+  given names[4 * MOST_NAMES];
   size_t name_count;
 } parcel;
 
@@ -330,6 +330,18 @@ static parcel parcel_of(cursor *from) {
   } else {
     input->development_adjustment = optional_of(from);
   }
+  if (lists & 64) {
+    const size_t count = byte(from) % (MOST_NAMES + 1);
+    dijia_level *const levels = allocated(count * sizeof *levels);
+    for (size_t i = 0; i < count; i++) {
+      levels[i].of = name_of(from, &made);
+      levels[i].level = name_of(from, &made);
+    }
+    made.lists[5] = levels;
+    input->levels = levels;
+    input->level_count = count_of(from, count);
+  }
+  input->corrections_as_published = lists & 128 ? byte(from) % 2 : 0;
   if (lists & 32) {
     input->base = DIJIA_BASE_OWN;
     input->edition = NULL;

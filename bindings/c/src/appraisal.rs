@@ -57,7 +57,7 @@ pub const DIJIA_MAX_LEVELS: usize = 64;
 /// The most rows of a plot-ratio table.
 pub const DIJIA_MAX_PLOT_RATIO_ROWS: usize = 256;
 /// The most points of a date index.
-pub const DIJIA_MAX_DATE_INDEX_POINTS: usize = 512;
+pub const DIJIA_MAX_DATE_INDEX_POINTS: usize = 320;
 /// The most unit costs: one for each service.
 pub const DIJIA_MAX_UNIT_COSTS: usize = 8;
 

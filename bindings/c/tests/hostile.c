@@ -616,10 +616,12 @@ static void noise(void) {
     input.factor_corrections = NULL;
     input.unit_costs = NULL;
     input.editions = NULL;
+    input.levels = NULL;
     input.origin = NULL;
     if (round % 3 != 0) {
       input.plot_ratio_row_count = input.date_index_point_count = input.coefficient_count = 0;
       input.factor_correction_count = input.unit_cost_count = input.edition_count = 0;
+      input.level_count = 0;
     }
     dijia_appraised out = DIJIA_APPRAISED_INIT;
     size_t length = 0;

@@ -11,7 +11,7 @@ use crate::{fuzz, place};
 
 pub const STEP: Step = Step { name: "fuzz", group: "all", what: "nothing that fuzzing comes upon is wrong", run };
 
-/// A minute of a core for each, where two cores serve three and build the later ones too.
+/// Most of a minute of a core for each, where two cores serve four and build the later ones too.
 const SECONDS_IN_CI: u32 = 90;
 const SECONDS: u32 = 5;
 

@@ -92,7 +92,7 @@ impl<'a> Carriers<'a> {
         let levels = appraised.appraisal.levels;
         let mut by_area = None;
         // The rows of the levels come first, one for each.
-        let published = (LEVELS..).zip(appraised.appraisal.published_rows().flatten()).filter_map(|(place, row)| {
+        let published = (LEVELS..).zip(derivation.published.iter(&appraised.appraisal)).filter_map(|(place, row)| {
             let table = row.table();
             let of_level = place < LEVELS.saturating_add(levels.len() as u32);
             if !of_level {

@@ -3,6 +3,7 @@ use rust_decimal::Decimal;
 use crate::appraisal::Appraisal;
 use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
+use crate::appraisal::published::PublishedRows;
 use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::error::{Error, Result};
 use crate::words::date::is_of_a_year_with_four_digits;
@@ -14,6 +15,7 @@ pub(crate) struct Derivation {
     pub(crate) term: Option<TermCoefficient>,
     pub(crate) plot_ratio_coefficient: Option<PlotRatioCoefficient>,
     pub(crate) date_coefficient: Option<DateCoefficient>,
+    pub(crate) published: PublishedRows,
     pub(crate) factor_sum: Option<Decimal>,
     pub(crate) adjustment: Option<Decimal>,
 }
@@ -22,13 +24,13 @@ impl Appraisal<'_> {
     pub(crate) fn derivation(&self) -> Result<Derivation> {
         self.check_years()?;
         self.check_published()?;
-        Ok(Derivation {
-            term: self.derive_term_coefficient()?,
-            plot_ratio_coefficient: self.derive_plot_ratio_coefficient()?,
-            date_coefficient: self.derive_date_coefficient()?,
-            factor_sum: self.factor_sum()?,
-            adjustment: self.adjustment()?,
-        })
+        let term = self.derive_term_coefficient()?;
+        let plot_ratio_coefficient = self.derive_plot_ratio_coefficient()?;
+        let date_coefficient = self.derive_date_coefficient()?;
+        let published = self.published_rows()?;
+        let factor_sum = self.factor_sum(&published)?;
+        let adjustment = self.adjustment()?;
+        Ok(Derivation { term, plot_ratio_coefficient, date_coefficient, published, factor_sum, adjustment })
     }
 
     /// Years that no text says and that the dates of other languages do not have.

@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
+use crate::appraisal::published::PublishedRows;
 use crate::corrections::FactorCorrection;
 use crate::edition::CorrectionKind;
 use crate::error::{Error, Result};
@@ -9,31 +10,23 @@ use crate::numbers::{arithmetic, compare};
 use crate::words::{Excerpt, Quantity};
 
 impl Appraisal<'_> {
-    /// ΣKi, none where no factor is given; the first level that there is not is told of here.
-    pub(crate) fn factor_sum(&self) -> Result<Option<Decimal>> {
+    /// ΣKi, none where no factor is given.
+    pub(crate) fn factor_sum(&self, published: &PublishedRows) -> Result<Option<Decimal>> {
         for &FactorCorrection { name, value, in_percent } in self.factor_corrections {
             if compare(value, ONE).is_ge() || compare(value, -ONE).is_le() {
                 return Err(Error::FactorOutOfRange { name: Excerpt::new(name), value, in_percent });
             }
         }
-        let (mut failed, mut has_any) = (None, !self.factor_corrections.is_empty());
-        let published = self.published_rows().filter_map(|row| match row {
-            Ok(row) if row.table().kind() == CorrectionKind::Factor => {
-                has_any = true;
-                Some(row.value())
-            }
-            Ok(_) => None,
-            Err(error) => {
-                failed = failed.or(Some(error));
-                None
-            }
-        });
-        let given = self.factor_corrections.iter().map(|correction| correction.value);
-        let sum = arithmetic::exact_sum(given.chain(published));
-        if let Some(error) = failed {
-            return Err(error);
+        if self.factor_corrections.is_empty() && published.of(CorrectionKind::Factor, self).next().is_none() {
+            return Ok(None);
         }
-        let sum = sum.map_err(|error| Error::from_arithmetic(error, Quantity::FactorCorrections))?;
-        Ok(has_any.then_some(sum))
+        let sum = arithmetic::exact_sum(self.all_corrections(published));
+        sum.map(Some).map_err(|error| Error::from_arithmetic(error, Quantity::FactorCorrections))
+    }
+
+    /// Every factor correction, those of the caller's before those of the document.
+    pub(crate) fn all_corrections(&self, published: &PublishedRows) -> impl Iterator<Item = Decimal> {
+        let given = self.factor_corrections.iter().map(|correction| correction.value);
+        given.chain(published.of(CorrectionKind::Factor, self).map(|row| row.value()))
     }
 }

@@ -75,7 +75,7 @@ impl Appraisal<'_> {
             factors.push(Factor::Decimal(value));
         }
         let mut count = self.coefficients.len();
-        for row in self.published_of(CorrectionKind::Coefficient) {
+        for row in derivation.published.of(CorrectionKind::Coefficient, self) {
             count += 1;
             factors.push(Factor::Decimal(row.value()));
         }

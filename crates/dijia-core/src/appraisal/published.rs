@@ -51,57 +51,40 @@ impl<'a> Appraisal<'a> {
     }
 
     /// The rows of the levels that are given, and of those that the area of the parcel says; factors and coefficients alike.
-    pub(crate) fn published_rows(&self) -> impl Iterator<Item = Result<CorrectionRow<'a>>> + use<'a> {
-        let corrections = self.published();
-        let given = corrections.into_iter().flat_map({
-            let levels = self.levels;
-            move |corrections| levels.iter().map(move |&Level { of, level }| corrections.level(of, level))
-        });
-        let this = *self;
-        let by_area = self.area.into_iter().flat_map(move |area| {
-            this.published_tables_without_level(CorrectionKind::Coefficient)
-                .filter(CorrectionTable::is_by_area)
-                .map(move |table| table.level_of(area).ok_or_else(|| table.no_level(Excerpt::of(DecimalText(area)))))
-        });
-        given.chain(by_area)
+    pub(crate) fn published_rows(&self) -> Result<PublishedRows> {
+        let mut rows = PublishedRows::NONE;
+        let Some(corrections) = self.published() else { return Ok(rows) };
+        for &Level { of, level } in self.levels {
+            rows.push(corrections.level(of, level)?)?;
+        }
+        let Some(area) = self.area else { return Ok(rows) };
+        let by_area = corrections.tables(CorrectionKind::Coefficient).filter(CorrectionTable::is_by_area);
+        for table in by_area.filter(|table| self.says_nothing_of(table)) {
+            rows.push(table.level_of(area).ok_or_else(|| table.no_level(Excerpt::of(DecimalText(area))))?)?;
+        }
+        Ok(rows)
     }
 
-    /// The published rows of that kind; those that there are not have been told of before.
-    pub(crate) fn published_of(&self, kind: CorrectionKind) -> impl Iterator<Item = CorrectionRow<'a>> + use<'a> {
-        self.published_rows().flatten().filter(move |row| row.table().kind() == kind)
-    }
-
-    /// Every factor correction, those of the caller's before those of the document.
-    pub(crate) fn all_corrections(&self) -> impl Iterator<Item = Decimal> + use<'a> {
-        let published = self.published_of(CorrectionKind::Factor).map(|row| row.value());
-        self.factor_corrections.iter().map(|correction| correction.value).chain(published)
-    }
-
-    /// The factors or coefficients of the document for which the caller gives neither a level nor a value of his own.
-    fn published_tables_without_level(
-        &self,
-        kind: CorrectionKind,
-    ) -> impl Iterator<Item = CorrectionTable<'a>> + use<'a> {
-        let (levels, coefficients, corrections) = (self.levels, self.coefficients, self.factor_corrections);
-        let tables = self.published().into_iter().flat_map(move |corrections| corrections.tables(kind));
-        tables.filter(move |table| {
-            let Some(name) = table.name().and_then(Normal::of) else { return false };
-            let given = levels.iter().map(|level| level.of);
-            let values = coefficients.iter().map(|it| it.name).chain(corrections.iter().map(|it| it.name));
-            !given.chain(values).any(|given| name.is(given))
-        })
+    /// Whether the caller gives neither a level nor a value for a factor or a coefficient of the document.
+    fn says_nothing_of(&self, table: &CorrectionTable<'_>) -> bool {
+        let Some(name) = table.name() else { return false };
+        let given = || {
+            let levels = self.levels.iter().map(|level| level.of);
+            let coefficients = self.coefficients.iter().map(|it| it.name);
+            levels.chain(coefficients).chain(self.factor_corrections.iter().map(|it| it.name))
+        };
+        !given().any(|given| given == name) && Normal::of(name).is_some_and(|name| !given().any(|given| name.is(given)))
     }
 
     /// How many factors and coefficients of the document have neither a level nor a value, and the first of them.
     pub(crate) fn published_without_level(&self) -> Option<(usize, &'a str)> {
-        let has_area = self.area.is_some();
-        let tables = || {
-            [CorrectionKind::Factor, CorrectionKind::Coefficient]
-                .into_iter()
-                .flat_map(|kind| self.published_tables_without_level(kind))
-                .filter(move |table| !(table.is_by_area() && has_area))
-        };
-        Some((tables().count(), tables().next()?.name()?))
+        let corrections = self.published()?;
+        let mut tables = [CorrectionKind::Factor, CorrectionKind::Coefficient]
+            .into_iter()
+            .flat_map(|kind| corrections.tables(kind))
+            .filter(|table| !(table.is_by_area() && self.area.is_some()) && self.says_nothing_of(table));
+        let first = tables.next()?.name()?;
+        Some((1 + tables.count(), first))
     }
 
     /// Where a table prints what Kv, Ky or Kt is taken from.
@@ -113,6 +96,43 @@ impl<'a> Appraisal<'a> {
         };
         let row = key.and_then(|key| table.rows().find(|row| compare(row.key(), key).is_eq()));
         Some(row.map_or_else(|| table.citation(), |row| row.citation()))
+    }
+}
+
+/// The rows that levels are looked up in: first that of each level that is given, in their order.
+#[derive(Clone, Copy)]
+pub(crate) struct PublishedRows {
+    /// Of each the place of its table, and its own.
+    places: [(u16, u16); Self::MOST],
+    len: usize,
+}
+
+impl PublishedRows {
+    /// A few coefficients may be by area.
+    const MOST: usize = Appraisal::MAX_LEVELS + 8;
+    const NONE: Self = Self { places: [(0, 0); Self::MOST], len: 0 };
+
+    fn push(&mut self, row: CorrectionRow<'_>) -> Result<()> {
+        let count = self.len + 1;
+        let most = Error::TooMany { quantity: Quantity::Level, count, most: Self::MOST };
+        *self.places.get_mut(self.len).ok_or(most)? = row.places();
+        self.len = count;
+        Ok(())
+    }
+
+    pub(crate) fn iter<'a>(&self, appraisal: &Appraisal<'a>) -> impl Iterator<Item = CorrectionRow<'a>> {
+        let corrections = appraisal.published();
+        let places = self.places.get(..self.len).unwrap_or_default().iter();
+        places.filter_map(move |&places| corrections.map(|corrections| corrections.row(places)))
+    }
+
+    /// Those of a kind.
+    pub(crate) fn of<'a>(
+        &self,
+        kind: CorrectionKind,
+        appraisal: &Appraisal<'a>,
+    ) -> impl Iterator<Item = CorrectionRow<'a>> {
+        self.iter(appraisal).filter(move |row| row.table().kind() == kind)
     }
 }
 

@@ -156,6 +156,16 @@ impl fmt::Display for Interval {
 }
 
 impl Edition<'_> {
+    /// The places of the tables of corrections that are sorted by that.
+    fn correction_run(&self, key: [u8; 4]) -> core::ops::Range<u16> {
+        let all = self.sections.corrections;
+        let first = all.partition_point(|record| correction_key(record) < key);
+        let run = all.get(first..).unwrap_or_default();
+        let count = run.iter().take_while(|record| correction_key(record.as_slice()) == key).count();
+        // A file has no more tables than that.
+        first as u16..(first + count) as u16
+    }
+
     /// Every table of corrections that the edition holds: by kind, land use, grade and area, and in that in the order printed.
     pub fn correction_tables(&self) -> impl ExactSizeIterator<Item = CorrectionTable<'_>> {
         (0..self.sections.corrections.len()).map(|place| CorrectionTable { edition: self, place: place as u16 })
@@ -229,12 +239,12 @@ impl<'a> Corrections<'a> {
 
     /// The tables of that kind: of each name the most particular one.
     pub fn tables(&self, kind: CorrectionKind) -> impl Iterator<Item = CorrectionTable<'a>> + use<'a> {
-        let this = *self;
-        let of_scope = move |scope: Scope| this.of_scope(kind, scope);
-        self.scopes().enumerate().flat_map(move |(rank, scope)| {
-            of_scope(scope).filter(move |table| {
-                let is_it = |other: CorrectionTable<'_>| other.name() == table.name();
-                !this.scopes().take(rank).any(|before| of_scope(before).any(is_it))
+        let (edition, keys) = (self.edition, self.keys(kind));
+        let run = move |key: [u8; 4]| edition.correction_run(key).map(move |place| CorrectionTable { edition, place });
+        keys.into_iter().enumerate().flat_map(move |(rank, key)| {
+            run(key).filter(move |table| {
+                let name = table.bytes(correction::NAME);
+                !keys.iter().take(rank).any(|&key| run(key).any(|other| other.bytes(correction::NAME) == name))
             })
         })
     }
@@ -246,43 +256,54 @@ impl<'a> Corrections<'a> {
     ///
     /// [`Error::NoSuchFactor`] where there is no table of that name; [`Error::NoSuchLevel`] where it has no such level.
     pub fn level(&self, of: &str, level: &str) -> Result<CorrectionRow<'a>> {
-        let name = Normal::of(of);
-        let found = name.and_then(|name| {
-            let is_it = |table: &CorrectionTable<'_>| name.is(table.text(correction::NAME));
-            let mut both = [CorrectionKind::Factor, CorrectionKind::Coefficient].into_iter();
-            both.find_map(|kind| self.scopes().find_map(|scope| self.of_scope(kind, scope).find(is_it)))
-        });
-        match found {
+        match self.named(of) {
             Some(table) => table.level(level),
             None => Err(Error::NoSuchFactor { name: Excerpt::new(of), edition: Excerpt::new(self.edition.name()) }),
         }
     }
 
-    /// The scopes that a table may be of, the most particular first.
-    fn scopes(&self) -> impl Iterator<Item = Scope> + use<> {
-        let of = self.scope;
-        let choices = |place| if place == NONE { [Some(NONE), None] } else { [Some(place), Some(NONE)] };
-        let areas = move |land_use, grade| {
-            choices(of.area).into_iter().flatten().map(move |area| Scope { area, land_use, grade })
+    /// The row at those places.
+    pub(crate) const fn row(&self, (table, place): (u16, u16)) -> CorrectionRow<'a> {
+        CorrectionRow { table: CorrectionTable { edition: self.edition, place: table }, place }
+    }
+
+    /// The factor or the coefficient of that name, as it is printed or in another spelling.
+    fn named(&self, of: &str) -> Option<CorrectionTable<'a>> {
+        const KINDS: [CorrectionKind; 2] = [CorrectionKind::Factor, CorrectionKind::Coefficient];
+
+        let edition = self.edition;
+        let find = |is_it: &dyn Fn(&CorrectionTable<'_>) -> bool| {
+            for kind in KINDS {
+                for key in self.keys(kind) {
+                    let mut tables = edition.correction_run(key).map(|place| CorrectionTable { edition, place });
+                    if let Some(table) = tables.find(is_it) {
+                        return Some(table);
+                    }
+                }
+            }
+            None
         };
-        let uses = choices(of.land_use).into_iter().flatten();
-        uses.flat_map(move |land_use| {
-            choices(of.grade).into_iter().flatten().flat_map(move |grade| areas(land_use, grade))
+        let bytes = of.as_bytes();
+        find(&|table| table.bytes(correction::NAME) == bytes).or_else(|| {
+            let name = Normal::of(of)?;
+            find(&|table| name.is(table.text(correction::NAME)))
         })
     }
 
-    fn of_scope(&self, kind: CorrectionKind, scope: Scope) -> impl Iterator<Item = CorrectionTable<'a>> + use<'a> {
-        let edition = self.edition;
-        let key = [kind as u8, scope.land_use, scope.grade, scope.area];
-        let all = edition.sections.corrections;
-        let first = all.partition_point(|record| correction_key(record) < key);
-        let run = all
-            .get(first..)
-            .unwrap_or_default()
-            .iter()
-            .zip(first..)
-            .take_while(move |(record, _)| correction_key(*record) == key);
-        run.map(move |(_, place)| CorrectionTable { edition, place: place as u16 })
+    /// What the tables of a kind may be sorted by, the most particular first. What is the same twice has no tables the second
+    /// time: there is no such kind.
+    fn keys(&self, kind: CorrectionKind) -> [[u8; 4]; 8] {
+        let Scope { area, land_use, grade } = self.scope;
+        let mut keys = [[0; 4]; 8];
+        for (bits, key) in (0_u8..).zip(&mut keys) {
+            let all = [bits & 2 != 0, bits & 4 != 0, bits & 1 != 0];
+            let is_twice = all[0] && land_use == NONE || all[1] && grade == NONE || all[2] && area == NONE;
+            let pick = |all: bool, place| if all { NONE } else { place };
+            if !is_twice {
+                *key = [kind as u8, pick(all[0], land_use), pick(all[1], grade), pick(all[2], area)];
+            }
+        }
+        keys
     }
 }
 
@@ -293,6 +314,10 @@ impl<'a> CorrectionTable<'a> {
 
     fn text(&self, at: usize) -> &'a str {
         self.edition.sections.text(short(self.record(), at))
+    }
+
+    fn bytes(&self, at: usize) -> &'a [u8] {
+        self.edition.sections.text_bytes(short(self.record(), at))
     }
 
     fn has(&self, flag: u8) -> bool {
@@ -380,8 +405,12 @@ impl<'a> CorrectionTable<'a> {
     ///
     /// [`Error::NoSuchLevel`].
     pub fn level(&self, level: &str) -> Result<CorrectionRow<'a>> {
-        let named =
-            Normal::of(level).and_then(|name| self.rows().find(|row| row.level().is_some_and(|level| name.is(level))));
+        let bytes = level.as_bytes();
+        let as_printed = self.rows().find(|row| row.bytes(correction_row::LEVEL) == bytes);
+        let named = as_printed.or_else(|| {
+            let name = Normal::of(level)?;
+            self.rows().find(|row| row.level().is_some_and(|level| name.is(level)))
+        });
         let by_number = || self.level_of(parse_decimal(level).ok()?);
         named.or_else(by_number).ok_or_else(|| self.no_level(Excerpt::new(level)))
     }
@@ -427,6 +456,15 @@ impl<'a> CorrectionRow<'a> {
 
     fn text(&self, at: usize) -> Option<&'a str> {
         Some(self.table.edition.sections.text(short(self.record(), at))).filter(|text| !text.is_empty())
+    }
+
+    fn bytes(&self, at: usize) -> &'a [u8] {
+        self.table.edition.sections.text_bytes(short(self.record(), at))
+    }
+
+    /// The places of its table and of itself.
+    pub(crate) const fn places(&self) -> (u16, u16) {
+        (self.table.place, self.place)
     }
 
     /// The table that it is in.

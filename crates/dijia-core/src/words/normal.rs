@@ -16,6 +16,13 @@ impl Normal {
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let mut normal = Self { bytes: [0; Self::CAPACITY], len: 0 };
+        if is_normal(text) {
+            for (to, from) in normal.bytes.iter_mut().zip(text.bytes()) {
+                *to = from;
+            }
+            normal.len = text.len();
+            return (text.len() <= Self::CAPACITY).then_some(normal);
+        }
         for c in text.chars().filter_map(normalised) {
             let mut buffer = [0; 4];
             for &byte in c.encode_utf8(&mut buffer).as_bytes() {
@@ -29,13 +36,29 @@ impl Normal {
     /// Whether a text is that name, in whatever spelling.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
-        text == self.as_str() || Self::of(text).is_some_and(|other| other.as_str() == self.as_str())
+        let bytes = self.bytes.get(..self.len).unwrap_or_default();
+        text.as_bytes() == bytes
+            || !is_normal(text) && Self::of(text).is_some_and(|other| other.bytes.get(..other.len) == Some(bytes))
     }
 
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.bytes.get(..self.len).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// Whether a text is of Chinese characters, small letters, digits and hyphens alone, so that it is normal as it is.
+fn is_normal(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [] => return true,
+            [b'a'..=b'z' | b'0'..=b'9' | b'-', rest @ ..]
+            // U+4000 to U+9FFF
+            | [0xe4..=0xe9, _, _, rest @ ..] => rest,
+            _ => return false,
+        };
     }
 }
 

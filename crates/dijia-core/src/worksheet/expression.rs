@@ -85,10 +85,13 @@ impl fmt::Display for Expression<'_> {
                 write!(f, "(1 - {})^{}", text(growth.rate.abs()), text(growth.months))
             }
             Detail::Growth(growth) => write!(f, "(1 + {})^{}", text(growth.rate), text(growth.months)),
-            Detail::Sum(appraisal) => appraisal.all_corrections().enumerate().try_for_each(|(index, value)| {
-                write_signed(f, index, percent(value))?;
-                f.write_str("%")
-            }),
+            Detail::Sum(Appraised { appraisal, derivation, .. }) => {
+                let mut values = appraisal.all_corrections(&derivation.published).enumerate();
+                values.try_for_each(|(index, value)| {
+                    write_signed(f, index, percent(value))?;
+                    f.write_str("%")
+                })
+            }
             Detail::Services { site, basis, unit_costs } => {
                 let (beyond, lacking) = (site.difference(basis), basis.difference(site));
                 let signed = unit_costs.iter().filter_map(|&UnitCost { service, cost }| {

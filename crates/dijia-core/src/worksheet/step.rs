@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::date_coefficient::{Growth, IndexRatio};
 use crate::appraisal::term_coefficient::Term;
-use crate::appraisal::{Appraisal, Appraised, BasePrice, Origin};
+use crate::appraisal::{Appraised, BasePrice, Origin};
 use crate::corrections::UnitCost;
 use crate::corrections::plot_ratio_table::Tabulated;
 use crate::edition::{Citation, CorrectionRow};
@@ -58,7 +58,7 @@ pub(crate) enum Detail<'a> {
     Interpolation { plot_ratio: Decimal, between: Tabulated },
     Index(&'a IndexRatio),
     Growth(&'a Growth),
-    Sum(&'a Appraisal<'a>),
+    Sum(&'a Appraised<'a>),
     Services { site: DevelopmentLevel, basis: DevelopmentLevel, unit_costs: &'a [UnitCost] },
     Formula(&'a Appraised<'a>),
     Quotient(Decimal, Decimal),

@@ -36,7 +36,7 @@ impl<'a> Appraised<'a> {
             ..given(StepKind::FactorCorrection, value)
         });
         let published = |of: CorrectionKind, kind| {
-            appraisal.published_of(of).map(move |row| Step {
+            self.derivation.published.of(of, appraisal).map(move |row| Step {
                 name: row.table().name(),
                 source: Source::Published(row.citation()),
                 detail: Detail::Level(row),
@@ -122,7 +122,7 @@ impl<'a> Appraised<'a> {
     }
 
     fn factor_sum_step(&self) -> Option<Step<'_>> {
-        let detail = Detail::Sum(&self.appraisal);
+        let detail = Detail::Sum(self);
         Some(derived(StepKind::FactorSum, None, self.derivation.factor_sum?, detail))
     }
 

@@ -4,8 +4,6 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::edition::file::layout::correction;
-
 #[inline]
 pub fn byte(record: &[u8], at: usize) -> u8 {
     record.get(at).copied().unwrap_or(0)
@@ -52,8 +50,8 @@ pub fn date(record: &[u8], at: usize) -> Option<Date> {
     Date::new(year, (word / 100 % 100) as i8, (word % 100) as i8).ok()
 }
 
-/// What tables of corrections are sorted by: kind, land use, grade and area.
+/// What tables of corrections are sorted by: kind, land use, grade and area, which come first in the record.
 #[inline]
 pub fn correction_key(record: &[u8]) -> [u8; 4] {
-    [correction::KIND, correction::USE, correction::GRADE, correction::AREA].map(|at| byte(record, at))
+    record.first_chunk().copied().unwrap_or_default()
 }

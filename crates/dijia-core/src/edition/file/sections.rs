@@ -72,11 +72,19 @@ impl<'a> Sections<'a> {
         self.texts.get(usize::from(number)).and_then(|record| self.slice(record)).unwrap_or_default()
     }
 
+    /// The bytes of the text of that number, to be compared alone.
+    pub fn text_bytes(&self, number: u16) -> &'a [u8] {
+        self.texts.get(usize::from(number)).and_then(|record| self.bytes(record)).unwrap_or_default()
+    }
+
     /// The text that a record of texts points to.
     pub fn slice(&self, record: &[u8; layout::TEXT]) -> Option<&'a str> {
+        str::from_utf8(self.bytes(record)?).ok()
+    }
+
+    fn bytes(&self, record: &[u8; layout::TEXT]) -> Option<&'a [u8]> {
         let from = usize::try_from(word(record, 0)).ok()?;
-        let bytes = self.text.get(from..)?.get(..usize::from(short(record, 4)))?;
-        str::from_utf8(bytes).ok()
+        self.text.get(from..)?.get(..usize::from(short(record, 4)))
     }
 }
 
