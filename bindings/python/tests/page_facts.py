@@ -162,7 +162,7 @@ def facts(repository):
         CORE: [],
         TABLES: [],
         CONTRIBUTING: [f"`{edition.name}`"],
-        METHOD: method_facts(services, townships, rate),
+        METHOD: [*method_facts(services, townships, rate), published_parcel(repository)],
         CONFORMANCE: conformance_facts(repository, python),
         FUZZ: fuzz_facts(repository),
         DATA: [
@@ -270,6 +270,42 @@ def method_facts(services, townships, rate):
         f"more than {doubted} % together: {printed} in a table of factors is {printed} %",
         "by its distance from 1",
     ]
+
+
+def published_parcel(repository):
+    """Return what the method says of a parcel that is priced from the levels of a real report alone."""
+    tables = repository / "crates/dijia-tables/tests"
+    edition = dijia.Edition.read(tables / "editions/tongdao-2026")
+    lines = (tables / "sources/tongdao-2026-factors.csv").read_text(encoding="utf-8").splitlines()[1:]
+    factors = {line.split(",")[0]: line.split(",")[6] for line in lines}
+    assert len(factors) == 12, "twelve levels"
+    ratio, term, day = "4.58", "63.97", "2026-06-03"
+    priced = dijia.appraise(
+        "居住",
+        grade="二级",
+        levels=factors | {"形状": "较优", "景观": "优", "朝向": "南"},
+        plot_ratio=ratio,
+        remaining_term=term,
+        valuation_date=day,
+        area="19.02",
+        corrections="published",
+        policy=dijia.RoundingPolicy(unit_price_places=1),
+        edition=edition,
+    )
+    steps = {step.kind: {given.symbol: given.value for given in step.inputs} for step in priced.steps}
+    kv, kt = steps[dijia.StepKind.PLOT_RATIO_COEFFICIENT], steps[dijia.StepKind.DATE_COEFFICIENT]
+    named = {step.name: step.value for step in priced.steps if step.kind is dijia.StepKind.COEFFICIENT}
+    shape, landscape, orientation, area = (named[name] for name in ("形状", "景观", "朝向", "面积"))
+    price, total = priced.base_price.per_square_metre, priced.factor_sum
+    ky, kv_is, kt_is = priced.term_coefficient, priced.plot_ratio_coefficient, priced.date_coefficient
+    return (
+        f"grade Ⅱ in 通道 ({edition.document.number}), {price} 元/㎡, of plot ratio {ratio} and {term} years at {day}: "
+        f"Kv is {kv['y0']} + ({kv['y1']} − {kv['y0']}) × {kv['x'] - kv['x0']} ÷ {kv['x1'] - kv['x0']} = {kv_is}; "
+        f"Ky is {ky} by the rule above, since the document prints no table; Kt is {1 + kt['g']}^{kt['t']} = {kt_is}; "
+        f"twelve levels sum to {total * 100:.4f} %, and the levels of shape, landscape, orientation and area give "
+        f"{shape}, {landscape}, {orientation} and {area}: {price} × {(1 + total).normalize()} × {ky} × {kv_is} × "
+        f"{kt_is} × {area} × {shape} × {landscape} × {orientation} = {priced.unit_price}"
+    )
 
 
 def conformance_facts(repository, python):

@@ -277,7 +277,7 @@ BATCHES = {
         terms = [f"{n % 4000 / 100 + 0.01:.2f}" for n in range(rows)]
         ratios = [str(1 + n) for n in range(rows)]
         arguments = {"zone": "Ⅲ-4", "land_use": "商服", "remaining_term": terms, "plot_ratio": ratios}
-        call = lambda step: _dijia.appraise_batch(edition, arguments, ["unit_price"], "raise", step)
+        call = lambda step: _dijia.appraise_batch(edition, arguments, ["unit_price"], "raise", True, step)
     """,
     "zone_prices": """
         rows *= 10

@@ -153,6 +153,7 @@ def test_what_a_row_does_not_say_is_missing():
     assert made == {
         "unit_price": [Decimal("724.20"), None, None, None],
         "status": ["ok", "missing", "NoSuchLevelError", "missing"],
+        "reason": [None, None, 'no level "上" of 朝向: it has 南/东南/东/西南/东北/北/西/西北', None],
     }
     with pytest.raises(dijia.NoSuchLevelError) as refused:
         dijia.appraise_batch(**given, levels={"朝向": ["南", "上"]})

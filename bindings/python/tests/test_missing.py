@@ -1,5 +1,8 @@
 """What cannot be computed of a row is missing; what can is there."""
 
+import os
+import subprocess
+import sys
 from decimal import Decimal
 
 import dijia
@@ -90,6 +93,31 @@ def test_a_date_of_the_basis_is_of_no_use_without_one_to_value_at(base_date):
 def test_what_is_missing_comes_after_what_is_wrong_where_the_price_does_without():
     made = dijia.appraise_batch("商服", ["Ⅲ-99", "Ⅲ-4"], area=[None, None], remaining_term=[30, "x"], errors="coerce")
     assert made["status"] == ["NoSuchZoneError", "InvalidDecimalError"]
+    assert made["reason"][0] == "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12"
     assert made["unit_price"] == [None, None]
     made = dijia.appraise_batch("商服", ["Ⅲ-4"], area=[None], columns=["unit_price"])
     assert made == {"unit_price": [Decimal("9138.00")]}
+
+
+def test_a_row_says_why_it_has_no_price():
+    """Each in the words of the exception of that parcel alone, in every kind of table; else nothing."""
+    np, pd, pa, pl = (pytest.importorskip(name) for name in ("numpy", "pandas", "pyarrow", "polars"))
+    zones, terms = ["Ⅲ-4", "Ⅲ-99", None, "Ⅲ-5"], ["30", "30", "30", "41"]
+    expected = [None]
+    for zone, term in ((zones[1], terms[1]), (zones[3], terms[3])):
+        with pytest.raises(dijia.DijiaError) as refused:
+            dijia.appraise("商服", zone, remaining_term=term)
+        expected += [str(refused.value), None] if zone == "Ⅲ-99" else [str(refused.value)]
+    for kind in (list, lambda it: np.array(it, dtype=object), pd.Series, pa.array, pl.Series):
+        made = dijia.appraise_batch("商服", kind(zones), remaining_term=kind(terms), errors="coerce")
+        reasons = made["reason"]
+        reasons = reasons.to_pylist() if hasattr(reasons, "to_pylist") else list(reasons)
+        assert [None if reason is None or reason != reason else reason for reason in reasons] == expected
+    assert "reason" not in dijia.appraise_batch("商服", zones[:1])
+
+
+def test_reasons_are_in_the_language_of_the_environment():
+    program = "import dijia; print(dijia.appraise_batch('商服', ['Ⅲ-99'], errors='coerce')['reason'][0])"
+    environment = {**os.environ, "DIJIA_LANGUAGE": "zh", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+    assert done.stdout.decode().strip() == "商服没有区片 Ⅲ-99：Ⅲ 级有 1 至 12 号区片"

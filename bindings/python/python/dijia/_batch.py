@@ -11,6 +11,7 @@ from dijia import _dijia
 from dijia._columns import Columns
 from dijia._edition import JINAN_2020, Edition
 from dijia._inputs import check, named
+from dijia._language import IS_CHINESE
 from dijia._places import decimals_of_floats
 from dijia._values import DevelopmentLevel, RoundingPolicy
 from dijia._words import own_land_use, own_land_uses
@@ -159,10 +160,11 @@ def appraise_batch(
     - `places`: how many decimal places the floats of a spreadsheet or an attribute table were written with: one number
       for all arguments, or by the name of the argument, such as ``{"area": 2, "remaining_term": 2}``. Each float is
       rounded to them, half up; without `places`, a float is a TypeError;
-    - `errors`: "raise" stops at the first bad row and names it; "coerce" leaves it empty and adds a column ``status``:
-      ``ok``, ``missing`` where an input is, or the name of the exception. A cell of a type that is not read, a float
-      among them, is such an error of its row (`CellTypeError`); a column of a type that has no such values, such as
-      one of truth values, is a TypeError of the call.
+    - `errors`: "raise" stops at the first bad row and names it; "coerce" leaves it empty and adds two columns:
+      ``status``, which is ``ok``, ``missing`` where an input is, or the name of the exception, and ``reason``, which is
+      the message of that, in Chinese where the environment says ``DIJIA_LANGUAGE=zh``. A cell of a type that is not
+      read, a float among them, is such an error of its row (`CellTypeError`); a column of a type that has no such
+      values, such as one of truth values, is a TypeError of the call.
       An input that takes no part whatever the rows are, and a name given twice, are errors of the call in both;
     - `dtype`: as in `zone_prices`: "float64" for pandas and "decimal" for all else, where nothing is asked for;
     - `progress`: whether to show a progress bar, with tqdm where it is installed.
@@ -197,9 +199,9 @@ def appraise_batch(
     kind = taken.kind
     chosen = kind.chosen(dtype)
     with _progress(progress, taken.rows) as step, taken.named_rows():
-        made, status = _dijia.appraise_batch(edition._handle, arguments, names, errors, step)
+        made, told = _dijia.appraise_batch(edition._handle, arguments, names, errors, not IS_CHINESE, step)
     pairs = list(zip(names, made, strict=True))
-    return kind.table(pairs if status is None else [*pairs, ("status", status)], chosen)
+    return kind.table(pairs if told is None else [*pairs, *zip(("status", "reason"), told, strict=True)], chosen)
 
 
 def _names(given: Mapping[str, Any]) -> list[str]:

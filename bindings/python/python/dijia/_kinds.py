@@ -115,7 +115,9 @@ class Pandas(NumPy):
 
         values: Any
         if not _is_decimal(array):
-            values = pd.Categorical(_dijia.to_list(array)) if name in _FEW else _dijia.to_list(array)
+            words = _dijia.to_list(array)
+            # Texts are of the type that pandas has for them, also where there are none.
+            values = pd.Categorical(words) if name in _FEW else pd.Series(words, dtype=pd.Series([""]).dtype).array
         elif dtype == "decimal[pyarrow]":
             import pyarrow as pa
 

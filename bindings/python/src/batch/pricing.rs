@@ -1,6 +1,6 @@
 //! Pricing every row of a batch.
 
-use dijia::Edition;
+use dijia::{Edition, Language};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -14,7 +14,7 @@ use super::run::pieces;
 use super::scaled::{Numbered, Scaled};
 use super::single::{Outcome, Single, Words};
 use super::start::Start;
-use super::status::{BadRow, OnError, Statuses};
+use super::status::{BadRow, OnError, Reasons, Statuses};
 use crate::arguments::Inputs;
 use crate::edition::PyEdition;
 use crate::failure::{OrRaise, exception_in_row};
@@ -22,20 +22,26 @@ use crate::failure::{OrRaise, exception_in_row};
 /// Rows that are priced together: few enough for what is known of them to stay in the nearest memory.
 const BLOCK: usize = 1 << 9;
 
-/// Prices every row: the columns of figures in the order asked for, and where errors are coerced the status of every row.
+/// The columns of figures, and the status of every row with the reason for it.
+type Priced = (Vec<ArrowArray>, Option<(ArrowArray, ArrowArray)>);
+
+/// Prices every row: the columns of figures in the order asked for, and where errors are coerced the status of every row and
+/// the reason for it.
 #[pyfunction]
-#[pyo3(signature = (edition, arguments, columns, errors, progress=None))]
+#[pyo3(signature = (edition, arguments, columns, errors, english, progress=None))]
 pub fn appraise_batch(
     py: Python<'_>,
     edition: &PyEdition,
     arguments: &Bound<'_, PyDict>,
     columns: Vec<String>,
     errors: &str,
+    english: bool,
     progress: Option<&Bound<'_, PyAny>>,
-) -> PyResult<(Vec<ArrowArray>, Option<ArrowArray>)> {
+) -> PyResult<Priced> {
     let figures = columns.iter().map(|name| Figure::read(name)).collect::<PyResult<Vec<_>>>()?;
     let held = edition.held();
     let mut batch = Pricing::read(held.edition(), arguments, figures, on_error(errors)?)?;
+    batch.reasons = Reasons::new(if english { Language::English } else { Language::Chinese });
     let rows = batch.rows;
     let done = pieces(py, rows, progress, |first, last| batch.piece(first, last))?;
     done.map_err(|bad| exception_in_row(py, &bad.fault, bad.row))?;
@@ -52,6 +58,7 @@ struct Pricing<'e> {
     single: Single<'e>,
     made: Vec<Made>,
     statuses: Statuses,
+    reasons: Reasons,
     block: Scratch,
 }
 
@@ -92,6 +99,7 @@ impl<'e> Pricing<'e> {
             start,
             columns,
             statuses: Statuses::new(if on_error == OnError::Coerce { rows } else { 0 }),
+            reasons: Reasons::new(Language::English),
             block: Scratch::default(),
         })
     }
@@ -130,7 +138,10 @@ impl<'e> Pricing<'e> {
                 Outcome::Partial(priced) => (Some(priced), Statuses::MISSING),
                 Outcome::Missing => (None, Statuses::MISSING),
                 Outcome::Bad(fault) if self.on_error == OnError::Raise => return Err(BadRow { row, fault }),
-                Outcome::Bad(fault) => (None, self.statuses.of(&fault)),
+                Outcome::Bad(fault) => {
+                    self.reasons.push(row, &fault);
+                    (None, self.statuses.of(&fault))
+                }
             };
             for made in &mut self.made {
                 made.set(row, priced.and_then(|priced| priced.get(made.figure)));
@@ -142,9 +153,12 @@ impl<'e> Pricing<'e> {
         Ok(())
     }
 
-    fn finish(self) -> PyResult<(Vec<ArrowArray>, Option<ArrowArray>)> {
+    fn finish(self) -> PyResult<Priced> {
         let columns = self.made.into_iter().map(Made::finish).collect::<PyResult<Vec<_>>>()?;
-        let statuses = self.on_error == OnError::Coerce;
-        Ok((columns, statuses.then(|| ArrowArray::new(self.statuses.into_array()))))
+        let told = (self.on_error == OnError::Coerce).then(|| {
+            let reasons = ArrowArray::new(self.reasons.into_array(self.rows));
+            (ArrowArray::new(self.statuses.into_array()), reasons)
+        });
+        Ok((columns, told))
     }
 }

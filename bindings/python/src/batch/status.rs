@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use arrow_array::builder::{ArrayBuilder as _, StringBuilder};
 use arrow_array::types::Int16Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int16Array, StringArray};
 
 use crate::fault::Fault;
+use dijia::Language;
 
 /// What to do with a row that has no honest answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,6 +27,34 @@ pub struct BadRow {
 impl BadRow {
     pub fn new(row: usize, fault: impl Into<Fault>) -> Self {
         Self { row, fault: fault.into() }
+    }
+}
+
+/// Why rows have no price, in the words of the exception that each would raise.
+pub struct Reasons {
+    language: Language,
+    rows: Vec<(usize, String)>,
+}
+
+impl Reasons {
+    pub fn new(language: Language) -> Self {
+        Self { language, rows: Vec::new() }
+    }
+
+    /// Rows come in their order.
+    pub fn push(&mut self, row: usize, fault: &Fault) {
+        self.rows.push((row, fault.message(self.language)));
+    }
+
+    /// A text for each of so many rows; none where there is nothing to say.
+    pub fn into_array(self, count: usize) -> ArrayRef {
+        let mut texts = StringBuilder::new();
+        for (row, reason) in self.rows {
+            (texts.len()..row).for_each(|_| texts.append_null());
+            texts.append_value(reason);
+        }
+        (texts.len()..count).for_each(|_| texts.append_null());
+        Arc::new(texts.finish())
     }
 }
 
