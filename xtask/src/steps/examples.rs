@@ -10,7 +10,7 @@ pub const STEP: Step = Step { name: "examples", group: "rust", what: "the exampl
 /// The pages that show what the examples print.
 const PAGES: [&str; 2] = ["README.md", "README.zh-CN.md"];
 /// How many commands with their output each of them shows.
-const SHOWN: usize = 2;
+const SHOWN: usize = 3;
 /// What a command of a page is, and the beginning of what it prints.
 const COMMAND: &str = "```sh\ncargo run --example appraise -- ";
 const OUTPUT: &str = "```\n\n```text\n";
