@@ -3034,6 +3034,20 @@ dijia_status dijia_edition_land_use(const dijia_edition *edition,
                                     dijia_error *error);
 
 /**
+ * The land use that land of a code of a land-use scheme, such as `GB/T 21010-2017`, is priced as: what the edition says in a table
+ * of its own; where that has no such code, the land use that is called as the scheme calls the code. Nothing else is guessed.
+ *
+ * Fails with `DIJIA_CODE_NOT_PRICED`, `DIJIA_NO_SUCH_CODE`, `DIJIA_NO_SUCH_SCHEME`, `DIJIA_BARE_CODE`.
+ */
+dijia_status dijia_edition_land_use_by_code(const dijia_edition *edition,
+                                            const char *scheme,
+                                            size_t scheme_length,
+                                            const char *code,
+                                            size_t code_length,
+                                            dijia_land_use *out,
+                                            dijia_error *error);
+
+/**
  * Reads the name of an area as an edition has it.
  *
  * Fails with `DIJIA_INVALID_AREA`.

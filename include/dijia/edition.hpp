@@ -225,6 +225,19 @@ class edition {
   // Words of the edition, in its own spellings.
   result<dijia::land_use> try_land_use(std::string_view name) const { return dijia::land_use::try_parse(name, raw_); }
   dijia::land_use land_use(std::string_view name) const { return try_land_use(name).value(); }
+  // The land use that land of a code of a land-use scheme is priced as: land_use_by_code("GB/T 21010-2017", "05").
+  result<dijia::land_use> try_land_use_by_code(std::string_view scheme, std::string_view code) const {
+    return detail::map<dijia::land_use>(detail::get(dijia_land_use(),
+                                                    [&](dijia_land_use* out, dijia_error* failed) {
+                                                      return dijia_edition_land_use_by_code(raw_, scheme.data(),
+                                                                                            scheme.size(), code.data(),
+                                                                                            code.size(), out, failed);
+                                                    }),
+                                        [&](dijia_land_use raw_use) { return dijia::land_use(raw_, raw_use); });
+  }
+  dijia::land_use land_use_by_code(std::string_view scheme, std::string_view code) const {
+    return try_land_use_by_code(scheme, code).value();
+  }
   result<dijia::area> try_area(std::string_view name) const { return dijia::area::try_parse(name, raw_); }
   dijia::area area(std::string_view name) const { return try_area(name).value(); }
 

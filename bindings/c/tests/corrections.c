@@ -120,6 +120,23 @@ static void asked_directly(const dijia_edition *edition) {
 #undef KV
 }
 
+/* GB/T 21010-2017 calls 05 商服用地, which the edition has, and 0809 公用设施用地, which it has too. */
+static void codes(const dijia_edition *edition) {
+  dijia_land_use use = 0, named = 0;
+#define BY_CODE(scheme, code) \
+  dijia_edition_land_use_by_code(edition, scheme, strlen(scheme), code, strlen(code), &use, &error)
+  CHECK_OK(BY_CODE("GB/T 21010-2017", "05"), &error);
+  CHECK(use == DIJIA_COMMERCIAL);
+  CHECK_OK(BY_CODE("GB/T 21010-2017", "0809"), &error);
+  CHECK_OK(dijia_edition_land_use(edition, "公用设施", strlen("公用设施"), &named, &error), &error);
+  CHECK(use == named && use != DIJIA_PUBLIC_SERVICE);
+  CHECK_STATUS(DIJIA_CODE_NOT_PRICED, BY_CODE("GB/T 21010-2017", "0501"), &error);
+  CHECK_STATUS(DIJIA_NO_SUCH_CODE, BY_CODE("GB/T 21010-2017", "9999"), &error);
+  CHECK_STATUS(DIJIA_NO_SUCH_SCHEME, BY_CODE("某标准", "05"), &error);
+  CHECK_STATUS(DIJIA_BARE_CODE, BY_CODE("", "0501"), &error);
+#undef BY_CODE
+}
+
 int main(int argc, char **argv) {
   CHECK(argc == 3);
   editions = argv[1];
@@ -130,6 +147,7 @@ int main(int argc, char **argv) {
   golden(edition);
   what_is_left_out(edition);
   asked_directly(edition);
+  codes(edition);
   puts("corrections: as published");
   return 0;
 }

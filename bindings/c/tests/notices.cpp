@@ -75,6 +75,8 @@ void figures() {
   CHECK(level.grade() == dijia::grade(2) && level.land_use() == tongdao.land_use("居住"));
   CHECK(level.name() == "距汽车站距离" && level.level() == "较劣" && level.citation().row() == 2);
   CHECK(!tongdao.level("居住", "二级", "朝向", "南").grade() && !tongdao.try_level("居住", "二级", "朝向", "上"));
+  CHECK(tongdao.land_use_by_code("GB/T 21010-2017", "05") == dijia::land_use(DIJIA_COMMERCIAL));
+  CHECK(tongdao.try_land_use_by_code("GB/T 21010-2017", "0501").status() == DIJIA_CODE_NOT_PRICED);
   CHECK(tongdao.plot_ratio_coefficient("居住", "二级", "4.58") == "1.4369");
   CHECK(tongdao.try_plot_ratio_coefficient(dijia::area::first, "工矿", "二级", "2").status() == DIJIA_NOT_STATED);
   auto parcel =

@@ -46,6 +46,31 @@ pub unsafe extern "C" fn dijia_edition_land_use(
     }
 }
 
+/// The land use that land of a code of a land-use scheme, such as `GB/T 21010-2017`, is priced as: what the edition says in a table
+/// of its own; where that has no such code, the land use that is called as the scheme calls the code. Nothing else is guessed.
+///
+/// Fails with `DIJIA_CODE_NOT_PRICED`, `DIJIA_NO_SUCH_CODE`, `DIJIA_NO_SUCH_SCHEME`, `DIJIA_BARE_CODE`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_edition_land_use_by_code(
+    edition: *const dijia_edition,
+    scheme: *const c_char,
+    scheme_length: usize,
+    code: *const c_char,
+    code_length: usize,
+    out: *mut dijia_land_use,
+    error: *mut dijia_error,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(error, || {
+            let (edition, out) = (read_edition(edition)?, Out::new(out)?);
+            let (scheme, code) = (text::read(scheme, scheme_length)?, text::read(code, code_length)?);
+            out.write(number_of_land_use(edition, edition.land_use_by_code(scheme, code)?));
+            Ok(())
+        })
+    }
+}
+
 /// Reads the name of an area as an edition has it.
 ///
 /// Fails with `DIJIA_INVALID_AREA`.
