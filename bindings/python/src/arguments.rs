@@ -248,15 +248,16 @@ pub fn base<'e>(edition: &'e Edition<'e>, arguments: &Bound<'_, PyDict>) -> PyRe
     let py = arguments.py();
     let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
     let district = district(edition, arguments)?;
+    let scheme = scheme(arguments)?;
     match (get("zone")?, get("grade")?, get("base_price")?) {
         (Some(_), None, None) | (None, Some(_), None) if get("basis")?.is_some() => Err(idle_basis(py)),
         (Some(zone), None, None) => {
-            let land_use = words::land_use(edition, &needed(get("land_use")?, "zone")?)?;
+            let land_use = words::land_use_in(edition, scheme.as_deref(), &needed(get("land_use")?, "zone")?)?;
             let code = words::code(edition, &zone)?;
             Ok(Base::Zone(zone_price(edition, district, land_use, code).or_raise(py)?))
         }
         (None, Some(grade), None) => {
-            let land_use = words::land_use(edition, &needed(get("land_use")?, "grade")?)?;
+            let land_use = words::land_use_in(edition, scheme.as_deref(), &needed(get("land_use")?, "grade")?)?;
             let grade = words::grade(edition, &grade)?;
             Ok(Base::Grade(grade_price(edition, district, land_use, grade).or_raise(py)?))
         }
@@ -272,6 +273,12 @@ pub fn base<'e>(edition: &'e Edition<'e>, arguments: &Bound<'_, PyDict>) -> PyRe
 pub fn district(edition: &Edition<'_>, arguments: &Bound<'_, PyDict>) -> PyResult<Option<Key<Area>>> {
     let district = arguments.get_item("district")?.filter(|value| !value.is_none());
     words::district(edition, district.as_ref())
+}
+
+/// The land-use scheme that land uses are codes of, if they are.
+pub fn scheme(arguments: &Bound<'_, PyDict>) -> PyResult<Option<String>> {
+    let scheme = arguments.get_item("scheme")?.filter(|value| !value.is_none());
+    scheme.map(|scheme| scheme.extract()).transpose()
 }
 
 /// The price of a zone in that area, or in the first.

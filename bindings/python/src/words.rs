@@ -194,6 +194,14 @@ pub fn land_use(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key
     word(value, ("land_use", "LandUse"), &LandUse::ALL, |text| edition.land_use(text))
 }
 
+/// The same, a text being a code of that land-use scheme where there is one.
+pub fn land_use_in(edition: &Edition<'_>, scheme: Option<&str>, value: &Bound<'_, PyAny>) -> PyResult<Key<LandUse>> {
+    match (scheme, value.cast::<PyString>()) {
+        (Some(scheme), Ok(code)) => edition.land_use_by_code(scheme, &code.to_cow()?).or_raise(value.py()),
+        _ => land_use(edition, value),
+    }
+}
+
 pub fn grade(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<Grade>> {
     word(value, ("grade", "Grade"), &Grade::ALL, |text| edition.grade(text))
 }

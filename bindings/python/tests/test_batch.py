@@ -282,7 +282,7 @@ BATCHES = {
     "zone_prices": """
         rows *= 10
         codes = ["Ⅲ-4"] * rows
-        call = lambda step: _dijia.zone_prices(edition, codes, "商服", None, {}, "citation", "coerce", step)
+        call = lambda step: _dijia.zone_prices(edition, codes, "商服", None, {}, None, "citation", "coerce", step)
     """,
 }
 

@@ -60,7 +60,17 @@ WORDS = {"levels", "zone", "land_use", "grade", "basis_development", "site_devel
 def test_every_argument_that_may_be_a_column_is_here():
     import inspect
 
-    whole = {"basis", "district", "plot_ratio_table", "date_index", "unit_costs", "policy", "mapping", "corrections"}
+    whole = {
+        "basis",
+        "district",
+        "plot_ratio_table",
+        "date_index",
+        "unit_costs",
+        "policy",
+        "mapping",
+        "corrections",
+        "scheme",
+    }
     options = {"places", "columns", "errors", "dtype", "progress", "edition"}
     assert inspect.signature(dijia.appraise_batch).parameters.keys() - whole - options == ARGUMENTS.keys()
 

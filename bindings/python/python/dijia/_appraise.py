@@ -59,6 +59,7 @@ def appraise(
     area: DecimalLike | None = None,
     policy: RoundingPolicy = RoundingPolicy.ROUNDED_COEFFICIENTS,
     mapping: Mapping[str, AnyLandUse] | None = None,
+    scheme: str | None = None,
     edition: Edition = JINAN_2020,
 ) -> Appraised:
     """Price a parcel by the coefficient-correction method (基准地价系数修正法, GB/T 18508-2014).
@@ -116,6 +117,8 @@ def appraise(
         area: The area of the parcel, ㎡.
         policy: Which figures are rounded, and how.
         mapping: Land uses by words of one's own, which are read before the usual ones.
+        scheme: The land-use scheme that `land_use` is a code of, such as ``"GB/T 21010-2017"``; it is priced as
+            `Edition.land_use_by_code` says.
         edition: The edition that `zone`, `grade` and `basis` are of: `JINAN_2020`, or one that `Edition.read` gave.
 
     Raises:

@@ -40,7 +40,7 @@ Figure = Literal[
     "warnings",
 ]
 
-_WHOLE = {"corrections", "district", "plot_ratio_table", "date_index", "unit_costs", "policy"}
+_WHOLE = {"corrections", "district", "scheme", "plot_ratio_table", "date_index", "unit_costs", "policy"}
 """Arguments of which there is one for all rows."""
 _OPTIONS = {"places", "columns", "errors", "dtype", "progress"}
 
@@ -52,6 +52,7 @@ def zone_prices(
     district: Area | ListedArea | str | None = None,
     column: Literal["per_square_metre", "wan_yuan_per_mu", "per_floor_area", "code", "citation"] = "per_square_metre",
     mapping: Mapping[str, AnyLandUse] | None = None,
+    scheme: str | None = None,
     errors: Errors = "raise",
     dtype: Dtype | None = None,
     progress: bool = False,
@@ -74,6 +75,7 @@ def zone_prices(
         district: The area of the edition that the zones are of; its first where none is given.
         column: Which of the figures to return.
         mapping: Land uses by words of one's own, such as ``{"0501": "商服"}``; they are read before the usual ones.
+        scheme: The land-use scheme that land uses are codes of, such as ``"GB/T 21010-2017"``.
         errors: "raise" stops at the first bad row and names it; "coerce" leaves it empty and returns a pair of the
             column and the status of every row: ``ok``, ``missing`` or the name of the exception.
         dtype: "float64" for the nearest doubles; "decimal" for exact decimals: `decimal.Decimal`, or decimal128 of
@@ -89,7 +91,9 @@ def zone_prices(
     kind, words = taken.kind, _names_of(mapping, edition)
     chosen = kind.chosen(dtype)
     with _progress(progress, taken.rows) as step, taken.named_rows():
-        values, status = _dijia.zone_prices(edition._handle, codes, land_use, district, words, column, errors, step)
+        values, status = _dijia.zone_prices(
+            edition._handle, codes, land_use, district, words, scheme, column, errors, step
+        )
     made = kind.column(column, values, chosen)
     return made if status is None else (made, kind.column("status", status, chosen))
 
@@ -126,6 +130,7 @@ def appraise_batch(
     area: Any = None,
     policy: RoundingPolicy = RoundingPolicy.ROUNDED_COEFFICIENTS,
     mapping: Mapping[str, AnyLandUse] | None = None,
+    scheme: str | None = None,
     places: int | Mapping[str, int] | None = None,
     columns: Sequence[Figure] | None = None,
     errors: Errors = "raise",

@@ -141,6 +141,7 @@ def zone_prices(
     land_use: object,
     district: object | None,
     mapping: dict[str, str],
+    scheme: str | None,
     column: str,
     errors: str,
     progress: Callable[[int], object] | None = None,

@@ -25,6 +25,7 @@ _OPTIONS = {
     "plot_ratio_table",
     "policy",
     "progress",
+    "scheme",
     "unit_costs",
 }
 """Arguments that are no columns."""
@@ -44,6 +45,7 @@ class Named:
         self._names = list(names)
         self._column = column
         self._mapping = given.get("mapping")
+        self._scheme: str | None = given.get("scheme")
         self._edition: Edition = given.get("edition", JINAN_2020)
 
     def arguments(self, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,6 +66,9 @@ class Named:
         """Refuse a text that is no value either, as a name of a column that is not there."""
         if name == "levels":
             # Whatever the edition calls a level is one; what it does not is an error of the row.
+            return
+        if name == "land_use" and self._scheme is not None:
+            self._edition.land_use_by_code(self._scheme, value)
             return
         if name == "land_use":
             value_or_use = own_land_use(value, self._mapping, self._edition)

@@ -44,11 +44,12 @@ def check(made: Mapping[str, Any]) -> None:
     bases = [name for name in _BASES if name in made]
     if len(bases) > 1:
         raise TypeError(f"exactly one of zone, grade and base_price is expected, not {' and '.join(bases)}")
-    for name in ("land_use", "mapping", "district"):
+    for name in ("land_use", "mapping", "scheme", "district"):
         if name in made and bases == ["base_price"]:
             raise TypeError(f"{name} takes no part beside base_price: leave it out, or give a zone or a grade")
-    if "mapping" in made and "land_use" not in made:
-        raise TypeError("mapping takes no part without land_use")
+    for name in ("mapping", "scheme"):
+        if name in made and "land_use" not in made:
+            raise TypeError(f"{name} takes no part without land_use")
     for name, kind in _KINDS.items():
         if name in made and not isinstance(made[name], kind):
             raise TypeError(f"{name} is a {type(made[name]).__name__}: pass a {kind.__name__}")

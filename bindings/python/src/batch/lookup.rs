@@ -44,8 +44,14 @@ impl<'e, T: 'e> Reader<'e, Key<T>> {
 }
 
 impl<'e> Reader<'e, Key<LandUse>> {
-    pub fn land_uses(edition: &'e Edition<'e>) -> Self {
-        Self::of(edition, Edition::land_use, words::land_use)
+    /// Names, or codes of that land-use scheme.
+    pub fn land_uses(edition: &'e Edition<'e>, scheme: Option<String>) -> Self {
+        let Some(scheme) = scheme else { return Self::of(edition, Edition::land_use, words::land_use) };
+        let of_one = scheme.clone();
+        Self {
+            text: Box::new(move |code| edition.land_use_by_code(&scheme, code)),
+            one: Box::new(move |value| words::land_use_in(edition, Some(&of_one), value)),
+        }
     }
 }
 
@@ -239,7 +245,7 @@ pub fn on_error(errors: &str) -> PyResult<OnError> {
 
 /// The column of that figure, and where errors are coerced the status of every row.
 #[pyfunction]
-#[pyo3(signature = (edition, codes, land_use, district, mapping, column, errors, progress=None))]
+#[pyo3(signature = (edition, codes, land_use, district, mapping, scheme, column, errors, progress=None))]
 #[expect(clippy::too_many_arguments, reason = "those of the function in Python")]
 pub fn zone_prices(
     py: Python<'_>,
@@ -248,6 +254,7 @@ pub fn zone_prices(
     land_use: &Bound<'_, PyAny>,
     district: Option<&Bound<'_, PyAny>>,
     mapping: HashMap<String, String>,
+    scheme: Option<String>,
     column: &str,
     errors: &str,
     progress: Option<&Bound<'_, PyAny>>,
@@ -257,7 +264,7 @@ pub fn zone_prices(
     let (figure, on_error) = (Figure::read(column)?, on_error(errors)?);
     let mut rows = Rows::default();
     let zones = Words::read(codes, "codes", &mut rows, on_error, Reader::zones(edition))?;
-    let land_uses = Words::read(land_use, "land_use", &mut rows, on_error, Reader::land_uses(edition))?
+    let land_uses = Words::read(land_use, "land_use", &mut rows, on_error, Reader::land_uses(edition, scheme))?
         .with_own(words::own_land_uses(py, edition, mapping)?);
     let district = words::district(edition, district)?;
     let count = rows.count().ok_or_else(|| PyTypeError::new_err("codes is no column"))?;

@@ -50,7 +50,13 @@ impl<'e> Start<'e> {
         let mut none = Base::Own { per_square_metre: Decimal::ZERO, basis: edition.bases().next() };
         let land_use = |by: &str| get("land_use")?.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")));
         let land_uses = |by: &str, rows: &mut Rows| {
-            let read = Words::read(&land_use(by)?, "land_use", rows, on_error, Reader::land_uses(edition))?;
+            let read = Words::read(
+                &land_use(by)?,
+                "land_use",
+                rows,
+                on_error,
+                Reader::land_uses(edition, arguments::scheme(arguments)?),
+            )?;
             let own = get("mapping")?.map_or_else(|| Ok(HashMap::new()), |own| own.extract())?;
             Ok::<_, PyErr>(read.with_own(words::own_land_uses(py, edition, own)?))
         };
