@@ -196,6 +196,14 @@ impl Lists<'_> {
                 );
                 faults.add(row.at(), fault);
             }
+            (Some(Kind::Index), Some(0)) => {
+                let cell = row.cell(Column::Between);
+                let fault = fault!(
+                    "an index goes on from its last date, or linearly",
+                    "地价指数须为就低（取前一点）或线性内插"
+                );
+                faults.add(cell.at, cell.fault(fault));
+            }
             (Some(Kind::Term | Kind::Factors | Kind::Coefficients | Kind::Growth | Kind::Conditions), Some(_)) => {
                 let cell = row.cell(Column::Between);
                 faults.add(cell.at, cell.fault(fault!("such a table has none", "此类表不填")));

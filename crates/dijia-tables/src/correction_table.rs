@@ -82,6 +82,14 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
         lists.faults.add(table.header(), fault!("there is no column of figures", "没有数值列"));
         return;
     }
+    if table.has(Column::Level) && table.headings().any(|heading| matches!(heading.of, OfHeading::Level(_))) {
+        let fault = fault!(
+            "the table has a column of levels, and columns that are named after levels",
+            "表中既有\"优劣程度\"一列，又有以优劣程度为名的列"
+        );
+        lists.faults.add(table.header(), fault);
+        return;
+    }
     for (row, number) in table.rows().zip(1..) {
         let Some(found) = figures_of(row, number, declared, lists, key, value) else { continue };
         for figure in found {

@@ -235,6 +235,23 @@ fn each_part_can_be_given() {
     );
 }
 
+/// A number that two intervals claim, or that no quantity is, has no level; whatever is beside it has.
+#[test]
+fn a_number_is_in_one_interval() {
+    let declared = "kind,name,file,part\ncoefficients,临街深度,depth.csv,表\n";
+    let table = "level,condition,coefficient\n浅,≤300,1.1\n中,300-700,1.0\n深,>700,0.9\n";
+    let tables = jian().without("terms.csv").without("plot-ratios.csv");
+    let file = tables.with("corrections.csv", declared).with("depth.csv", table).are_accepted();
+    let edition = Edition::open(&file).unwrap();
+    let corrections = edition.corrections("商服", "Ⅰ").unwrap();
+    let level =
+        |number: &str| corrections.level("临街深度", number).map(|row| row.level().unwrap()).map_err(|it| it.kind());
+    for (number, expected) in [("299.9", "浅"), ("300.1", "中"), ("700", "中"), ("700.01", "深"), ("0", "浅")] {
+        assert_eq!(level(number), Ok(expected), "{number}");
+    }
+    assert_eq!([level("300"), level("-1"), level("")], [Err("NoSuchLevel"); 3]);
+}
+
 /// A made-up city whose tables of terms and plot ratios are those of 吉安, its prices made up.
 fn jian() -> Tables {
     let table = |name: &str, header: &str| {
@@ -399,6 +416,17 @@ fn tables_that_are_wrong() {
     assert_eq!(
         folder("level,condition,coefficient\n优,≥1000,1.1\n劣,小,0.9\n"),
         "area.csv:3:3: a level states no interval of areas"
+    );
+    assert_eq!(
+        folder("level,condition,coefficent\n优,≥1000,1.1\n"),
+        "area.csv:1:1: the table has a column of levels, and columns that are named after levels"
+    );
+    assert_eq!(
+        faults(
+            "corrections.csv",
+            "kind,file,between,part\nindex,terms.csv,nothing,表\nplot ratio,plot-ratios.csv,linear,表\n"
+        ),
+        "corrections.csv:2:3: between: an index goes on from its last date, or linearly"
     );
     assert_eq!(
         folder("level,condition,coefficient\n优,≥1000,1.1\n优,<1000,0.9\n"),

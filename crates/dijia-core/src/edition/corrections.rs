@@ -415,9 +415,12 @@ impl<'a> CorrectionTable<'a> {
         named.or_else(by_number).ok_or_else(|| self.no_level(Excerpt::new(level)))
     }
 
-    /// The row of the level whose interval a number is in.
+    /// The row of the level whose interval a number is in, not negative. Where two intervals end at the number, which is meant
+    /// is not guessed.
     pub(crate) fn level_of(&self, number: Decimal) -> Option<CorrectionRow<'a>> {
-        self.rows().find(|row| row.interval().is_some_and(|interval| interval.contains(number)))
+        let mut rows = self.rows().filter(|row| row.interval().is_some_and(|interval| interval.contains(number)));
+        let row = rows.next().filter(|_| !number.is_sign_negative())?;
+        rows.next().is_none().then_some(row)
     }
 
     pub(crate) fn no_level(&self, level: Excerpt) -> Error {

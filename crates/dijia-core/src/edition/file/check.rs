@@ -237,8 +237,11 @@ impl Checked<'_> {
             correction::PLOT_RATIO | correction::FACTOR | correction::COEFFICIENT | correction::INDEX => count > 0,
             _ => false,
         };
+        let flags = byte(record, correction::FLAGS);
+        let says_between = kind != correction::INDEX || flags & (correction::LINEAR | correction::STEPS) != 0;
         let by_key = matches!(kind, correction::PLOT_RATIO | correction::TERM | correction::INDEX);
         has_rows
+            && says_between
             && or_none(self.is_use(byte(record, correction::USE)), correction::USE)
             && or_none(self.is_grade(byte(record, correction::GRADE)), correction::GRADE)
             && or_none(self.is_area(byte(record, correction::AREA)), correction::AREA)
