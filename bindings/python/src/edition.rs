@@ -8,14 +8,14 @@ use dijia::{
     Basis, Citation, EDITIONS, Edition, GradeOfEdition, Key, LandUse, LandUseOfEdition, Language, Part, PricedArea,
     PublishedPrice,
 };
-use dijia_tables::{EditionTables, TableErrors};
+use dijia_tables::{EditionTables, TableError, TableErrors};
 use pyo3::exceptions::{PyIndexError, PyKeyError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
 use crate::arguments::{grade_price, optional_date_to_py, zone_price};
 use crate::decimals::{optional_to_py, to_py};
-use crate::failure::{OrRaise, invalid_edition};
+use crate::failure::{OrRaise, TableFault, invalid_edition};
 use crate::words;
 
 self_cell::self_cell!(
@@ -65,15 +65,19 @@ impl PyEdition {
         Ok(Self { held: Arc::new(HeldEdition::Opened(file)) })
     }
 
-    fn packed(py: Python<'_>, read: Result<EditionTables, TableErrors>) -> PyResult<Self> {
-        let tables = read.map_err(|errors| {
-            let faults = errors.as_slice().iter().map(|fault| {
+    /// The edition of a folder, and what in it looks wrong.
+    fn packed(py: Python<'_>, read: Result<EditionTables, TableErrors>) -> PyResult<(Self, Vec<TableFault>)> {
+        let faults = |errors: &TableErrors| {
+            let fault = |fault: &TableError| {
                 let reasons = [Language::English, Language::Chinese].map(|language| fault.reason(language).to_owned());
                 (fault.file().to_owned(), fault.line(), fault.column(), reasons)
-            });
-            invalid_edition(py, errors.to_string(), errors.chinese(), faults.collect())
-        })?;
-        Self::opened(py, tables.pack())
+            };
+            errors.as_slice().iter().map(fault).collect()
+        };
+        let tables =
+            read.map_err(|errors| invalid_edition(py, errors.to_string(), errors.chinese(), faults(&errors)))?;
+        let warnings = faults(tables.warnings());
+        Ok((Self::opened(py, tables.pack())?, warnings))
     }
 }
 
@@ -93,16 +97,16 @@ impl PyEdition {
         Self::opened(py, data)
     }
 
-    /// The edition of a folder of tables.
+    /// The edition of a folder of tables, and what in them looks wrong.
     #[staticmethod]
-    fn read_folder(py: Python<'_>, folder: PathBuf) -> PyResult<Self> {
+    fn read_folder(py: Python<'_>, folder: PathBuf) -> PyResult<(Self, Vec<TableFault>)> {
         let read = py.detach(|| dijia_tables::read(&folder));
         Self::packed(py, read)
     }
 
-    /// The edition of that name whose tables have these contents, by the names of their files.
+    /// The edition of that name whose tables have these contents, by the names of their files, and what in them looks wrong.
     #[staticmethod]
-    fn read_files(py: Python<'_>, name: &str, files: HashMap<String, Vec<u8>>) -> PyResult<Self> {
+    fn read_files(py: Python<'_>, name: &str, files: HashMap<String, Vec<u8>>) -> PyResult<(Self, Vec<TableFault>)> {
         let read = py.detach(|| dijia_tables::read_files(name, files.into_iter().collect()));
         Self::packed(py, read)
     }

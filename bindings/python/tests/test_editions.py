@@ -12,7 +12,7 @@ from threading import Thread
 
 import dijia
 import pytest
-from dijia import Edition, Grade, LandUse, ListedArea, ListedLandUse
+from dijia import Edition, Grade, LandUse, ListedArea, ListedLandUse, _made_tables, _packing
 
 TABLES = Path(__file__).parents[3] / "crates/dijia-tables/tests"
 TONGDAO, SHANGHAI, LANZHOU, BEIJING = (
@@ -213,6 +213,54 @@ def test_all_that_is_wrong_is_told_at_once():
     assert pickle.loads(pickle.dumps(error)).faults == error.faults
     with pytest.raises(FileNotFoundError):
         Edition.read("no such place")
+
+
+LEAP = {
+    "edition": {"city": "某市", "title": "通知"},
+    "annexes": [{"number": 1, "land_uses": "商服", "prices": "grade"}],
+    "annex-1": [{"grade": "一", "商服": "1000"}],
+    "corrections": [{"kind": "plot ratio", "file": "ratios.csv", "between": "linear", "part": "表"}],
+    # The last of 吉安's table as it is printed: from 4.0 the steps are 0.0150 and 0.1977.
+    "ratios": "plot_ratio,coefficient\n3.8,1.9526\n4.0,1.9892\n4.2,2.0042\n4.4,2.2019\n",
+}
+LEAPS = "from 4.2 to 4.4 the coefficient goes from 2.0042 to 2.2019, more than 3 times as steeply as beside"
+
+
+def test_what_looks_wrong_is_warned_of():
+    with pytest.warns(dijia.EditionWarning) as warned:
+        leap = Edition.from_tables("a-leap-2024", LEAP)
+    (warning,) = warned
+    assert warning.filename == __file__
+    fault = warning.message.fault
+    assert str(warning.message) == str(fault) == f"ratios.csv:5:2: {LEAPS}: compare it with the print"
+    assert "由4.2至4.4" in fault.chinese
+    assert pickle.loads(pickle.dumps(warning.message)).fault == fault
+    assert leap.plot_ratio_coefficient("商服", "一", "4.4") == Decimal("2.2019")
+
+
+def test_the_command_packs_and_tells(tmp_path, capsys):
+    folder = tmp_path / "a-leap-2024"
+    folder.mkdir()
+    for name, data in _made_tables.files_of(LEAP).items():
+        (folder / name).write_bytes(data)
+    file = tmp_path / "leap.dijia"
+    assert _packing.main(["pack", str(folder), "-o", str(file)], False) == 0
+    told = capsys.readouterr()
+    edition = Edition.read(file)
+    size = len(file.read_bytes())
+    assert told.out == f"a-leap-2024: 1 prices, {size} bytes, SHA-256 {edition.digest}\n"
+    assert told.err == f"{folder / 'ratios.csv'}:5:2: warning: {LEAPS}: compare it with the print\n"
+    assert _packing.main(["check", str(folder)], True) == 0
+    told = capsys.readouterr()
+    assert told.out == f"a-leap-2024：1个价格，{size}字节，SHA-256 {edition.digest}\n"
+    assert told.err.endswith("5:2: 警告：由4.2至4.4，修正系数由2.0042变为2.2019，变化超过相邻各行的3倍，请与原表核对\n")
+    (folder / "annex-1.csv").write_text("grade,商服\n一,12x\n", encoding="utf-8")
+    file.unlink()
+    assert _packing.main(["pack", str(folder), "-o", str(file)], False) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"{folder / 'annex-1.csv'}:2:2: ")
+    assert not file.exists()
 
 
 def test_every_truncation_of_a_file_is_refused():

@@ -4,6 +4,7 @@ use dijia_core::{Decimal, DecimalText, compare, parse_date, parse_decimal};
 use crate::cell::positive;
 use crate::column::Column;
 use crate::correction::{Correction, CorrectionRow, Declared, Kind, Lists, Of};
+use crate::correction_checks;
 use crate::fault::{At, Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::grade::Grade;
@@ -14,8 +15,8 @@ use crate::text::{is_nothing, narrowed};
 /// The tables of corrections read so far.
 #[derive(Debug, Default)]
 pub(crate) struct Figures {
-    /// Each with where its last row was read.
-    tables: Vec<(Correction, At)>,
+    /// Each with where its rows were read.
+    tables: Vec<(Correction, Vec<At>)>,
 }
 
 /// A cell of figures: what it is for, and its row but for the figure.
@@ -240,21 +241,20 @@ impl Figures {
             if self.table(declared.kind, of).is_some() {
                 faults.add(at, fault!("the table is there twice", "此表出现两次"));
             }
-            self.tables.push((Correction::new(declared, of.clone(), rows.to_vec()), at));
+            self.tables.push((Correction::new(declared, of.clone(), rows.to_vec()), vec![at; rows.len()]));
         }
     }
 
-    fn table(&mut self, kind: Kind, of: &Of) -> Option<&mut (Correction, At)> {
+    fn table(&mut self, kind: Kind, of: &Of) -> Option<&mut (Correction, Vec<At>)> {
         self.tables.iter_mut().rev().find(|(table, _)| table.kind == kind.packed() && table.of == *of)
     }
 
     fn push(&mut self, declared: &Declared, of: &Of, open: u8, row: CorrectionRow, at: At, faults: &Faults) {
         let is_by_level = declared.kind == Kind::Factors || declared.kind == Kind::Coefficients;
         if self.table(declared.kind, of).is_none() {
-            self.tables.push((Correction::new(declared, of.clone(), Vec::new()), at));
+            self.tables.push((Correction::new(declared, of.clone(), Vec::new()), Vec::new()));
         }
-        let Some((table, last)) = self.table(declared.kind, of) else { return };
-        *last = at;
+        let Some((table, places)) = self.table(declared.kind, of) else { return };
         if is_by_level {
             if table.rows.iter().any(|before| before.level == row.level) {
                 let level = row.level.as_deref().unwrap_or_default();
@@ -277,6 +277,7 @@ impl Figures {
         }
         table.flags |= open;
         table.rows.push(row);
+        places.push(at);
     }
 
     /// Adds what a level is given for to the tables that have the level.
@@ -308,30 +309,14 @@ impl Figures {
 
     /// The tables, sorted as an edition file has them.
     pub(crate) fn finish(self, faults: &Faults) -> Vec<Correction> {
-        for (table, at) in &self.tables {
-            check_intervals(table, *at, faults);
+        for (table, places) in &self.tables {
+            correction_checks::intervals(table, places, faults);
+            correction_checks::jumps(table, places, faults);
+            correction_checks::direction(table, places, faults);
         }
         let mut tables: Vec<Correction> = self.tables.into_iter().map(|(table, _)| table).collect();
         tables.sort_by_key(Correction::key);
         tables
-    }
-}
-
-/// Where every level states an interval, each number is in one; where the area says the level, every level must.
-fn check_intervals(table: &Correction, at: At, faults: &Faults) {
-    let stated: Vec<Interval> = table.rows.iter().filter_map(|row| row.interval).collect();
-    let is_by_area = table.flags & correction::BY_AREA != 0;
-    if is_by_area && stated.len() < table.rows.len() {
-        faults.add(at, fault!("a level states no interval of areas", "有优劣程度未载明面积区间"));
-    } else if is_by_area {
-        let mut sorted = stated;
-        sorted.sort_by(|a, b| match (a.low, b.low) {
-            (Some(a), Some(b)) => compare(a, b),
-            (a, b) => a.is_some().cmp(&b.is_some()),
-        });
-        if sorted.windows(2).any(|pair| !pair[0].joins(&pair[1])) {
-            faults.add(at, fault!("the intervals leave a gap or overlap", "各区间之间有空缺或重叠"));
-        }
     }
 }
 

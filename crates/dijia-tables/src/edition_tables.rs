@@ -43,6 +43,7 @@ pub struct EditionTables {
     pub(crate) coverage: Vec<Coverage>,
     pub(crate) codes: Vec<Code>,
     pub(crate) corrections: Vec<Correction>,
+    warnings: TableErrors,
 }
 
 /// Reads and checks the folder of an edition; its name is the name of the edition, such as `jinan-2020`.
@@ -70,7 +71,7 @@ impl EditionTables {
         let declared = annex::table(folder, &faults);
         if declared.headings().next().is_none() {
             // What the tables are is not known.
-            return Err(faults.into_errors());
+            return Err(faults.into_result().unwrap_or_else(|errors| errors));
         }
         let land_uses = LandUses::read(folder, &faults);
         let areas = Areas::read(folder, &terms.city, &declared, &faults);
@@ -146,25 +147,30 @@ impl EditionTables {
             let fault = fault!("the tables are larger than an edition may be", "表格过大，超出版本的容量");
             faults.add(declared.header(), fault);
         }
-        if faults.are_none() {
-            Ok(Self {
-                name,
-                terms,
-                land_uses,
-                areas,
-                places,
-                grades,
-                developments,
-                annexes,
-                bases: list,
-                prices,
-                coverage,
-                codes,
-                corrections,
-            })
-        } else {
-            Err(faults.into_errors())
-        }
+        let warnings = faults.into_result()?;
+        Ok(Self {
+            name,
+            terms,
+            land_uses,
+            areas,
+            places,
+            grades,
+            developments,
+            annexes,
+            bases: list,
+            prices,
+            coverage,
+            codes,
+            corrections,
+            warnings,
+        })
+    }
+
+    /// What may be as the document prints it, and should be compared with it: a coefficient that jumps, a row that runs against
+    /// its table.
+    #[must_use]
+    pub const fn warnings(&self) -> &TableErrors {
+        &self.warnings
     }
 
     /// The name of the edition, such as `jinan-2020`.

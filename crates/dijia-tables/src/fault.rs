@@ -60,7 +60,7 @@ impl fmt::Display for TableError {
 
 impl std::error::Error for TableError {}
 
-/// Everything that is wrong in the tables of an edition, in the order of the files, a line each.
+/// Everything that is wrong in the tables of an edition, or looks so, in the order of the files, a line each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableErrors(Vec<TableError>);
 
@@ -124,8 +124,7 @@ impl From<Misspelling> for Fault {
 
 impl From<Error> for Fault {
     fn from(error: Error) -> Self {
-        let english = error.to_string();
-        Self { chinese: english.clone(), english }
+        Self { english: error.to_string(), chinese: error.message(Language::Chinese).to_string() }
     }
 }
 
@@ -142,6 +141,7 @@ pub(crate) struct At {
 pub(crate) struct Faults {
     files: RefCell<Vec<String>>,
     found: RefCell<BTreeSet<TableError>>,
+    warnings: RefCell<BTreeSet<TableError>>,
 }
 
 impl Faults {
@@ -153,10 +153,17 @@ impl Faults {
     }
 
     pub(crate) fn add(&self, at: At, fault: Fault) {
+        self.found.borrow_mut().insert(self.told(at, fault));
+    }
+
+    /// What may be right, and looks wrong.
+    pub(crate) fn warn(&self, at: At, fault: Fault) {
+        self.warnings.borrow_mut().insert(self.told(at, fault));
+    }
+
+    fn told(&self, at: At, Fault { english, chinese }: Fault) -> TableError {
         let file = self.files.borrow()[at.file].clone();
-        let Fault { english, chinese } = fault;
-        let error = TableError { rank: at.file, line: at.line, column: at.column, file, english, chinese };
-        self.found.borrow_mut().insert(error);
+        TableError { rank: at.file, line: at.line, column: at.column, file, english, chinese }
     }
 
     /// What the result holds; its fault is told, and nothing held.
@@ -173,7 +180,9 @@ impl Faults {
         self.found.borrow().is_empty()
     }
 
-    pub(crate) fn into_errors(self) -> TableErrors {
-        TableErrors(self.found.into_inner().into_iter().collect())
+    /// The errors, or where there are none the warnings.
+    pub(crate) fn into_result(self) -> Result<TableErrors, TableErrors> {
+        let list = |found: RefCell<BTreeSet<TableError>>| TableErrors(found.into_inner().into_iter().collect());
+        if self.are_none() { Ok(list(self.warnings)) } else { Err(list(self.found)) }
     }
 }

@@ -16,6 +16,7 @@ mod checks;
 mod code;
 mod column;
 mod correction;
+mod correction_checks;
 mod correction_table;
 mod coverage;
 mod development;

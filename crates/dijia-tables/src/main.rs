@@ -15,7 +15,7 @@ usage: dijia-tables check FOLDER...
        dijia-tables pack FOLDER [-o FILE]
        dijia-tables difference BEFORE AFTER
 
-check       reads the folder of an edition and tells everything that does not hold together
+check       reads the folder of an edition and tells everything that does not hold together, and warns of what looks wrong
 pack        the same, and writes the edition file, NAME.dijia where no other is named
 difference  writes every price that differs between two editions, folders or edition files, as CSV
 
@@ -26,7 +26,7 @@ const USAGE_CHINESE: &str = "\
       dijia-tables pack 文件夹 [-o 文件]
       dijia-tables difference 前版 后版
 
-check       读取版本文件夹，报告所有不一致之处
+check       读取版本文件夹，报告所有不一致之处，并提示可疑之处
 pack        同上，并写出地价文件；未指定文件名时为“名称.dijia”
 difference  比较两个版本（文件夹或地价文件），以CSV列出所有不同的地价
 
@@ -120,13 +120,24 @@ fn language(arguments: &mut Vec<String>) -> Language {
     })
 }
 
-/// The edition of a folder; none where something is wrong, which is told.
+/// The edition of a folder; none where something is wrong, which is told, as is what looks so.
 fn folder(folder: &Path, language: Language) -> Option<EditionTables> {
-    let told = |errors: TableErrors| match language {
-        Language::Chinese => eprintln!("{}", errors.chinese()),
-        Language::English => eprintln!("{errors}"),
+    let told = |errors: &TableErrors, label: &str| {
+        for error in errors.as_slice() {
+            let (file, line, column) = (error.file(), error.line(), error.column());
+            eprintln!("{file}:{line}:{column}: {label}{}", error.reason(language));
+        }
     };
-    read(folder).map_err(told).ok()
+    match read(folder) {
+        Ok(edition) => {
+            told(edition.warnings(), pick(language, "警告：", "warning: "));
+            Some(edition)
+        }
+        Err(errors) => {
+            told(&errors, "");
+            None
+        }
+    }
 }
 
 /// The edition file of a folder, or that file; none where it cannot be read, which is told.

@@ -50,6 +50,36 @@ fn pack_writes_what_opens() {
     assert_eq!(fs::read(file.with_file_name("jinan-2020.dijia")).unwrap(), bytes);
 }
 
+/// What looks wrong is warned of, as compilers do, and packed.
+#[test]
+fn what_looks_wrong_is_warned_of_and_packed() {
+    let folder = folder(
+        "a-leap-2024",
+        &[
+            ("edition.csv", "key,value\ncity,某市\ntitle,通知\n"),
+            ("annexes.csv", "number,land_uses,prices\n1,商服,grade\n"),
+            ("annex-1.csv", "grade,商服\n一,1000\n"),
+            ("corrections.csv", "kind,file,between,part\nplot ratio,ratios.csv,linear,表\n"),
+            ("ratios.csv", "plot_ratio,coefficient\n3.8,1.9526\n4.0,1.9892\n4.2,2.0042\n4.4,2.2019\n"),
+        ],
+    );
+    let file = folder.with_extension("dijia");
+    let arguments = ["pack", folder.to_str().unwrap(), "-o", file.to_str().unwrap()];
+    let place = folder.join("ratios.csv").display().to_string();
+    let told = |lang, warning: &str| {
+        let output = run(&arguments, lang);
+        let (_, stderr) = texts(&output);
+        assert_eq!((output.status.code(), stderr), (Some(0), format!("{place}:5:2: {warning}\n").as_str()));
+    };
+    told(
+        "C",
+        "warning: from 4.2 to 4.4 the coefficient goes from 2.0042 to 2.2019, more than 3 times as steeply as beside: compare it \
+         with the print",
+    );
+    told("zh_CN.UTF-8", "警告：由4.2至4.4，修正系数由2.0042变为2.2019，变化超过相邻各行的3倍，请与原表核对");
+    assert!(Edition::open(&fs::read(file).unwrap()).is_ok());
+}
+
 /// Every fault of every folder, in the language of the environment or the one asked for, and nothing written.
 #[test]
 fn faults_are_told_all_and_nothing_is_written() {

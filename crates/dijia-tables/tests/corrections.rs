@@ -307,6 +307,50 @@ fn the_tables_of_jian() {
     );
 }
 
+/// What looks wrong is warned of with its place: the last coefficient of 吉安, 2.2019 after 2.0042, is printed so (a table whose
+/// steps were 0.015 and 0.0366 before it goes up by 0.1977), and 通道's tables run as they should.
+#[test]
+fn what_looks_wrong_is_warned_of() {
+    let warnings = |tables: &Tables| tables.read().unwrap().warnings().to_string();
+    assert_eq!(
+        warnings(&jian()),
+        "plot-ratios.csv:22:2: from 4.2 to 4.4 the coefficient goes from 2.0042 to 2.2019, more than 3 times as steeply as beside: \
+         compare it with the print"
+    );
+    // A digit misread: from 0.6826 it rises by 0.1756 to 0.8582, and falls by 0.0195 to 0.8387.
+    let rows: Vec<String> = source("jian-plot-ratios.csv").iter().map(|row| row.join(",")).collect();
+    let table = format!("plot_ratio,coefficient\n{}\n", rows[..20].join("\n"));
+    let of = |table: &str| warnings(&jian().with("plot-ratios.csv", table));
+    assert_eq!(of(&table), "");
+    assert_eq!(
+        of(&table.replace("0.7582", "0.8582")),
+        "plot-ratios.csv:4:2: from 0.6 to 0.8 the coefficient goes from 0.6826 to 0.8582, more than 3 times as steeply as beside: \
+         compare it with the print\n\
+         plot-ratios.csv:5:2: the coefficient goes from 0.8582 to 0.8387, against the other rows: compare it with the print"
+    );
+    // The exam's table goes up by 0.33 to 1.0 for each 1.0, and a table may begin and end in one coefficient.
+    let rows: Vec<String> = source("exam-plot-ratios.csv").iter().map(|row| row.join(",")).collect();
+    assert_eq!(of(&format!("plot_ratio,coefficient\n{}\n", rows.join("\n"))), "");
+    assert_eq!(of("plot_ratio,coefficient\n0.5,1\n1.0,1\n1.5,1\n2.0,1.2\n2.5,1.4\n3.0,1.4\n"), "");
+
+    // A factor of 通道 whose minus sign is lost.
+    let factors = |text: &str| {
+        let declared = "kind,file,part\nfactors,factors.csv,表\nterm,terms.csv,表\n";
+        let tables = jian().without("plot-ratios.csv").with("corrections.csv", declared);
+        warnings(&tables.with("factors.csv", format!("factor,优,较优,一般,较劣,劣\n{text}\n")))
+    };
+    assert_eq!(factors("供水保证率,0.3807,0.1904,0,-0.2967,-0.5934"), "");
+    assert_eq!(
+        factors("供水保证率,0.3807,0.1904,0,0.2967,-0.5934"),
+        "factors.csv:2:5: from 一般 to 较劣 it goes from 0 to 0.2967, against the other levels: compare it with the print"
+    );
+    assert_eq!(
+        factors("供水保证率,0.3807,0.1904,0,0.2967,0.5934"),
+        "factors.csv:2:5: from 一般 to 较劣 it goes from 0 to 0.2967, against the other levels: compare it with the print\n\
+         factors.csv:2:6: from 较劣 to 劣 it goes from 0.2967 to 0.5934, against the other levels: compare it with the print"
+    );
+}
+
 /// The exam's table, by the row before and by nothing between.
 #[test]
 fn between_two_rows_the_document_says_what_holds() {

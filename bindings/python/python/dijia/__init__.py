@@ -37,6 +37,7 @@ __all__ = [
     "Document",
     "DuplicateUnitCostError",
     "Edition",
+    "EditionWarning",
     "Editions",
     "ExpiryNotAfterValuationError",
     "FactorOutOfRangeError",
@@ -146,6 +147,7 @@ from dijia._edition import EDITIONS, JINAN_2020, Edition, basis, edition, grade_
 from dijia._edition_errors import (
     BareCodeError,
     CodeNotPricedError,
+    EditionWarning,
     Fault,
     InvalidEditionError,
     NoneInForceError,

@@ -7,9 +7,11 @@ from functools import cached_property, partial
 from os import fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from warnings import warn
 
 from dijia import _dijia, _html
 from dijia._corrections import CorrectionKind, CorrectionRow
+from dijia._edition_errors import EditionWarning, Fault
 from dijia._made_tables import files_of
 from dijia._published import (
     Annex,
@@ -67,9 +69,18 @@ class Edition:
             InvalidEditionError: With all that is wrong in the folder, or why the file is none.
             OSError: Where the file cannot be read.
 
+        Warns:
+            EditionWarning: Of each figure of the folder that looks wrong.
+
         """
         place = Path(fspath(path))
-        return cls(_dijia.Edition.read_folder(place)) if place.is_dir() else cls.open(place.read_bytes())
+        return cls._packed(*_dijia.Edition.read_folder(place)) if place.is_dir() else cls.open(place.read_bytes())
+
+    @classmethod
+    def _packed(cls, handle: _dijia.Edition, faults: list[tuple[str, int, int, list[str]]]) -> Edition:
+        for file, line, column, reasons in faults:
+            warn(EditionWarning(Fault(file, line, column, *reasons)), stacklevel=3)
+        return cls(handle)
 
     @classmethod
     def open(cls, data: bytes) -> Edition:
@@ -102,8 +113,11 @@ class Edition:
         Raises:
             InvalidEditionError: With all that is wrong in the tables.
 
+        Warns:
+            EditionWarning: Of each figure that looks wrong.
+
         """
-        return cls(_dijia.Edition.read_files(name, files_of(tables)))
+        return cls._packed(*_dijia.Edition.read_files(name, files_of(tables)))
 
     def to_bytes(self) -> bytes:
         """Return the edition file: the same bytes on every machine."""

@@ -44,6 +44,14 @@ class Fault:
         return f"{self.file}:{self.line}:{self.column}: {self.chinese if IS_CHINESE else self.english}"
 
 
+class EditionWarning(UserWarning):
+    """What in the tables of a folder may be as the document prints it, and looks wrong: compare it with the print."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+
 class BareCodeError(DijiaError):
     """A code of a land-use scheme is given without the scheme, and means other things in other schemes."""
 

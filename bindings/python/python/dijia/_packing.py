@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from pathlib import Path
 
 from dijia._edition import Edition
-from dijia._edition_errors import InvalidEditionError
+from dijia._edition_errors import EditionWarning, InvalidEditionError
 
 USAGE = """\
 usage: python -m dijia check FOLDER...
        python -m dijia pack FOLDER [-o FILE]
 
-check  reads the folder of an edition and tells everything that does not hold together
+check  reads the folder of an edition and tells everything that does not hold together, and warns of what looks wrong
 pack   the same, and writes the edition file, NAME.dijia where no other is named
 
 --chinese, --english  the language of what is told; that of the environment where neither is given"""
@@ -21,7 +22,7 @@ USAGE_CHINESE = """\
 用法：python -m dijia check 文件夹...
       python -m dijia pack 文件夹 [-o 文件]
 
-check  读取版本文件夹，报告所有不一致之处
+check  读取版本文件夹，报告所有不一致之处，并提示可疑之处
 pack   同上，并写出地价文件；未指定文件名时为“名称.dijia”
 
 --chinese, --english  提示语言；未指定时取环境的语言"""
@@ -63,11 +64,16 @@ def _told(folder: str, is_chinese: bool) -> Edition | None:
     if not Path(folder).is_dir():
         print(f"{folder}: {'没有这个文件夹' if is_chinese else 'no such folder'}", file=sys.stderr)
         return None
-    try:
-        edition = Edition.read(folder)
-    except InvalidEditionError as error:
-        print(error.chinese if is_chinese else error.english, file=sys.stderr)
-        return None
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", EditionWarning)
+        try:
+            edition = Edition.read(folder)
+        except InvalidEditionError as error:
+            print(error.chinese if is_chinese else error.english, file=sys.stderr)
+            return None
+    for fault in (one.message.fault for one in caught if isinstance(one.message, EditionWarning)):
+        reason = f"警告：{fault.chinese}" if is_chinese else f"warning: {fault.english}"
+        print(f"{fault.file}:{fault.line}:{fault.column}: {reason}", file=sys.stderr)
     prices, size = len(edition.grade_prices) + len(edition.zone_prices), len(edition.to_bytes())
     if is_chinese:
         print(f"{edition.name}：{prices}个价格，{size}字节，SHA-256 {edition.digest}")

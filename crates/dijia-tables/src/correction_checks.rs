@@ -1,0 +1,114 @@
+//! What the rows of a table of corrections must keep among themselves, and what in them looks wrong.
+
+use std::cmp::Ordering;
+
+use dijia_core::layout::correction;
+use dijia_core::{Decimal, DecimalText, compare};
+
+use crate::correction::{Correction, CorrectionRow};
+use crate::fault::{At, Fault, Faults, fault};
+use crate::interval::Interval;
+
+/// A step from row to row that is this many times as steep as those beside it looks wrong.
+const STEEP: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// Where the area says the level, each area is in one interval.
+pub(crate) fn intervals(table: &Correction, places: &[At], faults: &Faults) {
+    let is_by_area = table.flags & correction::BY_AREA != 0;
+    let Some(&at) = places.last().filter(|_| is_by_area) else { return };
+    let mut stated: Vec<Interval> = table.rows.iter().filter_map(|row| row.interval).collect();
+    if stated.len() < table.rows.len() {
+        faults.add(at, fault!("a level states no interval of areas", "有优劣程度未载明面积区间"));
+        return;
+    }
+    stated.sort_by(|a, b| match (a.low, b.low) {
+        (Some(a), Some(b)) => compare(a, b),
+        (a, b) => a.is_some().cmp(&b.is_some()),
+    });
+    if stated.windows(2).any(|pair| !pair[0].joins(&pair[1])) {
+        faults.add(at, fault!("the intervals leave a gap or overlap", "各区间之间有空缺或重叠"));
+    }
+}
+
+/// From a row of a table to the next.
+struct Step<'a> {
+    before: &'a CorrectionRow,
+    after: &'a CorrectionRow,
+    at: At,
+    rise: Decimal,
+}
+
+impl Step<'_> {
+    /// How far apart the rows are.
+    fn run(&self) -> Option<Decimal> {
+        Some(self.after.key? - self.before.key?).filter(|run| compare(*run, Decimal::ZERO).is_gt())
+    }
+}
+
+fn steps<'a>(table: &'a Correction, places: &[At]) -> Vec<Step<'a>> {
+    let pairs = table.rows.iter().zip(table.rows.iter().skip(1)).zip(places.iter().skip(1));
+    pairs.map(|((before, after), &at)| Step { before, after, at, rise: after.value - before.value }).collect()
+}
+
+/// A coefficient that leaps, as one that is misprinted or belongs to another row: steeper than [`STEEP`] times the steeper of
+/// the two steps that are nearest.
+pub(crate) fn jumps(table: &Correction, places: &[At], faults: &Faults) {
+    if !matches!(table.kind, correction::PLOT_RATIO | correction::TERM) {
+        return;
+    }
+    let steps = steps(table, places);
+    for (place, step) in steps.iter().enumerate() {
+        let first = place.saturating_sub(1).min(steps.len().saturating_sub(3));
+        let beside = (first..steps.len()).filter(|&other| other != place).take(2);
+        let beside: Vec<&Step<'_>> = beside.map(|other| &steps[other]).collect();
+        let Some(run) = step.run().filter(|_| beside.len() == 2) else { continue };
+        let is_steep = |than: &&Step<'_>| {
+            than.run().is_some_and(|of| compare(step.rise.abs() * of, STEEP * than.rise.abs() * run).is_gt())
+        };
+        // Beside what is level, as where a table ends in one coefficient, every step is steep.
+        if beside.iter().all(is_steep) && beside.iter().any(|step| !step.rise.is_zero()) {
+            let (before, after) = (DecimalText(step.before.value), DecimalText(step.after.value));
+            let [from, to] = [step.before.key, step.after.key].map(|key| DecimalText(key.unwrap_or_default()));
+            let fault = fault!(
+                "from {from} to {to} the coefficient goes from {before} to {after}, more than {STEEP} times as steeply as beside: \
+                 compare it with the print",
+                "由{from}至{to}，修正系数由{before}变为{after}，变化超过相邻各行的{STEEP}倍，请与原表核对"
+            );
+            faults.warn(step.at, fault);
+        }
+    }
+}
+
+/// A row against which the others run, as where a sign or a digit is lost. Plot ratios and terms are in order, and so are
+/// the levels of a factor, from the best to the worst; the levels of other coefficients need not be.
+pub(crate) fn direction(table: &Correction, places: &[At], faults: &Faults) {
+    if !matches!(table.kind, correction::PLOT_RATIO | correction::TERM | correction::FACTOR) {
+        return;
+    }
+    let steps = steps(table, places);
+    let sign = |step: &Step<'_>| compare(step.rise, Decimal::ZERO);
+    let moving = steps.iter().map(sign).filter(|sign| sign.is_ne());
+    let rising = moving.clone().filter(|sign| sign.is_gt()).count();
+    // Where as many rise as fall, the first say how the table runs.
+    let runs = match rising.cmp(&(moving.clone().count() - rising)) {
+        Ordering::Equal => moving.clone().next(),
+        more => Some(more),
+    };
+    for step in steps.iter().filter(|step| sign(step).is_ne() && Some(sign(step)) != runs) {
+        faults.warn(step.at, against(step));
+    }
+}
+
+fn against(step: &Step<'_>) -> Fault {
+    let (before, after) = (DecimalText(step.before.value), DecimalText(step.after.value));
+    match (&step.before.level, &step.after.level) {
+        (Some(from), Some(to)) => fault!(
+            "from {from} to {to} it goes from {before} to {after}, against the other levels: compare it with the print",
+            "由{from}至{to}，修正值由{before}变为{after}，与其他优劣程度的走向相反，请与原表核对"
+        ),
+        _ => fault!(
+            "the coefficient goes from {before} to {after}, against the other rows: compare it with the print",
+            "修正系数由{before}变为{after}，与其他各行的走向相反，请与原表核对"
+        ),
+    }
+}
