@@ -253,7 +253,7 @@ def test_the_command_packs_and_tells(tmp_path, capsys):
     assert _packing.main(["check", str(folder)], True) == 0
     told = capsys.readouterr()
     assert told.out == f"a-leap-2024：1个价格，{size}字节，SHA-256 {edition.digest}\n"
-    assert told.err.endswith("5:2: 警告：由4.2至4.4，修正系数由2.0042变为2.2019，变化超过相邻各行的3倍，请与原表核对\n")
+    assert told.err.endswith("5:2: 提示：由4.2至4.4，修正系数由2.0042变为2.2019，变化超过相邻各行的3倍，请与原表核对\n")
     (folder / "annex-1.csv").write_text("grade,商服\n一,12x\n", encoding="utf-8")
     file.unlink()
     assert _packing.main(["pack", str(folder), "-o", str(file)], False) == 1

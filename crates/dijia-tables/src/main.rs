@@ -130,7 +130,7 @@ fn folder(folder: &Path, language: Language) -> Option<EditionTables> {
     };
     match read(folder) {
         Ok(edition) => {
-            told(edition.warnings(), pick(language, "警告：", "warning: "));
+            told(edition.warnings(), pick(language, "提示：", "warning: "));
             Some(edition)
         }
         Err(errors) => {

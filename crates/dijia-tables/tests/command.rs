@@ -76,7 +76,7 @@ fn what_looks_wrong_is_warned_of_and_packed() {
         "warning: from 4.2 to 4.4 the coefficient goes from 2.0042 to 2.2019, more than 3 times as steeply as beside: compare it \
          with the print",
     );
-    told("zh_CN.UTF-8", "警告：由4.2至4.4，修正系数由2.0042变为2.2019，变化超过相邻各行的3倍，请与原表核对");
+    told("zh_CN.UTF-8", "提示：由4.2至4.4，修正系数由2.0042变为2.2019，变化超过相邻各行的3倍，请与原表核对");
     assert!(Edition::open(&fs::read(file).unwrap()).is_ok());
 }
 

@@ -72,7 +72,7 @@ def _told(folder: str, is_chinese: bool) -> Edition | None:
             print(error.chinese if is_chinese else error.english, file=sys.stderr)
             return None
     for fault in (one.message.fault for one in caught if isinstance(one.message, EditionWarning)):
-        reason = f"警告：{fault.chinese}" if is_chinese else f"warning: {fault.english}"
+        reason = f"提示：{fault.chinese}" if is_chinese else f"warning: {fault.english}"
         print(f"{fault.file}:{fault.line}:{fault.column}: {reason}", file=sys.stderr)
     prices, size = len(edition.grade_prices) + len(edition.zone_prices), len(edition.to_bytes())
     if is_chinese:
