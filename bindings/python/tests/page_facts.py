@@ -15,7 +15,8 @@ from vectors import rows
 ENGLISH, CHINESE, PYTHON = "README.md", "README.zh-CN.md", "bindings/python/README.md"
 C, CPP, RUST = "bindings/c/README.md", "bindings/c/CPP.md", "crates/dijia/README.md"
 METHOD, DATA = "crates/dijia/docs/method.md", "crates/dijia/data/jinan-2020/README.md"
-METHOD_CHINESE = "crates/dijia/docs/method.zh-CN.md"
+# Pages of which there is another in Chinese.
+IN_CHINESE = {METHOD: "crates/dijia/docs/method.zh-CN.md", PYTHON: "bindings/python/README.zh-CN.md"}
 CORE, TABLES = "crates/dijia-core/README.md", "crates/dijia-tables/README.md"
 CONFORMANCE, FUZZ, CONTRIBUTING = "conformance/README.md", "fuzz/README.md", "CONTRIBUTING.md"
 LIBRARY_PAGES = (ENGLISH, CHINESE, PYTHON, C, CPP, RUST, METHOD, DATA, CORE, TABLES)

@@ -11,7 +11,7 @@ from fractions import Fraction
 import dijia
 import model
 import pytest
-from page_facts import CHINESE, ENGLISH, EXAMPLE, METHOD, METHOD_CHINESE, PAGES, PYTHON, facts, read
+from page_facts import CHINESE, ENGLISH, EXAMPLE, IN_CHINESE, METHOD, PAGES, PYTHON, facts, read
 
 BLOCK = re.compile(r"^```([\w,]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 WORKED = re.compile(r"^\d+\. .*$", re.MULTILINE)
@@ -35,7 +35,7 @@ def run(*arguments):
     ).stdout
 
 
-@pytest.mark.parametrize("page", [PYTHON, ENGLISH, CHINESE])
+@pytest.mark.parametrize("page", [PYTHON, IN_CHINESE[PYTHON], ENGLISH, CHINESE])
 def test_what_the_interpreter_says(repository, page):
     shown = sum(code.count(">>> ") for language, code in blocks(read(repository, page)) if language == "pycon")
     result = doctest.testfile(str(repository / page), module_relative=False, encoding="utf-8")
@@ -70,23 +70,23 @@ def test_every_page_is_looked_at(repository):
     names -= {"crates/dijia-tables/docs/your-city.md", "crates/dijia-tables/docs/your-city.zh-CN.md"}
     # A test beside the guide's compares every field with the source.
     names -= {"crates/dijia-core/docs/edition-file.md"}
-    assert names == {*PAGES, METHOD_CHINESE, "CHANGELOG.md"}
+    assert names == {*PAGES, *IN_CHINESE.values(), "CHANGELOG.md"}
 
 
-def test_the_method_is_the_same_in_both_languages(repository):
-    """Section by section the Chinese page has the numbers of the English one, and its programs are the same."""
-    english, chinese = (read(repository, page) for page in (METHOD, METHOD_CHINESE))
+@pytest.mark.parametrize(("english", "chinese"), IN_CHINESE.items())
+def test_both_languages_say_the_same(repository, english, chinese):
+    """Section by section a page in Chinese has the numbers of the English one, and its programs are the same."""
 
     def programs(page):
-        return [re.sub("//.*", "", code) for _, code in blocks(page)]
+        return [re.sub("(//|# ).*", "", code) for _, code in blocks(read(repository, page))]
 
     def numbers(page):
-        sections = BLOCK.sub("", page).split("\n## ")
+        sections = BLOCK.sub("", read(repository, page)).split("\n## ")
         return [sorted(number.rstrip(".") for number in NUMBER.findall(section)) for section in sections]
 
     assert programs(chinese) == programs(english)
     assert numbers(chinese) == numbers(english)
-    assert sum(len(section) for section in numbers(english)) > 100
+    assert sum(len(section) for section in numbers(english)) > 10
 
 
 @pytest.mark.parametrize("page", PAGES)
