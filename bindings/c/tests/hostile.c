@@ -372,7 +372,8 @@ static void lists(void) {
     rows[i].coefficient = decimal("1");
   }
   for (size_t i = 0; i < sizeof points / sizeof *points; i++) {
-    points[i].date.year = (int16_t)(1600 + i);
+    /* To both sides of the base date and of the valuation date. */
+    points[i].date.year = (int16_t)(1800 + i);
     points[i].date.month = 1;
     points[i].date.day = 1;
     points[i].index = decimal("100");

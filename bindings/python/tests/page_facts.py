@@ -16,7 +16,11 @@ ENGLISH, CHINESE, PYTHON = "README.md", "README.zh-CN.md", "bindings/python/READ
 C, CPP, RUST = "bindings/c/README.md", "bindings/c/CPP.md", "crates/dijia/README.md"
 METHOD, DATA = "crates/dijia/docs/method.md", "crates/dijia/data/jinan-2020/README.md"
 # Pages of which there is another in Chinese.
-IN_CHINESE = {METHOD: "crates/dijia/docs/method.zh-CN.md", PYTHON: "bindings/python/README.zh-CN.md"}
+IN_CHINESE = {
+    METHOD: "crates/dijia/docs/method.zh-CN.md",
+    PYTHON: "bindings/python/README.zh-CN.md",
+    C: "bindings/c/README.zh-CN.md",
+}
 CORE, TABLES = "crates/dijia-core/README.md", "crates/dijia-tables/README.md"
 CONFORMANCE, FUZZ, CONTRIBUTING = "conformance/README.md", "fuzz/README.md", "CONTRIBUTING.md"
 LIBRARY_PAGES = (ENGLISH, CHINESE, PYTHON, C, CPP, RUST, METHOD, DATA, CORE, TABLES)

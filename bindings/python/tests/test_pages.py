@@ -181,7 +181,7 @@ def test_both_readmes_say_the_same(repository):
     assert targets[0] == targets[1]
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *IN_CHINESE.values()])
 def test_links_lead_somewhere(repository, page):
     folder = (repository / page).parent
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)", BLOCK.sub("", read(repository, page))):
