@@ -86,7 +86,8 @@ def test_both_languages_say_the_same(repository, english, chinese):
 
     assert programs(chinese) == programs(english)
     assert numbers(chinese) == numbers(english)
-    assert sum(len(section) for section in numbers(english)) > 10
+    assert any(numbers(english))
+    assert programs(english)
 
 
 @pytest.mark.parametrize("page", PAGES)
