@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import dijia
-import pandas as pd
 import pytest
 
 TONGDAO = dijia.Edition.read(Path(__file__).parents[3] / "crates/dijia-tables/tests/editions/tongdao-2026")
@@ -39,7 +38,7 @@ def test_columns_of_codes():
 
 
 def test_a_frame_of_codes():
-    frame = pd.DataFrame({"dlbm": ["05", "05"], "zone": ["Ⅲ-4", "Ⅱ-1"]})
+    frame = pytest.importorskip("pandas").DataFrame({"dlbm": ["05", "05"], "zone": ["Ⅲ-4", "Ⅱ-1"]})
     made = frame.dijia.price(land_use="dlbm", zone="zone", scheme=SCHEME)
     assert made["unit_price"].tolist() == [9138.0, float(dijia.zone_price("商服", "Ⅱ-1").per_square_metre)]
     assert frame.dijia.price(land_use="05", zone="zone", scheme=SCHEME).equals(made)
