@@ -26,6 +26,8 @@ impl Wine {
 
     pub fn run(&self, program: &Path) -> Program {
         let wine = Program::new("wine").env("WINEPREFIX", &self.folder).env("WINEDEBUG", "-all");
+        // Wine takes the names of files for what the locale says they are, and some are Chinese.
+        let wine = wine.env("LC_ALL", "C.UTF-8");
         // No offers to install what .NET and HTML would need.
         wine.env("WINEDLLOVERRIDES", "mscoree,mshtml=").arg(program)
     }
