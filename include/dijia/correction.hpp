@@ -26,14 +26,8 @@ class correction {
   correction(const dijia_edition* edition, const dijia_correction_row& raw) noexcept : edition_(edition), raw_(raw) {}
   correction_kind kind() const noexcept { return static_cast<correction_kind>(raw_.kind); }
   // The land use and the grade that it holds for; none where it holds for all.
-  std::optional<dijia::land_use> land_use() const {
-    if (raw_.land_use == DIJIA_NO_LAND_USE) return std::nullopt;
-    return dijia::land_use(edition_, raw_.land_use);
-  }
-  std::optional<dijia::grade> grade() const {
-    if (raw_.grade == 0) return std::nullopt;
-    return dijia::grade(edition_, raw_.grade);
-  }
+  std::optional<dijia::land_use> land_use() const { return detail::land_use_if_any(edition_, raw_.land_use); }
+  std::optional<dijia::grade> grade() const { return detail::grade_if_any(edition_, raw_.grade); }
   // The factor or the coefficient, its level, and the condition for that in the words of the document.
   std::string_view name() const noexcept { return view(raw_.name); }
   std::string_view level() const noexcept { return view(raw_.level); }

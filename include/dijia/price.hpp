@@ -30,20 +30,29 @@ class citation {
   dijia_citation raw_;
 };
 
+namespace detail {
+
+// What a row is for; none where it is for all.
+inline std::optional<dijia::land_use> land_use_if_any(const dijia_edition* edition, dijia_land_use use) {
+  if (use == DIJIA_NO_LAND_USE) return std::nullopt;
+  return dijia::land_use(edition, use);
+}
+
+inline std::optional<dijia::grade> grade_if_any(const dijia_edition* edition, dijia_grade of) {
+  if (of == 0) return std::nullopt;
+  return dijia::grade(edition, of);
+}
+
+}  // namespace detail
+
 // What a benchmark price assumes (基准地价内涵): so much of it as the document states.
 class basis {
  public:
   basis(const dijia_edition* edition, const dijia_basis_row& raw) noexcept : edition_(edition), raw_(raw) {}
   dijia::area area() const noexcept { return dijia::area(edition_, raw_.area); }
   // The land use and the grade that it holds for; none where it holds for all.
-  std::optional<dijia::land_use> land_use() const {
-    if (raw_.land_use == DIJIA_NO_LAND_USE) return std::nullopt;
-    return dijia::land_use(edition_, raw_.land_use);
-  }
-  std::optional<dijia::grade> grade() const {
-    if (raw_.grade == 0) return std::nullopt;
-    return dijia::grade(edition_, raw_.grade);
-  }
+  std::optional<dijia::land_use> land_use() const { return detail::land_use_if_any(edition_, raw_.land_use); }
+  std::optional<dijia::grade> grade() const { return detail::grade_if_any(edition_, raw_.grade); }
   // The right that is priced (土地权利状况), in the words of the document; empty where it states none, and so on.
   std::string_view right() const noexcept { return view(raw_.right); }
   std::optional<date> base_date() const { return detail::optional(raw_.base_date); }
