@@ -3,6 +3,9 @@
 pub(crate) mod basis;
 pub(crate) mod citation;
 mod codes;
+pub(crate) mod correction_kind;
+pub(crate) mod correction_row;
+pub(crate) mod correction_table;
 pub(crate) mod corrections;
 pub(crate) mod difference;
 pub(crate) mod document;
@@ -10,6 +13,7 @@ pub(crate) mod document;
 pub(crate) mod edition;
 pub(crate) mod editions;
 pub(crate) mod file;
+pub(crate) mod interval;
 pub(crate) mod lists;
 pub(crate) mod price;
 mod refusals;
@@ -17,12 +21,16 @@ pub(crate) mod word;
 
 pub use basis::Basis;
 pub use citation::{Citation, Part};
-pub use corrections::{BetweenRows, CorrectionKind, CorrectionRow, CorrectionTable, Corrections, Interval};
+pub use correction_kind::{BetweenRows, CorrectionKind};
+pub use correction_row::CorrectionRow;
+pub use correction_table::CorrectionTable;
+pub use corrections::Corrections;
 pub use difference::{Difference, PublishedPrice, difference};
 pub use document::Document;
 pub use edition::Edition;
 pub use editions::Editions;
 pub use file::InvalidFile;
+pub use interval::Interval;
 pub use lists::{
     AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseCode, LandUseOfEdition, PlaceOfEdition, Statement,
 };

@@ -1,0 +1,64 @@
+use crate::edition::file::layout::correction;
+
+/// What a table of corrections gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum CorrectionKind {
+    /// The plot-ratio coefficient Kv, by plot ratio (容积率修正系数表).
+    PlotRatio = correction::PLOT_RATIO,
+    /// A factor correction Ki, by level (因素修正系数表).
+    Factor = correction::FACTOR,
+    /// A further coefficient Kj, by level: of area, shape, depth, storey …
+    Coefficient = correction::COEFFICIENT,
+    /// The term coefficient Ky, by remaining term (年期修正系数表).
+    Term = correction::TERM,
+    /// The price index, by date (地价指数).
+    DateIndex = correction::INDEX,
+    /// The growth of prices by the month (月增长率).
+    MonthlyGrowth = correction::GROWTH,
+}
+
+impl CorrectionKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] =
+        [Self::PlotRatio, Self::Factor, Self::Coefficient, Self::Term, Self::DateIndex, Self::MonthlyGrowth];
+
+    /// The English name.
+    #[must_use]
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::PlotRatio => "plot ratio",
+            Self::Factor => "factor",
+            Self::Coefficient => "coefficient",
+            Self::Term => "term",
+            Self::DateIndex => "date index",
+            Self::MonthlyGrowth => "monthly growth",
+        }
+    }
+
+    /// The Chinese name.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::PlotRatio => "容积率",
+            Self::Factor => "因素",
+            Self::Coefficient => "系数",
+            Self::Term => "年期",
+            Self::DateIndex => "地价指数",
+            Self::MonthlyGrowth => "月增长率",
+        }
+    }
+}
+
+/// What a table gives between two of its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum BetweenRows {
+    /// Nothing: what is not in the table has no coefficient.
+    Nothing = 0,
+    /// The value interpolated linearly.
+    Linear = 1,
+    /// That of the row before.
+    RowBefore = 2,
+}

@@ -1,0 +1,164 @@
+use core::fmt;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::edition::correction_table::CorrectionTable;
+use crate::edition::file::layout::{correction, correction_row};
+use crate::edition::file::record::{byte, date, decimal, short, signed};
+use crate::edition::{Citation, CorrectionKind, Interval};
+use crate::error::{Error, Result};
+use crate::numbers::parse_decimal;
+use crate::words::{Excerpt, Normal};
+
+/// A row of a [`CorrectionTable`]; of a factor or a coefficient, one level.
+#[derive(Clone, Copy)]
+pub struct CorrectionRow<'a> {
+    pub(crate) table: CorrectionTable<'a>,
+    pub(crate) place: u16,
+}
+
+impl<'a> CorrectionTable<'a> {
+    /// The rows, in the order printed. A table of terms without rows is the rule m ÷ n.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = CorrectionRow<'a>> + Clone + use<'a> {
+        let table = *self;
+        let (first, count) = (short(self.record(), correction::FIRST), short(self.record(), correction::COUNT));
+        (0..count).map(move |row| CorrectionRow { table, place: first.saturating_add(row) })
+    }
+
+    /// The row of a level, by its name or by a number that is in its interval.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoSuchLevel`].
+    pub fn level(&self, level: &str) -> Result<CorrectionRow<'a>> {
+        let bytes = level.as_bytes();
+        let as_printed = self.rows().find(|row| row.bytes(correction_row::LEVEL) == bytes);
+        let named = as_printed.or_else(|| {
+            let name = Normal::of(level)?;
+            self.rows().find(|row| row.level().is_some_and(|level| name.is(level)))
+        });
+        let by_number = || self.level_of(parse_decimal(level).ok()?);
+        named.or_else(by_number).ok_or_else(|| self.no_level(Excerpt::new(level)))
+    }
+
+    /// The row of the level whose interval a number is in, not negative. Where two intervals end at the number, which is meant
+    /// is not guessed.
+    pub(crate) fn level_of(&self, number: Decimal) -> Option<CorrectionRow<'a>> {
+        let mut rows = self.rows().filter(|row| row.interval().is_some_and(|interval| interval.contains(number)));
+        let row = rows.next().filter(|_| !number.is_sign_negative())?;
+        rows.next().is_none().then_some(row)
+    }
+
+    pub(crate) fn no_level(&self, level: Excerpt) -> Error {
+        struct Levels<'a>(CorrectionTable<'a>);
+
+        impl fmt::Display for Levels<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.rows().enumerate().try_for_each(|(index, row)| {
+                    f.write_str(if index == 0 { "" } else { "/" })?;
+                    f.write_str(row.level().unwrap_or_default())
+                })
+            }
+        }
+
+        let of = Excerpt::new(self.name().unwrap_or_default());
+        Error::NoSuchLevel { of, level, levels: Excerpt::of(Levels(*self)) }
+    }
+}
+
+impl<'a> CorrectionRow<'a> {
+    fn record(&self) -> &'a [u8] {
+        let rows = self.table.edition.sections.correction_rows;
+        rows.get(usize::from(self.place)).map_or(&[], |record| record.as_slice())
+    }
+
+    fn text(&self, at: usize) -> Option<&'a str> {
+        Some(self.table.edition.sections.text(short(self.record(), at))).filter(|text| !text.is_empty())
+    }
+
+    fn bytes(&self, at: usize) -> &'a [u8] {
+        self.table.edition.sections.text_bytes(short(self.record(), at))
+    }
+
+    /// The places of its table and of itself.
+    pub(crate) const fn places(&self) -> (u16, u16) {
+        (self.table.place, self.place)
+    }
+
+    /// The table that it is in.
+    #[must_use]
+    pub const fn table(&self) -> CorrectionTable<'a> {
+        self.table
+    }
+
+    /// The coefficient or the index; of a factor the correction and of growth the rate, as a fraction: 0.3873 % is 0.003873.
+    #[must_use]
+    pub fn value(&self) -> Decimal {
+        let printed = signed(self.record(), correction_row::VALUE, correction_row::VALUE_PLACES);
+        match self.table.kind() {
+            CorrectionKind::Factor | CorrectionKind::MonthlyGrowth => {
+                let scale = (printed.scale() + 2).min(Decimal::MAX_SCALE);
+                Decimal::try_from_i128_with_scale(printed.mantissa(), scale).unwrap_or(printed)
+            }
+            _ => printed,
+        }
+    }
+
+    /// The plot ratio, or the remaining term in years, that the row is of; 0 in other tables.
+    #[must_use]
+    pub fn key(&self) -> Decimal {
+        decimal(self.record(), correction_row::KEY, correction_row::KEY_PLACES)
+    }
+
+    /// The date that the row of an index is of.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        (self.table.kind() == CorrectionKind::DateIndex).then(|| date(self.record(), correction_row::KEY))?
+    }
+
+    /// The name of the level.
+    #[must_use]
+    pub fn level(&self) -> Option<&'a str> {
+        self.text(correction_row::LEVEL)
+    }
+
+    /// The condition for the level, in the words of the document.
+    #[must_use]
+    pub fn condition(&self) -> Option<&'a str> {
+        self.text(correction_row::CONDITION)
+    }
+
+    /// The interval that the condition is, where it is one.
+    #[must_use]
+    pub fn interval(&self) -> Option<Interval> {
+        let record = self.record();
+        let flags = byte(record, correction_row::FLAGS);
+        let has = |flag| flags & flag != 0;
+        let low = has(correction_row::HAS_LOW).then(|| self.key());
+        let high =
+            has(correction_row::HAS_HIGH).then(|| decimal(record, correction_row::HIGH, correction_row::HIGH_PLACES));
+        (low.is_some() || high.is_some()).then_some(Interval {
+            low,
+            with_low: has(correction_row::WITH_LOW),
+            high,
+            with_high: has(correction_row::WITH_HIGH),
+        })
+    }
+
+    /// Where it is printed: the row of the factor, or its own.
+    #[must_use]
+    pub fn citation(&self) -> Citation<'a> {
+        let of_table = self.table.citation();
+        let row = Some(short(self.record(), correction_row::ROW)).filter(|&row| row > 0);
+        Citation { row: row.or(of_table.row), ..of_table }
+    }
+}
+
+impl PartialEq for CorrectionRow<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place && self.table == other.table
+    }
+}
+
+impl Eq for CorrectionRow<'_> {}
