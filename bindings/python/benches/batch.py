@@ -218,6 +218,50 @@ def kinds_of_columns(indices, words: list[str], rows: int, rounds: int) -> None:
     )
 
 
+def sets_of_editions(indices, words: list[str], prices: list[int], rows: int, rounds: int) -> None:
+    """The same columns priced from one edition, and each row from the one of a set that is in force on its date."""
+    later = dijia.Edition.from_tables(
+        "jinan-2023",
+        {
+            "edition": {"city": "济南市", "document_number": "2023", "first_day_in_force": "2023-10-08"},
+            "annexes": [{"number": 2, "land_uses": "商服", "prices": "zone"}],
+            "annex-2": [
+                {"zone": word, "yuan_per_square_metre": str(price + 100)}
+                for word, price in zip(words, prices, strict=True)
+            ],
+            "basis": [{"statutory_term": "40", "plot_ratio": "2.0", "capitalization_rate": "6%", "part": "-"}],
+        },
+    )
+    editions = dijia.Editions([dijia.JINAN_2020, later])
+    rng = np.random.default_rng(4)
+    zones = dictionary(indices, words).cast(pa.string())
+    terms, areas = (
+        decimals(rng.integers(low, high, rows)).to_arrow() for low, high in ((1, 4001), (10_000, 1_000_000))
+    )
+    dates = pa.array((np.datetime64("2021-01-01") + rng.integers(0, 2000, rows)).astype("datetime64[D]"))
+
+    def price(**source):
+        columns = ["unit_price", "total_yuan"]
+        given = {"remaining_term": terms, "area": areas, "valuation_date": dates}
+        return dijia.appraise_batch("商服", zones, **given, **source, columns=columns)
+
+    def look_up(**source):
+        return dijia.zone_prices(zones, "商服", **source)
+
+    cities = dictionary(np.zeros(rows, dtype=np.int32), ["济南市"]).cast(pa.string())
+    ways = {
+        "one edition": lambda: price(edition=dijia.JINAN_2020),
+        "a set of two": lambda: price(editions=editions),
+        "a set of two, and a column of cities": lambda: price(editions=editions, city=cities),
+    }
+    compare("appraisals from zones, terms, areas and dates: one edition and a set of them", ways, rows, rounds)
+    ways = {
+        "one edition": lambda: look_up(edition=dijia.JINAN_2020),
+        "a set of two": lambda: look_up(editions=editions, date=dates),
+    }
+    compare("lookups: one edition and, with a column of dates, a set of them", ways, rows, rounds)
+
+
 def decimals(hundredths) -> pl.Series:
     """Whole hundredths as decimals of two places, without a float on the way."""
     units = pa.array(hundredths).cast(pa.decimal128(38, 0))
@@ -249,6 +293,7 @@ def main() -> None:
     lookups(f"lookups, {len(mixed)} spellings", spread, mixed, mixed_prices, rows, rounds)
     appraisals(indices, words, prices, rows, rounds)
     kinds_of_columns(indices, words, rows, rounds)
+    sets_of_editions(indices, words, prices, rows, rounds)
 
 
 if __name__ == "__main__":

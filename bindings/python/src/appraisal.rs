@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dijia::{Appraised, Language, MixedUse, Share, Source, Value, Warning};
+use dijia::{Appraised, Editions, Language, MixedUse, Share, Source, Value, Warning};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 
@@ -10,12 +10,13 @@ use crate::arguments::{self, Inputs, date_to_py, optional_date_to_py};
 use crate::batch::warning_kind;
 use crate::decimals::{self, Reading, optional_to_py, to_py};
 use crate::edition::{CitationValues, HeldEdition, PyEdition, citation};
+use crate::editions::HeldEditions;
 use crate::failure::OrRaise;
 
 self_cell::self_cell!(
-    /// The inputs of an appraisal, and the edition that they are of.
+    /// The inputs of an appraisal, the edition that they are of, and those that are known besides.
     struct Held {
-        owner: Arc<HeldEdition>,
+        owner: (Arc<HeldEdition>, Option<Arc<HeldEditions>>),
         #[covariant]
         dependent: Inputs,
     }
@@ -32,8 +33,11 @@ impl Appraisal {
     /// Reads the keyword arguments and prices the parcel.
     #[new]
     fn new(py: Python<'_>, edition: &PyEdition, arguments: &Bound<'_, PyDict>) -> PyResult<Self> {
-        let held = Held::try_new(edition.held(), |edition| {
-            Inputs::read(arguments::base(edition.edition(), arguments)?, arguments)
+        let owner = (edition.held(), arguments::known_editions(arguments)?);
+        let held = Held::try_new(owner, |(edition, known)| {
+            let editions = known.as_ref().map(|known| Editions::new(known.as_slice()));
+            let inputs = Inputs::read(arguments::base(edition.edition(), arguments)?, arguments)?;
+            Ok::<_, PyErr>(Inputs { editions, ..inputs })
         })?;
         let inputs = held.borrow_dependent();
         inputs.with(|appraisal| appraisal.and_then(|appraisal| appraisal.appraise().map(drop))).or_raise(py)?;

@@ -1,9 +1,11 @@
 //! What a Python program says of a parcel.
 
+use std::sync::Arc;
+
 use dijia::{
     Area, BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel,
-    Edition, Error, FactorCorrection, Grade, GradePrice, Key, LandUse, Level, PlotRatioRow, PlotRatioTable, Quantity,
-    RoundingPolicy, UnitCost, ZoneCode, ZonePrice,
+    Edition, Editions, Error, FactorCorrection, Grade, GradePrice, Key, LandUse, Level, PlotRatioRow, PlotRatioTable,
+    Quantity, RoundingPolicy, UnitCost, ZoneCode, ZonePrice,
 };
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::intern;
@@ -11,6 +13,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDict, PyString};
 
 use crate::decimals::{self, Reading};
+use crate::editions::{HeldEditions, PyEditions};
 use crate::failure::{OrRaise, exception};
 use crate::fault::{Fault, Wanted};
 use crate::words;
@@ -47,6 +50,8 @@ pub struct Inputs<'e> {
     pub corrections_as_published: bool,
     /// What each is of, and the level.
     pub levels: Vec<(String, String)>,
+    /// The editions that are known.
+    pub editions: Option<Editions<'e>>,
 }
 
 /// Rows, and two flags: whether the first and the last row are open, or whether to interpolate.
@@ -83,6 +88,7 @@ impl<'e> Inputs<'e> {
             policy: RoundingPolicy::default(),
             corrections_as_published: false,
             levels: Vec::new(),
+            editions: None,
         }
     }
 
@@ -178,6 +184,7 @@ impl<'e> Inputs<'e> {
             appraisal = appraisal.date_index(index.date_index()?);
         }
         appraisal = given(appraisal, self.site_development, Appraisal::site_development);
+        appraisal = given(appraisal, self.editions, Appraisal::editions);
         if self.corrections_as_published {
             appraisal = appraisal.corrections_as_published();
         }
@@ -273,6 +280,12 @@ pub fn base<'e>(edition: &'e Edition<'e>, arguments: &Bound<'_, PyDict>) -> PyRe
 pub fn district(edition: &Edition<'_>, arguments: &Bound<'_, PyDict>) -> PyResult<Option<Key<Area>>> {
     let district = arguments.get_item("district")?.filter(|value| !value.is_none());
     words::district(edition, district.as_ref())
+}
+
+/// The set of editions that are known besides the one that is priced from, if there is one.
+pub fn known_editions(arguments: &Bound<'_, PyDict>) -> PyResult<Option<Arc<HeldEditions>>> {
+    let known = arguments.get_item("known_editions")?.filter(|value| !value.is_none());
+    known.map(|known| Ok(known.cast::<PyEditions>()?.get().held())).transpose()
 }
 
 /// The land-use scheme that land uses are codes of, if they are.

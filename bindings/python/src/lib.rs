@@ -34,7 +34,7 @@ mod _dijia {
     #[pymodule_export]
     use super::edition::PyEdition;
     #[pymodule_export]
-    use super::editions::{difference, in_force, successor};
+    use super::editions::{PyEditions, difference};
     #[pymodule_export]
     use super::words::{
         development_level, labels, parse_area, parse_development_level, parse_grade, parse_land_use, parse_service,

@@ -1,7 +1,5 @@
 //! Words: their names, and reading their spellings. Python knows a word by its place among its kind.
 
-use std::collections::HashMap;
-
 use dijia::{
     Area, CorrectionKind, DevelopmentLevel, Edition, Grade, Key, LandUse, Quantity, Service, StepKind, Unit, Validity,
     ZoneCode,
@@ -149,22 +147,75 @@ pub fn development_level(bits: u8) -> (Option<&'static str>, String) {
     (level.name(), level.to_string())
 }
 
-/// A word that was given as one: of the trade, which Python names by its place, or one that an edition lists, by its name.
-enum Given {
-    Known(usize),
+/// A word as a program gives it, before an edition reads it.
+pub enum Said<T> {
+    /// A text in any spelling.
+    Text(String),
+    /// A word of the trade.
+    Known(T),
+    /// A word that an edition lists, by its name.
     Listed(String),
 }
 
-fn given(value: &Bound<'_, PyAny>, name: &str, class: &str) -> PyResult<Given> {
+/// The word that a value is: a text, a word of the trade, which Python names by its place, or one that an edition lists.
+fn said<T: Copy>(value: &Bound<'_, PyAny>, (name, class): (&str, &str), all: &[T]) -> PyResult<Said<T>> {
     let py = value.py();
+    if let Ok(text) = value.cast::<PyString>() {
+        return Ok(Said::Text(text.to_cow()?.into_owned()));
+    }
     let of = value.get_type().name()?;
     if of == class {
-        return value.getattr(intern!(py, "_index"))?.extract().map(Given::Known);
+        let place: usize = value.getattr(intern!(py, "_index"))?.extract()?;
+        return all.get(place).copied().map(Said::Known).ok_or_else(no_word);
     }
     if of.to_cow()?.strip_prefix("Listed") == Some(class) {
-        return value.getattr(intern!(py, "chinese"))?.extract().map(Given::Listed);
+        return value.getattr(intern!(py, "chinese"))?.extract().map(Said::Listed);
     }
     Err(wrong_type(value, name, class))
+}
+
+impl<T: Copy> Said<T> {
+    /// The word in an edition whose words are read so.
+    fn read(&self, read: impl Fn(&str) -> dijia::Result<Key<T>>) -> dijia::Result<Key<T>> {
+        match self {
+            Self::Text(text) | Self::Listed(text) => read(text),
+            Self::Known(word) => Ok(Key::Known(*word)),
+        }
+    }
+}
+
+pub fn said_land_use(value: &Bound<'_, PyAny>) -> PyResult<Said<LandUse>> {
+    said(value, ("land_use", "LandUse"), &LandUse::ALL)
+}
+
+pub fn said_grade(value: &Bound<'_, PyAny>) -> PyResult<Said<Grade>> {
+    said(value, ("grade", "Grade"), &Grade::ALL)
+}
+
+pub fn said_area(value: &Bound<'_, PyAny>) -> PyResult<Said<Area>> {
+    said(value, ("area", "Area"), &Area::ALL)
+}
+
+impl Said<LandUse> {
+    /// In that edition, a text being a code of that land-use scheme where there is one.
+    pub fn in_edition(&self, edition: &Edition<'_>, scheme: Option<&str>) -> dijia::Result<Key<LandUse>> {
+        match (scheme, self) {
+            (Some(scheme), Self::Text(code)) => edition.land_use_by_code(scheme, code),
+            _ => self.read(|text| edition.land_use(text)),
+        }
+    }
+}
+
+impl Said<Grade> {
+    pub fn in_edition(&self, edition: &Edition<'_>) -> dijia::Result<Key<Grade>> {
+        self.read(|text| edition.grade(text))
+    }
+}
+
+impl Said<Area> {
+    pub fn in_edition(&self, edition: &Edition<'_>) -> dijia::Result<Key<Area>> {
+        self.read(|text| edition.area(text))
+    }
 }
 
 fn wrong_type(value: &Bound<'_, PyAny>, name: &str, class: &str) -> PyErr {
@@ -174,40 +225,21 @@ fn wrong_type(value: &Bound<'_, PyAny>, name: &str, class: &str) -> PyErr {
     }
 }
 
-/// The word of an edition that a value is: a text in any of its spellings, a word of the trade, or one that an edition lists.
-fn word<T: Copy>(
-    value: &Bound<'_, PyAny>,
-    (name, class): (&str, &str),
-    all: &[T],
-    read: impl Fn(&str) -> dijia::Result<Key<T>>,
-) -> PyResult<Key<T>> {
-    if let Ok(text) = value.cast::<PyString>() {
-        return read(&text.to_cow()?).or_raise(value.py());
-    }
-    match given(value, name, class)? {
-        Given::Known(place) => all.get(place).copied().map(Key::Known).ok_or_else(no_word),
-        Given::Listed(name) => read(&name).or_raise(value.py()),
-    }
-}
-
 pub fn land_use(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<LandUse>> {
-    word(value, ("land_use", "LandUse"), &LandUse::ALL, |text| edition.land_use(text))
+    land_use_in(edition, None, value)
 }
 
 /// The same, a text being a code of that land-use scheme where there is one.
 pub fn land_use_in(edition: &Edition<'_>, scheme: Option<&str>, value: &Bound<'_, PyAny>) -> PyResult<Key<LandUse>> {
-    match (scheme, value.cast::<PyString>()) {
-        (Some(scheme), Ok(code)) => edition.land_use_by_code(scheme, &code.to_cow()?).or_raise(value.py()),
-        _ => land_use(edition, value),
-    }
+    said_land_use(value)?.in_edition(edition, scheme).or_raise(value.py())
 }
 
 pub fn grade(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<Grade>> {
-    word(value, ("grade", "Grade"), &Grade::ALL, |text| edition.grade(text))
+    said_grade(value)?.in_edition(edition).or_raise(value.py())
 }
 
 pub fn area(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<Area>> {
-    word(value, ("area", "Area"), &Area::ALL, |text| edition.area(text))
+    said_area(value)?.in_edition(edition).or_raise(value.py())
 }
 
 /// The area of an edition whose prices are meant; none for its first.
@@ -216,12 +248,16 @@ pub fn district(edition: &Edition<'_>, value: Option<&Bound<'_, PyAny>>) -> PyRe
 }
 
 pub fn code(edition: &Edition<'_>, value: &Bound<'_, PyAny>) -> PyResult<Key<ZoneCode>> {
+    edition.zone_code(&code_text(value)?).or_raise(value.py())
+}
+
+/// The text of a zone code, which is as good as the code.
+pub fn code_text(value: &Bound<'_, PyAny>) -> PyResult<String> {
     if let Ok(text) = value.cast::<PyString>() {
-        return edition.zone_code(&text.to_cow()?).or_raise(value.py());
+        return Ok(text.to_cow()?.into_owned());
     }
     if value.get_type().name()? == "ZoneCode" {
-        let text = value.str()?;
-        return edition.zone_code(&text.to_cow()?).or_raise(value.py());
+        return Ok(value.str()?.to_cow()?.into_owned());
     }
     Err(wrong_type(value, "zone", "ZoneCode"))
 }
@@ -231,22 +267,11 @@ fn no_word() -> PyErr {
     PyIndexError::new_err("no such word")
 }
 
-/// The land uses of words of the program's own.
-pub fn own_land_uses(
-    py: Python<'_>,
-    edition: &Edition<'_>,
-    names: HashMap<String, String>,
-) -> PyResult<HashMap<String, Key<LandUse>>> {
-    names.into_iter().map(|(word, name)| Ok((word, edition.land_use(&name).or_raise(py)?))).collect()
-}
-
 pub fn service(value: &Bound<'_, PyAny>) -> PyResult<Service> {
-    if let Ok(text) = value.cast::<PyString>() {
-        return text.to_cow()?.parse().or_raise(value.py());
-    }
-    match given(value, "service", "Service")? {
-        Given::Known(place) => Service::ALL.get(place).copied().ok_or_else(no_word),
-        Given::Listed(_) => Err(wrong_type(value, "service", "Service")),
+    match said(value, ("service", "Service"), &Service::ALL)? {
+        Said::Text(text) => text.parse().or_raise(value.py()),
+        Said::Known(service) => Ok(service),
+        Said::Listed(_) => Err(wrong_type(value, "service", "Service")),
     }
 }
 

@@ -112,6 +112,9 @@ def test_empty_frames_have_the_types_of_full_ones():
     assert empty.dtypes.astype(str).tolist() == made.dtypes.astype(str).tolist()
 
 
+ZONES = {"zone": "zone", "land_use": "use"}
+
+
 def test_dask():
     pytest.importorskip("dask")
     dd = pytest.importorskip("dask.dataframe")
@@ -126,8 +129,11 @@ def test_dask():
     assert lazy.dtypes.astype(str).tolist() == alone.dtypes.astype(str).tolist()
     assert made["status"].tolist() == ["ok"] * 7 + ["NoSuchZoneError"]
     assert made.drop(columns=["status", "warnings"]).equals(alone.drop(columns=["status", "warnings"]))
-    prices = parts.iloc[:, :].dijia.zone_prices(zone="zone", land_use="use")
+    prices = parts.iloc[:, :].dijia.zone_prices(**ZONES)
     with pytest.raises(dijia.NoSuchZoneError):
         prices.compute()
+    coerced = parts.dijia.zone_prices(**ZONES, errors="coerce").compute()
+    assert coerced["status"].tolist() == ["ok"] * 7 + ["NoSuchZoneError"]
+    assert coerced["per_square_metre"].equals(frame.dijia.zone_prices(**ZONES, errors="coerce")["per_square_metre"])
     with pytest.raises(TypeError, match="codes is not in memory: price its parts by map_partitions"):
         dijia.zone_prices(parts["zone"], "商服")

@@ -44,10 +44,10 @@ def alone(function, *arguments, **options):
 def test_lookup_row_by_row(rows):
     codes, uses = [list(column) for column in zip(*rows, strict=True)]
     expected = [alone(dijia.zone_price, use, code) for code, use in rows]
-    values, status = dijia.zone_prices(codes, uses, errors="coerce")
-    assert values == [price and price.per_square_metre for price, _ in expected]
+    made = dijia.zone_prices(codes, uses, errors="coerce")
+    assert made["per_square_metre"] == [price and price.per_square_metre for price, _ in expected]
     # Of a bad zone and a bad use the use is named, as for one parcel.
-    assert status == [word for _, word in expected]
+    assert made["status"] == [word for _, word in expected]
     bad = [place for place, (_, word) in enumerate(expected) if word not in ("ok", "missing")]
     if bad:
         with pytest.raises(dijia.DijiaError) as caught:
@@ -56,7 +56,7 @@ def test_lookup_row_by_row(rows):
         assert str(caught.value).startswith(f"row {bad[0]}: ")
         assert type(caught.value).__name__ == expected[bad[0]][1]
     else:
-        assert dijia.zone_prices(codes, uses) == values
+        assert dijia.zone_prices(codes, uses) == made["per_square_metre"]
         floors = dijia.zone_prices(codes, uses, column="per_floor_area")
         assert floors == [price and price.per_floor_area for price, _ in expected]
         citations = dijia.zone_prices(codes, uses, column="citation")
@@ -164,9 +164,13 @@ def test_many_rows_and_spellings():
         dijia.zone_prices(padded, "商服")
     assert caught.value.row == 70_000
     distinct = [f"bad {place}" for place in range(100_000)]
-    values, status = dijia.zone_prices(distinct, "商服", errors="coerce")
-    assert set(values) == {None}
-    assert set(status) == {"InvalidZoneCodeError"}
+    made = dijia.zone_prices(distinct, "商服", errors="coerce")
+    assert set(made["per_square_metre"]) == {None}
+    assert set(made["status"]) == {"InvalidZoneCodeError"}
+    # Each reason is of the text of its own row.
+    assert [reason.partition(":")[0] for reason in made["reason"]] == [
+        f'invalid zone code "{text}"' for text in distinct
+    ]
 
 
 def test_wrong_arguments():
@@ -282,7 +286,8 @@ BATCHES = {
     "zone_prices": """
         rows *= 10
         codes = ["Ⅲ-4"] * rows
-        call = lambda step: _dijia.zone_prices(edition, codes, "商服", None, {}, None, "citation", "coerce", step)
+        arguments = {"codes": codes, "land_use": "商服"}
+        call = lambda step: _dijia.zone_prices(edition, arguments, "citation", "coerce", True, step)
     """,
 }
 

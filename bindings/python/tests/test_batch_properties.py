@@ -202,6 +202,8 @@ def figure(appraised, name):
     if name == "base_price":
         price = appraised.base_price
         return getattr(price, "per_square_metre", price)
+    if name == "edition":
+        return appraised.edition and appraised.edition.name
     return getattr(appraised, name)
 
 

@@ -177,9 +177,18 @@ def test_a_bad_cell_is_the_fault_of_its_row(argument, cell, status):
 
 def test_a_bad_cell_of_a_lookup_is_the_fault_of_its_row():
     zones, uses = ["Ⅲ-4", 4, "Ⅲ-99", "Ⅲ-4", None], ["商服", "商服", "商服", 1.5, 1.5]
-    prices, status = dijia.zone_prices(zones, uses, errors="coerce")
-    assert prices == [Decimal(9138), None, None, None, None]
-    assert status == ["ok", "CellTypeError", "NoSuchZoneError", "CellTypeError", "missing"]
+    made = dijia.zone_prices(zones, uses, errors="coerce")
+    assert made == {
+        "per_square_metre": [Decimal(9138), None, None, None, None],
+        "status": ["ok", "CellTypeError", "NoSuchZoneError", "CellTypeError", "missing"],
+        "reason": [
+            None,
+            "codes has a int in it: texts are expected",
+            "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12",
+            "land_use has a float in it: texts are expected",
+            None,
+        ],
+    }
     with pytest.raises(dijia.CellTypeError) as caught:
         dijia.zone_prices(zones, uses)
     assert str(caught.value) == "row 1: codes has a int in it: texts are expected"

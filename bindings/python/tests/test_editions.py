@@ -91,12 +91,11 @@ def test_codes_that_are_no_grade_and_number():
     assert all(price.per_square_metre is None for price in texts)
     with pytest.raises(dijia.NotStatedError):
         dijia.zone_prices(*asked, edition=BEIJING)
-    made, status = dijia.zone_prices(*asked, edition=BEIJING, errors="coerce")
-    assert (made, status) == ([None] * len(texts), ["NotStatedError"] * len(texts))
-    assert dijia.zone_prices([texts[0].code, "没有"], texts[0].land_use, edition=BEIJING, errors="coerce")[1] == [
-        "NotStatedError",
-        "InvalidZoneCodeError",
-    ]
+    made = dijia.zone_prices(*asked, edition=BEIJING, errors="coerce")
+    assert made["per_square_metre"] == [None] * len(texts)
+    assert made["status"] == ["NotStatedError"] * len(texts)
+    made = dijia.zone_prices([texts[0].code, "没有"], texts[0].land_use, edition=BEIJING, errors="coerce")
+    assert made["status"] == ["NotStatedError", "InvalidZoneCodeError"]
 
 
 # By the coefficients that the notice prints of a parcel, its factor corrections left out: 710 × 0.9950 = 706.45,

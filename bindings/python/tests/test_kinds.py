@@ -41,9 +41,11 @@ def test_pandas(dtype):
     assert isinstance(made, pd.Series)
     assert made.index is index or made.index.equals(index)
     assert made.tolist() == PRICES
-    values, status = dijia.zone_prices(series, "商服", dtype="decimal", errors="coerce")
-    assert values.tolist() == PRICES
-    assert status.tolist() == ["ok", "missing", "ok"]
+    coerced = dijia.zone_prices(series, "商服", dtype="decimal", errors="coerce")
+    assert isinstance(coerced, pd.DataFrame)
+    assert coerced.index.equals(index)
+    assert coerced["per_square_metre"].tolist() == PRICES
+    assert coerced["status"].tolist() == ["ok", "missing", "ok"]
     terms = pd.Series(["30", "20", "10.5"], index=index)
     table = dijia.appraise_batch("商服", series, remaining_term=terms, area=100, dtype="decimal")
     assert isinstance(table, pd.DataFrame)
@@ -184,9 +186,9 @@ def test_polars():
         assert made.dtype == pl.Decimal(38, 0)
         assert made.name == "per_square_metre"
         assert made.to_list() == PRICES
-        values, status = dijia.zone_prices(series, "商服", errors="coerce")
-        assert status.to_list() == ["ok", "missing", "ok"]
-        assert values.to_list() == PRICES
+        coerced = dijia.zone_prices(series, "商服", errors="coerce")
+        assert coerced["status"].to_list() == ["ok", "missing", "ok"]
+        assert coerced["per_square_metre"].to_list() == PRICES
     areas = pl.Series([Decimal("1000.5"), Decimal(2), Decimal(3)])
     frame = dijia.appraise_batch("商服", pl.Series(CODES), area=areas)
     figures = ["unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan", "deviation"]

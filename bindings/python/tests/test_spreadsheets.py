@@ -145,9 +145,12 @@ def test_land_uses_of_ones_own():
         pd.Series(uses, dtype="category"),
     ]
     for column in columns:
-        prices, status = dijia.zone_prices(["Ⅱ-1"] * 6, column, mapping=WORDS, errors="coerce", dtype="decimal")
-        assert list(prices) == expected
-        assert list(status) == [word for _, word in alone]
+        made = dijia.zone_prices(["Ⅱ-1"] * 6, column, mapping=WORDS, errors="coerce", dtype="decimal")
+        prices, status = (
+            [*getattr(made[name], "to_pylist", made[name].__iter__)()] for name in ("per_square_metre", "status")
+        )
+        assert prices == expected
+        assert status == [word for _, word in alone]
         table = dijia.appraise_batch(column, "Ⅱ-1", mapping=WORDS, errors="coerce", dtype="decimal")
         status = table["status"]
         assert (status.to_pylist() if hasattr(status, "to_pylist") else list(status)) == [word for _, word in alone]

@@ -53,8 +53,12 @@ ARGUMENTS = {
     "land_use": ([("商服", "住宅")[n % 2] for n in range(4 * ROWS)], {}),
     "grade": ([("Ⅱ", "Ⅲ")[n % 2] for n in range(4 * ROWS)], {}),
     "base_price": (TERMS, {}),
+    "city": (
+        [("济南市", "通道侗族自治县")[n % 2] for n in range(4 * ROWS)],
+        {"land_use": "商服", "grade": "二级", "editions": dijia.Editions([dijia.JINAN_2020, TONGDAO]), **GROWING},
+    ),
 }
-WORDS = {"levels", "zone", "land_use", "grade", "basis_development", "site_development"}
+WORDS = {"city", "levels", "zone", "land_use", "grade", "basis_development", "site_development"}
 
 
 def test_every_argument_that_may_be_a_column_is_here():
@@ -71,7 +75,7 @@ def test_every_argument_that_may_be_a_column_is_here():
         "corrections",
         "scheme",
     }
-    options = {"places", "columns", "errors", "dtype", "progress", "edition"}
+    options = {"places", "columns", "errors", "dtype", "progress", "edition", "editions", "known_editions"}
     assert inspect.signature(dijia.appraise_batch).parameters.keys() - whole - options == ARGUMENTS.keys()
 
 

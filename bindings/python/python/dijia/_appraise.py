@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from dijia._appraised import Appraised
-from dijia._edition import JINAN_2020, Edition
+from dijia._edition import DEFAULT, Edition
 from dijia._inputs import given
 from dijia._values import (
     DateIndex,
@@ -20,6 +20,7 @@ from dijia._values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from dijia._editions import Editions
     from dijia._published import Basis
     from dijia._words import AnyLandUse, Area, Grade, ListedArea, ListedGrade, Service
 
@@ -60,7 +61,10 @@ def appraise(
     policy: RoundingPolicy = RoundingPolicy.ROUNDED_COEFFICIENTS,
     mapping: Mapping[str, AnyLandUse] | None = None,
     scheme: str | None = None,
-    edition: Edition = JINAN_2020,
+    edition: Edition = DEFAULT,
+    editions: Editions | None = None,
+    city: str | None = None,
+    known_editions: Editions | None = None,
 ) -> Appraised:
     """Price a parcel by the coefficient-correction method (基准地价系数修正法, GB/T 18508-2014).
 
@@ -119,7 +123,13 @@ def appraise(
         mapping: Land uses by words of one's own, which are read before the usual ones.
         scheme: The land-use scheme that `land_use` is a code of, such as ``"GB/T 21010-2017"``; it is priced as
             `Edition.land_use_by_code` says.
-        edition: The edition that `zone`, `grade` and `basis` are of: `JINAN_2020`, or one that `Edition.read` gave.
+        edition: The edition that `zone`, `grade` and `basis` are of, such as one that `Edition.read` gave; `JINAN_2020`
+            where neither it nor `editions` is given.
+        editions: A set of editions instead: the one that is in force in the city on the valuation date is priced from,
+            and where there is none, or two claim it, that is an error.
+        city: The city, as the editions name it; not needed where all of them are of one.
+        known_editions: A set that changes no figure beside `edition`: where that has expired, the warning names the one
+            that follows it in the set. Of `editions`, all are known.
 
     Raises:
         DijiaError: One of its subclasses for whatever has no honest answer: the first rule that the inputs break.

@@ -135,6 +135,15 @@ class Appraised:
         return self._figures[6]  # type: ignore[return-value]
 
     @property
+    def edition(self) -> Edition | None:
+        """The edition that the appraisal started from; of `editions`, the one in force.
+
+        None for a price of one's own without a basis, which is of no edition.
+        """
+        given = self._arguments
+        return None if "base_price" in given and "basis" not in given else given["edition"]
+
+    @property
     def policy(self) -> RoundingPolicy:
         """The policy that the figures are rounded by."""
         policy: RoundingPolicy = self._arguments["policy"]
@@ -211,9 +220,12 @@ class Appraised:
 
 def _read(arguments: dict[str, Any]) -> dict[str, Any]:
     """Return the arguments as the extension reads them, which knows a basis by its place."""
-    if "basis" not in arguments:
-        return arguments
-    return {**arguments, "basis": arguments["edition"]._place_of(arguments["basis"])}
+    made = dict(arguments)
+    if "basis" in made:
+        made["basis"] = made["edition"]._place_of(made["basis"])
+    if "known_editions" in made:
+        made["known_editions"] = made["known_editions"]._handle
+    return made
 
 
 def is_english(language: Language | str) -> bool:

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from dijia import _dijia
 from dijia._columns import Columns
-from dijia._edition import JINAN_2020, Edition
-from dijia._inputs import check, named
+from dijia._edition import DEFAULT, JINAN_2020, Edition
+from dijia._inputs import check, check_editions, check_kinds, named
 from dijia._language import IS_CHINESE
 from dijia._places import decimals_of_floats
 from dijia._values import DevelopmentLevel, RoundingPolicy
-from dijia._words import own_land_use, own_land_uses
+from dijia._words import own_land_uses, own_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from dijia._dijia import ArrowArray
+    from dijia._editions import Editions
     from dijia._kinds import Dtype
     from dijia._published import Basis
     from dijia._words import AnyLandUse, Area, ListedArea, Service
@@ -38,6 +40,7 @@ Figure = Literal[
     "factor_sum",
     "development_adjustment",
     "warnings",
+    "edition",
 ]
 
 _WHOLE = {"corrections", "district", "scheme", "plot_ratio_table", "date_index", "unit_costs", "policy"}
@@ -49,6 +52,7 @@ def zone_prices(
     codes: Any,
     land_use: Any,
     *,
+    date: Any = None,
     district: Area | ListedArea | str | None = None,
     column: Literal["per_square_metre", "wan_yuan_per_mu", "per_floor_area", "code", "citation"] = "per_square_metre",
     mapping: Mapping[str, AnyLandUse] | None = None,
@@ -56,7 +60,9 @@ def zone_prices(
     errors: Errors = "raise",
     dtype: Dtype | None = None,
     progress: bool = False,
-    edition: Edition = JINAN_2020,
+    edition: Edition = DEFAULT,
+    editions: Editions | None = None,
+    city: Any = None,
 ) -> Any:
     """Look up the published price of every zone of a column.
 
@@ -66,36 +72,52 @@ def zone_prices(
     >>> import dijia
     >>> dijia.zone_prices(["Ⅲ-4", "iii－4", None], "商服")
     [Decimal('9138'), Decimal('9138'), None]
-    >>> dijia.zone_prices(["Ⅲ-4", "Ⅲ-99"], ["商服", "住宅"], errors="coerce")
+    >>> made = dijia.zone_prices(["Ⅲ-4", "Ⅲ-99"], ["商服", "住宅"], errors="coerce")
+    >>> made["per_square_metre"], made["status"]
     ([Decimal('9138'), None], ['ok', 'NoSuchZoneError'])
+
+    What is more than one column is a table of that kind: a dict of lists or NumPy arrays, a DataFrame of pandas or
+    Polars, a pyarrow Table.
 
     Args:
         codes: The zones, in any accepted spelling.
         land_use: The land use of all of them, or a column.
+        date: With `editions`, the date on which the edition of a row is in force, or a column.
         district: The area of the edition that the zones are of; its first where none is given.
         column: Which of the figures to return.
         mapping: Land uses by words of one's own, such as ``{"0501": "商服"}``; they are read before the usual ones.
         scheme: The land-use scheme that land uses are codes of, such as ``"GB/T 21010-2017"``.
-        errors: "raise" stops at the first bad row and names it; "coerce" leaves it empty and returns a pair of the
-            column and the status of every row: ``ok``, ``missing`` or the name of the exception.
+        errors: "raise" stops at the first bad row and names it; "coerce" leaves it empty and returns a table with two
+            more columns: the ``status`` of every row, which is ``ok``, ``missing`` or the name of the exception, and
+            the ``reason``, as `appraise_batch` gives it.
         dtype: "float64" for the nearest doubles; "decimal" for exact decimals: `decimal.Decimal`, or decimal128 of
             Arrow and Polars; "decimal[pyarrow]" for those of Arrow in pandas. None is "float64" for pandas, whose
             statistics, maps and files have no decimals, and "decimal" for all else.
         progress: Whether to show a progress bar, with tqdm where it is installed.
-        edition: The edition to look in.
+        edition: The edition to look in; `JINAN_2020` where neither it nor `editions` is given.
+        editions: A set of editions instead, of which each row is looked up in the one in force in its city on its date;
+            the result is a table with a column ``edition`` that names it.
+        city: With `editions`, the city, or a column; not needed where all of them are of one.
 
     """
+    given = named({"edition": edition, "editions": editions, "city": city, "date": date})
+    check_kinds(given)
+    check_editions(given, "date")
     taken = Columns()
-    codes = taken.take("codes", codes)
-    land_use = taken.take("land_use", own_land_use(land_use, mapping, edition))
-    kind, words = taken.kind, _names_of(mapping, edition)
+    by = {"codes": codes, "land_use": land_use, "city": city, "date": date}
+    arguments = {name: taken.take(name, value) for name, value in by.items()}
+    source: Edition | Editions = given.get("editions") or given.get("edition", JINAN_2020)
+    arguments |= {"district": district, "scheme": scheme, "mapping": _names_of(mapping, source)}
+    kind = taken.kind
     chosen = kind.chosen(dtype)
     with _progress(progress, taken.rows) as step, taken.named_rows():
-        values, status = _dijia.zone_prices(
-            edition._handle, codes, land_use, district, words, scheme, column, errors, step
-        )
-    made = kind.column(column, values, chosen)
-    return made if status is None else (made, kind.column("status", status, chosen))
+        values, priced_from, told = _dijia.zone_prices(source._handle, arguments, column, errors, not IS_CHINESE, step)
+    made: list[tuple[str, ArrowArray]] = [(column, values)]
+    if priced_from is not None:
+        made.append(("edition", priced_from))
+    if told is not None:
+        made += zip(("status", "reason"), told, strict=True)
+    return kind.column(column, values, chosen) if len(made) == 1 else kind.table(made, chosen)
 
 
 def appraise_batch(
@@ -136,7 +158,10 @@ def appraise_batch(
     errors: Errors = "raise",
     dtype: Dtype | None = None,
     progress: bool = False,
-    edition: Edition = JINAN_2020,
+    edition: Edition = DEFAULT,
+    editions: Editions | None = None,
+    city: Any = None,
+    known_editions: Editions | None = None,
 ) -> Any:
     """Price every parcel of a table: `appraise` for columns.
 
@@ -161,7 +186,10 @@ def appraise_batch(
       figures there is what they come from: ``base_price``, ``term_coefficient``, ``plot_ratio_coefficient``,
       ``date_coefficient``, ``factor_sum`` and ``development_adjustment``, each empty where it takes no part or where
       the policy leaves it unrounded. ``warnings`` names the kinds of warnings that a row has, such as
-      ``LargeDeviation; OutsideValidity``, and is empty where it has none;
+      ``LargeDeviation; OutsideValidity``, and is empty where it has none. ``edition`` is the name of the edition that a
+      row is priced from, and where several of the set have one name the beginning of its digest too;
+    - `editions`: a set of editions, of which each row is priced from the one in force in its `city` on its
+      `valuation_date`, words and all. Where there is none, or two claim it, that is an error of the row;
     - `places`: how many decimal places the floats of a spreadsheet or an attribute table were written with: one number
       for all arguments, or by the name of the argument, such as ``{"area": 2, "remaining_term": 2}``. Each float is
       rounded to them, half up; without `places`, a float is a TypeError;
@@ -177,6 +205,7 @@ def appraise_batch(
     """
     given = {name: value for name, value in named(locals()).items() if name not in _OPTIONS}
     check(given)
+    source: Edition | Editions = given.get("editions") or given.get("edition", JINAN_2020)
     names: list[str] = _names(given) if columns is None else [*columns]
     for name in names:
         if names.count(name) > 1:
@@ -184,27 +213,28 @@ def appraise_batch(
     taken = Columns(places)
     arguments: dict[str, Any] = {}
     for name, value in given.items():
-        if name in {"edition", "mapping"}:
+        if name in {"edition", "editions", "mapping"}:
             continue
         if name in {"coefficients", "factor_corrections", "levels"}:
             if not isinstance(value, Mapping):
                 raise TypeError(f"{name} is a {type(value).__name__}: pass a mapping of names to values or columns")
             arguments[name] = {key: taken.take(f"{name}[{key!r}]", item) for key, item in value.items()}
         elif name == "basis":
-            arguments[name] = edition._place_of(value)
+            arguments[name] = given.get("edition", JINAN_2020)._place_of(value)
+        elif name == "known_editions":
+            arguments[name] = value._handle
         elif name in _WHOLE:
             arguments[name] = value
         elif name in {"site_development", "basis_development"} and _is_level(value):
             arguments[name] = value if isinstance(value, (str, DevelopmentLevel)) else DevelopmentLevel(value)
         else:
-            one_or_column = own_land_use(value, mapping, edition) if name == "land_use" else value
-            arguments[name] = taken.take(name, one_or_column)
+            arguments[name] = taken.take(name, value)
     arguments = {name: value for name, value in arguments.items() if value is not None}
-    arguments["mapping"] = _names_of(mapping, edition)
+    arguments["mapping"] = _names_of(mapping, source)
     kind = taken.kind
     chosen = kind.chosen(dtype)
     with _progress(progress, taken.rows) as step, taken.named_rows():
-        made, told = _dijia.appraise_batch(edition._handle, arguments, names, errors, not IS_CHINESE, step)
+        made, told = _dijia.appraise_batch(source._handle, arguments, names, errors, not IS_CHINESE, step)
     pairs = list(zip(names, made, strict=True))
     return kind.table(pairs if told is None else [*pairs, *zip(("status", "reason"), told, strict=True)], chosen)
 
@@ -213,11 +243,16 @@ def _names(given: Mapping[str, Any]) -> list[str]:
     names = ["unit_price", "wan_yuan_per_mu"]
     names += ["floor_price"] if "plot_ratio" in given else []
     names += ["total_yuan", "total_wan_yuan"] if "area" in given else []
-    return [*names, "deviation", "warnings"]
+    return [*names, "deviation", "warnings", *(["edition"] if "editions" in given else [])]
 
 
-def _names_of(mapping: Mapping[str, AnyLandUse] | None, edition: Edition) -> dict[str, str]:
-    return {} if mapping is None else {word: use.chinese for word, use in own_land_uses(mapping, edition).items()}
+def _names_of(mapping: Mapping[str, AnyLandUse] | None, source: Edition | Editions) -> dict[str, str]:
+    """Return the names of land uses by words of one's own; in a set, some edition at least has each of them."""
+    if mapping is None:
+        return {}
+    if not isinstance(source, Edition):
+        return own_words(mapping, lambda use: use if isinstance(use, str) else use.chinese)
+    return {word: use.chinese for word, use in own_land_uses(mapping, source).items()}
 
 
 def decimals(values: Any, places: int) -> Any:

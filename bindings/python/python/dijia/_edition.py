@@ -461,6 +461,9 @@ class Edition:
 JINAN_2020 = Edition(_dijia.Edition.baked("jinan-2020"))
 """Jinan's prices of 2020, 济政发〔2020〕12号."""
 
+DEFAULT = Edition(JINAN_2020._handle)
+"""Stands for `JINAN_2020` where no edition is given, and is told from it."""
+
 EDITIONS = (JINAN_2020,)
 """Every edition that is part of the package."""
 

@@ -26,12 +26,18 @@ class Editions:
 
     def __init__(self, editions: Iterable[Edition]) -> None:
         self._editions = tuple(editions)
+        self._handle = _dijia.Editions([edition._handle for edition in self._editions])
 
     def __iter__(self) -> Iterator[Edition]:
         return iter(self._editions)
 
     def __len__(self) -> int:
         return len(self._editions)
+
+    @property
+    def cities(self) -> tuple[str, ...]:
+        """The cities that the editions are of, each once."""
+        return tuple(dict.fromkeys(edition.city for edition in self._editions))
 
     def on(self, city: str, date: DateLike) -> Edition:
         """Return the edition of that city that is in force on that date; the city as the editions name it, 济南市.
@@ -42,18 +48,24 @@ class Editions:
             SeveralInForceError: Where more than one claims to be.
 
         """
-        return self._editions[_dijia.in_force(self._handles(), city, date)]
+        return self._editions[self._handle.in_force(city, date)]
 
     def successor(self, edition: Edition) -> Edition | None:
         """Return the edition that follows this one in its city; None where there is none, or two begin on one day."""
-        place = _dijia.successor(self._handles(), edition._handle)
+        place = self._handle.successor(edition._handle)
         return None if place is None else self._editions[place]
-
-    def _handles(self) -> list[_dijia.Edition]:
-        return [edition._handle for edition in self._editions]
 
     def __repr__(self) -> str:
         return f"Editions([{', '.join(edition.name for edition in self._editions)}])"
+
+    def __eq__(self, other: object) -> bool:
+        return self._editions == other._editions if isinstance(other, Editions) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._editions)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Editions, (self._editions,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import Any
 
 from dijia import _dijia
 from dijia._edition import JINAN_2020, Edition
+from dijia._editions import Editions
 from dijia._errors import DijiaError
-from dijia._words import own_land_use
+from dijia._words import own_words
 
 _OPTIONS = {
     "basis",
@@ -19,7 +20,9 @@ _OPTIONS = {
     "dtype",
     "district",
     "edition",
+    "editions",
     "errors",
+    "known_editions",
     "mapping",
     "places",
     "plot_ratio_table",
@@ -29,13 +32,25 @@ _OPTIONS = {
     "unit_costs",
 }
 """Arguments that are no columns."""
-_DATES = {"base_date", "valuation_date", "expiry_date"}
+_DATES = {"base_date", "valuation_date", "expiry_date", "date"}
 _RATES = {"capitalization_rate", "monthly_growth", "coefficients", "factor_corrections"}
-_OF_EDITION = {"land_use", "zone", "grade"}
+_OF_EDITION = {"land_use", "zone", "grade", "city"}
 _WORDS: dict[str, Callable[[str], object]] = {
     "site_development": _dijia.parse_development_level,
     "basis_development": _dijia.parse_development_level,
 }
+
+
+def _editions(given: Mapping[str, Any]) -> tuple[Edition, ...]:
+    """Return the editions whose words are read; what is neither an edition nor a set is refused later, by its name."""
+    if isinstance(given.get("editions"), Editions):
+        return tuple(given["editions"])
+    edition = given.get("edition")
+    return (edition if isinstance(edition, Edition) else JINAN_2020,)
+
+
+def _itself(use: Any) -> Any:
+    return use
 
 
 class Named:
@@ -46,11 +61,16 @@ class Named:
         self._column = column
         self._mapping = given.get("mapping")
         self._scheme: str | None = given.get("scheme")
-        self._edition: Edition = given.get("edition", JINAN_2020)
+        self._editions = _editions(given)
 
     def arguments(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return the arguments with columns in place of their names."""
         return {name: value if name in _OPTIONS else self.argument(name, value) for name, value in given.items()}
+
+    def options(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the options of `zone_prices`, of which some may be columns."""
+        of_rows = {"city", "date"}
+        return {name: self.argument(name, value) if name in of_rows else value for name, value in given.items()}
 
     def argument(self, name: str, value: Any) -> Any:
         """Return the column of that name, or what is one value for all rows."""
@@ -67,25 +87,43 @@ class Named:
         if name == "levels":
             # Whatever the edition calls a level is one; what it does not is an error of the row.
             return
-        if name == "land_use" and self._scheme is not None:
-            self._edition.land_use_by_code(self._scheme, value)
-            return
-        if name == "land_use":
-            value_or_use = own_land_use(value, self._mapping, self._edition)
-            if not isinstance(value_or_use, str):
-                return
-        read = self._edition._reader(name) if name in _OF_EDITION else _WORDS.get(name)
-        if read is None:
-            rate = _dijia.parse_rate if name in _RATES else _dijia.parse_decimal
-            read = _dijia.parse_date if name in _DATES else rate
         try:
-            read(value)
+            self._read(name, value)
         except DijiaError as error:
             near = self._nearest(value)
             hint = "" if near is None else f" (did you mean {near!r}?)"
             raise ValueError(
                 f"{name}: there is no column {value!r}{hint}, and as a value it is refused: {error}"
             ) from error
+
+    def _read(self, name: str, value: str) -> None:
+        """Raise where a text is no value: a word of an edition is one that an edition of the set has at least."""
+        if name in _OF_EDITION:
+            errors = [error for edition in self._editions if (error := self._refused(edition, name, value))]
+            if errors and len(errors) == len(self._editions):
+                raise errors[0]
+            return
+        read = _WORDS.get(name)
+        if read is None:
+            rate = _dijia.parse_rate if name in _RATES else _dijia.parse_decimal
+            read = _dijia.parse_date if name in _DATES else rate
+        read(value)
+
+    def _refused(self, edition: Edition, name: str, value: str) -> DijiaError | None:
+        try:
+            if name == "land_use":
+                use = value if self._mapping is None else own_words(self._mapping, _itself).get(value.strip(), value)
+                if use is value and self._scheme is not None:
+                    edition.land_use_by_code(self._scheme, value)
+                else:
+                    edition.land_use(use)
+            elif name == "city":
+                Editions([edition])._handle.check_city(value)
+            else:
+                edition._reader(name)(value)
+        except DijiaError as error:
+            return error
+        return None
 
     def _nearest(self, value: str) -> str | None:
         folded = {name.casefold().strip(): name for name in self._names if isinstance(name, str)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from dijia import _dijia
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from dijia._edition import Edition
+
+T = TypeVar("T")
 
 
 class _Word(Enum):
@@ -149,12 +151,17 @@ def own_land_use(word: Any, mapping: Mapping[str, AnyLandUse] | None, edition: E
 
 def own_land_uses(mapping: Mapping[str, AnyLandUse], edition: Edition) -> dict[str, LandUse | ListedLandUse]:
     """Return land uses by words of one's own; what a word is to mean must be a land use of the edition."""
+    return own_words(mapping, edition.land_use)
+
+
+def own_words(mapping: Mapping[str, AnyLandUse], meaning: Callable[[AnyLandUse], T]) -> dict[str, T]:
+    """Return what words of one's own mean, each one thing."""
     for word in mapping:
         if not isinstance(word, str):
             raise TypeError(f"mapping has a {type(word).__name__} among its words: texts are expected")
-    made: dict[str, LandUse | ListedLandUse] = {}
+    made: dict[str, T] = {}
     for word, use in mapping.items():
-        meant = edition.land_use(use)
+        meant = meaning(use)
         if made.setdefault(word.strip(), meant) != meant:
             raise ValueError(f"mapping has two land uses for {word.strip()!r}")
     return made

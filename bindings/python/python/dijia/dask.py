@@ -25,11 +25,7 @@ class DijiaAccessor:
         return self._map(_price, arguments)
 
     def zone_prices(self, **arguments: Any) -> Any:
-        """Look up the published price of every row; with ``errors="coerce"``, use `price` for the status."""
-        if arguments.get("errors") == "coerce":
-            raise ValueError(
-                'errors="coerce" gives two columns, and Dask takes one: ask for price(columns=["base_price"])'
-            )
+        """Look up the published price of every row: `dijia.zone_prices` with the names of columns."""
         return self._map(_zone_prices, arguments)
 
     def _map(self, function: Any, arguments: dict[str, Any]) -> Any:

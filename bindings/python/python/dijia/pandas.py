@@ -59,7 +59,8 @@ class DijiaAccessor:
     def zone_prices(self, *, zone: Any, land_use: Any, **options: Any) -> Any:
         """Look up the published price of every row: `dijia.zone_prices` with the names of columns."""
         named = Named(self._frame.columns, self._frame.__getitem__, options)
-        return zone_prices(named.argument("zone", zone), named.argument("land_use", land_use), **options)
+        asked = (named.argument("zone", zone), named.argument("land_use", land_use))
+        return zone_prices(*asked, **named.options(options))
 
     def _measure(self, area: Any) -> Any:
         geometry = getattr(self._frame, "_geometry_column_name", None)

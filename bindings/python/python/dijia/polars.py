@@ -34,7 +34,8 @@ class DijiaNamespace:
     def zone_prices(self, *, zone: Any, land_use: Any, **options: Any) -> Any:
         """Look up the published price of every row: `dijia.zone_prices` with the names of columns."""
         named = self._named(options)
-        return zone_prices(named.argument("zone", zone), named.argument("land_use", land_use), **options)
+        asked = (named.argument("zone", zone), named.argument("land_use", land_use))
+        return zone_prices(*asked, **named.options(options))
 
     def _named(self, arguments: dict[str, Any]) -> Named:
         return Named(self._frame.columns, self._frame.get_column, arguments)

@@ -7,11 +7,10 @@ use pyo3::types::PyDict;
 
 use super::column::{Column, Rows};
 use super::dates::{Dates, Entry};
-use super::levels::LevelColumn;
-use super::lookup::{Reader, Words};
+use super::names::Names;
 use super::numbers::{Number, Numbers};
-use super::status::OnError;
 use super::texts::MISSING;
+use super::words::{Reader, Words};
 use crate::arguments::{Base, Inputs};
 use crate::decimals::Reading;
 use crate::fault::Fault;
@@ -22,7 +21,7 @@ pub struct Columns {
     pub dates: Vec<(DateInput, Dates)>,
     pub levels: Vec<(LevelInput, Words<'static, DevelopmentLevel>)>,
     /// Levels of factors, each by its place among them.
-    pub factor_levels: Vec<(usize, LevelColumn)>,
+    pub factor_levels: Vec<(usize, Names)>,
 }
 
 /// The input that a column of numbers is.
@@ -95,7 +94,7 @@ impl Columns {
 
     /// Takes the columns out of the arguments. What is left is the same for all rows; in a mapping of which some values are
     /// columns, a number holds the place of each.
-    pub fn take(arguments: &Bound<'_, PyDict>, rows: &mut Rows, on_error: OnError, has_base: bool) -> PyResult<Self> {
+    pub fn take(arguments: &Bound<'_, PyDict>, rows: &mut Rows, has_base: bool) -> PyResult<Self> {
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
         let mut taken = Self { numbers: Vec::new(), dates: Vec::new(), levels: Vec::new(), factor_levels: Vec::new() };
         let base_price = ("base_price", Target::BasePrice, Quantity::BasePrice, Reading::Plain);
@@ -140,7 +139,7 @@ impl Columns {
                     continue;
                 };
                 let name = format!("levels[{key:?}]");
-                taken.factor_levels.push((index, LevelColumn::read(&column, &name, rows)?));
+                taken.factor_levels.push((index, Names::read(&column, &name, rows)?));
                 ones.set_item(key, "")?;
             }
             arguments.set_item("levels", ones)?;
@@ -157,7 +156,7 @@ impl Columns {
             let Some(value) = get(name)? else { continue };
             // One level comes as a text or as a level: lists are columns, as everywhere.
             if Column::read(&value)?.is_some() {
-                taken.levels.push((input, Words::read(&value, name, rows, on_error, Reader::levels())?));
+                taken.levels.push((input, Words::read(&value, name, rows, Reader::levels())?));
                 arguments.del_item(name)?;
             }
         }
@@ -180,6 +179,11 @@ impl Columns {
 
     pub fn has_date(&self, input: DateInput) -> bool {
         self.dates.iter().any(|(other, _)| *other == input)
+    }
+
+    /// The column of that input, where it is one.
+    pub fn dates_of(&self, input: DateInput) -> Option<&Dates> {
+        self.dates.iter().find(|(other, _)| *other == input).map(|(_, dates)| dates)
     }
 
     pub fn has_level(&self, input: LevelInput) -> bool {
@@ -229,14 +233,14 @@ impl Columns {
             }
         }
         for ((input, words), number) in self.levels.iter().zip(levels) {
-            match words.get(number) {
+            match words.get(number, 0) {
                 Ok(level) => input.set(inputs, level),
-                Err(error) => note(input.order(), words.fault(row).unwrap_or(error.into())),
+                Err(error) => note(input.order(), words.fault(row, 0).unwrap_or(error.into())),
             }
         }
         for (index, column) in &self.factor_levels {
             match column.key(row) {
-                Some(number) => column.level(number).clone_into(&mut inputs.levels[*index].1),
+                Some(number) => column.name(number).clone_into(&mut inputs.levels[*index].1),
                 None => match column.fault(row) {
                     Some(fault) => note(Self::OF_FACTOR_LEVELS, fault),
                     None => return Err(Lack::Missing),
@@ -267,7 +271,7 @@ impl Columns {
 
     pub fn load_level(&self, at: usize, number: u32, inputs: &mut Inputs<'_>) -> bool {
         let (input, words) = &self.levels[at];
-        match (number != MISSING).then(|| words.get(number)) {
+        match (number != MISSING).then(|| words.get(number, 0)) {
             Some(Ok(level)) => input.set(inputs, level),
             Some(Err(_)) | None => return false,
         }

@@ -30,6 +30,26 @@ pub enum Entry {
     Bad(Fault),
 }
 
+/// A day of a year that tables go to.
+#[derive(Clone, Copy)]
+pub struct Day {
+    /// From 1900.
+    pub year: usize,
+    /// The month and the day in it, below `COUNT`.
+    pub day: usize,
+}
+
+impl Day {
+    pub const COUNT: usize = 13 << 5;
+
+    /// None where the year is no usual one.
+    #[inline]
+    pub fn of(date: Date) -> Option<Self> {
+        let year = usize::try_from(date.year() - 1900).ok().filter(|&year| year < 300)?;
+        Some(Self { year, day: (date.month() as usize) << 5 | date.day() as usize })
+    }
+}
+
 impl Dates {
     pub fn read(column: &Column<'_>, name: &str) -> PyResult<Self> {
         let mut dates = Self { values: Vec::with_capacity(column.len()), errors: Vec::new() };
@@ -71,6 +91,13 @@ impl Dates {
         walked::count(1);
         let date = self.values[row]?;
         Some((date.year() as u64) << 16 | u64::from(date.month() as u8) << 8 | u64::from(date.day() as u8))
+    }
+
+    /// The day of a row; none where there is none, or none of a usual year.
+    #[inline]
+    pub fn day(&self, row: usize) -> Option<Day> {
+        walked::count(1);
+        Day::of(self.values[row]?)
     }
 
     fn push(&mut self, entry: Entry) {

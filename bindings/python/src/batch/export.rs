@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::types::{Decimal128Type, Int16Type};
-use arrow_array::{Array, ArrayRef, Float64Array};
+use arrow_array::{Array, ArrayRef, DictionaryArray, Float64Array, Int16Array, StringArray};
 use arrow_schema::DataType;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -53,6 +53,19 @@ impl ArrowArray {
     fn __repr__(&self) -> String {
         format!("<ArrowArray {}, {} rows>", self.array.data_type(), self.array.len())
     }
+}
+
+/// The names at those places, nothing where there is none. The dictionary has what occurs, in the order of the names.
+pub fn dictionary(places: impl Iterator<Item = Option<usize>> + Clone, names: &[String]) -> ArrayRef {
+    let mut words: Vec<Option<i16>> = vec![None; names.len()];
+    places.clone().flatten().for_each(|place| words[place] = Some(0));
+    let mut used = Vec::new();
+    for (word, name) in words.iter_mut().zip(names).filter(|(word, _)| word.is_some()) {
+        *word = Some(used.len() as i16);
+        used.push(name);
+    }
+    let keys = Int16Array::from_iter(places.map(|place| place.and_then(|place| words[place])));
+    Arc::new(DictionaryArray::<Int16Type>::new(keys, Arc::new(StringArray::from_iter_values(used))))
 }
 
 /// The values as a list of `decimal.Decimal` or str, None where there is none.

@@ -9,7 +9,7 @@ use dijia::{Decimal, RoundingPolicy, Warning};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
-use super::export::ArrowArray;
+use super::export::{ArrowArray, dictionary};
 use super::numbers::decimal_array;
 use super::pages;
 
@@ -30,9 +30,11 @@ pub enum Figure {
     DevelopmentAdjustment,
     /// The kinds of the warnings, as the bits of a number.
     Warnings,
+    /// The edition that the row is priced from, as its place among them.
+    Edition,
 }
 
-const FIGURES: [(&str, Figure); 13] = [
+const FIGURES: [(&str, Figure); 14] = [
     ("unit_price", Figure::UnitPrice),
     ("wan_yuan_per_mu", Figure::WanYuanPerMu),
     ("floor_price", Figure::FloorPrice),
@@ -46,6 +48,7 @@ const FIGURES: [(&str, Figure); 13] = [
     ("factor_sum", Figure::FactorSum),
     ("development_adjustment", Figure::DevelopmentAdjustment),
     ("warnings", Figure::Warnings),
+    ("edition", Figure::Edition),
 ];
 
 impl Figure {
@@ -156,12 +159,18 @@ impl Made {
         }
     }
 
-    pub fn finish(self) -> PyResult<ArrowArray> {
+    /// The column, with the names of the editions that it may be of.
+    pub fn finish(self, editions: &[String]) -> PyResult<ArrowArray> {
         /// The digits of a column of decimals.
         const DIGITS: u32 = 38;
 
         if self.figure == Figure::Warnings {
             return Ok(self.warnings());
+        }
+        if self.figure == Figure::Edition {
+            let is_valid = |row: usize| self.valid.get(row).copied().unwrap_or(true);
+            let place = |(row, &place): (usize, &i128)| usize::try_from(place).ok().filter(|_| is_valid(row));
+            return Ok(ArrowArray::new(dictionary(self.values.iter().enumerate().map(place), editions)));
         }
         if self.values.iter().any(|value| value.unsigned_abs() >= 10_u128.pow(DIGITS)) {
             let message = format!("a column of decimals has at most {DIGITS} digits, and one here would have more");

@@ -1,191 +1,29 @@
 //! The published price of every row's zone.
 
 use std::collections::HashMap;
-use std::hash::Hash;
 use std::sync::Arc;
 
 use arrow_array::builder::StringBuilder;
 use arrow_buffer::NullBuffer;
-use dijia::{Area, DevelopmentLevel, Edition, Error, Grade, Key, LandUse, ZoneCode, ZonePrice};
+use dijia::{Date, Error, Key, LandUse, Language, ZoneCode, ZonePrice};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 
-use super::column::{Column, Rows, is_blank};
-use super::export::ArrowArray;
+use super::column::{Column, Rows};
+use super::dates::Dates;
+use super::export::{ArrowArray, dictionary};
+use super::in_force::{InForce, NO_EDITION, On};
 use super::numbers::decimal_array;
 use super::pages;
 use super::run::pieces;
-use super::status::{BadRow, OnError, Statuses};
-use super::texts::{MISSING, Texts};
-use crate::arguments;
-use crate::edition::PyEdition;
+use super::source::{Districts, Source};
+use super::status::{BadRow, OnError, Reasons, Statuses};
+use super::texts::MISSING;
+use super::words::{Reader, Words};
+use crate::arguments::{self, date_from_py};
 use crate::failure::exception_in_row;
 use crate::fault::Fault;
-use crate::words;
-
-/// How words of a kind are read: from a text of a column, and from one value for all rows.
-pub struct Reader<'e, T> {
-    text: ReadText<'e, T>,
-    one: ReadOne<'e, T>,
-}
-
-type ReadText<'e, T> = Box<dyn Fn(&str) -> Result<T, Error> + Send + Sync + 'e>;
-type ReadOne<'e, T> = Box<dyn Fn(&Bound<'_, PyAny>) -> PyResult<T> + 'e>;
-
-impl<'e, T: 'e> Reader<'e, Key<T>> {
-    /// Words of an edition, by what reads a text and a value.
-    fn of(
-        edition: &'e Edition<'e>,
-        text: fn(&Edition<'e>, &str) -> Result<Key<T>, Error>,
-        one: fn(&Edition<'_>, &Bound<'_, PyAny>) -> PyResult<Key<T>>,
-    ) -> Self {
-        Self { text: Box::new(move |it| text(edition, it)), one: Box::new(move |it| one(edition, it)) }
-    }
-}
-
-impl<'e> Reader<'e, Key<LandUse>> {
-    /// Names, or codes of that land-use scheme.
-    pub fn land_uses(edition: &'e Edition<'e>, scheme: Option<String>) -> Self {
-        let Some(scheme) = scheme else { return Self::of(edition, Edition::land_use, words::land_use) };
-        let of_one = scheme.clone();
-        Self {
-            text: Box::new(move |code| edition.land_use_by_code(&scheme, code)),
-            one: Box::new(move |value| words::land_use_in(edition, Some(&of_one), value)),
-        }
-    }
-}
-
-impl<'e> Reader<'e, Key<ZoneCode>> {
-    pub fn zones(edition: &'e Edition<'e>) -> Self {
-        Self::of(edition, Edition::zone_code, words::code)
-    }
-}
-
-impl<'e> Reader<'e, Key<Grade>> {
-    pub fn grades(edition: &'e Edition<'e>) -> Self {
-        Self::of(edition, Edition::grade, words::grade)
-    }
-}
-
-impl Reader<'static, DevelopmentLevel> {
-    pub fn levels() -> Self {
-        Self { text: Box::new(|text| text.parse().map_err(Error::from)), one: Box::new(words::level) }
-    }
-}
-
-/// The land uses or the zones of a batch.
-pub enum Words<'e, T> {
-    All(T),
-    Each(Box<Each<'e, T>>),
-}
-
-/// A column of words: its spellings, and the words that they stand for.
-pub struct Each<'e, T> {
-    texts: Texts,
-    read: ReadText<'e, T>,
-    known: Vec<Result<T, Error>>,
-    /// The number of each word, whatever its spelling, and where errors are coerced of each kind of error: there the text
-    /// that is no word is not asked for again.
-    numbers: HashMap<Result<T, &'static str>, u32>,
-    /// Words of the program's own.
-    own: HashMap<String, T>,
-    on_error: OnError,
-}
-
-impl<T: Copy + Eq + Hash> Each<'_, T> {
-    fn number(&mut self, first: usize, to: &mut [u32]) {
-        let Self { texts, read, known, numbers, own, on_error } = self;
-        texts.number(first, to, |text| {
-            if is_blank(text) {
-                return MISSING;
-            }
-            let word = own.get(text.trim()).map_or_else(|| read(text), |word| Ok(*word));
-            let mut learn = || {
-                known.push(word);
-                (known.len() - 1) as u32
-            };
-            match &word {
-                Ok(word) => *numbers.entry(Ok(*word)).or_insert_with(learn),
-                Err(error) if *on_error == OnError::Coerce => *numbers.entry(Err(error.kind())).or_insert_with(learn),
-                // The batch ends at this row.
-                Err(_) => learn(),
-            }
-        });
-        // What is no text is no word.
-        for (row, _) in texts.faults(first, to.len()) {
-            to[row - first] = *numbers.entry(Err("CellType")).or_insert_with(|| {
-                known.push(read(""));
-                (known.len() - 1) as u32
-            });
-        }
-    }
-
-    /// What is wrong with the word of a row, as it is written there.
-    fn fault(&self, row: usize) -> Option<Fault> {
-        if let [(_, fault)] = self.texts.faults(row, 1) {
-            return Some(fault.clone());
-        }
-        let text = self.texts.text(row)?;
-        let is_own = self.own.contains_key(text.trim());
-        let error = (!is_own).then(|| (self.read)(text).err()).flatten()?;
-        Some(Fault::Value(error))
-    }
-}
-
-impl<'e, T: Copy + Eq + Hash> Words<'e, T> {
-    pub fn read(
-        value: &Bound<'_, PyAny>,
-        name: &str,
-        rows: &mut Rows,
-        on_error: OnError,
-        reader: Reader<'e, T>,
-    ) -> PyResult<Self> {
-        match Column::read(value)? {
-            None => (reader.one)(value).map(Self::All),
-            Some(column) => {
-                rows.agree(name, column.len())?;
-                let texts = Texts::read(&column, name)?;
-                let (known, numbers, own) = (Vec::new(), HashMap::new(), HashMap::new());
-                Ok(Self::Each(Box::new(Each { texts, read: reader.text, known, numbers, own, on_error })))
-            }
-        }
-    }
-
-    /// Reads words of the program's own too, before the usual ones.
-    pub fn with_own(mut self, words: HashMap<String, T>) -> Self {
-        if let Self::Each(each) = &mut self {
-            each.own = words;
-        }
-        self
-    }
-
-    /// Writes the number of each row's word; 0 for every row where there is one word.
-    pub fn number(&mut self, first: usize, to: &mut [u32]) {
-        match self {
-            Self::All(_) => to.fill(0),
-            Self::Each(each) => each.number(first, to),
-        }
-    }
-
-    pub fn get(&self, number: u32) -> Result<T, Error> {
-        match self {
-            Self::All(word) => Ok(*word),
-            Self::Each(each) => each.known[number as usize],
-        }
-    }
-
-    /// What is wrong with the word of a row, where it is one of a column.
-    pub fn fault(&self, row: usize) -> Option<Fault> {
-        match self {
-            Self::All(_) => None,
-            Self::Each(each) => each.fault(row),
-        }
-    }
-
-    pub fn is_one(&self) -> bool {
-        matches!(self, Self::All(_))
-    }
-}
 
 /// Which figure of a zone price is asked for.
 #[derive(Clone, Copy)]
@@ -225,7 +63,7 @@ impl Figure {
     }
 }
 
-/// What is known of a pair of a land use and a zone.
+/// What is known of a pair of a land use and a zone in an edition.
 #[derive(Clone, Copy)]
 struct Known {
     value: i128,
@@ -235,154 +73,253 @@ struct Known {
     met: bool,
 }
 
-pub fn on_error(errors: &str) -> PyResult<OnError> {
-    match errors {
-        "raise" => Ok(OnError::Raise),
-        "coerce" => Ok(OnError::Coerce),
-        other => Err(PyValueError::new_err(format!("errors is {other:?}: \"raise\" or \"coerce\" is expected"))),
+impl Known {
+    /// What nobody has looked at yet.
+    const EMPTY: Self = Self { value: 0, status: 0, valid: false, met: false };
+
+    fn nothing(status: i8) -> Self {
+        Self { status, met: true, ..Self::EMPTY }
     }
 }
 
-/// The column of that figure, and where errors are coerced the status of every row.
+/// The column of figures, for a set of editions the name of each row's, and where errors are coerced the status of every row and
+/// the reason for it.
+type Found = (ArrowArray, Option<ArrowArray>, Option<(ArrowArray, ArrowArray)>);
+
+/// The rows are told by the arguments of the function in Python: zones and land uses, and for a set of editions `city` and
+/// `date`.
 #[pyfunction]
-#[pyo3(signature = (edition, codes, land_use, district, mapping, scheme, column, errors, progress=None))]
-#[expect(clippy::too_many_arguments, reason = "those of the function in Python")]
+#[pyo3(signature = (source, arguments, column, errors, english, progress=None))]
 pub fn zone_prices(
     py: Python<'_>,
-    edition: &PyEdition,
-    codes: &Bound<'_, PyAny>,
-    land_use: &Bound<'_, PyAny>,
-    district: Option<&Bound<'_, PyAny>>,
-    mapping: HashMap<String, String>,
-    scheme: Option<String>,
+    source: Source<'_>,
+    arguments: &Bound<'_, PyDict>,
     column: &str,
     errors: &str,
+    english: bool,
     progress: Option<&Bound<'_, PyAny>>,
-) -> PyResult<(ArrowArray, Option<ArrowArray>)> {
-    let held = edition.held();
-    let edition = held.edition();
-    let (figure, on_error) = (Figure::read(column)?, on_error(errors)?);
+) -> PyResult<Found> {
+    let held = source.held();
+    let editions = held.as_slice();
+    let (figure, on_error) = (Figure::read(column)?, OnError::read(errors)?);
+    let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
+    let needed = |name: &str| get(name)?.ok_or_else(|| PyTypeError::new_err(format!("{name} is expected")));
     let mut rows = Rows::default();
-    let zones = Words::read(codes, "codes", &mut rows, on_error, Reader::zones(edition))?;
-    let land_uses = Words::read(land_use, "land_use", &mut rows, on_error, Reader::land_uses(edition, scheme))?
-        .with_own(words::own_land_uses(py, edition, mapping)?);
-    let district = words::district(edition, district)?;
-    let count = rows.count().ok_or_else(|| PyTypeError::new_err("codes is no column"))?;
-    let mut batch = Lookup::new((edition, district), figure, on_error, zones, land_uses, count);
+    let zones = Words::read(&needed("codes")?, "codes", &mut rows, Reader::zones(editions))?;
+    let own = get("mapping")?.map_or_else(|| Ok(HashMap::new()), |own| own.extract())?;
+    let reader = Reader::land_uses(py, editions, arguments::scheme(arguments)?, own)?;
+    let land_uses = Words::read(&needed("land_use")?, "land_use", &mut rows, reader)?;
+    let district = Districts::read(editions, arguments)?;
+    let in_force = source.in_force(editions, get("city")?.as_ref(), &mut rows)?;
+    let date = match get("date")? {
+        Some(value) => Some(match Column::read(&value)? {
+            Some(column) => {
+                rows.agree("date", column.len())?;
+                RowDate::Each(Dates::read(&column, "date")?)
+            }
+            None => RowDate::All(date_from_py(&value, "date")?),
+        }),
+        None => None,
+    };
+    let count = rows.count().ok_or_else(|| PyTypeError::new_err("at least one argument is to be a column"))?;
+    let language = if english { Language::English } else { Language::Chinese };
+    let by = By { in_force, date, district, zones, land_uses };
+    let mut batch = Lookup::new(by, figure, on_error, language, count);
     let done = pieces(py, count, progress, |first, last| batch.piece(first, last))?;
     done.map_err(|bad| exception_in_row(py, &bad.fault, bad.row))?;
-    batch.finish()
+    batch.finish(count)
+}
+
+/// The dates that say which edition is in force.
+enum RowDate {
+    All(Date),
+    Each(Dates),
+}
+
+impl RowDate {
+    fn on(&self) -> On<'_> {
+        match self {
+            Self::All(date) => On::All(*date),
+            Self::Each(dates) => On::Each(dates),
+        }
+    }
+}
+
+/// What the price of a row is looked up by.
+struct By<'e> {
+    in_force: InForce<'e>,
+    date: Option<RowDate>,
+    district: Districts,
+    zones: Words<'e, Key<ZoneCode>>,
+    land_uses: Words<'e, Key<LandUse>>,
+}
+
+impl<'e> By<'e> {
+    fn on(&self) -> Option<On<'_>> {
+        self.date.as_ref().map(RowDate::on)
+    }
+
+    /// The price of a pair of numbers in the edition at that place.
+    fn price(&self, at: usize, zone: u32, land_use: u32) -> Result<ZonePrice<'e>, Error> {
+        let district = self.district.in_edition(at)?;
+        let (land_use, code) = (self.land_uses.get(land_use, at)?, self.zones.get(zone, at)?);
+        arguments::zone_price(self.in_force.editions()[at], district, land_use, code)
+    }
+
+    /// What is wrong with a row of which there is no price, as it is written there.
+    fn fault(&self, row: usize, at: usize, error: Error) -> Fault {
+        let as_written = || self.land_uses.fault(row, at).or_else(|| self.zones.fault(row, at));
+        self.district.in_edition(at).err().map(Fault::Value).or_else(as_written).unwrap_or(Fault::Value(error))
+    }
 }
 
 struct Lookup<'e> {
-    edition: &'e Edition<'e>,
-    district: Option<Key<Area>>,
+    by: By<'e>,
     figure: Figure,
     on_error: OnError,
-    zones: Words<'e, Key<ZoneCode>>,
-    land_uses: Words<'e, Key<LandUse>>,
-    /// By number of the zone's spelling, and for each by number of the land use's.
-    known: Vec<Vec<Known>>,
+    /// By the place of the edition, the number of the zone's spelling, and that of the land use's.
+    known: Vec<Vec<Vec<Known>>>,
     values: Vec<i128>,
     texts: Option<StringBuilder>,
     /// Whether each row has a value; empty as long as all have.
     valid: Vec<bool>,
-    /// The places of the figure in the edition.
+    /// The places of the figure in the editions.
     scale: u32,
     statuses: Statuses,
-    numbers: [Vec<u32>; 2],
+    reasons: Reasons,
+    /// The edition of each row with a price, for a set of them.
+    editions: Option<Vec<u32>>,
+    block: Block,
     /// The texts that values stand for, where the figure is a text.
     words: Vec<String>,
 }
 
+/// The rows of a piece: the place of each one's edition, and the numbers of its zone and land use.
+#[derive(Default)]
+struct Block {
+    editions: Vec<u32>,
+    zones: Vec<u32>,
+    uses: Vec<u32>,
+}
+
 impl<'e> Lookup<'e> {
-    fn new(
-        (edition, district): (&'e Edition<'e>, Option<Key<Area>>),
-        figure: Figure,
-        on_error: OnError,
-        zones: Words<'e, Key<ZoneCode>>,
-        land_uses: Words<'e, Key<LandUse>>,
-        count: usize,
-    ) -> Self {
+    fn new(by: By<'e>, figure: Figure, on_error: OnError, language: Language, count: usize) -> Self {
         let is_text = matches!(figure, Figure::Code | Figure::Citation);
+        let editions = by.in_force.editions();
+        let prices = editions.iter().flat_map(|edition| edition.zone_prices());
+        let scales = prices.filter_map(|price| figure.number(price).ok().flatten()).map(|it| it.scale());
         Self {
-            edition,
-            district,
             figure,
             on_error,
-            zones,
-            land_uses,
-            known: Vec::new(),
+            known: vec![Vec::new(); editions.len()],
             values: pages::with_capacity(if is_text { 0 } else { count }),
             texts: is_text.then(StringBuilder::new),
             valid: Vec::new(),
-            scale: edition
-                .zone_prices()
-                .filter_map(|price| figure.number(price).ok().flatten())
-                .map(|it| it.scale())
-                .max()
-                .unwrap_or(0),
+            scale: scales.max().unwrap_or(0),
             statuses: Statuses::new(if on_error == OnError::Coerce { count } else { 0 }),
-            numbers: [Vec::new(), Vec::new()],
+            reasons: Reasons::new(language),
+            editions: by.in_force.is_set().then(|| pages::with_capacity(count)),
+            block: Block::default(),
             words: Vec::new(),
+            by,
         }
     }
 
     fn piece(&mut self, first: usize, last: usize) -> Result<(), BadRow> {
-        let [mut zones, mut uses] = std::mem::take(&mut self.numbers);
-        zones.resize(last - first, 0);
-        uses.resize(last - first, 0);
-        self.zones.number(first, &mut zones);
-        if !self.land_uses.is_one() {
-            self.land_uses.number(first, &mut uses);
+        let mut block = std::mem::take(&mut self.block);
+        let Block { editions, zones, uses } = &mut block;
+        [&mut *editions, zones, uses].into_iter().for_each(|numbers| numbers.resize(last - first, 0));
+        self.by.zones.number(first, zones);
+        if !self.by.land_uses.is_one() {
+            self.by.land_uses.number(first, uses);
         }
-        if self.land_uses.is_one() && self.all_known(&zones) {
-            self.push_known(first, &zones);
-            self.numbers = [zones, uses];
-            return Ok(());
+        if self.by.in_force.is_set() {
+            let By { in_force, date, .. } = &mut self.by;
+            in_force.fill(first, date.as_ref().map(RowDate::on), editions);
         }
-        for (row, (&zone, &land_use)) in (first..).zip(zones.iter().zip(&uses)) {
-            let known = match self.known.get(zone as usize).and_then(|known| known.get(land_use as usize)) {
-                Some(known) if known.met => *known,
-                _ => self.learn(row, zone, land_use)?,
-            };
-            self.push(row, known);
+        if !self.push_known(first, &block) {
+            let Block { editions, zones, uses } = &block;
+            for (row, ((&edition, &zone), &land_use)) in (first..).zip(editions.iter().zip(zones).zip(uses)) {
+                self.push_row(row, edition, zone, land_use)?;
+            }
         }
-        self.numbers = [zones, uses];
+        self.block = block;
         Ok(())
     }
 
-    /// Whether every zone of the piece has been met before, under the one land use, and the figure is a number.
-    fn all_known(&self, zones: &[u32]) -> bool {
-        let met = self.known.len() as u32;
-        let all_met = self.known.iter().all(|known| known.first().is_some_and(|known| known.met));
-        self.texts.is_none() && all_met && zones.iter().all(|&zone| zone < met || zone == MISSING)
-    }
-
-    /// What `push` does of a whole piece: column by column, which is several times as fast as row by row.
-    fn push_known(&mut self, first: usize, zones: &[u32]) {
+    /// Does what `push_row` does of a whole piece, column by column, which is several times as fast: where all rows have an edition,
+    /// every zone of the piece has been met before under the one land use, and the figure is a number. Whether it has.
+    fn push_known(&mut self, first: usize, block: &Block) -> bool {
+        let Block { editions, zones, .. } = block;
+        if self.texts.is_some() || !self.by.land_uses.is_one() {
+            return false;
+        }
+        let mut starts = Vec::new();
+        let mut known: Vec<Known> = Vec::new();
+        for zones in &self.known {
+            starts.push(known.len());
+            known.extend(zones.iter().map(|known| known.first().copied().unwrap_or(Known::EMPTY)));
+        }
         // What is missing has the place after the last.
-        let missing = Known { value: 0, status: Statuses::MISSING, valid: false, met: true };
-        let known: Vec<Known> = self.known.iter().filter_map(|known| known.first().copied()).chain([missing]).collect();
-        let last = known.len() - 1;
-        let place = |&zone: &u32| (zone as usize).min(last);
+        let last = known.len();
+        starts.push(last);
+        known.push(Known::nothing(Statuses::MISSING));
+        let has = |&(&edition, &zone): &(&u32, &u32)| {
+            let (Some(&start), Some(&end)) = (starts.get(edition as usize), starts.get(edition as usize + 1)) else {
+                return false;
+            };
+            zone == MISSING || (zone as usize) < end - start && known[start + zone as usize].met
+        };
+        if !editions.iter().zip(zones).all(|row| has(&row)) {
+            return false;
+        }
+        let places: Vec<u32> = match self.editions {
+            None => zones.iter().map(|&zone| zone.min(last as u32)).collect(),
+            Some(_) => {
+                let place = |(&edition, &zone)| {
+                    if zone == MISSING { last as u32 } else { starts[edition as usize] as u32 + zone }
+                };
+                editions.iter().zip(zones).map(place).collect()
+            }
+        };
         let values: Vec<i128> = known.iter().map(|known| known.value).collect();
-        self.values.extend(zones.iter().map(|zone| values[place(zone)]));
+        self.values.extend(places.iter().map(|&place| values[place as usize]));
         let valid: Vec<bool> = known.iter().map(|known| known.valid).collect();
-        if self.valid.is_empty() && zones.iter().any(|zone| !valid[place(zone)]) {
+        let is_valid = |&place: &u32| valid[place as usize];
+        if self.valid.is_empty() && !places.iter().all(is_valid) {
             self.valid.resize(first, true);
         }
-        if !self.valid.is_empty() || first == 0 && zones.iter().any(|zone| !valid[place(zone)]) {
-            self.valid.extend(zones.iter().map(|zone| valid[place(zone)]));
+        if !self.valid.is_empty() || first == 0 && !places.iter().all(is_valid) {
+            self.valid.extend(places.iter().map(is_valid));
+        }
+        if let Some(named) = &mut self.editions {
+            let edition = |(&edition, &place): (&u32, &u32)| match known[place as usize].status {
+                Statuses::OK => edition,
+                _ => NO_EDITION,
+            };
+            named.extend(editions.iter().zip(&places).map(edition));
         }
         if self.on_error == OnError::Coerce {
             let statuses: Vec<i8> = known.iter().map(|known| known.status).collect();
-            zones.iter().for_each(|zone| self.statuses.push(statuses[place(zone)]));
+            for (place, &of) in places.iter().enumerate() {
+                let status = statuses[of as usize];
+                self.statuses.push(status);
+                if status > Statuses::MISSING {
+                    self.explain(first + place, editions[place] as usize, zones[place], 0);
+                }
+            }
         }
+        true
     }
 
-    #[inline]
-    fn push(&mut self, row: usize, known: Known) {
+    fn push_row(&mut self, row: usize, edition: u32, zone: u32, land_use: u32) -> Result<(), BadRow> {
+        let met = |known: &&Known| known.met;
+        let known =
+            self.known.get(edition as usize).and_then(|it| it.get(zone as usize)?.get(land_use as usize)).filter(met);
+        let known = match known {
+            Some(known) => *known,
+            None => self.learn(row, edition, zone, land_use)?,
+        };
         if !known.valid && self.valid.is_empty() {
             self.valid.resize(row, true);
         }
@@ -394,23 +331,47 @@ impl<'e> Lookup<'e> {
             Some(texts) if known.valid => texts.append_value(&self.words[known.value as usize]),
             Some(texts) => texts.append_null(),
         }
+        if let Some(editions) = &mut self.editions {
+            editions.push(if known.status == Statuses::OK { edition } else { NO_EDITION });
+        }
         if self.on_error == OnError::Coerce {
             self.statuses.push(known.status);
+            if known.status > Statuses::MISSING && edition != NO_EDITION {
+                self.explain(row, edition as usize, zone, land_use);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes why a row that is not missing has no price.
+    #[cold]
+    #[inline(never)]
+    fn explain(&mut self, row: usize, at: usize, zone: u32, land_use: u32) {
+        let price = self.by.price(at, zone, land_use);
+        if let Err(error) = price.and_then(|price| self.figure.number(price)) {
+            self.reasons.push(row, &self.by.fault(row, at, error));
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn learn(&mut self, row: usize, zone: u32, land_use: u32) -> Result<Known, BadRow> {
-        let nothing = |status| Known { value: 0, status, valid: false, met: true };
+    fn learn(&mut self, row: usize, edition: u32, zone: u32, land_use: u32) -> Result<Known, BadRow> {
         if zone == MISSING || land_use == MISSING {
-            return Ok(nothing(Statuses::MISSING));
+            return Ok(Known::nothing(Statuses::MISSING));
         }
-        let price = self.land_uses.get(land_use).and_then(|land_use| {
-            let code = self.zones.get(zone)?;
-            let price = arguments::zone_price(self.edition, self.district, land_use, code)?;
-            Ok((price, self.figure.number(price)?))
-        });
+        if edition == NO_EDITION {
+            let fault = match self.by.in_force.find(row, self.by.on()) {
+                Ok(_) => return Ok(Known::nothing(Statuses::MISSING)),
+                Err(fault) => fault,
+            };
+            if self.on_error == OnError::Raise {
+                return Err(BadRow { row, fault });
+            }
+            self.reasons.push(row, &fault);
+            return Ok(Known::nothing(self.statuses.of(&fault)));
+        }
+        let at = edition as usize;
+        let price = self.by.price(at, zone, land_use).and_then(|price| Ok((price, self.figure.number(price)?)));
         let known = match price {
             Ok((price, number)) => match self.figure {
                 Figure::Code | Figure::Citation => {
@@ -428,37 +389,43 @@ impl<'e> Lookup<'e> {
                         let value = value.mantissa() * 10_i128.pow(self.scale - value.scale());
                         Known { value, status: Statuses::OK, valid: true, met: true }
                     }
-                    None => nothing(Statuses::OK),
+                    None => Known::nothing(Statuses::OK),
                 },
             },
             Err(error) => {
-                let fault = self.land_uses.fault(row).or_else(|| self.zones.fault(row)).unwrap_or(error.into());
+                let fault = self.by.fault(row, at, error);
                 if self.on_error == OnError::Raise {
                     return Err(BadRow { row, fault });
                 }
-                nothing(self.statuses.of(&fault))
+                Known::nothing(self.statuses.of(&fault))
             }
         };
-        let empty = Known { value: 0, status: 0, valid: false, met: false };
         let (zone, land_use) = (zone as usize, land_use as usize);
-        if self.known.len() <= zone {
-            self.known.resize(zone + 1, Vec::new());
+        let of_edition = &mut self.known[at];
+        if of_edition.len() <= zone {
+            of_edition.resize(zone + 1, Vec::new());
         }
-        let known_of = &mut self.known[zone];
-        if known_of.len() <= land_use {
-            known_of.resize(land_use + 1, empty);
+        let of_zone = &mut of_edition[zone];
+        if of_zone.len() <= land_use {
+            of_zone.resize(land_use + 1, Known::EMPTY);
         }
-        known_of[land_use] = known;
+        of_zone[land_use] = known;
         Ok(known)
     }
 
-    fn finish(mut self) -> PyResult<(ArrowArray, Option<ArrowArray>)> {
+    fn finish(mut self, count: usize) -> PyResult<Found> {
         let nulls = (!self.valid.is_empty()).then(|| NullBuffer::from(self.valid));
         let values = match &mut self.texts {
             Some(texts) => ArrowArray::new(Arc::new(texts.finish())),
             None => decimal_array(self.values, nulls, self.scale as i8)?,
         };
-        let statuses = self.on_error == OnError::Coerce;
-        Ok((values, statuses.then(|| ArrowArray::new(self.statuses.into_array()))))
+        let names = self.by.in_force.names();
+        let editions = self.editions.map(|places| {
+            let place = |place: u32| (place != NO_EDITION).then_some(place as usize);
+            ArrowArray::new(dictionary(places.into_iter().map(place), &names))
+        });
+        let told = (self.on_error == OnError::Coerce)
+            .then(|| (ArrowArray::new(self.statuses.into_array()), ArrowArray::new(self.reasons.into_array(count))));
+        Ok((values, editions, told))
     }
 }

@@ -263,6 +263,7 @@ impl Kind {
                 base_date: inputs.base_date,
                 valuation_date: inputs.valuation_date,
                 plot_ratio: inputs.plot_ratio,
+                editions: inputs.editions,
                 ..none
             },
         }

@@ -1,22 +1,22 @@
 //! Pricing every row of a batch.
 
-use dijia::{Edition, Language};
+use dijia::{Date, Decimal, Editions, Language};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use super::column::Rows;
-use super::columns::Columns;
+use super::columns::{Columns, DateInput};
 use super::export::ArrowArray;
 use super::figure::{Figure, Made};
-use super::lookup::on_error;
+use super::in_force::{InForce, NO_EDITION, On};
 use super::run::pieces;
 use super::scaled::{Numbered, Scaled};
 use super::single::{Outcome, Single, Words};
+use super::source::Source;
 use super::start::Start;
 use super::status::{BadRow, OnError, Reasons, Statuses};
-use crate::arguments::Inputs;
-use crate::edition::PyEdition;
+use crate::arguments::{self, Inputs};
 use crate::failure::{OrRaise, exception_in_row};
 
 /// Rows that are priced together: few enough for what is known of them to stay in the nearest memory.
@@ -28,10 +28,10 @@ type Priced = (Vec<ArrowArray>, Option<(ArrowArray, ArrowArray)>);
 /// Prices every row: the columns of figures in the order asked for, and where errors are coerced the status of every row and
 /// the reason for it.
 #[pyfunction]
-#[pyo3(signature = (edition, arguments, columns, errors, english, progress=None))]
+#[pyo3(signature = (source, arguments, columns, errors, english, progress=None))]
 pub fn appraise_batch(
     py: Python<'_>,
-    edition: &PyEdition,
+    source: Source<'_>,
     arguments: &Bound<'_, PyDict>,
     columns: Vec<String>,
     errors: &str,
@@ -39,8 +39,17 @@ pub fn appraise_batch(
     progress: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Priced> {
     let figures = columns.iter().map(|name| Figure::read(name)).collect::<PyResult<Vec<_>>>()?;
-    let held = edition.held();
-    let mut batch = Pricing::read(held.edition(), arguments, figures, on_error(errors)?)?;
+    let held = source.held();
+    let known = arguments::known_editions(arguments)?;
+    let mut rows = Rows::default();
+    let city = arguments.get_item("city")?.filter(|city| !city.is_none());
+    let in_force = source.in_force(held.as_slice(), city.as_ref(), &mut rows)?;
+    let known = match (&known, in_force.is_set()) {
+        (Some(known), _) => Some(Editions::new(known.as_slice())),
+        (None, true) => Some(Editions::new(held.as_slice())),
+        (None, false) => None,
+    };
+    let mut batch = Pricing::read(in_force, known, arguments, figures, rows, OnError::read(errors)?)?;
     batch.reasons = Reasons::new(if english { Language::English } else { Language::Chinese });
     let rows = batch.rows;
     let done = pieces(py, rows, progress, |first, last| batch.piece(first, last))?;
@@ -51,6 +60,9 @@ pub fn appraise_batch(
 struct Pricing<'e> {
     rows: usize,
     on_error: OnError,
+    in_force: InForce<'e>,
+    /// The valuation date, where all rows have one.
+    date: Option<Date>,
     start: Start<'e>,
     columns: Columns,
     /// None where all rows go one by one.
@@ -66,23 +78,26 @@ struct Pricing<'e> {
 #[derive(Default)]
 struct Scratch {
     words: [Vec<u32>; 4],
+    /// The place of each row's edition.
+    editions: Vec<u32>,
     /// The places of the rows that go one by one.
     left: Vec<usize>,
 }
 
 impl<'e> Pricing<'e> {
     fn read(
-        edition: &'e Edition<'e>,
+        in_force: InForce<'e>,
+        known: Option<Editions<'e>>,
         arguments: &Bound<'_, PyDict>,
         figures: Vec<Figure>,
+        mut rows: Rows,
         on_error: OnError,
     ) -> PyResult<Self> {
-        let mut rows = Rows::default();
-        let (start, base) = Start::read(edition, arguments, &mut rows, on_error)?;
+        let (start, base) = Start::read(in_force.editions(), arguments, &mut rows)?;
         // What is the same for all rows is read as for one parcel.
         let scalars = arguments.copy()?;
-        let columns = Columns::take(&scalars, &mut rows, on_error, !start.is_one())?;
-        let inputs = Inputs::read(base, &scalars)?;
+        let columns = Columns::take(&scalars, &mut rows, !start.is_one())?;
+        let inputs = Inputs { editions: known, ..Inputs::read(base, &scalars)? };
         columns.check_inputs(&inputs).or_raise(arguments.py())?;
         let rows = rows.count().ok_or_else(|| PyTypeError::new_err("at least one argument is to be a column"))?;
         let scaled = Scaled::new(&inputs, &start, &columns, figures.contains(&Figure::Warnings));
@@ -95,7 +110,9 @@ impl<'e> Pricing<'e> {
             on_error,
             made: figures.into_iter().map(made).collect(),
             scaled,
-            single: Single::new(inputs, &columns, edition),
+            date: inputs.valuation_date,
+            single: Single::new(inputs, &columns, &in_force),
+            in_force,
             start,
             columns,
             statuses: Statuses::new(if on_error == OnError::Coerce { rows } else { 0 }),
@@ -110,14 +127,16 @@ impl<'e> Pricing<'e> {
 
     /// Prices so many rows from the first.
     fn price(&mut self, first: usize, count: usize) -> Result<(), BadRow> {
-        let Scratch { words: [uses, codes, basis, site], left } = &mut self.block;
-        [&mut *uses, codes, basis, site].into_iter().for_each(|words| words.resize(count, 0));
+        let Scratch { words: [uses, codes, basis, site], editions, left } = &mut self.block;
+        [&mut *uses, codes, basis, site, editions].into_iter().for_each(|words| words.resize(count, 0));
         self.start.number(first, uses, codes);
         self.columns.number_levels(first, [basis, site]);
+        let on = self.columns.dates_of(DateInput::Valuation).map(On::Each).or(self.date.map(On::All));
+        self.in_force.fill(first, on, editions);
         left.clear();
         match &mut self.scaled {
             Some(scaled) => {
-                let numbered = Numbered { first, uses, codes, levels: [basis, site] };
+                let numbered = Numbered { first, editions, uses, codes, levels: [basis, site] };
                 scaled.price(&numbered, &mut self.start, &self.columns, &mut self.made, left);
             }
             None => {
@@ -131,8 +150,13 @@ impl<'e> Pricing<'e> {
             self.statuses.extend(Statuses::OK, count);
         }
         for &place in &*left {
-            let words = Words { land_use: uses[place], code: codes[place], levels: [basis[place], site[place]] };
             let row = first + place;
+            let edition = match editions[place] {
+                NO_EDITION => self.in_force.find(row, on),
+                edition => Ok(Some(edition as usize)),
+            };
+            let (land_use, code, levels) = (uses[place], codes[place], [basis[place], site[place]]);
+            let words = Words { edition, land_use, code, levels };
             let (priced, status) = match self.single.price(row, words, &mut self.start, &self.columns) {
                 Outcome::Priced(priced) => (Some(priced), Statuses::OK),
                 Outcome::Partial(priced) => (Some(priced), Statuses::MISSING),
@@ -144,7 +168,13 @@ impl<'e> Pricing<'e> {
                 }
             };
             for made in &mut self.made {
-                made.set(row, priced.and_then(|priced| priced.get(made.figure)));
+                made.set(
+                    row,
+                    priced.and_then(|priced| match made.figure {
+                        Figure::Edition => self.start.has_edition().then(|| Decimal::from(editions[place])),
+                        figure => priced.get(figure),
+                    }),
+                );
             }
             if self.on_error == OnError::Coerce {
                 self.statuses.set(row, status);
@@ -154,7 +184,8 @@ impl<'e> Pricing<'e> {
     }
 
     fn finish(self) -> PyResult<Priced> {
-        let columns = self.made.into_iter().map(Made::finish).collect::<PyResult<Vec<_>>>()?;
+        let names = self.in_force.names();
+        let columns = self.made.into_iter().map(|made| made.finish(&names)).collect::<PyResult<Vec<_>>>()?;
         let told = (self.on_error == OnError::Coerce).then(|| {
             let reasons = ArrowArray::new(self.reasons.into_array(self.rows));
             (ArrowArray::new(self.statuses.into_array()), reasons)

@@ -1,5 +1,6 @@
-//! The prices of an edition as the rows of a batch name them.
+//! The prices of editions as the rows of a batch name them.
 
+use super::in_force::NO_EDITION;
 use super::numbers::Numbers;
 use super::part::NO_BASIS;
 use super::scaled::{Numbered, Rows};
@@ -10,11 +11,21 @@ use crate::arguments::Base;
 
 const NONE: i64 = Numbers::NONE;
 
-/// The prices of an edition, as the rows name them.
+/// The prices of the editions, as the rows name them.
 pub struct Published {
-    /// The price and the basis of each pair of a zone or grade and a land use, by their numbers; where the pair has no price
-    /// or a long one, `NONE` and `NO_BASIS`.
+    /// How many editions there are.
+    editions: usize,
+    /// The price and the basis of each pair of a zone or grade and a land use, by their numbers and the place of the edition;
+    /// where the pair has no price or a long one, `NONE` and `NO_BASIS`.
     known: Vec<Option<(i64, u32)>>,
+}
+
+/// The place of an edition, and the numbers of a land use and of a zone or a grade.
+#[derive(Clone, Copy)]
+struct Of {
+    edition: u32,
+    land_use: u32,
+    code: u32,
 }
 
 fn is_lower_bound(base: Base<'_>) -> bool {
@@ -29,39 +40,37 @@ impl Published {
     /// Land uses that are numbered below it are remembered: few are met, and a few kinds of what is none.
     const USES: usize = 8;
 
-    pub fn new() -> Self {
-        Self { known: Vec::new() }
+    pub fn new(editions: usize) -> Self {
+        Self { editions, known: Vec::new() }
     }
 
     pub fn fill<'e>(&mut self, numbered: &Numbered<'_>, start: &mut Start<'e>, scale: u32, rows: &mut Rows<'e>) {
-        let words = numbered.uses.iter().zip(numbered.codes);
-        for ((&land_use, &code), (price, basis)) in words.zip(rows.base_price.iter_mut().zip(&mut rows.basis)) {
-            let known = Self::place(land_use, code).and_then(|place| *self.known.get(place)?);
-            (*price, *basis) = known.unwrap_or_else(|| self.learn(land_use, code, start, scale, &mut rows.bases));
+        let words = numbered.editions.iter().zip(numbered.uses.iter().zip(numbered.codes));
+        for ((&edition, (&land_use, &code)), (price, basis)) in
+            words.zip(rows.base_price.iter_mut().zip(&mut rows.basis))
+        {
+            let of = Of { edition, land_use, code };
+            let known = self.place(of).and_then(|place| *self.known.get(place)?);
+            (*price, *basis) = known.unwrap_or_else(|| self.learn(of, start, scale, &mut rows.bases));
         }
     }
 
     #[inline]
-    fn place(land_use: u32, code: u32) -> Option<usize> {
+    fn place(&self, Of { edition, land_use, code }: Of) -> Option<usize> {
         let land_use = usize::try_from(land_use).ok().filter(|&land_use| land_use < Self::USES)?;
-        (code != MISSING).then_some(code as usize * Self::USES + land_use)
+        let is_there = code != MISSING && edition != NO_EDITION;
+        is_there.then_some((code as usize * Self::USES + land_use) * self.editions + edition as usize)
     }
 
     #[cold]
     #[inline(never)]
-    fn learn<'e>(
-        &mut self,
-        land_use: u32,
-        code: u32,
-        start: &mut Start<'e>,
-        scale: u32,
-        bases: &mut Vec<Base<'e>>,
-    ) -> (i64, u32) {
+    fn learn<'e>(&mut self, of: Of, start: &mut Start<'e>, scale: u32, bases: &mut Vec<Base<'e>>) -> (i64, u32) {
         let nothing = (NONE, NO_BASIS);
-        if land_use == MISSING || code == MISSING {
+        let Of { edition, land_use, code } = of;
+        if land_use == MISSING || code == MISSING || edition == NO_EDITION {
             return nothing;
         }
-        let base = start.base(land_use, code).ok().flatten();
+        let base = start.base(edition as usize, land_use, code).ok().flatten();
         let known = base.and_then(|base| {
             if is_lower_bound(base) {
                 // Its warning is of the price, and not of the basis.
@@ -78,7 +87,7 @@ impl Published {
             Some((units(base.per_square_metre().ok()?, scale)?, u32::try_from(basis).ok()?))
         });
         let known = known.unwrap_or(nothing);
-        if let Some(place) = Self::place(land_use, code) {
+        if let Some(place) = self.place(of) {
             if self.known.len() <= place {
                 self.known.resize(place + 1, None);
             }

@@ -55,6 +55,8 @@ enum Entry {
 /// A block of rows: where it begins, and the numbers of their words.
 pub struct Numbered<'a> {
     pub first: usize,
+    /// The place of each row's edition.
+    pub editions: &'a [u32],
     pub uses: &'a [u32],
     pub codes: &'a [u32],
     pub levels: [&'a [u32]; 2],
@@ -129,7 +131,7 @@ impl<'e> Scaled<'e> {
             let one = if column { None } else { inputs.base.per_square_metre().ok() };
             (one_or_column(one, Target::BasePrice)??, None)
         } else {
-            (Units::One { units: 0, scale: start.scale() }, Some(Published::new()))
+            (Units::One { units: 0, scale: start.scale() }, Some(Published::new(start.editions())))
         };
         let given: Vec<Decimal> = [inputs.term_coefficient, inputs.plot_ratio_coefficient, inputs.date_coefficient]
             .into_iter()
@@ -237,7 +239,13 @@ impl<'e> Scaled<'e> {
         self.refuse(block.first, columns);
         for made in &mut *figures {
             let figure = made.figure;
-            made.extend(self.has(figure), |to| self.figure(figure, to));
+            match figure {
+                Figure::Edition => {
+                    let places = block.editions.iter().map(|&place| i128::from(place));
+                    made.extend(start.has_edition(), |to| to.extend(places));
+                }
+                _ => made.extend(self.has(figure), |to| self.figure(figure, to)),
+            }
         }
         if self.area.is_some() && !figures.iter().any(|made| made.figure.is_total()) {
             // A bad area is an error whether a total is asked for or not.

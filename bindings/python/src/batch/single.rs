@@ -4,6 +4,7 @@ use dijia::{CorrectionKind, CorrectionTable, Decimal, DerivedCoefficients, Editi
 
 use super::columns::{Columns, DateInput, Lack, Optional, Target};
 use super::figure::{Figure, bits};
+use super::in_force::InForce;
 use super::memory::Memory;
 use super::numbers::Number;
 use super::part::Kind;
@@ -16,15 +17,19 @@ use crate::fault::Fault;
 pub struct Single<'e> {
     /// The inputs of the row that is priced, those that are the same for all rows among them.
     inputs: Inputs<'e>,
-    optional: Optional,
-    takes: Takes,
+    /// What a row of each edition may do without.
+    optional: Vec<Optional>,
+    /// What a row may do without of which nobody knows the edition.
+    optional_anywhere: Optional,
+    /// Whether the unit price of a row of some edition may need its area.
+    takes_area: bool,
     memory: Memory,
     key: Vec<u64>,
     priced: Vec<Priced>,
 }
 
 /// What published corrections enter the unit price by, besides their levels.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Takes {
     area: bool,
     plot_ratio: bool,
@@ -67,9 +72,10 @@ pub struct Priced {
     warnings: i64,
 }
 
-/// The numbers of a row's words: its land use, its zone or grade, and its development levels.
-#[derive(Clone, Copy)]
+/// The place of a row's edition, none where the date or the city is missing, and the numbers of its words: its land use, its zone
+/// or grade, and its development levels.
 pub struct Words {
+    pub edition: Result<Option<usize>, Fault>,
     pub land_use: u32,
     pub code: u32,
     pub levels: [u32; 2],
@@ -91,14 +97,15 @@ impl Priced {
             Figure::FactorSum => self.coefficients.factor_sum,
             Figure::DevelopmentAdjustment => self.coefficients.development_adjustment,
             Figure::Warnings => Some(Decimal::from(self.warnings)),
+            // What is priced does not know which place its edition has.
+            Figure::Edition => None,
         }
     }
 }
 
 impl<'e> Single<'e> {
-    pub fn new(inputs: Inputs<'e>, columns: &Columns, edition: &Edition<'_>) -> Self {
-        let takes = Takes::of(&inputs, edition);
-        let width = columns.numbers.len() + columns.dates.len() + columns.factor_levels.len() + 1;
+    pub fn new(inputs: Inputs<'e>, columns: &Columns, in_force: &InForce<'_>) -> Self {
+        let width = columns.numbers.len() + columns.dates.len() + columns.factor_levels.len() + 2;
         let parts =
             [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().filter(|kind| kind.is_part_of(&inputs, columns));
         let parts: Vec<Kind> = parts.collect();
@@ -107,7 +114,7 @@ impl<'e> Single<'e> {
         let dated = parts.iter().filter(|kind| **kind != Kind::Term || expires);
         let dated: Vec<Kind> = dated.copied().collect();
         let is_dated = |input: DateInput| dated.iter().any(|kind| kind.takes_date(input));
-        let optional = Optional {
+        let optional = |takes: Takes| Optional {
             numbers: columns
                 .numbers
                 .iter()
@@ -120,14 +127,26 @@ impl<'e> Single<'e> {
             dates: columns
                 .dates
                 .iter()
-                .map(|(input, _)| !(is_dated(*input) || takes.date && *input == DateInput::Valuation))
+                .map(|(input, _)| {
+                    let is_needed = takes.date || in_force.is_set();
+                    !(is_dated(*input) || is_needed && *input == DateInput::Valuation)
+                })
                 .collect(),
         };
-        Self { takes, inputs, optional, memory: Memory::new(width), key: vec![0; width], priced: Vec::new() }
+        let takes: Vec<_> = in_force.editions().iter().map(|edition| Takes::of(&inputs, edition)).collect();
+        Self {
+            optional: takes.iter().map(|&takes| optional(takes)).collect(),
+            optional_anywhere: optional(Takes::default()),
+            takes_area: takes.iter().any(|takes| takes.area),
+            inputs,
+            memory: Memory::new(width),
+            key: vec![0; width],
+            priced: Vec::new(),
+        }
     }
 
     pub fn price(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns) -> Outcome {
-        let is_keyed = self.write_key(row, words, columns) && self.memory.is_worth_it();
+        let is_keyed = self.write_key(row, &words, columns) && self.memory.is_worth_it();
         if is_keyed
             && let Some(number) = self.memory.get(&self.key)
             && let Some(outcome) = self.with_totals(self.priced[number as usize], row, columns)
@@ -143,18 +162,18 @@ impl<'e> Single<'e> {
     }
 
     /// Writes what tells the row from others, but for its area; whether that can be said in short.
-    fn write_key(&mut self, row: usize, words: Words, columns: &Columns) -> bool {
-        let Words { land_use, code, levels: [level, other] } = words;
+    fn write_key(&mut self, row: usize, words: &Words, columns: &Columns) -> bool {
+        let Words { edition: Ok(Some(edition)), land_use, code, levels: [level, other] } = *words else { return false };
         if land_use >= 1 << 8 || code >= 1 << 20 || level >= 1 << 16 || other >= 1 << 16 {
             return false;
         }
         let numbered = u64::from(land_use) << 52 | u64::from(code) << 32 | u64::from(level) << 16 | u64::from(other);
-        let takes_area = self.takes.area;
+        let takes_area = self.takes_area;
         let numbers = columns.numbers.iter().filter(move |(target, _)| takes_area || *target != Target::Area);
         let numbers = numbers.map(|(_, numbers)| numbers.key(row));
         let dates = columns.dates.iter().map(|(_, dates)| dates.key(row));
         let levels = columns.factor_levels.iter().map(|(_, levels)| levels.key(row).map(u64::from));
-        let all = [Some(numbered)].into_iter().chain(numbers).chain(dates).chain(levels);
+        let all = [Some(edition as u64), Some(numbered)].into_iter().chain(numbers).chain(dates).chain(levels);
         for (place, word) in self.key.iter_mut().zip(all) {
             let Some(word) = word else { return false };
             *place = word;
@@ -186,11 +205,21 @@ impl<'e> Single<'e> {
         if [words.land_use, words.code].contains(&MISSING) {
             return Outcome::Missing;
         }
-        let loaded = columns.load(row, words.levels, &self.optional, &mut self.inputs);
+        let optional = match &words.edition {
+            Ok(None) => return Outcome::Missing,
+            Ok(Some(edition)) => &self.optional[*edition],
+            Err(_) => &self.optional_anywhere,
+        };
+        let loaded = columns.load(row, words.levels, optional, &mut self.inputs);
         let is_whole = matches!(loaded, Ok(true));
-        match (start.base(words.land_use, words.code), loaded) {
+        let edition = match (words.edition, &loaded) {
+            (_, Err(Lack::Missing)) | (Ok(None), _) => return Outcome::Missing,
+            (Err(fault), _) => return Outcome::Bad(fault),
+            (Ok(Some(edition)), _) => edition,
+        };
+        match (start.base(edition, words.land_use, words.code), loaded) {
             (_, Err(Lack::Missing)) => return Outcome::Missing,
-            (Err(error), _) => return Outcome::Bad(start.fault(row).unwrap_or(error.into())),
+            (Err(error), _) => return Outcome::Bad(start.fault(row, edition, error)),
             (_, Err(Lack::Bad(fault))) => return Outcome::Bad(fault),
             (Ok(Some(base)), Ok(_)) => self.inputs.base = base,
             (Ok(None), Ok(_)) => {}

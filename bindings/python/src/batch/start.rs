@@ -2,26 +2,30 @@
 
 use std::collections::HashMap;
 
-use dijia::{Area, Decimal, Edition, Error, Grade, Key, LandUse, ZoneCode};
+use dijia::{Decimal, Edition, Error, Grade, Key, LandUse, ZoneCode};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use super::column::{Column, Rows};
-use super::lookup::{Reader, Words};
-use super::status::OnError;
+use super::source::Districts;
+use super::words::{Reader, Words};
 use crate::arguments::{self, Base};
 use crate::fault::Fault;
-use crate::words;
 
 /// What the price of a row starts from.
 pub struct Start<'e> {
     from: From<'e>,
-    edition: &'e Edition<'e>,
-    district: Option<Key<Area>>,
-    /// The base of each pair of a zone or grade and a land use, by their numbers.
-    bases: Vec<Vec<Option<Result<Base<'e>, Error>>>>,
+    editions: &'e [&'e Edition<'e>],
+    districts: Districts,
+    /// The base of each pair of a zone or grade and a land use in an edition: by its place, and their numbers.
+    bases: Vec<Vec<Vec<Looked<'e>>>>,
+    /// Whether the price of a row is of an edition, or a price of the caller's own with a basis of one.
+    has_edition: bool,
 }
+
+/// What has been looked up; none where nothing has yet.
+type Looked<'e> = Option<Result<Base<'e>, Error>>;
 
 enum From<'e> {
     /// One base for all rows, or a column of prices of the caller's own with one basis.
@@ -39,26 +43,21 @@ enum From<'e> {
 impl<'e> Start<'e> {
     /// What the price starts from, and the base to begin with.
     pub fn read(
-        edition: &'e Edition<'e>,
+        editions: &'e [&'e Edition<'e>],
         arguments: &Bound<'_, PyDict>,
         rows: &mut Rows,
-        on_error: OnError,
     ) -> PyResult<(Self, Base<'e>)> {
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
         let py = arguments.py();
-        // Stands for the rows' own prices, each of which has a basis of the edition's.
+        // A price of the caller's own is one beside the one edition.
+        let edition = editions[0];
+        // Stands for the rows' own prices, each of which has a basis of its edition's.
         let mut none = Base::Own { per_square_metre: Decimal::ZERO, basis: edition.bases().next() };
         let land_use = |by: &str| get("land_use")?.ok_or_else(|| PyTypeError::new_err(format!("{by} needs land_use")));
         let land_uses = |by: &str, rows: &mut Rows| {
-            let read = Words::read(
-                &land_use(by)?,
-                "land_use",
-                rows,
-                on_error,
-                Reader::land_uses(edition, arguments::scheme(arguments)?),
-            )?;
             let own = get("mapping")?.map_or_else(|| Ok(HashMap::new()), |own| own.extract())?;
-            Ok::<_, PyErr>(read.with_own(words::own_land_uses(py, edition, own)?))
+            let reader = Reader::land_uses(py, editions, arguments::scheme(arguments)?, own)?;
+            Words::read(&land_use(by)?, "land_use", rows, reader)
         };
         let from = match (get("zone")?, get("grade")?, get("base_price")?) {
             (Some(_), None, None) | (None, Some(_), None) if get("basis")?.is_some() => {
@@ -66,11 +65,11 @@ impl<'e> Start<'e> {
             }
             (Some(zone), None, None) => From::Zones {
                 land_uses: land_uses("zone", rows)?,
-                zones: Words::read(&zone, "zone", rows, on_error, Reader::zones(edition))?,
+                zones: Words::read(&zone, "zone", rows, Reader::zones(editions))?,
             },
             (None, Some(grade), None) => From::Grades {
                 land_uses: land_uses("grade", rows)?,
-                grades: Words::read(&grade, "grade", rows, on_error, Reader::grades(edition))?,
+                grades: Words::read(&grade, "grade", rows, Reader::grades(editions))?,
             },
             (None, None, Some(price)) => {
                 none = match Column::read(&price)? {
@@ -84,8 +83,20 @@ impl<'e> Start<'e> {
             }
             _ => return Err(PyTypeError::new_err("exactly one of zone, grade and base_price is expected")),
         };
-        let district = arguments::district(edition, arguments)?;
-        Ok((Self { from, edition, district, bases: Vec::new() }, none))
+        let districts = Districts::read(editions, arguments)?;
+        let has_edition = !matches!(from, From::One) || none.basis().is_some();
+        let bases = vec![Vec::new(); editions.len()];
+        Ok((Self { from, editions, districts, bases, has_edition }, none))
+    }
+
+    /// How many editions there are.
+    pub fn editions(&self) -> usize {
+        self.editions.len()
+    }
+
+    /// Whether rows are priced from an edition, and not from prices of the caller's own without a basis.
+    pub fn has_edition(&self) -> bool {
+        self.has_edition
     }
 
     pub fn is_one(&self) -> bool {
@@ -110,27 +121,27 @@ impl<'e> Start<'e> {
         }
     }
 
-    /// The base of a pair of numbers that are not missing; none where all rows have one, or a column's price.
-    pub fn base(&mut self, land_use: u32, code: u32) -> Result<Option<Base<'e>>, Error> {
+    /// The base of a pair of numbers that are not missing, in the edition at that place; none where all rows have one, or a
+    /// column's price.
+    pub fn base(&mut self, edition: usize, land_use: u32, code: u32) -> Result<Option<Base<'e>>, Error> {
         let (use_place, code_place) = (land_use as usize, code as usize);
-        if let Some(Some(known)) = self.bases.get(code_place).and_then(|bases| bases.get(use_place)) {
+        if let Some(Some(known)) = self.bases[edition].get(code_place).and_then(|bases| bases.get(use_place)) {
             return known.map(Some);
         }
         let base = match &self.from {
             From::One => return Ok(None),
-            From::Zones { land_uses, zones } => land_uses
-                .get(land_use)
-                .and_then(|land_use| arguments::zone_price(self.edition, self.district, land_use, zones.get(code)?))
-                .map(Base::Zone),
-            From::Grades { land_uses, grades } => land_uses
-                .get(land_use)
-                .and_then(|land_use| arguments::grade_price(self.edition, self.district, land_use, grades.get(code)?))
-                .map(Base::Grade),
+            From::Zones { land_uses, zones } => {
+                self.zone(edition, land_uses.get(land_use, edition), zones.get(code, edition))
+            }
+            From::Grades { land_uses, grades } => {
+                self.grade(edition, land_uses.get(land_use, edition), grades.get(code, edition))
+            }
         };
-        if self.bases.len() <= code_place {
-            self.bases.resize(code_place + 1, Vec::new());
+        let bases = &mut self.bases[edition];
+        if bases.len() <= code_place {
+            bases.resize(code_place + 1, Vec::new());
         }
-        let bases = &mut self.bases[code_place];
+        let bases = &mut bases[code_place];
         if bases.len() <= use_place {
             bases.resize(use_place + 1, None);
         }
@@ -138,19 +149,44 @@ impl<'e> Start<'e> {
         base.map(Some)
     }
 
-    /// What is wrong with the words of a row, as they are written there.
-    pub fn fault(&self, row: usize) -> Option<Fault> {
-        match &self.from {
-            From::One => None,
-            From::Zones { land_uses, zones } => land_uses.fault(row).or_else(|| zones.fault(row)),
-            From::Grades { land_uses, grades } => land_uses.fault(row).or_else(|| grades.fault(row)),
-        }
+    fn zone(
+        &self,
+        at: usize,
+        land_use: Result<Key<LandUse>, Error>,
+        code: Result<Key<ZoneCode>, Error>,
+    ) -> Result<Base<'e>, Error> {
+        let district = self.districts.in_edition(at)?;
+        arguments::zone_price(self.editions[at], district, land_use?, code?).map(Base::Zone)
     }
 
-    /// The scale at which every price of the edition is a whole number.
+    fn grade(
+        &self,
+        at: usize,
+        land_use: Result<Key<LandUse>, Error>,
+        grade: Result<Key<Grade>, Error>,
+    ) -> Result<Base<'e>, Error> {
+        let district = self.districts.in_edition(at)?;
+        arguments::grade_price(self.editions[at], district, land_use?, grade?).map(Base::Grade)
+    }
+
+    /// What is wrong with a row of which there is no base in that edition, as it is written there.
+    pub fn fault(&self, row: usize, edition: usize, error: Error) -> Fault {
+        let as_written = || match &self.from {
+            From::One => None,
+            From::Zones { land_uses, zones } => land_uses.fault(row, edition).or_else(|| zones.fault(row, edition)),
+            From::Grades { land_uses, grades } => land_uses.fault(row, edition).or_else(|| grades.fault(row, edition)),
+        };
+        let of_district = self.districts.in_edition(edition).err().map(Fault::Value);
+        of_district.or_else(as_written).unwrap_or(Fault::Value(error))
+    }
+
+    /// The scale at which every price of the editions is a whole number.
     pub fn scale(&self) -> u32 {
-        let zones = self.edition.zone_prices().filter_map(|price| price.per_square_metre().ok());
-        let grades = self.edition.grade_prices().filter_map(|price| price.per_square_metre().ok());
-        zones.chain(grades).map(|price| price.scale()).max().unwrap_or(0)
+        let of_edition = |edition: &&'e Edition<'e>| {
+            let zones = edition.zone_prices().filter_map(|price| price.per_square_metre().ok());
+            let grades = edition.grade_prices().filter_map(|price| price.per_square_metre().ok());
+            zones.chain(grades).map(|price| price.scale()).max().unwrap_or(0)
+        };
+        self.editions.iter().map(of_edition).max().unwrap_or(0)
     }
 }

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use arrow_array::builder::{ArrayBuilder as _, StringBuilder};
 use arrow_array::types::Int16Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int16Array, StringArray};
+use dijia::Language;
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
 
 use crate::fault::Fault;
-use dijia::Language;
 
 /// What to do with a row that has no honest answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,6 +18,16 @@ pub enum OnError {
     Raise,
     /// Leave the row empty, and say so in the status column.
     Coerce,
+}
+
+impl OnError {
+    pub fn read(errors: &str) -> PyResult<Self> {
+        match errors {
+            "raise" => Ok(Self::Raise),
+            "coerce" => Ok(Self::Coerce),
+            other => Err(PyValueError::new_err(format!("errors is {other:?}: \"raise\" or \"coerce\" is expected"))),
+        }
+    }
 }
 
 /// A row that has no honest answer.

@@ -1,4 +1,4 @@
-//! Columns of the levels that factors have.
+//! Columns of names: of cities, and of the levels that factors have.
 
 use std::collections::HashMap;
 
@@ -7,8 +7,8 @@ use super::texts::{MISSING, Texts};
 use crate::fault::Fault;
 use pyo3::prelude::*;
 
-/// A column of levels: its distinct texts, as numbers.
-pub struct LevelColumn {
+/// A column of names: its distinct texts, as numbers.
+pub struct Names {
     texts: Texts,
     numbers: HashMap<String, u32>,
     known: Vec<String>,
@@ -17,14 +17,14 @@ pub struct LevelColumn {
     first: usize,
 }
 
-impl LevelColumn {
+impl Names {
     pub fn read(column: &Column<'_>, name: &str, rows: &mut Rows) -> PyResult<Self> {
         rows.agree(name, column.len())?;
         let texts = Texts::read(column, name)?;
         Ok(Self { texts, numbers: HashMap::new(), known: Vec::new(), block: Vec::new(), first: 0 })
     }
 
-    /// Numbers the levels of so many rows from the first.
+    /// Numbers the names of so many rows from the first.
     pub fn number(&mut self, first: usize, count: usize) {
         let Self { texts, numbers, known, block, .. } = self;
         block.resize(count, MISSING);
@@ -45,7 +45,7 @@ impl LevelColumn {
         self.block.get(row - self.first).copied().filter(|&number| number != MISSING)
     }
 
-    pub fn level(&self, number: u32) -> &str {
+    pub fn name(&self, number: u32) -> &str {
         &self.known[number as usize]
     }
 
