@@ -12,6 +12,7 @@ use crate::decimals::{self, Reading, optional_to_py, to_py};
 use crate::edition::{CitationValues, HeldEdition, PyEdition, citation};
 use crate::editions::HeldEditions;
 use crate::failure::OrRaise;
+use crate::origin::OwnedOrigin;
 
 self_cell::self_cell!(
     /// The inputs of an appraisal, the edition that they are of, and those that are known besides.
@@ -200,7 +201,8 @@ pub fn mixed_use<'py>(
     let appraised: dijia::Result<Vec<_>> = named
         .iter()
         .map(|named| {
-            named.inputs.appraisal(&named.coefficients, &named.corrections, &named.levels).and_then(|it| it.appraise())
+            let Named { inputs, coefficients, corrections, levels, origin } = named;
+            inputs.appraisal(coefficients, corrections, levels, origin.as_ref()).and_then(|it| it.appraise())
         })
         .collect();
     let appraised = appraised.or_raise(py)?;
@@ -221,6 +223,7 @@ struct Named<'a> {
     coefficients: Vec<dijia::Coefficient<'a>>,
     corrections: Vec<dijia::FactorCorrection<'a>>,
     levels: Vec<dijia::Level<'a>>,
+    origin: Option<dijia::Origin<'a>>,
 }
 
 impl<'a> Named<'a> {
@@ -231,6 +234,7 @@ impl<'a> Named<'a> {
             coefficients: inputs.coefficients.iter().map(coefficient).collect(),
             corrections: inputs.factor_corrections.iter().map(arguments::correction).collect(),
             levels: inputs.levels.iter().map(arguments::level).collect(),
+            origin: inputs.origin.as_ref().map(OwnedOrigin::borrowed),
         }
     }
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use dijia::{
     Area, BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel,
-    Edition, Editions, Error, FactorCorrection, Grade, GradePrice, Key, LandUse, Level, PlotRatioRow, PlotRatioTable,
-    Quantity, RoundingPolicy, UnitCost, ZoneCode, ZonePrice,
+    Edition, Editions, Error, FactorCorrection, Grade, GradePrice, Key, LandUse, Level, Origin, PlotRatioRow,
+    PlotRatioTable, Quantity, RoundingPolicy, UnitCost, ZoneCode, ZonePrice,
 };
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::intern;
@@ -16,6 +16,7 @@ use crate::decimals::{self, Reading};
 use crate::editions::{HeldEditions, PyEditions};
 use crate::failure::{OrRaise, exception};
 use crate::fault::{Fault, Wanted};
+use crate::origin::OwnedOrigin;
 use crate::words;
 
 /// The price that an appraisal starts from: an edition's, or a price of the caller's own.
@@ -52,6 +53,7 @@ pub struct Inputs<'e> {
     pub levels: Vec<(String, String)>,
     /// The editions that are known.
     pub editions: Option<Editions<'e>>,
+    pub origin: Option<OwnedOrigin>,
 }
 
 /// Rows, and two flags: whether the first and the last row are open, or whether to interpolate.
@@ -89,6 +91,7 @@ impl<'e> Inputs<'e> {
             corrections_as_published: false,
             levels: Vec::new(),
             editions: None,
+            origin: None,
         }
     }
 
@@ -135,6 +138,7 @@ impl<'e> Inputs<'e> {
             policy: get("policy")?.map_or(Ok(RoundingPolicy::default()), |value| policy(py, &value))?,
             corrections_as_published: get("corrections")?.map_or(Ok(false), |value| as_published(&value))?,
             levels: get("levels")?.map_or(Ok(Vec::new()), |value| levels(&value))?,
+            origin: OwnedOrigin::read(arguments)?,
             ..Self::new(base)
         })
     }
@@ -145,7 +149,8 @@ impl<'e> Inputs<'e> {
             self.coefficients.iter().map(|(name, value)| Coefficient { name, value: *value }).collect();
         let corrections: Vec<_> = self.factor_corrections.iter().map(correction).collect();
         let levels: Vec<_> = self.levels.iter().map(level).collect();
-        then(self.appraisal(&coefficients, &corrections, &levels))
+        let origin = self.origin.as_ref().map(OwnedOrigin::borrowed);
+        then(self.appraisal(&coefficients, &corrections, &levels, origin.as_ref()))
     }
 
     pub fn appraisal<'a>(
@@ -153,6 +158,7 @@ impl<'e> Inputs<'e> {
         coefficients: &'a [Coefficient<'a>],
         corrections: &'a [FactorCorrection<'a>],
         levels: &'a [Level<'a>],
+        origin: Option<&'a Origin<'a>>,
     ) -> dijia::Result<dijia::Appraisal<'a>> {
         use dijia::Appraisal;
 
@@ -185,6 +191,7 @@ impl<'e> Inputs<'e> {
         }
         appraisal = given(appraisal, self.site_development, Appraisal::site_development);
         appraisal = given(appraisal, self.editions, Appraisal::editions);
+        appraisal = given(appraisal, origin, Appraisal::origin);
         if self.corrections_as_published {
             appraisal = appraisal.corrections_as_published();
         }
@@ -318,6 +325,11 @@ pub fn grade_price<'e>(
         None => edition.grade_price(land_use, grade),
         Some(area) => edition.grade_price_in(area, land_use, grade),
     }
+}
+
+/// A published price says itself where it is from.
+pub fn idle_origin(py: Python<'_>) -> PyErr {
+    exception(py, Error::TakesNoPart { quantity: Quantity::Origin, without: Quantity::OwnPrice })
 }
 
 /// A published price has a basis of its own.

@@ -10,6 +10,7 @@ mod edition;
 mod editions;
 mod failure;
 mod fault;
+mod origin;
 mod words;
 
 use pyo3::prelude::*;
@@ -35,6 +36,8 @@ mod _dijia {
     use super::edition::PyEdition;
     #[pymodule_export]
     use super::editions::{PyEditions, difference};
+    #[pymodule_export]
+    use super::origin::origin_text;
     #[pymodule_export]
     use super::words::{
         development_level, labels, parse_area, parse_development_level, parse_grade, parse_land_use, parse_service,

@@ -59,6 +59,7 @@ SAMPLES = [
     dijia.ListedGrade("限制级", "限制级"),
     dijia.Difference(ZONE, ZONE, None),
     dijia.Fault("a.csv", 1, 1, "wrong", "错"),
+    dijia.Origin(document="某政发〔2021〕9号", annex=5),
     DevelopmentLevel.parse("六通一平"),
     RoundingPolicy(),
     PlotRatioTable({"1.0": "0.8", "2.0": "1"}),

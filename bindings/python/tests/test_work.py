@@ -66,6 +66,7 @@ def test_every_argument_that_may_be_a_column_is_here():
 
     whole = {
         "basis",
+        "origin",
         "district",
         "plot_ratio_table",
         "date_index",

@@ -85,6 +85,7 @@ __all__ = [
     "NotPositiveError",
     "NotStatedError",
     "NotTabulatedError",
+    "Origin",
     "OutOfRangeError",
     "OutsideValidity",
     "Place",
@@ -205,6 +206,7 @@ from dijia._errors import (
     UndecidedError,
 )
 from dijia._mixed import MixedAppraised, mixed_use
+from dijia._origin import Origin
 from dijia._published import Annex, Basis, Citation, Document, GradePrice, Place, Statement, ZonePrice
 from dijia._register import register as _register
 from dijia._tables import to_arrow, to_pandas

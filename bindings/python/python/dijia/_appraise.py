@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dijia._editions import Editions
+    from dijia._origin import Origin
     from dijia._published import Basis
     from dijia._words import AnyLandUse, Area, Grade, ListedArea, ListedGrade, Service
 
@@ -33,6 +34,7 @@ def appraise(
     district: Area | ListedArea | str | None = None,
     base_price: DecimalLike | None = None,
     basis: Basis | None = None,
+    origin: Origin | None = None,
     capitalization_rate: DecimalLike | None = None,
     statutory_term: DecimalLike | None = None,
     base_date: DateLike | None = None,
@@ -92,6 +94,7 @@ def appraise(
         district: The area of the edition that the zone or the grade is of; its first where none is given.
         base_price: A price P of one's own, 元/㎡ of land.
         basis: The published basis that a price of one's own has.
+        origin: Where a price of one's own is from, which the worksheet prints.
         capitalization_rate: r, instead of that of the basis; 6.4 % is ``"0.064"`` or ``"6.4%"``.
         statutory_term: n in years, instead of that of the basis.
         base_date: The date that P is the price of, instead of that of the basis.

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from dijia._edition import Edition
+    from dijia._origin import Origin
 
 _WARNINGS: dict[str, type[AppraisalWarning]] = {
     kind.__name__: kind
@@ -144,6 +145,12 @@ class Appraised:
         return None if "base_price" in given and "basis" not in given else given["edition"]
 
     @property
+    def origin(self) -> Origin | None:
+        """Where a price of one's own is from, where that was said."""
+        origin: Origin | None = self._arguments.get("origin")
+        return origin
+
+    @property
     def policy(self) -> RoundingPolicy:
         """The policy that the figures are rounded by."""
         policy: RoundingPolicy = self._arguments["policy"]
@@ -168,7 +175,7 @@ class Appraised:
         """Everything as plain values: decimals as `decimal.Decimal`, words as str."""
         policy = self.policy
         return {
-            "base_price": base_to_dict(self.base_price),
+            "base_price": base_to_dict(self.base_price, self.origin),
             "unit_price": self.unit_price,
             "wan_yuan_per_mu": self.wan_yuan_per_mu,
             "floor_price": self.floor_price,

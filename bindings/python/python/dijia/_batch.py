@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dijia._dijia import ArrowArray
     from dijia._editions import Editions
     from dijia._kinds import Dtype
+    from dijia._origin import Origin
     from dijia._published import Basis
     from dijia._words import AnyLandUse, Area, ListedArea, Service
 
@@ -41,10 +42,13 @@ Figure = Literal[
     "development_adjustment",
     "warnings",
     "edition",
+    "origin",
 ]
 
-_WHOLE = {"corrections", "district", "scheme", "plot_ratio_table", "date_index", "unit_costs", "policy"}
+_WHOLE = {"origin", "corrections", "district", "scheme", "plot_ratio_table", "date_index", "unit_costs", "policy"}
 """Arguments of which there is one for all rows."""
+_TOLD = {"edition": "editions", "origin": "origin"}
+"""Columns that say where figures are from, and the argument with which they are asked for."""
 _OPTIONS = {"places", "columns", "errors", "dtype", "progress"}
 
 
@@ -128,6 +132,7 @@ def appraise_batch(
     district: Area | ListedArea | str | None = None,
     base_price: Any = None,
     basis: Basis | None = None,
+    origin: Origin | None = None,
     capitalization_rate: Any = None,
     statutory_term: Any = None,
     base_date: Any = None,
@@ -166,8 +171,9 @@ def appraise_batch(
     """Price every parcel of a table: `appraise` for columns.
 
     Every argument of `appraise` is one value for all rows or a column, but for the tables, the unit costs, the basis,
-    the district and the policy, which are one for all. Columns are of the kinds that `zone_prices` takes; the result is
-    a table of the same kind: a dict of lists or NumPy arrays, a DataFrame of pandas or Polars, a pyarrow Table.
+    the origin, the district and the policy, which are one for all. Columns are of the kinds that `zone_prices` takes;
+    the result is a table of the same kind: a dict of lists or NumPy arrays, a DataFrame of pandas or Polars, a pyarrow
+    Table.
 
     What cannot be computed of a row is missing, and what can is there. A row without an area has its unit price and no
     totals; one without a plot ratio that no table is asked about has no floor price; one without a date that neither
@@ -187,7 +193,8 @@ def appraise_batch(
       ``date_coefficient``, ``factor_sum`` and ``development_adjustment``, each empty where it takes no part or where
       the policy leaves it unrounded. ``warnings`` names the kinds of warnings that a row has, such as
       ``LargeDeviation; OutsideValidity``, and is empty where it has none. ``edition`` is the name of the edition that a
-      row is priced from, and where several of the set have one name the beginning of its digest too;
+      row is priced from, and where several of the set have one name the beginning of its digest too; ``origin`` is what
+      the `origin` of prices of one's own says;
     - `editions`: a set of editions, of which each row is priced from the one in force in its `city` on its
       `valuation_date`, words and all. Where there is none, or two claim it, that is an error of the row;
     - `places`: how many decimal places the floats of a spreadsheet or an attribute table were written with: one number
@@ -243,7 +250,7 @@ def _names(given: Mapping[str, Any]) -> list[str]:
     names = ["unit_price", "wan_yuan_per_mu"]
     names += ["floor_price"] if "plot_ratio" in given else []
     names += ["total_yuan", "total_wan_yuan"] if "area" in given else []
-    return [*names, "deviation", "warnings", *(["edition"] if "editions" in given else [])]
+    return [*names, "deviation", "warnings", *(name for name, of in _TOLD.items() if of in given)]
 
 
 def _names_of(mapping: Mapping[str, AnyLandUse] | None, source: Edition | Editions) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dijia._published import Basis, GradePrice, ZonePrice
 from dijia._words import Source
 
 if TYPE_CHECKING:
+    from dijia._origin import Origin
     from dijia._values import RoundingPolicy, Step
 
 
@@ -53,12 +54,12 @@ def grade_to_dict(price: GradePrice) -> dict[str, Any]:
     }
 
 
-def base_to_dict(base: ZonePrice | GradePrice | Decimal) -> dict[str, Any]:
+def base_to_dict(base: ZonePrice | GradePrice | Decimal, origin: Origin | None) -> dict[str, Any]:
     if isinstance(base, ZonePrice):
         return {"zone": zone_to_dict(base)}
     if isinstance(base, GradePrice):
         return {"grade": grade_to_dict(base)}
-    return {"own": base}
+    return {"own": base} if origin is None else {"own": base, "origin": str(origin)}
 
 
 def policy_to_dict(policy: RoundingPolicy) -> dict[str, Any]:

@@ -24,6 +24,7 @@ _OPTIONS = {
     "errors",
     "known_editions",
     "mapping",
+    "origin",
     "places",
     "plot_ratio_table",
     "policy",

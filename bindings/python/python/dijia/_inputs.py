@@ -7,6 +7,7 @@ from typing import Any
 
 from dijia._edition import DEFAULT, JINAN_2020, Edition
 from dijia._editions import Editions
+from dijia._origin import Origin
 from dijia._plain import pairs, plain
 from dijia._published import Basis
 from dijia._values import DateIndex, DevelopmentLevel, PlotRatioTable, RoundingPolicy
@@ -21,6 +22,7 @@ _KINDS = {
     "basis": Basis,
     "policy": RoundingPolicy,
     "edition": Edition,
+    "origin": Origin,
     "editions": Editions,
     "known_editions": Editions,
 }

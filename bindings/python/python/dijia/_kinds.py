@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Dtype = Literal["decimal", "decimal[pyarrow]", "float64"]
 
-_FEW = {"status", "warnings", "edition"}
+_FEW = {"status", "warnings", "edition", "origin"}
 """Columns of a few words that come back again and again."""
 
 

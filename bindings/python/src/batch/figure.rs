@@ -32,9 +32,11 @@ pub enum Figure {
     Warnings,
     /// The edition that the row is priced from, as its place among them.
     Edition,
+    /// Where the caller's own prices are from, which is one for all rows.
+    Origin,
 }
 
-const FIGURES: [(&str, Figure); 14] = [
+const FIGURES: [(&str, Figure); 15] = [
     ("unit_price", Figure::UnitPrice),
     ("wan_yuan_per_mu", Figure::WanYuanPerMu),
     ("floor_price", Figure::FloorPrice),
@@ -49,6 +51,7 @@ const FIGURES: [(&str, Figure); 14] = [
     ("development_adjustment", Figure::DevelopmentAdjustment),
     ("warnings", Figure::Warnings),
     ("edition", Figure::Edition),
+    ("origin", Figure::Origin),
 ];
 
 impl Figure {
@@ -159,18 +162,18 @@ impl Made {
         }
     }
 
-    /// The column, with the names of the editions that it may be of.
-    pub fn finish(self, editions: &[String]) -> PyResult<ArrowArray> {
+    /// The column, with the texts that its values may be places among, where they are such.
+    pub fn finish(self, texts: &[String]) -> PyResult<ArrowArray> {
         /// The digits of a column of decimals.
         const DIGITS: u32 = 38;
 
         if self.figure == Figure::Warnings {
             return Ok(self.warnings());
         }
-        if self.figure == Figure::Edition {
+        if matches!(self.figure, Figure::Edition | Figure::Origin) {
             let is_valid = |row: usize| self.valid.get(row).copied().unwrap_or(true);
             let place = |(row, &place): (usize, &i128)| usize::try_from(place).ok().filter(|_| is_valid(row));
-            return Ok(ArrowArray::new(dictionary(self.values.iter().enumerate().map(place), editions)));
+            return Ok(ArrowArray::new(dictionary(self.values.iter().enumerate().map(place), texts)));
         }
         if self.values.iter().any(|value| value.unsigned_abs() >= 10_u128.pow(DIGITS)) {
             let message = format!("a column of decimals has at most {DIGITS} digits, and one here would have more");

@@ -171,6 +171,7 @@ impl<'e> Pricing<'e> {
                 made.set(
                     row,
                     priced.and_then(|priced| match made.figure {
+                        Figure::Origin => self.start.has_origin().then_some(Decimal::ZERO),
                         Figure::Edition => self.start.has_edition().then(|| Decimal::from(editions[place])),
                         figure => priced.get(figure),
                     }),
@@ -184,8 +185,12 @@ impl<'e> Pricing<'e> {
     }
 
     fn finish(self) -> PyResult<Priced> {
-        let names = self.in_force.names();
-        let columns = self.made.into_iter().map(|made| made.finish(&names)).collect::<PyResult<Vec<_>>>()?;
+        let (names, origin) = (self.in_force.names(), self.single.origin());
+        let finish = |made: Made| match made.figure {
+            Figure::Origin => made.finish(origin.as_slice()),
+            _ => made.finish(&names),
+        };
+        let columns = self.made.into_iter().map(finish).collect::<PyResult<Vec<_>>>()?;
         let told = (self.on_error == OnError::Coerce).then(|| {
             let reasons = ArrowArray::new(self.reasons.into_array(self.rows));
             (ArrowArray::new(self.statuses.into_array()), reasons)

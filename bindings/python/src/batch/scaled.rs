@@ -244,6 +244,9 @@ impl<'e> Scaled<'e> {
                     let places = block.editions.iter().map(|&place| i128::from(place));
                     made.extend(start.has_edition(), |to| to.extend(places));
                 }
+                Figure::Origin => {
+                    made.extend(start.has_origin(), |to| to.resize(to.len() + block.uses.len(), 0));
+                }
                 _ => made.extend(self.has(figure), |to| self.figure(figure, to)),
             }
         }

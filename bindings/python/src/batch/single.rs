@@ -1,6 +1,6 @@
 //! Pricing rows one by one, as one parcel is priced: what has an error, and what is not carried in whole units.
 
-use dijia::{CorrectionKind, CorrectionTable, Decimal, DerivedCoefficients, Edition, Error, RoundingMode};
+use dijia::{CorrectionKind, CorrectionTable, Decimal, DerivedCoefficients, Edition, Error, Language, RoundingMode};
 
 use super::columns::{Columns, DateInput, Lack, Optional, Target};
 use super::figure::{Figure, bits};
@@ -97,8 +97,8 @@ impl Priced {
             Figure::FactorSum => self.coefficients.factor_sum,
             Figure::DevelopmentAdjustment => self.coefficients.development_adjustment,
             Figure::Warnings => Some(Decimal::from(self.warnings)),
-            // What is priced does not know which place its edition has.
-            Figure::Edition => None,
+            // These the row has from elsewhere.
+            Figure::Edition | Figure::Origin => None,
         }
     }
 }
@@ -143,6 +143,11 @@ impl<'e> Single<'e> {
             key: vec![0; width],
             priced: Vec::new(),
         }
+    }
+
+    /// Where the caller's own prices are from.
+    pub fn origin(&self) -> Option<String> {
+        self.inputs.origin.as_ref().map(|origin| origin.text(Language::Chinese))
     }
 
     pub fn price(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns) -> Outcome {

@@ -22,6 +22,8 @@ pub struct Start<'e> {
     bases: Vec<Vec<Vec<Looked<'e>>>>,
     /// Whether the price of a row is of an edition, or a price of the caller's own with a basis of one.
     has_edition: bool,
+    /// Whether it is said where the caller's own prices are from.
+    has_origin: bool,
 }
 
 /// What has been looked up; none where nothing has yet.
@@ -63,6 +65,9 @@ impl<'e> Start<'e> {
             (Some(_), None, None) | (None, Some(_), None) if get("basis")?.is_some() => {
                 return Err(arguments::idle_basis(py));
             }
+            (Some(_), None, None) | (None, Some(_), None) if get("origin")?.is_some() => {
+                return Err(arguments::idle_origin(py));
+            }
             (Some(zone), None, None) => From::Zones {
                 land_uses: land_uses("zone", rows)?,
                 zones: Words::read(&zone, "zone", rows, Reader::zones(editions))?,
@@ -85,13 +90,19 @@ impl<'e> Start<'e> {
         };
         let districts = Districts::read(editions, arguments)?;
         let has_edition = !matches!(from, From::One) || none.basis().is_some();
+        let has_origin = get("origin")?.is_some();
         let bases = vec![Vec::new(); editions.len()];
-        Ok((Self { from, editions, districts, bases, has_edition }, none))
+        Ok((Self { from, editions, districts, bases, has_edition, has_origin }, none))
     }
 
     /// How many editions there are.
     pub fn editions(&self) -> usize {
         self.editions.len()
+    }
+
+    /// Whether it is said where the caller's own prices are from.
+    pub fn has_origin(&self) -> bool {
+        self.has_origin
     }
 
     /// Whether rows are priced from an edition, and not from prices of the caller's own without a basis.
