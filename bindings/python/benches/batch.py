@@ -11,6 +11,7 @@ import argparse
 import os
 import sys
 import time
+from pathlib import Path
 from statistics import median
 
 for name in ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "ARROW_NUM_THREADS"):
@@ -262,6 +263,66 @@ def sets_of_editions(indices, words: list[str], prices: list[int], rows: int, ro
     compare("lookups: one edition and, with a column of dates, a set of them", ways, rows, rounds)
 
 
+def corrections(rows: int, rounds: int) -> None:
+    """The same parcels by the tables of a document, and by the coefficients that they come to, given as columns."""
+    tongdao = dijia.Edition.read(Path(__file__).parents[3] / "crates/dijia-tables/tests/editions/tongdao-2026")
+    rng = np.random.default_rng(5)
+
+    def of(words):
+        return dictionary(rng.integers(0, len(words), rows), words)
+
+    grades = of(["二级", "Ⅱ级", "2"])
+    ratios = pa.array(rng.integers(10, 50, rows)).cast(pa.decimal128(38, 0))
+    ratios = pa.Array.from_buffers(pa.decimal128(38, 1), rows, ratios.buffers())
+    terms, areas = (
+        decimals(rng.integers(low, high, rows)).to_arrow() for low, high in ((1, 7001), (10_000, 1_000_000))
+    )
+    dates = pa.array((np.datetime64("2025-04-01") + rng.integers(0, 600, rows)).astype("datetime64[D]"))
+    fives, factors = ["优", "较优", "一般", "较劣", "劣"], ("距汽车站距离", "临近道路状况", "供水保证率")
+    levels = {name: of(fives) for name in ("形状", "景观", *factors)} | {"朝向": of(["南", "北", "东", "西"])}
+    texts = {name: column.cast(pa.string()) for name, column in levels.items()}
+    given = {
+        "land_use": "居住",
+        "grade": grades,
+        "edition": tongdao,
+        "area": areas,
+        "columns": ["unit_price", "total_yuan"],
+    }
+    given |= {"remaining_term": terms, "plot_ratio": ratios, "valuation_date": dates}
+
+    def by_tables(levels):
+        return dijia.appraise_batch(**given, levels=levels, corrections="published")
+
+    asked = given | {"columns": ["plot_ratio_coefficient", "date_coefficient", "unit_price"]}
+    made = dijia.appraise_batch(**asked, levels=levels, corrections="published")
+    rows_of = {row.name: {} for row in tongdao.corrections if row.name in levels or row.name == "面积"}
+    for row in tongdao.corrections:
+        if row.name in rows_of and row.land_use in (None, dijia.LandUse.RESIDENTIAL):
+            rows_of[row.name].setdefault(row.level, row.value)
+
+    def values(name, column):
+        words = column.dictionary.to_pylist()
+        places = pa.decimal128(38, 6)
+        return pa.array([rows_of[name][word] for word in words], places).take(column.indices)
+
+    coefficients = {name: values(name, levels[name]) for name in ("形状", "景观", "朝向")}
+    coefficients["面积"] = (
+        pa.array(["0.98", "1.00", "1.02"]).cast(pa.decimal128(38, 2)).take(pa.array(rng.integers(0, 3, rows)))
+    )
+    columns = {
+        "coefficients": coefficients,
+        "factor_corrections": {name: values(name, levels[name]) for name in factors},
+        "plot_ratio_coefficient": made["plot_ratio_coefficient"],
+        "date_coefficient": made["date_coefficient"],
+    }
+    ways = {
+        "coefficients as columns": lambda: dijia.appraise_batch(**given, **columns),
+        "tables, levels as categories": lambda: by_tables(levels),
+        "tables, levels as texts": lambda: by_tables(texts),
+    }
+    compare("corrections: Kv, Ky, Kt, three factors, three levels and the area", ways, rows, rounds)
+
+
 def decimals(hundredths) -> pl.Series:
     """Whole hundredths as decimals of two places, without a float on the way."""
     units = pa.array(hundredths).cast(pa.decimal128(38, 0))
@@ -294,6 +355,7 @@ def main() -> None:
     appraisals(indices, words, prices, rows, rounds)
     kinds_of_columns(indices, words, rows, rounds)
     sets_of_editions(indices, words, prices, rows, rounds)
+    corrections(rows, rounds)
 
 
 if __name__ == "__main__":

@@ -165,6 +165,74 @@ def test_what_a_row_does_not_say_is_missing():
     assert dijia.appraise_batch(**plain, area=["19.02", None], columns=["unit_price"])["unit_price"] == [710, 710]
 
 
+# 面积 of residential land: 劣 <500, 较劣 [500,1000), 一般 [1000,1500), 较优 [1500,2000), 优 ≥2000.
+SIZES = {"499.99": "0.98", "500.00": "0.99", "1500.00": "1.01", "1999.99": "1.01", "2000.00": "1.02"}
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "list",
+        "list of str",
+        "list of both",
+        "float",
+        "numpy float",
+        "pandas",
+        "pandas text",
+        "polars",
+        "arrow",
+        "arrow int",
+    ],
+)
+def test_numbers_find_the_level_in_whose_interval_they_are(kind):
+    """Exactly, whatever kind of column they are in: at the bounds it is told by the last digit."""
+    texts = [*SIZES]
+    numbers = [Decimal(text) for text in texts]
+    expected = [Decimal(710) * Decimal(value) for value in SIZES.values()]
+    places = {}
+    if kind == "list":
+        column = numbers
+    elif kind == "list of str":
+        column = texts
+    elif kind == "list of both":
+        column = [numbers[0], 500, "1500.00", numbers[3], "优"]
+    elif kind == "float":
+        column, places = [float(text) for text in texts], {"places": {"levels": 2}}
+    elif kind == "numpy float":
+        column, places = pytest.importorskip("numpy").array(numbers, dtype=float), {"places": 2}
+    elif kind == "pandas":
+        column = pytest.importorskip("pandas").Series(numbers, dtype=object)
+    elif kind == "pandas text":
+        column = pytest.importorskip("pandas").Series(texts, dtype="string")
+    elif kind == "polars":
+        column = pytest.importorskip("polars").Series(numbers)
+    else:
+        pa = pytest.importorskip("pyarrow")
+        whole = [499, 500, 1500, 1999, 2000]
+        column = pa.array(numbers) if kind == "arrow" else pa.array(whole, pa.int16())
+    given = {"land_use": "居住", "grade": "二级", "corrections": "published", "edition": TONGDAO}
+    made = dijia.appraise_batch(**given, levels={"面积": column}, columns=["unit_price"], **places)
+    prices = made["unit_price"]
+    assert [Decimal(str(price)) for price in getattr(prices, "to_pylist", prices.__iter__)()] == expected
+
+
+def test_numbers_that_are_no_level_are_errors_of_their_rows():
+    given = {"land_use": "居住", "grade": "二级", "corrections": "published", "edition": TONGDAO, "errors": "coerce"}
+    made = dijia.appraise_batch(**given, levels={"朝向": [1, None, Decimal("2.5")]}, columns=["unit_price"])
+    assert made["status"] == ["NoSuchLevelError", "missing", "NoSuchLevelError"]
+    assert made["reason"][2] == 'no level "2.5" of 朝向: it has 南/东南/东/西南/东北/北/西/西北'
+    made = dijia.appraise_batch(**given, levels={"面积": [-1, 1e3, True]}, columns=["unit_price"])
+    assert made["status"] == ["NoSuchLevelError", "CellTypeError", "CellTypeError"]
+    assert made["reason"][1:] == [
+        "levels['面积'] is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal, or say how "
+        "many places it was written with: dijia.decimals(value, 2), or places=2 in a batch",
+        "levels['面积'] is a bool: pass a str, an int or a decimal.Decimal",
+    ]
+    floats = pytest.importorskip("numpy").array([499.99, float("nan")])
+    made = dijia.appraise_batch(**given, levels={"面积": floats}, columns=["unit_price"])
+    assert list(made["status"]) == ["CellTypeError", "missing"]
+
+
 def test_a_data_frame_names_its_columns_of_levels():
     frame = pytest.importorskip("pandas").DataFrame({"级别": ["二级", "二级"], "朝向": ["南", "北"]})
     given = {"grade": "级别", "levels": {"朝向": "朝向"}, "corrections": "published"}

@@ -187,7 +187,8 @@ def appraise_batch(
 
     The arguments are those of `appraise`, and:
 
-    - `levels`: each is one level for all rows, or a column of texts;
+    - `levels`: each is one level for all rows, or a column of names, or of numbers, which are in the interval that a
+      level states: decimals, whole numbers, or floats with `places`;
     - `columns`: what to return; where it is None, the figures that the arguments give, and the warnings. Besides the
       figures there is what they come from: ``base_price``, ``term_coefficient``, ``plot_ratio_coefficient``,
       ``date_coefficient``, ``factor_sum`` and ``development_adjustment``, each empty where it takes no part or where

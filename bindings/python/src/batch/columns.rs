@@ -1,13 +1,13 @@
 //! The inputs of an appraisal that are columns.
 
-use dijia::{Date, Decimal, DevelopmentLevel, Quantity};
+use dijia::{Date, Decimal, DecimalText, DevelopmentLevel, Quantity};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use super::column::{Column, Rows};
 use super::dates::{Dates, Entry};
-use super::names::Names;
+use super::levels::{Level, LevelColumn};
 use super::numbers::{Number, Numbers};
 use super::texts::MISSING;
 use super::words::{Reader, Words};
@@ -21,7 +21,7 @@ pub struct Columns {
     pub dates: Vec<(DateInput, Dates)>,
     pub levels: Vec<(LevelInput, Words<'static, DevelopmentLevel>)>,
     /// Levels of factors, each by its place among them.
-    pub factor_levels: Vec<(usize, Names)>,
+    pub factor_levels: Vec<(usize, LevelColumn)>,
 }
 
 /// The input that a column of numbers is.
@@ -139,7 +139,7 @@ impl Columns {
                     continue;
                 };
                 let name = format!("levels[{key:?}]");
-                taken.factor_levels.push((index, Names::read(&column, &name, rows)?));
+                taken.factor_levels.push((index, LevelColumn::read(&column, &name, rows)?));
                 ones.set_item(key, "")?;
             }
             arguments.set_item("levels", ones)?;
@@ -239,12 +239,12 @@ impl Columns {
             }
         }
         for (index, column) in &self.factor_levels {
-            match column.key(row) {
-                Some(number) => column.name(number).clone_into(&mut inputs.levels[*index].1),
-                None => match column.fault(row) {
-                    Some(fault) => note(Self::OF_FACTOR_LEVELS, fault),
-                    None => return Err(Lack::Missing),
-                },
+            let level = &mut inputs.levels[*index].1;
+            match column.get(row) {
+                Level::Missing => return Err(Lack::Missing),
+                Level::Named(name) => name.clone_into(level),
+                Level::Number(number) => *level = DecimalText(number).to_string(),
+                Level::Bad(fault) => note(Self::OF_FACTOR_LEVELS, fault),
             }
         }
         bad.map_or(Ok(is_whole), |(_, fault)| Err(Lack::Bad(fault)))

@@ -5,6 +5,7 @@ use dijia::{Decimal, DerivedCoefficients};
 
 use super::columns::{Columns, DateInput, LevelInput, Target};
 use super::figure::bits;
+use super::level_part::named;
 use super::memory::Memory;
 use super::numbers::Numbers;
 use super::units::units;
@@ -36,6 +37,10 @@ pub struct Part<'e> {
     memory: Memory,
     values: Vec<i64>,
     key: Vec<u64>,
+    /// Whether tables of the document give it.
+    from_tables: bool,
+    /// The places of the rows of the block for which no table does: it takes no part in their price.
+    pub absent: Vec<usize>,
 }
 
 /// The rows that parts are wanted of.
@@ -52,26 +57,33 @@ pub const NO_BASIS: u32 = u32::MAX;
 
 impl<'e> Part<'e> {
     const NONE: i64 = Numbers::NONE;
+    /// Stands for a part that no table gives.
+    const ABSENT: i64 = i64::MIN + 1;
     /// Units below it are looked up by place: hundredths of a year, of a plot ratio.
     const DENSE: usize = 1 << 16;
 
-    /// The part of that kind of the appraisals that these inputs and columns are, derived coefficients of so many places.
-    pub fn new(kind: Kind, inputs: &Inputs<'e>, columns: &Columns, places: u32) -> Self {
+    /// The part of that kind of the appraisals that these inputs and columns are, derived coefficients of so many places; where
+    /// tables may give it, `tables` is the finest scale of their rows.
+    pub fn new(kind: Kind, inputs: &Inputs<'e>, columns: &Columns, places: u32, tables: Option<u32>) -> Self {
         let mut numbers: Vec<usize> = taken(&columns.numbers, |target| kind.takes(*target));
-        let dates: Vec<usize> = taken(&columns.dates, |input| kind.takes_date(*input));
+        // A term that is given is of any date.
+        let is_dated = kind != Kind::Term || inputs.expiry_date.is_some() || columns.has_date(DateInput::Expiry);
+        let dates: Vec<usize> = taken(&columns.dates, |input| is_dated && kind.takes_date(*input));
         let levels: Vec<usize> = taken(&columns.levels, |_| kind == Kind::DevelopmentAdjustment);
         let finest = |scales: &mut dyn Iterator<Item = u32>| scales.max().unwrap_or(0);
         let scale = match kind {
-            Kind::Term | Kind::Date => places,
+            Kind::Term | Kind::Date => places.max(tables.unwrap_or(0)),
             Kind::PlotRatio => {
                 let rows = inputs.plot_ratio_table.iter().flat_map(|table| &table.rows);
-                finest(&mut rows.map(|row| row.coefficient.scale())).max(places)
+                finest(&mut rows.map(|row| row.coefficient.scale())).max(places).max(tables.unwrap_or(0))
             }
             Kind::DevelopmentAdjustment => finest(&mut inputs.unit_costs.iter().map(|it| it.cost.scale())),
             Kind::Warnings => 0,
         };
         let mut of = kind.of(inputs);
         if kind == Kind::Warnings {
+            let has_area = inputs.area.is_some() || columns.has(Target::Area);
+            of.area = (inputs.corrections_as_published && has_area).then_some(Decimal::ONE);
             // Whatever they are: that there are some is what matters.
             let given = |is_given: bool| is_given.then_some(Decimal::ONE);
             let plot_ratio = inputs.plot_ratio_coefficient.is_some() || columns.has(Target::PlotRatioCoefficient);
@@ -94,7 +106,14 @@ impl<'e> Part<'e> {
             numbers,
             dates,
             levels,
+            from_tables: tables.is_some(),
+            absent: Vec::new(),
         }
+    }
+
+    /// Whether it is derived from that column of dates.
+    pub fn takes_dates(&self, at: usize) -> bool {
+        self.dates.contains(&at)
     }
 
     /// Writes the part of each row in whole units; `NONE` where it has none.
@@ -110,6 +129,14 @@ impl<'e> Part<'e> {
                 for (place, to) in to.iter_mut().enumerate() {
                     *to = self.of(block, columns, place);
                 }
+            }
+        }
+        if self.from_tables {
+            self.absent.clear();
+            let one = 10_i64.pow(self.scale);
+            for (place, to) in to.iter_mut().enumerate().filter(|(_, to)| **to == Self::ABSENT) {
+                *to = one;
+                self.absent.push(place);
             }
         }
     }
@@ -182,7 +209,10 @@ impl<'e> Part<'e> {
             if self.kind == Kind::Warnings {
                 return Some(bits(appraisal.input_warnings()));
             }
-            units(self.kind.value(&appraisal.derive().ok()?)?, self.scale)
+            match self.kind.value(&appraisal.derive().ok()?) {
+                None if self.from_tables => Some(Self::ABSENT),
+                value => units(value?, self.scale),
+            }
         });
         value.unwrap_or(Self::NONE)
     }
@@ -233,6 +263,7 @@ impl Kind {
 
     /// The inputs that the part is derived from, without those of other parts.
     fn of<'e>(self, inputs: &Inputs<'e>) -> Inputs<'e> {
+        let published = inputs.corrections_as_published;
         let none = Inputs { policy: inputs.policy, ..Inputs::new(inputs.base) };
         match self {
             Self::Term => Inputs {
@@ -241,12 +272,19 @@ impl Kind {
                 remaining_term: inputs.remaining_term,
                 valuation_date: inputs.valuation_date,
                 expiry_date: inputs.expiry_date,
+                corrections_as_published: published,
+                // That of the document is another part.
+                date_coefficient: published.then_some(Decimal::ONE),
                 ..none
             },
-            Self::PlotRatio => {
-                Inputs { plot_ratio: inputs.plot_ratio, plot_ratio_table: inputs.plot_ratio_table.clone(), ..none }
-            }
+            Self::PlotRatio => Inputs {
+                plot_ratio: inputs.plot_ratio,
+                plot_ratio_table: inputs.plot_ratio_table.clone(),
+                corrections_as_published: published,
+                ..none
+            },
             Self::Date => Inputs {
+                corrections_as_published: published,
                 base_date: inputs.base_date,
                 valuation_date: inputs.valuation_date,
                 date_index: inputs.date_index.clone(),
@@ -264,7 +302,7 @@ impl Kind {
                 valuation_date: inputs.valuation_date,
                 plot_ratio: inputs.plot_ratio,
                 editions: inputs.editions,
-                ..none
+                ..if published { named(inputs) } else { none }
             },
         }
     }

@@ -1,6 +1,7 @@
 //! The prices of editions as the rows of a batch name them.
 
 use super::in_force::NO_EDITION;
+use super::level_part::corrections;
 use super::numbers::Numbers;
 use super::part::NO_BASIS;
 use super::scaled::{Numbered, Rows};
@@ -15,6 +16,9 @@ const NONE: i64 = Numbers::NONE;
 pub struct Published {
     /// How many editions there are.
     editions: usize,
+    /// Whether corrections are taken as published, so that what is derived from a price follows from its tables too, and not from
+    /// its basis alone.
+    is_corrected: bool,
     /// The price and the basis of each pair of a zone or grade and a land use, by their numbers and the place of the edition;
     /// where the pair has no price or a long one, `NONE` and `NO_BASIS`.
     known: Vec<Option<(i64, u32)>>,
@@ -40,8 +44,8 @@ impl Published {
     /// Land uses that are numbered below it are remembered: few are met, and a few kinds of what is none.
     const USES: usize = 8;
 
-    pub fn new(editions: usize) -> Self {
-        Self { editions, known: Vec::new() }
+    pub fn new(editions: usize, is_corrected: bool) -> Self {
+        Self { editions, is_corrected, known: Vec::new() }
     }
 
     pub fn fill<'e>(&mut self, numbered: &Numbered<'_>, start: &mut Start<'e>, scale: u32, rows: &mut Rows<'e>) {
@@ -76,8 +80,11 @@ impl Published {
                 // Its warning is of the price, and not of the basis.
                 return None;
             }
+            let tables = if self.is_corrected { Some(corrections(&base)?) } else { None };
             let is_of = |other: &Base<'e>| match (other.basis(), base.basis()) {
-                (Some(other), Some(own)) => other == own,
+                (Some(other_basis), Some(own)) => {
+                    other_basis == own && (tables.is_none() || corrections(other) == tables)
+                }
                 _ => false,
             };
             let basis = bases.iter().position(is_of).unwrap_or_else(|| {

@@ -1,14 +1,17 @@
 //! Pricing blocks of rows in whole units. What is not carried so goes the way of one parcel.
 
-use dijia::{Decimal, ScaledPricing, Scales};
+use dijia::{Appraisal, Decimal, ScaledPricing, Scales};
 
 use super::columns::{Columns, Target};
+use super::entries::{Entering, Entries};
 use super::figure::{Figure, LARGE_DEVIATION, Made};
+use super::level_part::{ByArea, LevelPart, corrections, named};
 use super::numbers::Numbers;
 use super::part::{Block, Kind, Part};
 use super::published::Published;
 use super::start::Start;
-use super::units::{Units, shared, shared_corrections, units};
+use super::tables::Tables;
+use super::units::{Units, shared, shared_corrections};
 use crate::arguments::{Base, Inputs};
 
 const NONE: i64 = Numbers::NONE;
@@ -23,6 +26,13 @@ pub struct Scaled<'e> {
     parts: Vec<Part<'e>>,
     coefficients: Vec<Units>,
     corrections: Vec<Units>,
+    /// The levels of factors, whose corrections stand behind the columns of them.
+    factors: Vec<LevelPart>,
+    /// The levels of further coefficients, which stand behind the columns of those, and behind them what the area says.
+    levels: Vec<LevelPart>,
+    by_area: Option<ByArea>,
+    /// What is given by name.
+    names: Inputs<'e>,
     adjustment: Units,
     derived_adjustment: Option<Part<'e>>,
     plot_ratio: Option<Units>,
@@ -32,24 +42,8 @@ pub struct Scaled<'e> {
     input_warnings: Option<Part<'e>>,
     /// Factor corrections that are less than so much together, whatever their signs and units, give no warning.
     unquestioned: i64,
-    /// Where the figures that enter the price are to be found.
-    entries: Vec<(Figure, Entry, u32)>,
+    entries: Entries,
     rows: Rows<'e>,
-}
-
-/// A figure that enters the unit price.
-#[derive(Clone, Copy)]
-enum Entry {
-    BasePrice,
-    One(i64),
-    /// By its place among the coefficients of the rows.
-    Coefficient(usize),
-    /// The sum of what all rows share and of the rows' own corrections, each times a factor.
-    FactorSum {
-        shared: i64,
-        factor: i64,
-    },
-    Adjustment,
 }
 
 /// A block of rows: where it begins, and the numbers of their words.
@@ -69,31 +63,33 @@ pub struct Rows<'e> {
     pub basis: Vec<u32>,
     /// A base with each basis.
     pub bases: Vec<Base<'e>>,
-    coefficients: Vec<Vec<i64>>,
-    corrections: Vec<Vec<i64>>,
-    adjustment: Vec<i64>,
+    pub coefficients: Vec<Vec<i64>>,
+    pub corrections: Vec<Vec<i64>>,
+    pub adjustment: Vec<i64>,
     plot_ratio: Vec<i64>,
     area: Vec<i64>,
     input_warnings: Vec<i64>,
     unasked: Vec<i128>,
     /// 0 for a row that is not carried.
-    unit_price: Vec<u64>,
+    pub unit_price: Vec<u64>,
 }
 
 impl<'e> Scaled<'e> {
     /// None where the inputs are not such as are carried in whole units.
     pub fn new(inputs: &Inputs<'e>, start: &Start<'e>, columns: &Columns, with_warnings: bool) -> Option<Self> {
-        if inputs.corrections_as_published {
-            // What the tables say of a row is looked up as for one parcel.
+        let tables = Tables::new(inputs, columns, start.editions())?;
+        let is_own_corrected = || corrections(&inputs.base).is_some();
+        if inputs.corrections_as_published && start.is_one() && !is_own_corrected() {
+            // That there is nothing to correct by is an error of every row.
             return None;
         }
-        let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
+        let is_part = |kind: Kind| kind.is_part_of(inputs, columns) || tables.of(kind).is_some();
         let places = inputs.policy.coefficient_places().map(u32::from);
         if places.is_none() && [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().any(is_part) {
             // No decimal is what the policy leaves unrounded.
             return None;
         }
-        let part = |kind| is_part(kind).then(|| Part::new(kind, inputs, columns, places.unwrap_or(0)));
+        let part = |kind| is_part(kind).then(|| Part::new(kind, inputs, columns, places.unwrap_or(0), tables.of(kind)));
         if is_refused(inputs, columns) {
             return None;
         }
@@ -131,22 +127,40 @@ impl<'e> Scaled<'e> {
             let one = if column { None } else { inputs.base.per_square_metre().ok() };
             (one_or_column(one, Target::BasePrice)??, None)
         } else {
-            (Units::One { units: 0, scale: start.scale() }, Some(Published::new(start.editions())))
+            (
+                Units::One { units: 0, scale: start.scale() },
+                Some(Published::new(start.editions().len(), inputs.corrections_as_published)),
+            )
         };
         let given: Vec<Decimal> = [inputs.term_coefficient, inputs.plot_ratio_coefficient, inputs.date_coefficient]
             .into_iter()
             .flatten()
             .chain(shared(inputs.coefficients.iter().map(|(_, value)| *value), columns, Target::Coefficient))
             .collect();
-        let correction_scale = corrections.iter().map(|it| it.scale()).max().unwrap_or(0);
+        let input_warnings = with_warnings.then(|| part(Kind::Warnings)).flatten();
+        let Tables { levels, by_area, .. } = tables;
+        let (mut factors, more): (Vec<_>, Vec<_>) = levels.into_iter().partition(|level| level.is_factor);
+        let count = inputs.coefficients.len() + more.len() + usize::from(by_area.is_some());
+        if count > Appraisal::MAX_COEFFICIENTS {
+            return None;
+        }
+        let own_scales = corrections.iter().map(|it| it.scale()).chain(factors.iter().map(|it| it.scale));
+        let correction_scale = own_scales.max().unwrap_or(0);
         for correction in &mut corrections {
             if let Units::Column { scale, .. } = correction {
                 *scale = correction_scale;
             }
         }
+        factors.iter_mut().for_each(|factor| factor.scale = correction_scale);
         let scales = Scales {
             base_price: base_price.scale(),
-            coefficients: parts.iter().map(|part| part.scale).chain(coefficients.iter().map(|it| it.scale())).sum(),
+            coefficients: parts
+                .iter()
+                .map(|part| part.scale)
+                .chain(coefficients.iter().map(|it| it.scale()))
+                .chain(more.iter().map(|it| it.scale))
+                .chain(by_area.iter().map(|it| it.scale))
+                .sum(),
             corrections: correction_scale,
             adjustment: adjustment.scale(),
             plot_ratio: plot_ratio.map_or(0, Units::scale),
@@ -155,12 +169,24 @@ impl<'e> Scaled<'e> {
         let unquestioned = unquestioned(inputs, columns, correction_scale);
         let shared_corrections = shared_corrections(inputs, columns)?;
         let other_dates = (0..columns.dates.len())
-            .filter(|&at| !parts.iter().any(|part| part.kind.takes_date(columns.dates[at].0)))
+            .filter(|&at| !parts.iter().any(|part| part.takes_dates(at)))
             .collect();
-        let mut scaled = Self {
-            input_warnings: with_warnings.then(|| part(Kind::Warnings)).flatten(),
+        let is_adjusted = derived_adjustment.is_some()
+            || inputs.development_adjustment.is_some()
+            || columns.has(Target::DevelopmentAdjustment);
+        let is_corrected = !inputs.factor_corrections.is_empty() || !factors.is_empty();
+        let entering = Entering {
+            base_price,
+            parts: &parts,
+            coefficients: &coefficients,
+            corrections: is_corrected.then_some(correction_scale),
+            shared_corrections,
+            adjustment: is_adjusted.then(|| adjustment.scale()),
+        };
+        Some(Self {
+            entries: Entries::new(&entering, inputs, columns)?,
+            input_warnings,
             unquestioned,
-            entries: Vec::new(),
             pricing: ScaledPricing::new(inputs.policy, scales, &given, shared_corrections)?,
             base_price,
             published,
@@ -171,57 +197,13 @@ impl<'e> Scaled<'e> {
             derived_adjustment,
             plot_ratio,
             area,
+            factors,
+            levels: more,
+            by_area,
+            names: named(inputs),
             other_dates,
             rows: Rows { bases: if start.is_one() { vec![inputs.base] } else { Vec::new() }, ..Rows::default() },
-        };
-        scaled.enter(inputs, columns, correction_scale, shared_corrections)?;
-        Some(scaled)
-    }
-
-    /// Notes where the figures that enter the price are to be found.
-    fn enter(
-        &mut self,
-        inputs: &Inputs<'e>,
-        columns: &Columns,
-        correction_scale: u32,
-        shared_corrections: Option<Decimal>,
-    ) -> Option<()> {
-        let mut entries = vec![(Figure::BasePrice, Entry::BasePrice, self.base_price.scale())];
-        for (figure, kind, one, target) in [
-            (Figure::TermCoefficient, Kind::Term, inputs.term_coefficient, Target::TermCoefficient),
-            (
-                Figure::PlotRatioCoefficient,
-                Kind::PlotRatio,
-                inputs.plot_ratio_coefficient,
-                Target::PlotRatioCoefficient,
-            ),
-            (Figure::DateCoefficient, Kind::Date, inputs.date_coefficient, Target::DateCoefficient),
-        ] {
-            let is_target =
-                |it: &Units| matches!(it, Units::Column { place, .. } if columns.numbers[*place].0 == target);
-            if let Some(at) = self.parts.iter().position(|part| part.kind == kind) {
-                entries.push((figure, Entry::Coefficient(at), self.parts[at].scale));
-            } else if let Some(at) = self.coefficients.iter().position(is_target) {
-                let scale = self.coefficients[at].scale();
-                entries.push((figure, Entry::Coefficient(self.parts.len() + at), scale));
-            } else if let Some(one) = one {
-                entries.push((figure, Entry::One(units(one, one.scale())?), one.scale()));
-            }
-        }
-        if !inputs.factor_corrections.is_empty() {
-            let shared = shared_corrections.unwrap_or(Decimal::ZERO);
-            let scale = correction_scale.max(shared.scale());
-            let factor = 10_i64.checked_pow(scale - correction_scale)?;
-            entries.push((Figure::FactorSum, Entry::FactorSum { shared: units(shared, scale)?, factor }, scale));
-        }
-        if self.derived_adjustment.is_some()
-            || inputs.development_adjustment.is_some()
-            || columns.has(Target::DevelopmentAdjustment)
-        {
-            entries.push((Figure::DevelopmentAdjustment, Entry::Adjustment, self.adjustment.scale()));
-        }
-        self.entries = entries;
-        Some(())
+        })
     }
 
     /// Prices the rows of a block, and writes the figures asked for: 0 where a row has none. The places of the rows that are
@@ -247,7 +229,10 @@ impl<'e> Scaled<'e> {
                 Figure::Origin => {
                     made.extend(start.has_origin(), |to| to.resize(to.len() + block.uses.len(), 0));
                 }
-                _ => made.extend(self.has(figure), |to| self.figure(figure, to)),
+                _ => {
+                    made.extend(self.has(figure), |to| self.figure(figure, to));
+                    self.leave_out(figure, block.first, made);
+                }
             }
         }
         if self.area.is_some() && !figures.iter().any(|made| made.figure.is_total()) {
@@ -260,23 +245,25 @@ impl<'e> Scaled<'e> {
         left.extend((0..block.uses.len()).filter(|&place| self.rows.unit_price[place] == 0));
     }
 
+    /// Takes a coefficient away from the rows for which no table gives it.
+    fn leave_out(&mut self, figure: Figure, first: usize, made: &mut Made) {
+        let part = self.entries.coefficient(figure).and_then(|at| self.parts.get(at));
+        part.iter().flat_map(|part| &part.absent).for_each(|place| made.set(first + place, None));
+    }
+
     /// Whether rows that are carried have that figure.
     fn has(&self, figure: Figure) -> bool {
         match figure {
             Figure::FloorPrice => self.plot_ratio.is_some(),
             Figure::TotalYuan | Figure::TotalWanYuan => self.area.is_some(),
             Figure::UnitPrice | Figure::WanYuanPerMu | Figure::Deviation | Figure::Warnings => true,
-            _ => self.entry(figure).is_some(),
+            _ => self.entries.has(figure),
         }
     }
 
     /// The scale of a figure that enters the price.
     pub fn scale(&self, figure: Figure) -> Option<u32> {
-        self.entry(figure).map(|(_, scale)| scale)
-    }
-
-    fn entry(&self, figure: Figure) -> Option<(Entry, u32)> {
-        self.entries.iter().find(|(other, ..)| *other == figure).map(|(_, entry, scale)| (*entry, *scale))
+        self.entries.scale(figure)
     }
 
     /// Brings everything that the rows are priced from to whole units.
@@ -287,8 +274,9 @@ impl<'e> Scaled<'e> {
             column.resize(len, 0);
         }
         rows.basis.resize(len, 0);
-        rows.coefficients.resize(self.parts.len() + self.coefficients.len(), Vec::new());
-        rows.corrections.resize(self.corrections.len(), Vec::new());
+        let levels = self.levels.len() + usize::from(self.by_area.is_some());
+        rows.coefficients.resize(self.parts.len() + self.coefficients.len() + levels, Vec::new());
+        rows.corrections.resize(self.corrections.len() + self.factors.len(), Vec::new());
         rows.coefficients.iter_mut().chain(&mut rows.corrections).for_each(|column| column.resize(len, 0));
 
         match &mut self.published {
@@ -298,8 +286,12 @@ impl<'e> Scaled<'e> {
         let block = Block { first, basis: &rows.basis, bases: &rows.bases, levels: numbered.levels };
         let (derived, given) = rows.coefficients.split_at_mut(self.parts.len());
         self.parts.iter_mut().zip(derived).for_each(|(part, to)| part.fill(&block, columns, to));
+        let (given, of_levels) = given.split_at_mut(self.coefficients.len());
         self.coefficients.iter().zip(given).for_each(|(units, to)| units.fill(columns, first, to));
-        self.corrections.iter().zip(&mut rows.corrections).for_each(|(units, to)| units.fill(columns, first, to));
+        let (given, of_factors) = rows.corrections.split_at_mut(self.corrections.len());
+        self.corrections.iter().zip(given).for_each(|(units, to)| units.fill(columns, first, to));
+        self.factors.iter_mut().zip(of_factors).for_each(|(level, to)| level.fill(&block, columns, to));
+        self.levels.iter_mut().zip(&mut *of_levels).for_each(|(level, to)| level.fill(&block, columns, to));
         match &mut self.derived_adjustment {
             Some(part) => part.fill(&block, columns, &mut rows.adjustment),
             None => self.adjustment.fill(columns, first, &mut rows.adjustment),
@@ -312,6 +304,9 @@ impl<'e> Scaled<'e> {
             if let Some(units) = units {
                 units.fill(columns, first, to);
             }
+        }
+        if let (Some(by_area), Some(area), Some(to)) = (&mut self.by_area, self.area, of_levels.last_mut()) {
+            by_area.fill(&block, &self.names, &rows.area, area.scale(), to);
         }
     }
 
@@ -392,8 +387,11 @@ impl<'e> Scaled<'e> {
             Figure::Warnings => {
                 let Rows { base_price, unit_price, corrections, input_warnings, .. } = &mut self.rows;
                 let rows = unit_price.iter_mut().zip(base_price).zip(input_warnings).enumerate();
+                let given = self.corrections.len();
                 let together = |place: usize| {
-                    corrections.iter().fold(0_i64, |sum, column| sum.saturating_add(column[place].saturating_abs()))
+                    corrections[..given]
+                        .iter()
+                        .fold(0_i64, |sum, column| sum.saturating_add(column[place].saturating_abs()))
                 };
                 to.extend(rows.map(
                     |(place, ((price, base), given))| match pricing.deviates_much(*price, whole(*base)) {
@@ -407,26 +405,7 @@ impl<'e> Scaled<'e> {
                     },
                 ));
             }
-            _ => match self.entry(figure) {
-                Some((entry, _)) => self.entered(entry, to),
-                None => to.resize(to.len() + self.rows.unit_price.len(), 0),
-            },
-        }
-    }
-
-    /// Writes a figure that entered the unit price of every row.
-    fn entered(&self, entry: Entry, to: &mut Vec<i128>) {
-        let Rows { base_price, coefficients, corrections, adjustment, unit_price, .. } = &self.rows;
-        let carried = |units: i64| if units == NONE { 0 } else { i128::from(units) };
-        match entry {
-            Entry::BasePrice => to.extend(base_price.iter().map(|&units| carried(units))),
-            Entry::One(units) => to.resize(to.len() + unit_price.len(), units.into()),
-            Entry::Coefficient(at) => to.extend(coefficients[at].iter().map(|&units| carried(units))),
-            Entry::FactorSum { shared, factor } => to.extend((0..unit_price.len()).map(|place| {
-                let own: i128 = corrections.iter().map(|column| carried(column[place])).sum();
-                i128::from(shared) + own * i128::from(factor)
-            })),
-            Entry::Adjustment => to.extend(adjustment.iter().map(|&units| carried(units))),
+            _ => self.entries.write(figure, &self.rows, to),
         }
     }
 }

@@ -177,7 +177,7 @@ impl<'e> Single<'e> {
         let numbers = columns.numbers.iter().filter(move |(target, _)| takes_area || *target != Target::Area);
         let numbers = numbers.map(|(_, numbers)| numbers.key(row));
         let dates = columns.dates.iter().map(|(_, dates)| dates.key(row));
-        let levels = columns.factor_levels.iter().map(|(_, levels)| levels.key(row).map(u64::from));
+        let levels = columns.factor_levels.iter().map(|(_, levels)| levels.key(row));
         let all = [Some(edition as u64), Some(numbered)].into_iter().chain(numbers).chain(dates).chain(levels);
         for (place, word) in self.key.iter_mut().zip(all) {
             let Some(word) = word else { return false };

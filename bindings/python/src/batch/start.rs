@@ -95,9 +95,9 @@ impl<'e> Start<'e> {
         Ok((Self { from, editions, districts, bases, has_edition, has_origin }, none))
     }
 
-    /// How many editions there are.
-    pub fn editions(&self) -> usize {
-        self.editions.len()
+    /// The editions that rows may be priced from.
+    pub fn editions(&self) -> &'e [&'e Edition<'e>] {
+        self.editions
     }
 
     /// Whether it is said where the caller's own prices are from.
