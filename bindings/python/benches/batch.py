@@ -302,8 +302,9 @@ def corrections(rows: int, rounds: int) -> None:
 
     def values(name, column):
         words = column.dictionary.to_pylist()
-        places = pa.decimal128(38, 6)
-        return pa.array([rows_of[name][word] for word in words], places).take(column.indices)
+        made = [rows_of[name][word] for word in words]
+        places = pa.decimal128(38, 6 if name in factors else 2)
+        return pa.array(made, places).take(column.indices)
 
     coefficients = {name: values(name, levels[name]) for name in ("形状", "景观", "朝向")}
     coefficients["面积"] = (

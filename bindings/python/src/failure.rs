@@ -150,6 +150,7 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
             fields.set_item("quantity", quantity(of))?;
             fields.set_item("number", to_py(py, value)?)?;
             fields.set_item("range", rule.english())?;
+            fields.set_item("range_chinese", rule.chinese())?;
         }
         Error::CoefficientNotPositive { name, value } => {
             fields.set_item("name", name.to_string())?;
@@ -167,6 +168,7 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
             fields.set_item("table", quantity(table))?;
             fields.set_item("table_row", row)?;
             fields.set_item("reason", rule.english())?;
+            fields.set_item("reason_chinese", rule.chinese())?;
         }
         Error::PlotRatioOutsideTable { plot_ratio, first, last } => {
             fields.set_item("plot_ratio", to_py(py, plot_ratio)?)?;
@@ -255,5 +257,6 @@ fn misspelling(fields: &Bound<'_, PyDict>, text: &Misspelling) -> PyResult<()> {
     fields.set_item("text", text.text.to_string())?;
     fields.set_item("offset", text.offset)?;
     fields.set_item("character", text.character)?;
-    fields.set_item("reason", text.rule.english())
+    fields.set_item("reason", text.rule.english())?;
+    fields.set_item("reason_chinese", text.rule.chinese())
 }

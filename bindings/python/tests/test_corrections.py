@@ -224,8 +224,8 @@ def test_numbers_that_are_no_level_are_errors_of_their_rows():
     made = dijia.appraise_batch(**given, levels={"面积": [-1, 1e3, True]}, columns=["unit_price"])
     assert made["status"] == ["NoSuchLevelError", "CellTypeError", "CellTypeError"]
     assert made["reason"][1:] == [
-        "levels['面积'] is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal, or say how "
-        "many places it was written with: dijia.decimals(value, 2), or places=2 in a batch",
+        "levels['面积'] is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal, or say "
+        "how many places it was written with: dijia.decimals(value, 2), or places=2 in a batch",
         "levels['面积'] is a bool: pass a str, an int or a decimal.Decimal",
     ]
     floats = pytest.importorskip("numpy").array([499.99, float("nan")])

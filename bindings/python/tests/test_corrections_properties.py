@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 import dijia
+import pytest
 from dijia import Edition, Editions
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 PART = {"part": "附表"}
 
 
-def made_up(name, first, shift, storeys, extra=()):
+def made_up(name, first, shift, storeys):
     """Return an edition with tables of every kind, each value of them shifted, so that two have none in common."""
 
     def hundredths(*values):
@@ -55,7 +56,6 @@ def made_up(name, first, shift, storeys, extra=()):
                 {"kind": "term", "value": "m/n", "land_uses": "商业"} | PART,
                 {"kind": "growth", "value": "0.2%", "land_uses": "居住"} | PART,
                 {"kind": "index", "file": "index.csv", "land_uses": "商业", "between": "row before"} | PART,
-                *extra,
             ],
             "kv": [
                 {"plot_ratio": ratio, "一级": one, "二级": two}
@@ -231,17 +231,6 @@ def at(value, row):
     return value[row] if isinstance(value, list) else value
 
 
-def needs_area(edition):
-    return any(row.is_by_area for row in edition.corrections)
-
-
-def not_needed(row, published):
-    """The inputs that the unit price of the row does without."""
-    if not published:
-        yield "area"
-        yield "plot_ratio"
-
-
 def alone(row, **source):
     """The figures of one parcel and what its status is."""
     if any(value in (None, "") for value in flat(row)):
@@ -300,3 +289,58 @@ def test_many_rows_are_what_parcels_are(batch):
         return value * times if isinstance(value, list) else value
 
     check({name: tiled(value) for name, value in given.items()}, rows, times, edition=NEW)
+
+
+@settings(max_examples=200, deadline=None)
+@given(batches(), st.integers(0, 2), st.lists(st.sampled_from(["790", "2560.5", "0", None]), min_size=8, max_size=8))
+def test_rows_of_prices_of_ones_own_are_what_parcels_are(batch, basis, prices):
+    given, rows = batch
+    own = {"base_price": prices[: len(rows)], "basis": OLD.bases[basis]}
+    given = {name: value for name, value in given.items() if name not in ("land_use", "grade")} | own
+    rows = [{**{name: at(value, row) for name, value in given.items()}} for row in range(len(rows))]
+    check(given, rows, edition=OLD)
+
+
+# Kv of 1.5 by hand: residential (0.7 + 1) ÷ 2 = 0.85 of 790 at grade Ⅰ and (0.73 + 1.01) ÷ 2 = 0.87 of 790 at grade Ⅱ,
+# of one basis, and 0.01 more in the later edition; commercial 1 of 2560.
+ALONE = {
+    "grade": ({"grade": ["一级", "二级"]}, ["671.50", "687.30"]),
+    "land use": ({"land_use": ["居住", "商业"]}, ["671.50", "2560.00"]),
+    "edition": ({"valuation_date": ["2020-06-01", "2023-06-01"]}, ["671.50", "679.40"]),
+    # 0.85 × 1.03 and × 0.97: 691.645 and 651.355.
+    "level": ({"levels": {"形状": ["优", "劣"]}}, ["691.65", "651.36"]),
+    # 700.5 is 较优 and what is more is 一般: 671.5 × 1.002054 = 672.879…
+    "number": ({"levels": {"距汽车站距离": ["700.50", "700.51"]}}, ["672.88", "671.50"]),
+    # 671.5 × 0.98 = 658.07
+    "area": ({"area": ["1000.54", "1000.55"]}, ["658.07", "671.50"]),
+    # 1.5 and 2: 790 × 1.
+    "plot ratio": ({"plot_ratio": ["1.5", "2"]}, ["671.50", "790.00"]),
+}
+
+
+@pytest.mark.parametrize("part", ALONE)
+def test_rows_that_differ_in_one_part_alone(part):
+    """What is remembered of the one is not taken for the other, in blocks and of rows that go one by one."""
+    changed, expected = ALONE[part]
+    given = {
+        "land_use": "居住",
+        "grade": "一级",
+        "plot_ratio": "1.5",
+        "date_coefficient": 1,
+        "valuation_date": "2020-06-01",
+    }
+    rows = 1400
+
+    def tiled(value):
+        return {name: tiled(item) for name, item in value.items()} if isinstance(value, dict) else value * (rows // 2)
+
+    given |= {name: tiled(value) for name, value in changed.items()}
+    for one_by_one in ({}, {"levels": {" 深度": "中"}}):
+        levels = {**given.get("levels", {}), **one_by_one.get("levels", {})}
+        asked = {**given, "levels": levels, "editions": BOTH, "corrections": "published"}
+        made = dijia.appraise_batch(**asked, columns=["unit_price"])
+        prices = [Decimal(price) for price in expected]
+        if one_by_one and part == "edition":
+            # 深度 is 1 in the earlier edition and 1.01 in the later: 679.4 × 1.01 = 686.194.
+            prices[1] = Decimal("686.19")
+        assert made["unit_price"] == prices * (rows // 2)

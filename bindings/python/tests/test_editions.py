@@ -12,7 +12,7 @@ from threading import Thread
 
 import dijia
 import pytest
-from dijia import Edition, Grade, LandUse, ListedArea, ListedLandUse, _made_tables, _packing
+from dijia import Edition, Grade, LandUse, ListedArea, ListedLandUse, _command, _made_tables, _packing
 
 TABLES = Path(__file__).parents[3] / "crates/dijia-tables/tests"
 TONGDAO, SHANGHAI, LANZHOU, BEIJING = (
@@ -59,6 +59,12 @@ def test_words_of_an_edition_are_its_own():
     with pytest.raises(dijia.SeveralUsesError) as refused:
         SHANGHAI.grade_price("商服", "1")
     assert refused.value.uses == ("商业", "办公")
+    # In a column of objects as well.
+    uses = [mining, "居住", dijia.LandUse.COMMERCIAL, None]
+    grades = [dijia.ListedGrade("一级", "一级"), Grade.I, "一级", "一级"]
+    made = dijia.appraise_batch(uses, grade=grades, edition=TONGDAO, columns=["unit_price"])
+    alone = [TONGDAO.grade_price(use, "一级").per_square_metre for use in ("工矿", "居住", "商服")]
+    assert made["unit_price"] == [*alone, None]
     # A word of one edition is none of another.
     with pytest.raises(dijia.CodeNotPricedError):
         SHANGHAI.grade_price(mining, "1")
@@ -260,6 +266,58 @@ def test_the_command_packs_and_tells(tmp_path, capsys):
     assert told.out == ""
     assert told.err.startswith(f"{folder / 'annex-1.csv'}:2:2: ")
     assert not file.exists()
+
+
+def test_the_command_tells_what_differs(tmp_path, capsys):
+    """As dijia-tables does, to the letter; 1130 ÷ 1000 = 1.13."""
+
+    def folder(name, prices):
+        place = tmp_path / name
+        place.mkdir()
+        terms = "key,value\ncity,某市\ndocument_number,某政发〔2024〕1号\n"
+        for file, text in (
+            ("edition.csv", terms),
+            ("annexes.csv", "number,land_uses,prices\n1,商服,grade\n"),
+            ("annex-1.csv", prices),
+        ):
+            (place / file).write_text(text, encoding="utf-8")
+        return place
+
+    before = folder("difference-before", "grade,商服\nⅠ,1000\nⅡ,800\n")
+    after = folder("difference-after", "grade,商服\nⅠ,≥1130\n")
+    file = tmp_path / "after.dijia"
+    file.write_bytes(Edition.read(after).to_bytes())
+    chinese = (
+        "地域,土地用途,级别或区片,单位,前版,后版,变动（%）,前版出处,后版出处\n"
+        "某市,商服,Ⅰ,元/㎡（地面）,1000,≥1130,13.00,某政发〔2024〕1号 附件1 第1行,某政发〔2024〕1号 附件1 第1行\n"
+        "某市,商服,Ⅱ,元/㎡（地面）,800,,,某政发〔2024〕1号 附件1 第2行,\n"
+    )
+    cited = '"某政发〔2024〕1号, annex 1, row {}"'
+    english = (
+        "area,land use,grade or zone,unit,before,after,per cent,before in,after in\n"
+        f"某市,commercial,Ⅰ,yuan/m² of land,1000,≥1130,13.00,{cited.format(1)},{cited.format(1)}\n"
+        f"某市,commercial,Ⅱ,yuan/m² of land,800,,,{cited.format(2)},\n"
+    )
+    for second, language, expected in ((file, "--chinese", chinese), (after, "--english", english)):
+        assert _command.main(["difference", str(before), str(second), language]) == 0
+        assert capsys.readouterr() == (expected, "")
+    # What is added.
+    assert _packing.main(["difference", str(file), str(before)], False) == 0
+    assert capsys.readouterr().out.splitlines()[2] == f"某市,commercial,Ⅱ,yuan/m² of land,,800,,,{cited.format(2)}"
+    # Both are told of.
+    damaged = tmp_path / "damaged.dijia"
+    damaged.write_bytes(b"dijia")
+    missing = tmp_path / "no-such"
+    assert _packing.main(["difference", str(missing), str(damaged)], False) == 1
+    assert capsys.readouterr() == (
+        "",
+        f"{missing}: cannot be read: No such file or directory\n{damaged}: this is not an edition file\n",
+    )
+    assert _packing.main(["difference", str(missing), str(damaged)], True) == 1
+    assert capsys.readouterr().err.startswith(f"{missing}: 无法读取：")
+    for wrong in (["difference", str(before)], ["difference", str(before), str(after), str(file)]):
+        assert _packing.main(wrong, False) == 2
+        assert capsys.readouterr() == ("", _packing.USAGE + "\n")
 
 
 def test_every_truncation_of_a_file_is_refused():

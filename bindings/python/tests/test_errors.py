@@ -150,6 +150,7 @@ def test_errors(broken, kind, value):
     assert error.value == value
     assert error.rule
     assert "{" not in error.rule
+    assert error.rule_english == error.rule
     assert str(error)[0].islower() or str(error)[0].isdigit() or str(error)[0] in 'Ⅲ"'
     assert error.row is None
     again = pickle.loads(pickle.dumps(error))
@@ -165,6 +166,13 @@ def test_errors(broken, kind, value):
     assert re.search("[\u4e00-\u9fff]", chinese)
     assert not re.search("[A-Za-z]", re.sub('".*"', "", chinese))
     assert chinese.encode("gbk").decode("gbk") == chinese
+    # So has the rule, which stands in the message or says what it follows from.
+    rule = error.rule_chinese.replace(str(value), "")
+    for name in (getattr(error, "edition", ""), *getattr(error, "editions", ())):
+        rule = rule.replace(str(name), "")
+    assert re.search("[\u4e00-\u9fff]", rule)
+    assert not re.search("[A-Za-z{}]", re.sub('GB/T [0-9-]+|III|".*"', "", rule)), rule
+    assert rule.encode("gbk").decode("gbk") == rule
 
 
 def test_every_kind_is_tested():

@@ -289,3 +289,27 @@ def test_tables():
     assert table.schema.field("per_square_metre").type == pa.decimal128(38, 0)
     with pytest.raises(ValueError, match='"zones" or "grades" is expected'):
         dijia.to_arrow("prices")
+
+
+def test_days_of_arrow_are_the_dates_that_python_counts():
+    """From the first day to the last, at the ends of years, centuries and eras, and on every day of a year."""
+    import datetime
+
+    pa = pytest.importorskip("pyarrow")
+    first, last, epoch = datetime.date.min, datetime.date.max, datetime.date(1970, 1, 1)
+    ends = [
+        (year, month, day)
+        for year in (1600, 1700, 1900, 1999, 2000, 2100, 2400)
+        for month, day in ((2, 28), (3, 1), (12, 31))
+    ]
+    dates = [first, last, epoch, *(datetime.date(*end) for end in ends), datetime.date(2000, 2, 29)]
+    dates += [first + datetime.timedelta(days) for days in range(0, (last - first).days, 367)]
+    column = pa.array([(date - epoch).days for date in dates], pa.int32()).cast(pa.date32())
+    assert column.to_pylist() == dates
+    # A date outside the index is named in the reason.
+    given = {"base_price": ["1"] * len(dates), "base_date": "2019-01-01", "errors": "coerce", "columns": ["unit_price"]}
+    given |= {"date_index": {"2019-01-01": 100, "2019-01-02": 100}}
+    made = dijia.appraise_batch(**given | {"base_price": pa.array(given["base_price"])}, valuation_date=column)
+    reasons = dijia.appraise_batch(**given, valuation_date=dates)["reason"]
+    assert made["reason"].to_pylist() == reasons
+    assert reasons[0] == "the date is 0001-01-01, outside the date index from 2019-01-01 to 2019-01-02"

@@ -141,10 +141,11 @@ __all__ = [
 
 from dijia._appraise import appraise
 from dijia._appraised import Appraised
+from dijia._baked import EDITIONS, JINAN_2020, basis, edition, grade_price, zone_price
 from dijia._batch import appraise_batch, decimals, zone_prices
 from dijia._corrections import CorrectionKind, CorrectionRow
 from dijia._dijia import __version__
-from dijia._edition import EDITIONS, JINAN_2020, Edition, basis, edition, grade_price, zone_price
+from dijia._edition import Edition
 from dijia._edition_errors import (
     BareCodeError,
     CodeNotPricedError,

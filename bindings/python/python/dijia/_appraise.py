@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from dijia._appraised import Appraised
-from dijia._edition import DEFAULT, Edition
+from dijia._baked import DEFAULT
 from dijia._inputs import given
 from dijia._values import (
     DateIndex,
@@ -20,6 +20,7 @@ from dijia._values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from dijia._edition import Edition
     from dijia._editions import Editions
     from dijia._origin import Origin
     from dijia._published import Basis

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
 from dijia import _dijia
+from dijia._baked import DEFAULT, JINAN_2020
 from dijia._columns import Columns
-from dijia._edition import DEFAULT, JINAN_2020, Edition
+from dijia._edition import Edition
 from dijia._inputs import check, check_editions, check_kinds, named
 from dijia._language import IS_CHINESE
 from dijia._places import decimals_of_floats

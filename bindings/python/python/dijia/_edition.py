@@ -78,8 +78,8 @@ class Edition:
 
     @classmethod
     def _packed(cls, handle: _dijia.Edition, faults: list[tuple[str, int, int, list[str]]]) -> Edition:
-        for file, line, column, reasons in faults:
-            warn(EditionWarning(Fault(file, line, column, *reasons)), stacklevel=3)
+        for fault in faults:
+            warn(EditionWarning(Fault._of(fault)), stacklevel=3)
         return cls(handle)
 
     @classmethod
@@ -376,6 +376,12 @@ class Edition:
                 return str(name if is_chinese else english)
         return land_use.chinese if is_chinese else land_use.english
 
+    def _name_of_area(self, area: Area | ListedArea, language: Language) -> str:
+        for word, (_, name, english) in zip(self.areas, self._facts["areas"], strict=True):
+            if word == area:
+                return str(name if language is Language.CHINESE else english)
+        return area.chinese
+
     def _reader(self, kind: str) -> Callable[[str], object]:
         """Return what reads texts of that kind: land_use, zone or grade."""
         return partial(self._handle.read_word, kind)
@@ -449,6 +455,8 @@ class Edition:
         return hash(self.digest)
 
     def __reduce__(self) -> tuple[Any, ...]:
+        from dijia._baked import edition
+
         return (edition, (self.name,)) if self._handle.is_baked() else (Edition.open, (self.to_bytes(),))
 
     def __copy__(self) -> Edition:
@@ -456,56 +464,3 @@ class Edition:
 
     def __deepcopy__(self, _memo: object) -> Edition:
         return self
-
-
-JINAN_2020 = Edition(_dijia.Edition.baked("jinan-2020"))
-"""Jinan's prices of 2020, 济政发〔2020〕12号."""
-
-DEFAULT = Edition(JINAN_2020._handle)
-"""Stands for `JINAN_2020` where no edition is given, and is told from it."""
-
-EDITIONS = (JINAN_2020,)
-"""Every edition that is part of the package."""
-
-
-def edition(name: str) -> Edition:
-    """Return the edition of that name that is part of the package."""
-    for known in EDITIONS:
-        if known.name == name:
-            return known
-    raise KeyError(name)
-
-
-def zone_price(
-    land_use: AnyLandUse, zone: ZoneCode | str, *, mapping: Mapping[str, AnyLandUse] | None = None
-) -> ZonePrice:
-    """Return the price of a zone in the default edition, `JINAN_2020`.
-
-    >>> import dijia
-    >>> price = dijia.zone_price("商服", "Ⅲ-4")
-    >>> price.per_square_metre, price.wan_yuan_per_mu, price.per_floor_area
-    (Decimal('9138'), Decimal('609'), Decimal('4569'))
-    >>> dijia.zone_price("commercial", "iii－４") is price
-    True
-    """
-    return JINAN_2020.zone_price(land_use, zone, mapping=mapping)
-
-
-def grade_price(
-    land_use: AnyLandUse, grade: Grade | str, *, mapping: Mapping[str, AnyLandUse] | None = None
-) -> GradePrice:
-    """Return the price of a grade in the default edition, `JINAN_2020`.
-
-    >>> grade_price("住宅", "Ⅱ")
-    <GradePrice 住宅 Ⅱ级: 12008 元/㎡, 济政发〔2020〕12号 附件1 第2行>
-    """
-    return JINAN_2020.grade_price(land_use, grade, mapping=mapping)
-
-
-def basis(area: Area | str, land_use: AnyLandUse, *, mapping: Mapping[str, AnyLandUse] | None = None) -> Basis:
-    """Return what the benchmark prices of that area and land use assume, in the default edition.
-
-    >>> basis("中心城区", "商服").capitalization_rate
-    Decimal('0.064')
-    """
-    return JINAN_2020.basis(area, land_use, mapping=mapping)

@@ -21,10 +21,9 @@ class InvalidEditionError(DijiaError):
     faults: tuple[Fault, ...]
     """Everything that is wrong in the tables of a folder; none for a file."""
 
-    @property
-    def rule(self) -> str:
-        """What is wrong."""
-        return self.english
+    def _said(self, *, in_chinese: bool = False) -> str:
+        """Return what is wrong."""
+        return self.chinese if in_chinese else self.english
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,12 @@ class Fault:
     english: str
     """The offending value and the rule that it breaks."""
     chinese: str
+
+    @classmethod
+    def _of(cls, told: tuple[str, int, int, list[str]]) -> Fault:
+        """Return the fault that the extension tells of."""
+        file, line, column, (english, chinese) = told
+        return cls(file, line, column, english, chinese)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.chinese if IS_CHINESE else self.english}"
@@ -58,6 +63,7 @@ class BareCodeError(DijiaError):
     land_use_code: str
     _value = "land_use_code"
     _rule = "a code is read with its scheme alone"
+    _rule_chinese = "代码须连同分类标准给出"
 
 
 class CodeNotPricedError(DijiaError):
@@ -69,6 +75,7 @@ class CodeNotPricedError(DijiaError):
     """What the scheme calls it."""
     _value = "name"
     _rule = "what {land_use_code} of {scheme} is priced as is not guessed"
+    _rule_chinese = "{scheme} 的 {land_use_code} 按何种用途计价，不作猜测"
 
 
 class NoSuchFactorError(DijiaError):
@@ -79,6 +86,7 @@ class NoSuchFactorError(DijiaError):
     """The name of the edition."""
     _value = "name"
     _rule = "a factor or a coefficient that {edition} prints"
+    _rule_chinese = "应为 {edition} 所载的因素或系数"
 
 
 class NoSuchLevelError(DijiaError):
@@ -91,6 +99,7 @@ class NoSuchLevelError(DijiaError):
     """The levels that there are."""
     _value = "level"
     _rule = "a level of {of}: {levels}"
+    _rule_chinese = "{of}的优劣程度有{levels}"
 
 
 class NotTabulatedError(DijiaError):
@@ -102,6 +111,7 @@ class NotTabulatedError(DijiaError):
     """The number of the document."""
     _value = "number"
     _rule = "a row of the table of {document}"
+    _rule_chinese = "应为 {document} 的修正系数表所列的值"
 
 
 class NoSuchCodeError(DijiaError):
@@ -111,6 +121,7 @@ class NoSuchCodeError(DijiaError):
     land_use_code: str
     _value = "land_use_code"
     _rule = "a code of {scheme}"
+    _rule_chinese = "应为 {scheme} 的代码"
 
 
 class NoSuchSchemeError(DijiaError):
@@ -119,6 +130,7 @@ class NoSuchSchemeError(DijiaError):
     scheme: str
     _value = "scheme"
     _rule = "a land-use scheme that the edition or the library knows"
+    _rule_chinese = "应为本版或本库已知的用地分类标准"
 
 
 class NoSuchUseError(DijiaError):
@@ -129,6 +141,7 @@ class NoSuchUseError(DijiaError):
     """The name of the edition."""
     _value = "land_use"
     _rule = "a land use that the edition {edition} has"
+    _rule_chinese = "应为 {edition} 所列的土地用途"
 
 
 class SeveralUsesError(DijiaError):
@@ -139,9 +152,10 @@ class SeveralUsesError(DijiaError):
     """Two of them."""
     _value = "land_use"
 
-    @property
-    def rule(self) -> str:
-        """Two of the land uses that may be meant."""
+    def _said(self, *, in_chinese: bool = False) -> str:
+        """Return two of the land uses that may be meant."""
+        if in_chinese:
+            return f"应写明是该类中的哪一用途，如{self.uses[0]}、{self.uses[1]}"
         return f"one of the edition's land uses of the class, such as {self.uses[0]} and {self.uses[1]}"
 
 
@@ -153,6 +167,7 @@ class NoSuchAreaError(DijiaError):
     """The name of the edition."""
     _value = "area"
     _rule = "an area that the edition {edition} has"
+    _rule_chinese = "应为 {edition} 所列的地域"
 
 
 class NotStatedError(DijiaError):
@@ -164,6 +179,7 @@ class NotStatedError(DijiaError):
     """The number of the document."""
     _value = "quantity"
     _rule = "the {needed_by} needs the {quantity}, which {document} does not state"
+    _rule_chinese = "{needed_by}需要{quantity}，{document} 未载明"
 
 
 class NoSuchCityError(DijiaError):
@@ -172,6 +188,7 @@ class NoSuchCityError(DijiaError):
     city: str
     _value = "city"
     _rule = "a city of which the set has an edition"
+    _rule_chinese = "应为所给各版中的城市"
 
 
 class NoneInForceError(DijiaError):
@@ -188,6 +205,7 @@ class NoneInForceError(DijiaError):
     """The first day on which that is in force."""
     _value = "date"
     _rule = "a date on which an edition of the set is in force"
+    _rule_chinese = "应为有版本施行的日期"
 
 
 class SeveralInForceError(DijiaError):
@@ -198,7 +216,8 @@ class SeveralInForceError(DijiaError):
     """The names of two of them."""
     _value = "date"
 
-    @property
-    def rule(self) -> str:
-        """Two of the editions that claim it."""
+    def _said(self, *, in_chinese: bool = False) -> str:
+        """Return two of the editions that claim it."""
+        if in_chinese:
+            return f"应为只有一版施行的日期，该日 {self.editions[0]} 与 {self.editions[1]} 均称施行"
         return f"a date that one edition claims, not {self.editions[0]} and {self.editions[1]}"

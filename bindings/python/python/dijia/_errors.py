@@ -30,6 +30,7 @@ class DijiaError(ValueError):
 
     _value: ClassVar[str] = ""
     _rule: ClassVar[str] = ""
+    _rule_chinese: ClassVar[str] = ""
     row: int | None
     """In a batch, the position of the row that the error is of, from 0; otherwise None."""
     label: Any = None
@@ -57,8 +58,24 @@ class DijiaError(ValueError):
 
     @property
     def rule(self) -> str:
-        """The rule that the value breaks."""
-        return self._rule.format_map(vars(self))
+        """The rule that the value breaks, in the language of ``str``."""
+        return self.rule_chinese if IS_CHINESE else self.rule_english
+
+    @property
+    def rule_english(self) -> str:
+        """The rule that the value breaks, in English."""
+        return self._said()
+
+    @property
+    def rule_chinese(self) -> str:
+        """The rule that the value breaks, in Chinese."""
+        return self._said(in_chinese=True)
+
+    def _said(self, *, in_chinese: bool = False) -> str:
+        """Return the rule with the words in it that the error has, in one of the languages."""
+        if not in_chinese:
+            return self._rule.format_map(vars(self))
+        return self._rule_chinese.format_map({name: _chinese(value) for name, value in vars(self).items()})
 
     def _name_row(self, label: Any) -> None:
         self.label = label
@@ -68,6 +85,11 @@ class DijiaError(ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _remade, (type(self), self.args, dict(vars(self)))
+
+
+def _chinese(value: object) -> object:
+    """Return what a word is called in Chinese; what is no word is as it is."""
+    return getattr(value, "chinese", value)
 
 
 def _remade(kind: type[DijiaError], args: tuple[Any, ...], fields: dict[str, Any]) -> DijiaError:
@@ -85,6 +107,7 @@ class CellTypeError(DijiaError, TypeError):
     """The type of the cell."""
     _value = "given"
     _rule = "{argument} is not read from a {given}"
+    _rule_chinese = "{argument} 不接受类型为 {given} 的值"
 
 
 class MisspellingError(DijiaError):
@@ -98,8 +121,10 @@ class MisspellingError(DijiaError):
     """The same place as a person counts it: the first character is 1."""
     reason: str
     """The rule that the text breaks."""
+    reason_chinese: str
     _value = "text"
     _rule = "{reason}"
+    _rule_chinese = "{reason_chinese}"
 
 
 class InvalidLandUseError(MisspellingError):
@@ -145,11 +170,16 @@ class NoSuchGradeError(DijiaError):
     """The last grade that the land use has; None where it has none."""
     _value = "grade"
 
-    @property
-    def rule(self) -> str:
-        """The grades that there are."""
+    def _said(self, *, in_chinese: bool = False) -> str:
+        """Return the grades that there are."""
         if self.first is None or self.last is None:
-            return f"no {self.land_use} grade is published"
+            return (
+                f"未公布{_chinese(self.land_use)}的级别基准地价"
+                if in_chinese
+                else f"no {self.land_use} grade is published"
+            )
+        if in_chinese:
+            return f"{_chinese(self.land_use)}的级别为 {self.first} 至 {self.last}"
         return f"{self.land_use} grades run from {self.first} to {self.last}"
 
 
@@ -162,11 +192,12 @@ class NoSuchZoneError(DijiaError):
     """How many zones its grade has, where they are numbered from 1."""
     _value = "code"
 
-    @property
-    def rule(self) -> str:
-        """The zones that there are."""
+    def _said(self, *, in_chinese: bool = False) -> str:
+        """Return the zones that there are."""
         if self.zone_count is None or isinstance(self.code, str):
-            return "a zone that is published"
+            return "应为已公布的区片" if in_chinese else "a zone that is published"
+        if in_chinese:
+            return f"{self.code.grade} 级有 1 至 {self.zone_count} 号区片"
         return f"{self.code.grade} has zones 1 to {self.zone_count}"
 
 
@@ -179,6 +210,7 @@ class FiguresNotInHandError(DijiaError):
     """The number of the annex, or what it is called."""
     _value = "land_use"
     _rule = "annex {annex} publishes them, and this edition does not hold its figures"
+    _rule_chinese = "由附件 {annex} 公布，本版未收其数值"
 
 
 class NoBasisError(DijiaError):
@@ -188,6 +220,7 @@ class NoBasisError(DijiaError):
     land_use: LandUse | str
     _value = "land_use"
     _rule = "the document states a basis for it"
+    _rule_chinese = "文件应载明其基准地价内涵"
 
 
 class NotPositiveError(DijiaError):
@@ -197,6 +230,7 @@ class NotPositiveError(DijiaError):
     number: Decimal
     _value = "number"
     _rule = "must be positive"
+    _rule_chinese = "应大于 0"
 
 
 class OutOfRangeError(DijiaError):
@@ -205,8 +239,10 @@ class OutOfRangeError(DijiaError):
     quantity: Quantity
     number: Decimal
     range: str
+    range_chinese: str
     _value = "number"
     _rule = "{range}"
+    _rule_chinese = "{range_chinese}"
 
 
 class CoefficientNotPositiveError(DijiaError):
@@ -216,6 +252,7 @@ class CoefficientNotPositiveError(DijiaError):
     number: Decimal
     _value = "number"
     _rule = "must be positive"
+    _rule_chinese = "应大于 0"
 
 
 class TermExceedsStatutoryError(DijiaError):
@@ -225,6 +262,7 @@ class TermExceedsStatutoryError(DijiaError):
     statutory: Decimal
     _value = "remaining"
     _rule = "at most the statutory term of {statutory} years"
+    _rule_chinese = "不超过法定最高出让年期 {statutory} 年"
 
 
 class ExpiryNotAfterValuationError(DijiaError):
@@ -234,6 +272,7 @@ class ExpiryNotAfterValuationError(DijiaError):
     expiry_date: datetime.date
     _value = "expiry_date"
     _rule = "after the valuation date {valuation_date}"
+    _rule_chinese = "应在估价期日 {valuation_date} 之后"
 
 
 class InvalidTableError(DijiaError):
@@ -243,8 +282,10 @@ class InvalidTableError(DijiaError):
     table_row: int
     """The first row that breaks the rule, from 1; 0 for a table without rows."""
     reason: str
+    reason_chinese: str
     _value = "table_row"
     _rule = "{reason}"
+    _rule_chinese = "{reason_chinese}"
 
 
 class PlotRatioOutsideTableError(DijiaError):
@@ -255,6 +296,7 @@ class PlotRatioOutsideTableError(DijiaError):
     last: Decimal
     _value = "plot_ratio"
     _rule = "within the table, from {first} to {last}"
+    _rule_chinese = "应在容积率修正系数表 {first} 至 {last} 的范围内"
 
 
 class DateOutsideIndexError(DijiaError):
@@ -265,6 +307,7 @@ class DateOutsideIndexError(DijiaError):
     last: datetime.date
     _value = "date"
     _rule = "within the date index, from {first} to {last}"
+    _rule_chinese = "应在地价指数 {first} 至 {last} 的范围内"
 
 
 class FactorSumTooLowError(DijiaError):
@@ -273,6 +316,7 @@ class FactorSumTooLowError(DijiaError):
     sum: Decimal
     _value = "sum"
     _rule = "1 + the sum of the factor corrections must be positive"
+    _rule_chinese = "1 加上因素修正之和应大于 0"
 
 
 class MissingUnitCostError(DijiaError):
@@ -281,6 +325,7 @@ class MissingUnitCostError(DijiaError):
     service: Service
     _value = "service"
     _rule = "a service that either the site or the basis has and the other lacks needs a unit cost"
+    _rule_chinese = "宗地与基准地价内涵只有一方具备的设施须有单位费用"
 
 
 class NegativeUnitCostError(DijiaError):
@@ -290,6 +335,7 @@ class NegativeUnitCostError(DijiaError):
     cost: Decimal
     _value = "cost"
     _rule = "must not be negative"
+    _rule_chinese = "不应为负"
 
 
 class DuplicateUnitCostError(DijiaError):
@@ -298,6 +344,7 @@ class DuplicateUnitCostError(DijiaError):
     service: Service
     _value = "service"
     _rule = "one unit cost for each service"
+    _rule_chinese = "每项设施的单位费用只给出一次"
 
 
 class MissingError(DijiaError):
@@ -307,6 +354,7 @@ class MissingError(DijiaError):
     needed_by: Quantity
     _value = "quantity"
     _rule = "the {needed_by} needs the {quantity}"
+    _rule_chinese = "{needed_by}需要{quantity}"
 
 
 class ConflictError(DijiaError):
@@ -316,6 +364,7 @@ class ConflictError(DijiaError):
     second: Quantity
     _value = "second"
     _rule = "the {first} and the {second} exclude each other"
+    _rule_chinese = "{first}与{second}只可取一"
 
 
 class TakesNoPartError(DijiaError):
@@ -325,6 +374,7 @@ class TakesNoPartError(DijiaError):
     without: Quantity
     _value = "quantity"
     _rule = "the {quantity} takes part together with the {without}"
+    _rule_chinese = "{quantity}须与{without}一并给出"
 
 
 class NamedTwiceError(DijiaError):
@@ -334,6 +384,7 @@ class NamedTwiceError(DijiaError):
     name: str
     _value = "name"
     _rule = "a name is given once"
+    _rule_chinese = "每个名称只给出一次"
 
 
 class FactorOutOfRangeError(DijiaError):
@@ -345,6 +396,7 @@ class FactorOutOfRangeError(DijiaError):
     """Whether it was written with a per cent sign."""
     _value = "number"
     _rule = "must be above -1 and below 1"
+    _rule_chinese = "应大于 -1 且小于 1"
 
 
 class TooManyError(DijiaError):
@@ -355,6 +407,7 @@ class TooManyError(DijiaError):
     most: int
     _value = "count"
     _rule = "at most {most}"
+    _rule_chinese = "至多 {most} 个"
 
 
 class ResultNotPositiveError(DijiaError):
@@ -363,6 +416,7 @@ class ResultNotPositiveError(DijiaError):
     unit_price: Decimal
     _value = "unit_price"
     _rule = "must be positive"
+    _rule_chinese = "应大于 0"
 
 
 class SharesNotOneError(DijiaError):
@@ -371,6 +425,7 @@ class SharesNotOneError(DijiaError):
     sum: Decimal
     _value = "sum"
     _rule = "must sum to exactly 1"
+    _rule_chinese = "应恰好等于 1"
 
 
 class TooManyPlacesError(DijiaError):
@@ -380,6 +435,7 @@ class TooManyPlacesError(DijiaError):
     most: int
     _value = "places"
     _rule = "at most {most} places"
+    _rule_chinese = "至多 {most} 位"
 
 
 class TooManyDigitsError(DijiaError):
@@ -388,6 +444,7 @@ class TooManyDigitsError(DijiaError):
     quantity: Quantity
     _value = "quantity"
     _rule = "at most 28 places, and all digits together below 2^96"
+    _rule_chinese = "小数至多 28 位，全部数字合起来应小于 2^96"
 
 
 class UndecidedError(DijiaError):
@@ -396,6 +453,7 @@ class UndecidedError(DijiaError):
     quantity: Quantity
     _value = "quantity"
     _rule = "the rounding of a figure must be beyond doubt"
+    _rule_chinese = "数值的取舍应确定无疑"
 
 
 _WORDS = {
@@ -425,9 +483,7 @@ def make(kind: str, english: str, chinese: str, row: int | None, fields: dict[st
         if name == "code":
             made[name] = value if isinstance(value, str) else ZoneCode._of(value)
         elif name == "faults":
-            made[name] = tuple(
-                _edition_errors.Fault(file, line, column, *reasons) for file, line, column, reasons in value
-            )
+            made[name] = tuple(map(_edition_errors.Fault._of, value))
         elif name in _WORDS:
             # What is no word of the trade is named.
             made[_RENAMED.get(name, name)] = list(_WORDS[name])[value] if isinstance(value, int) else value

@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from dijia import _dijia
-from dijia._edition import JINAN_2020, Edition
+from dijia._baked import JINAN_2020
+from dijia._edition import Edition
 from dijia._editions import Editions
 from dijia._errors import DijiaError
 from dijia._words import own_words

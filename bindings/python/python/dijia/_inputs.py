@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dijia._edition import DEFAULT, JINAN_2020, Edition
+from dijia._baked import DEFAULT, JINAN_2020
+from dijia._edition import Edition
 from dijia._editions import Editions
 from dijia._origin import Origin
 from dijia._plain import pairs, plain

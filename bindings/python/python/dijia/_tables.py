@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from dijia._edition import JINAN_2020, Edition
+from dijia._baked import JINAN_2020
 from dijia._kinds import Dtype, Pandas
 from dijia._words import Language
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
+
+    from dijia._edition import Edition
 
 _PRICES = {"per_square_metre", "wan_yuan_per_mu", "per_floor_area"}
 _CHINESE = {

@@ -172,9 +172,24 @@ fn from_text(text: &str) -> Entry {
 
 /// Days from 1970-01-01.
 fn from_days(days: i64) -> Entry {
-    let span = i32::try_from(days).ok().and_then(|days| jiff::Span::new().try_days(days).ok());
-    let date = span.and_then(|span| Date::constant(1970, 1, 1).checked_add(span).ok());
-    date.map_or_else(|| from_text("a day beyond the year 9999"), Entry::Value)
+    civil(days).map_or_else(|| from_text("a day beyond the year 9999"), Entry::Value)
+}
+
+/// The date so many days after 1970-01-01. Years are counted from March, so that a day that is left over is their last, and in
+/// eras of 400 years, which are alike.
+fn civil(days: i64) -> Option<Date> {
+    const TO_0000_03_01: i64 = 719_468;
+    const OF_AN_ERA: i64 = 146_097;
+
+    let days = days.checked_add(TO_0000_03_01)?;
+    let (era, day) = (days.div_euclid(OF_AN_ERA), days.rem_euclid(OF_AN_ERA));
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let (month, later) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    let year = i16::try_from(year + era * 400 + later).ok()?;
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 fn from_ticks(ticks: Option<i64>, per_second: i64, name: &str) -> Entry {

@@ -7,6 +7,7 @@ use super::columns::Columns;
 use super::levels::LevelColumn;
 use super::numbers::Numbers;
 use super::part::{Block, NO_BASIS};
+use super::texts::MISSING;
 use super::units::units;
 use crate::arguments::{Base, Inputs};
 
@@ -73,15 +74,18 @@ impl LevelPart {
                 self.fill_from_numbers(block, numbers, scale, to);
             }
             Some(LevelColumn::Names(names)) => {
-                for (place, to) in to.iter_mut().enumerate() {
-                    let number = names.key(block.first + place);
-                    *to = number.map_or(NONE, |number| self.of(block, place, number, names.name(number)));
+                for ((to, &number), &basis) in to.iter_mut().zip(names.block()).zip(block.basis) {
+                    *to = match self.known(basis, number) {
+                        Some(known) => known,
+                        None if number == MISSING => NONE,
+                        None => self.learn(block, basis, number, names.name(number)),
+                    };
                 }
             }
             None => {
                 let one = std::mem::take(&mut self.one);
-                for (place, to) in to.iter_mut().enumerate() {
-                    *to = self.of(block, place, 0, &one);
+                for (to, &basis) in to.iter_mut().zip(block.basis) {
+                    *to = self.known(basis, 0).unwrap_or_else(|| self.learn(block, basis, 0, &one));
                 }
                 self.one = one;
             }
@@ -89,12 +93,9 @@ impl LevelPart {
     }
 
     #[inline]
-    fn of(&mut self, block: &Block<'_, '_>, place: usize, number: u32, level: &str) -> i64 {
-        let basis = block.basis[place];
-        match self.known.get(basis as usize).and_then(|known| known.get(number as usize)) {
-            Some(&known) if known != NONE => known,
-            _ => self.learn(block, basis, number, level),
-        }
+    fn known(&self, basis: u32, number: u32) -> Option<i64> {
+        let known = self.known.get(basis as usize)?.get(number as usize);
+        known.copied().filter(|&known| known != NONE)
     }
 
     #[cold]
@@ -237,8 +238,8 @@ pub fn named<'e>(inputs: &Inputs<'e>) -> Inputs<'e> {
 struct Ranges(Vec<Range>);
 
 struct Range {
-    first: i128,
-    past: i128,
+    first: i64,
+    past: i64,
     value: i64,
 }
 
@@ -249,7 +250,7 @@ impl Ranges {
             let low = interval.low.map(|low| bound(low, scale, !interval.with_low));
             let high = interval.high.map(|high| bound(high, scale, interval.with_high));
             // What has no lower bound begins with zero: there is no number below it.
-            let (first, past) = (low.unwrap_or(0), high.unwrap_or(i128::MAX));
+            let (first, past) = (low.unwrap_or(0), high.unwrap_or(i64::MAX));
             Some(Range { first, past, value: value(row).unwrap_or(NONE) })
         };
         Self(table.rows().filter_map(range).collect())
@@ -258,7 +259,6 @@ impl Ranges {
     /// The value of the one interval that the number is in; `NONE` where it is in none or in two.
     #[inline]
     fn find(&self, number: i64) -> i64 {
-        let number = i128::from(number);
         let mut found = self.0.iter().filter(|range| range.first <= number && number < range.past);
         match (found.next(), found.next()) {
             (Some(range), None) if number >= 0 => range.value,
@@ -267,8 +267,12 @@ impl Ranges {
     }
 }
 
-/// The first whole unit of that scale at a bound or above it, or above it alone.
-fn bound(bound: Decimal, scale: u32, is_past: bool) -> i128 {
+/// The first whole unit of that scale at a bound or above it, or above it alone; of what no unit reaches the last.
+fn bound(bound: Decimal, scale: u32, is_past: bool) -> i64 {
+    i64::try_from(exact_bound(bound, scale, is_past)).unwrap_or(i64::MAX)
+}
+
+fn exact_bound(bound: Decimal, scale: u32, is_past: bool) -> i128 {
     let (mantissa, places) = (bound.mantissa(), bound.scale());
     if places <= scale {
         let exact = mantissa.saturating_mul(10_i128.pow(scale - places));

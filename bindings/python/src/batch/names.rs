@@ -40,6 +40,11 @@ impl Names {
         self.first = first;
     }
 
+    /// The numbers of the rows of the block, `MISSING` where nothing is there.
+    pub fn block(&self) -> &[u32] {
+        &self.block
+    }
+
     /// The number of a row of the block; none where nothing is there.
     pub fn key(&self, row: usize) -> Option<u32> {
         self.block.get(row - self.first).copied().filter(|&number| number != MISSING)

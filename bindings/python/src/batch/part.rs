@@ -4,6 +4,7 @@
 use dijia::{Decimal, DerivedCoefficients};
 
 use super::columns::{Columns, DateInput, LevelInput, Target};
+use super::dates::Day;
 use super::figure::bits;
 use super::level_part::named;
 use super::memory::Memory;
@@ -34,6 +35,8 @@ pub struct Part<'e> {
     levels: Vec<usize>,
     /// By basis and by the units of the one column that it is derived from, where these are few.
     dense: Vec<Vec<i64>>,
+    /// By basis, year and day, where it is derived from one column of dates alone.
+    by_day: Vec<Vec<Vec<i64>>>,
     memory: Memory,
     values: Vec<i64>,
     key: Vec<u64>,
@@ -100,6 +103,7 @@ impl<'e> Part<'e> {
             scale,
             inputs: of,
             dense: Vec::new(),
+            by_day: Vec::new(),
             memory: Memory::new(width),
             values: Vec::new(),
             key: vec![0; width],
@@ -123,9 +127,14 @@ impl<'e> Part<'e> {
             ([], true) => Some(None),
             _ => None,
         };
-        match one {
-            Some(column) => self.fill_dense(block, columns, column, to),
-            None => {
+        match (one, self.dates.as_slice()) {
+            (Some(column), _) => self.fill_dense(block, columns, column, to),
+            (None, &[dates]) if self.numbers.is_empty() && self.levels.is_empty() => {
+                for (place, to) in to.iter_mut().enumerate() {
+                    *to = self.on_day(block, columns, place, dates);
+                }
+            }
+            (None, _) => {
                 for (place, to) in to.iter_mut().enumerate() {
                     *to = self.of(block, columns, place);
                 }
@@ -166,6 +175,36 @@ impl<'e> Part<'e> {
                 _ => self.of(block, columns, place),
             };
         }
+    }
+
+    /// By the basis and the date of that column.
+    #[inline]
+    fn on_day(&mut self, block: &Block<'_, 'e>, columns: &Columns, place: usize, dates: usize) -> i64 {
+        let basis = block.basis[place] as usize;
+        let Some(day) = columns.dates[dates].1.day(block.first + place) else { return self.of(block, columns, place) };
+        let known = self.by_day.get(basis).and_then(|years| years.get(day.year)?.get(day.day));
+        match known {
+            Some(&known) if known != Self::NONE => known,
+            _ => self.learn_day(block, columns, place, day),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn learn_day(&mut self, block: &Block<'_, 'e>, columns: &Columns, place: usize, day: Day) -> i64 {
+        if block.basis[place] == NO_BASIS {
+            return Self::NONE;
+        }
+        let value = self.derive(block, columns, place);
+        self.by_day.resize_with(self.by_day.len().max(block.bases.len()), Vec::new);
+        let years = &mut self.by_day[block.basis[place] as usize];
+        if years.len() <= day.year {
+            years.resize_with(day.year + 1, Vec::new);
+        }
+        let days = &mut years[day.year];
+        days.resize(Day::COUNT, Self::NONE);
+        days[day.day] = value;
+        value
     }
 
     fn of(&mut self, block: &Block<'_, 'e>, columns: &Columns, place: usize) -> i64 {

@@ -168,9 +168,8 @@ impl<'e> Scaled<'e> {
         };
         let unquestioned = unquestioned(inputs, columns, correction_scale);
         let shared_corrections = shared_corrections(inputs, columns)?;
-        let other_dates = (0..columns.dates.len())
-            .filter(|&at| !parts.iter().any(|part| part.takes_dates(at)))
-            .collect();
+        let other_dates =
+            (0..columns.dates.len()).filter(|&at| !parts.iter().any(|part| part.takes_dates(at))).collect();
         let is_adjusted = derived_adjustment.is_some()
             || inputs.development_adjustment.is_some()
             || columns.has(Target::DevelopmentAdjustment);

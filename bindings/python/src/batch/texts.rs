@@ -7,6 +7,7 @@ use arrow_array::{Array, ArrayRef, GenericStringArray, OffsetSizeTrait, StringAr
 use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 use pyo3::exceptions::PyTypeError;
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
@@ -263,6 +264,18 @@ fn is_null(nulls: Option<&NullBuffer>, row: usize) -> bool {
     nulls.is_some_and(|nulls| nulls.is_null(row))
 }
 
+/// The canonical spelling of a word of this library, which is as good as the word; of one that an edition lists, its name there.
+fn word<'py>(object: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyString>>> {
+    let py = object.py();
+    let class = object.get_type().name()?;
+    let class = class.to_cow()?;
+    if ["ListedLandUse", "ListedArea", "ListedGrade"].contains(&class.as_ref()) {
+        return Ok(Some(object.getattr(intern!(py, "chinese"))?.cast_into()?));
+    }
+    let is_word = object.hasattr(intern!(py, "_index"))? || ["ZoneCode", "DevelopmentLevel"].contains(&class.as_ref());
+    is_word.then(|| object.str()).transpose()
+}
+
 /// The texts of the objects, and what is wrong with those that are none.
 fn from_objects(objects: &[Bound<'_, PyAny>], name: &str) -> PyResult<(Chunk, Vec<(usize, Fault)>)> {
     let mut builder = arrow_array::builder::LargeStringBuilder::with_capacity(objects.len(), objects.len() * 6);
@@ -272,11 +285,8 @@ fn from_objects(objects: &[Bound<'_, PyAny>], name: &str) -> PyResult<(Chunk, Ve
             builder.append_value(text.to_cow()?);
         } else if is_missing(object)? {
             builder.append_null();
-        } else if object.hasattr(pyo3::intern!(object.py(), "_index"))?
-            || ["ZoneCode", "DevelopmentLevel"].iter().any(|name| object.get_type().name().is_ok_and(|is| is == *name))
-        {
-            // The words of this library are as good as their canonical spelling.
-            builder.append_value(object.str()?.to_cow()?);
+        } else if let Some(text) = word(object)? {
+            builder.append_value(text.to_cow()?);
         } else {
             builder.append_null();
             faults.push((row, Fault::of_type(object, name, Wanted::Text)?));
