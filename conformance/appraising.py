@@ -16,10 +16,12 @@ DIGITS = 160
 NEAR = Fraction(1, 10**100)
 LARGEST = 2**96
 SHOWN_PLACES = 12
+PERPETUAL = ("perpetual", "无限年期")
 
 NAMES = {"ky": "term coefficient", "kv": "plot-ratio coefficient", "kt": "date coefficient"}
 COLUMNS = [
-    "base", "basis", "rate", "statutory_term", "base_date", "basis_development", "remaining_term", "valuation_date",
+    "base", "basis", "rate", "statutory_term", "base_date", "basis_development", "term_coefficient", "remaining_term",
+    "longer_term", "valuation_date",
     "expiry_date", "plot_ratio", "plot_ratio_coefficient", "plot_ratio_table", "date_coefficient", "date_index",
     "monthly_growth", "coefficients", "factor_corrections", "development_adjustment", "site_development", "unit_costs",
     "area", "coefficient_places", "unit_price_places", "amount_places", "mode",
@@ -58,7 +60,8 @@ DERIVED = ("推算", "derived")
 
 
 def fraction(text):
-    return Fraction(Decimal(text))
+    above, _, below = text.partition("/")
+    return Fraction(Decimal(above)) / Fraction(Decimal(below or 1))
 
 
 def rounded(value, places, mode, exact):
@@ -123,11 +126,29 @@ def of_percent(text):
 
 
 def term_coefficient(rate, remaining, statutory):
-    if remaining == statutory:
+    """By terms in years or without end, of which the power is 0."""
+    left = lambda years: (Fraction(0), True) if years in PERPETUAL else power(1 + fraction(rate), -fraction(years))
+    (above, exact_above), (below, exact_below) = left(remaining), left(statutory)
+    if above == below:
         return Fraction(1), True
-    above, exact_above = power(1 + rate, -remaining)
-    below, exact_below = power(1 + rate, -statutory)
     return (1 - above) / (1 - below), exact_above and exact_below
+
+
+def term_computation(rate, remaining, statutory):
+    bracket = lambda years: None if years in PERPETUAL else f"1 - (1 + {rate})^-{years}"
+    above, below = bracket(remaining), bracket(statutory)
+    if below:
+        return f"[{above}] ÷ [{below}]" if above else f"1 ÷ [{below}]"
+    return above or "1"
+
+
+def terminates(value):
+    """Whether the fraction is a decimal."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1
 
 
 def add_months(day, months):
@@ -238,11 +259,26 @@ class Appraisal:
         self.numbers.append(text)
 
     def given(self, column, symbol, item, text, computation=ONE):
-        self.result[column] = text
-        self.product *= fraction(text)
-        self.times(symbol, text)
-        self.moves.append((*item, fraction(text) - 1))
-        self.step(symbol, item, computation, "", text, ONE, GIVEN)
+        self.result[column] = self.coefficient(symbol, symbol, item, item, text, computation)
+
+    def coefficient(self, symbol, factor, item, carrier, text, computation=ONE):
+        """One that is given: a decimal, or a ratio, whose quotient is shown. Returns the decimal that it is, if any."""
+        value = fraction(text)
+        self.product *= value
+        self.moves.append((*carrier, value - 1))
+        is_decimal = terminates(value)
+        above, _, below = text.partition("/")
+        if below not in ("", "1"):
+            computation = (f"{above} ÷ {below}",) * 2
+            self.times(factor, f"({above} ÷ {below})")
+            text = shown(value, True)
+            # What has more places than are shown is no case here.
+            assert not is_decimal or fraction(text) == value
+        else:
+            text = above
+            self.times(factor, text)
+        self.step(symbol, item, computation, "", text if is_decimal else text + "…", ONE, GIVEN)
+        return text if is_decimal else ""
 
     def derived(self, column, symbol, item, value, exact, computation):
         if self.coefficient_places == "unrounded":
@@ -262,6 +298,9 @@ class Appraisal:
         self.step(symbol, item, computation, before, text, ONE, DERIVED)
 
     def term(self):
+        item = ("年期修正系数", "term coefficient")
+        if self.get("term_coefficient"):
+            self.given("ky", "Ky", item, self.case["term_coefficient"])
         remaining = self.get("remaining_term")
         if self.get("expiry_date"):
             remaining = periods(self.valuation, date.fromisoformat(self.case["expiry_date"]), 12, 365)
@@ -269,10 +308,8 @@ class Appraisal:
             dates = f"{self.valuation} → {self.case['expiry_date']}"
             self.step("m", ("剩余使用年期", "remaining term"), dates, "", remaining, ("年", "years"), DERIVED)
         if remaining:
-            value, exact = term_coefficient(*map(fraction, (self.rate, remaining, self.statutory)))
-            r = self.rate
-            computation = f"[1 - (1 + {r})^-{remaining}] ÷ [1 - (1 + {r})^-{self.statutory}]"
-            self.derived("ky", "Ky", ("年期修正系数", "term coefficient"), value, exact, computation)
+            terms = (self.rate, remaining, self.statutory)
+            self.derived("ky", "Ky", item, *term_coefficient(*terms), term_computation(*terms))
 
     def plot_ratio(self):
         item = ("容积率修正系数", "plot-ratio coefficient")
@@ -319,10 +356,9 @@ class Appraisal:
 
     def factors(self):
         for name, value in pairs(self.get("coefficients")):
-            self.product *= fraction(value)
-            self.times(f"K{name}", value)
-            self.moves.append((f'修正系数 "{name}"', f'coefficient "{name}"', fraction(value) - 1))
-            self.step("Kj", (f"修正系数 {name}", f"coefficient {name}"), ONE, "", value, ONE, GIVEN)
+            item = (f"修正系数 {name}", f"coefficient {name}")
+            carrier = (f'修正系数 "{name}"', f'coefficient "{name}"')
+            self.coefficient("Kj", f"K{name}", item, carrier, value)
         corrections = [(name, of_percent(value)) for name, value in pairs(self.get("factor_corrections"))]
         in_percent = ("%", "%")
         for name, value in corrections:

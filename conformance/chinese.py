@@ -24,6 +24,7 @@ QUANTITIES = {
     "deviation": "偏离基准地价", "amount": "金额", "development level of the site": "宗地开发程度", "basis": "基准地价内涵",
     "price of one's own": "自定的基准地价", "open end of a table": "修正系数表的开放端",
     "interpolation between dates": "指数的内插方式",
+    "permission for a longer term": "年期超限许可",
 }
 RULES = {
     "the name does not say which services it stands for: list them, such as 通路、供电、供水、场地平整":

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import worksheet
-from appraising import COLUMNS, RESULTS, Appraisal, TooNear, fraction, rounded
+from appraising import COLUMNS, RESULTS, Appraisal, TooNear, exact_sum, fraction, rounded
 from published import BASE_DATE, BASES
 from refusals import REFUSED, REFUSED_MIXED
 from vector_file import Refused, refusal, table
@@ -223,6 +223,48 @@ def derivation_cases():
         }
 
 
+def method_cases():
+    """Terms beyond the statutory one, terms without end, and coefficients that are ratios."""
+    rng = random.Random(20201013)
+    maybe = lambda chance: rng.random() < chance
+    # The printed answers of EDITIONS: 62.853…, 3223.06, 983.07.
+    for places in ["4", "8", "unrounded"]:
+        policy = {"coefficient_places": places}
+        yield policy | {"base": "own:60", "rate": "0.06", "statutory_term": "40", "remaining_term": "50", "longer_term": "yes",
+                        "unit_price_places": "6"}
+        yield policy | {"base": "own:3000", "rate": "0.07", "statutory_term": "30", "remaining_term": "40", "longer_term": "yes"}
+        yield policy | {"base": "own:1000", "rate": "0.06", "statutory_term": "perpetual", "remaining_term": "70"}
+        yield policy | {"base": "zone:commercial:Ⅲ-4", "remaining_term": "无限年期", "area": "1000"}
+        yield policy | {"base": "own:1000", "rate": "0.06", "statutory_term": "无限年期", "remaining_term": "perpetual"}
+        yield policy | {"base": "zone:commercial:Ⅲ-4", "remaining_term": "40", "longer_term": "yes"}
+        yield policy | {"base": "zone:commercial:Ⅲ-4", "remaining_term": "100", "longer_term": "yes"}
+        yield policy | {"base": "zone:commercial:Ⅲ-4", "valuation_date": "2022-01-01", "expiry_date": "2082-03-01",
+                        "longer_term": "yes"}
+    for _ in range(150):
+        case = {"base": rng.choice(["own:10000", "zone:commercial:Ⅲ-4"]), "mode": rng.choice(["half-up", "half-even"])}
+        case["coefficient_places"] = rng.choice(["unrounded", "2", "4", "4", "6", "10"])
+        case["rate"] = f"{Decimal(rng.randint(1, 200000)) / 1000000:f}"
+        case["statutory_term"] = rng.choice(["perpetual", str(rng.randint(1, 100)), positive(rng, 1, 99, 4)])
+        case["remaining_term"] = rng.choice(["perpetual", positive(rng, 1, 100, 4), positive(rng, 1, 100, 2)])
+        case["longer_term"] = "yes"
+        yield case
+    # The value is within a decimal, and it is not.
+    ratios = ["100/103", "1.16/1.40", "103/100", "1.2/1.6", "7/8", "1/1", "0.98/1", "2/3", "99.5/128", "1.0001/0.75", "1.25"]
+    ratio = lambda: rng.choice([*ratios, f"{positive(rng, 50, 150, 2)}/{positive(rng, 50, 150, 2)}"])
+    for _ in range(200):
+        case = {"base": rng.choice(["own:10000", "zone:residential:Ⅲ-4"]), "coefficient_places": rng.choice(["unrounded", "4"])}
+        for column in ["term_coefficient", "plot_ratio_coefficient", "date_coefficient"]:
+            if maybe(0.5):
+                case[column] = ratio()
+        count = rng.choice([0, 1, 2, 4])
+        case["coefficients"] = ";".join(f"{name}={ratio()}" for name in ["面积", "形状", "街角", "临街深度"][:count])
+        if maybe(0.4):
+            case["factor_corrections"] = f"区域={decimals(rng, -10, 10, 4)}%"
+        if maybe(0.3):
+            case["unit_price_places"] = str(rng.choice([0, 4, 6]))
+        yield case
+
+
 def policy_cases():
     """Every combination of the parts of a policy, on cases that rounding shows in."""
     starts = [
@@ -372,14 +414,16 @@ def appraisals(cases, results=RESULTS, with_text=False):
 class MixedUse:
     """Uses that are priced on their own, and combined."""
 
-    def __init__(self, uses, shares, area, places, mode, policies=()):
+    def __init__(self, uses, shares, area, places, mode, policies=(), by=""):
         self.mode, self.unit_places = mode, places
         self.coefficient_places, self.amount_places = "4", "2"
         names = ["coefficient_places", "unit_price_places", "amount_places", "mode"]
         own = [dict(zip(names, policy.split(","))) if policy else {} for policy in policies or [""] * len(uses)]
         appraised = [Appraisal({"base": use} | policy) for use, policy in zip(uses, own, strict=True)]
         self.parts = [(it.result["unit_price"], share, it.use) for it, share in zip(appraised, shares)]
-        unit = rounded(sum(fraction(price) * fraction(share) for price, share, _ in self.parts), int(places), mode, True)
+        self.whole = exact_sum(map(Decimal, shares)) if by == "areas" else None
+        combined = sum(fraction(price) * fraction(share) for price, share, _ in self.parts) / fraction(self.whole or "1")
+        unit = rounded(combined, int(places), mode, True)
         amount = lambda value: rounded(value, 2, mode, True)
         totals = [amount(fraction(unit) * fraction(area) / per) for per in (1, 10000)] if area else ["", ""]
         self.result = {
@@ -411,21 +455,33 @@ def mixed_cases(rng):
         shares = [f"{Decimal(part) / Decimal(10000):f}" for part in parts]
         uses = [f"own:{Decimal(rng.randint(100, 2000000)) / 100:.2f}" for _ in parts]
         yield uses, shares, positive(rng, 1, 9999, 2), str(rng.choice([0, 2, 3])), rng.choice(["half-up", "half-even"])
+    # 80 and 220 of 300 ㎡: (9138 × 80 + 11142 × 220) ÷ 300 = 10607.6
+    areas = (["zone:commercial:Ⅲ-4", "zone:residential:Ⅲ-4"], ["80", "220"])
+    yield *areas, "300", "2", "half-up", (), "areas"
+    yield *areas, "", "0", "half-even", (), "areas"
+    # Half-way: (100.01 × 1 + 100.02 × 1) ÷ 2 = 100.015
+    for mode in ["half-up", "half-even"]:
+        yield ["own:100.01", "own:100.02"], ["1", "1.0"], "", "2", mode, (), "areas"
+    for _ in range(100):
+        areas = [positive(rng, 1, 5000, 3) for _ in range(rng.choice([1, 2, 3, 5, 16]))]
+        uses = [f"own:{Decimal(rng.randint(100, 2000000)) / 100:.2f}" for _ in areas]
+        places, mode = str(rng.choice([0, 2, 3, 6])), rng.choice(["half-up", "half-even"])
+        yield uses, areas, rng.choice(["", positive(rng, 1, 9999, 2)]), places, mode, (), "areas"
 
 
 def mixed_uses():
-    inputs = ["uses", "shares", "area", "unit_price_places", "mode", "policies"]
+    inputs = ["uses", "shares", "area", "unit_price_places", "mode", "policies", "by"]
     results = [
         "unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan", "worksheet_chinese", "worksheet_english",
         "error_kind", "error",
     ]
-    named = lambda uses, shares, area, places, mode, policies=(): dict(
-        zip(inputs, [";".join(uses), ";".join(shares), area, places, mode, ";".join(policies)])
+    named = lambda uses, shares, area, places, mode, policies=(), by="": dict(
+        zip(inputs, [";".join(uses), ";".join(shares), area, places, mode, ";".join(policies), by])
     )
     cases = [(named(*case), MixedUse(*case).result) for case in mixed_cases(random.Random(20201009))]
     cases += [
-        (named(uses, shares, area, "2", "half-up"), refusal(kind, message))
-        for uses, shares, area, kind, message in REFUSED_MIXED
+        (named(uses, shares, area, "2", "half-up", (), *by), refusal(kind, message))
+        for uses, shares, area, kind, message, *by in REFUSED_MIXED
     ]
     return table(inputs, results, cases)
 
@@ -443,6 +499,7 @@ DERIVED = ["m", "ky", "kv", "months", "kt", "error_kind", "error"]
 FILES = {
     "appraisal.tsv": ("appraisal", lambda: appraisals([*CHOSEN, *random_cases(20201008, 1975), *based_cases()])),
     "derivation.tsv": ("appraisal", lambda: appraisals(derivation_cases(), DERIVED)),
+    "method.tsv": ("appraisal", lambda: appraisals(method_cases(), [*RESULTS, *TEXTS], True)),
     "policy.tsv": ("appraisal", lambda: appraisals(policy_cases())),
     "refusal.tsv": ("appraisal", refusals),
     "warning.tsv": ("appraisal", lambda: appraisals(warning_cases(), WARNINGS, True)),

@@ -58,11 +58,12 @@ def power(base, exponent):
 
 
 def term(rate, remaining, statutory):
-    rate, remaining, statutory = Fraction(rate), Fraction(remaining), Fraction(statutory)
     if remaining == statutory:
         return Fraction(1)
-    x = power(1 + rate, -remaining)
-    y = power(1 + rate, -statutory)
+    rate = 1 + Fraction(rate)
+    x, y = (Fraction(0) if years == "perpetual" else power(rate, -Fraction(years)) for years in (remaining, statutory))
+    if x == y:
+        return Fraction(1)
     if isinstance(x, Fraction) and isinstance(y, Fraction):
         return (1 - x) / (1 - y)
     return (1 - to_decimal(x)) / (1 - to_decimal(y))
@@ -196,7 +197,28 @@ def term_vectors():
         rate = random_rate(rng)
         statutory = rng.choice(("40", "50", "70", random_remaining(rng, 100)))
         add(rate, random_remaining(rng, statutory) if Fraction(statutory) >= 1 else statutory, statutory, rng.randint(0, 12), (rng.choice(MODES),))
+    longer_terms(rng, add)
     return table
+
+
+def longer_terms(rng, add):
+    """Remaining terms that are longer than the statutory one, and terms without end."""
+    # Exactly half-way: 1 − 2^-m at m places, and its inverse 2^m ÷ (2^m − 1) at none; (1 − 2^-4) ÷ (1 − 2^-2) is 1.25.
+    for years in ("1", "2", "3", "4", "8", "12"):
+        for places in range(13):
+            add("1", years, "perpetual", places)
+            add("1", "perpetual", years, places)
+    for remaining, statutory in (("4", "2"), ("3", "1"), ("2", "1"), ("6", "2"), ("6", "3"), ("12", "4"), ("1", "0.5")):
+        for rate in ("1", "0.21", "0.44", "0.25", "0.06"):
+            for places in range(6):
+                add(rate, remaining, statutory, places)
+    for rate in ("0.000001", "0.001", "0.06", "1"):
+        for remaining, statutory in (("100", "0.0001"), ("100", "99.9999"), ("perpetual", "perpetual"), ("perpetual", "100"), ("0.0001", "perpetual"), ("100", "perpetual")):
+            for places in (0, 4, 12):
+                add(rate, remaining, statutory, places, ("half-up",))
+    for _ in range(1000):
+        terms = ["perpetual", str(rng.choice((40, 50, 70))), random_remaining(rng, 100), random_remaining(rng, 100)]
+        add(random_rate(rng), *rng.sample(terms, 2), rng.randint(0, 12), (rng.choice(MODES),))
 
 
 def growth_vectors():

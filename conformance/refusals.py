@@ -31,6 +31,71 @@ REFUSED = [
         "the remaining term is 40.01 years, longer than the statutory term of 40",
     ),
     (
+        {"base": "zone:commercial:Ⅲ-4", "remaining_term": "100.01", "longer_term": "yes"},
+        "OutOfRange",
+        "the remaining term is 100.01, and must be at most 100 years, of at most 4 places",
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "remaining_term": "100.01", "statutory_term": "perpetual"},
+        "OutOfRange",
+        "the remaining term is 100.01, and must be at most 100 years, of at most 4 places",
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "remaining_term": "50.00001", "longer_term": "yes"},
+        "OutOfRange",
+        "the remaining term is 50.00001, and must have at most 4 places",
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "longer_term": "yes"},
+        "TakesNoPart",
+        "the permission for a longer term takes no part: no remaining term is given",
+    ),
+    (
+        {"base": "own:9138", "statutory_term": "perpetual"},
+        "TakesNoPart",
+        "the statutory term takes no part: no remaining term is given",
+    ),
+    (
+        {"base": "own:9138", "remaining_term": "perpetual"},
+        "Missing",
+        "the term coefficient needs the capitalization rate, which is not given",
+    ),
+    (
+        {"base": "zone:commercial:Ⅲ-4", "remaining_term": "perpetual", "expiry_date": "2050-01-01"},
+        "Conflict",
+        "the remaining term and the expiry date are both given, and exclude each other",
+    ),
+    (
+        {"base": "own:9138", "term_coefficient": "0.98", "remaining_term": "perpetual"},
+        "Conflict",
+        "the term coefficient and the remaining term are both given, and exclude each other",
+    ),
+    (
+        {"base": "own:9138", "term_coefficient": "100/0"},
+        "NotPositive",
+        "the term coefficient is 0, and must be positive",
+    ),
+    (
+        {"base": "own:9138", "plot_ratio_coefficient": "-1.16/1.40"},
+        "NotPositive",
+        "the plot-ratio coefficient is -1.16, and must be positive",
+    ),
+    (
+        {"base": "own:9138", "date_coefficient": "100/-103"},
+        "NotPositive",
+        "the date coefficient is -103, and must be positive",
+    ),
+    (
+        {"base": "own:9138", "coefficients": "面积=100/0"},
+        "CoefficientNotPositive",
+        'the coefficient "面积" is 0, and must be positive',
+    ),
+    (
+        {"base": "own:9138", "term_coefficient": "100/10x"},
+        "InvalidDecimal",
+        'invalid decimal "100/10x": a decimal is digits with at most one point between them, such as 0.9138, at character 7',
+    ),
+    (
         {"base": "zone:commercial:Ⅲ-4", "remaining_term": "33.56789"},
         "OutOfRange",
         "the remaining term is 33.56789, and must have at most 4 places",
@@ -430,4 +495,7 @@ REFUSED_MIXED = [
         "no commercial zone Ⅲ-13: Ⅲ has zones 1 to 12",
     ),
     (["own:9138"], ["1"], "79228162514264337593543950335", "TooManyDigits", "the total has too many digits"),
+    (["own:1", "own:2"], ["80", "0"], "", "NotPositive", "the share is 0, and must be positive", "areas"),
+    (["own:1", "own:2"], ["80", "-1"], "", "NotPositive", "the share is -1, and must be positive", "areas"),
+    ([], [], "", "Missing", "the unit price needs the share, which is not given", "areas"),
 ]

@@ -87,7 +87,8 @@ def mixed_worksheet(mixed, language):
     units = [("元/㎡", "yuan/m²"), ("万元/亩", "10,000 yuan/mu"), ("元", "yuan"), ("万元", "10,000 yuan")]
     unit, per_mu, yuan, wan = (words[language] for words in units)
     lines = [MIXED_TITLE[language], ("取位", "rounding")[language] + "  " + policy(mixed, language), ""]
-    lines.append("V = " + " + ".join(part(*of, language) for of in mixed.parts))
+    parts = " + ".join(part(*of, language) for of in mixed.parts)
+    lines.append(f"V = ({parts}) ÷ {mixed.whole}" if mixed.whole else f"V = {parts}")
     lines.append(f"  = {mixed.result['unit_price']} {unit}")
     lines.append(f"  = {mixed.result['wan_yuan_per_mu']} {per_mu}")
     for column, of in (("total_yuan", yuan), ("total_wan_yuan", wan)):

@@ -130,7 +130,7 @@
 /**
  * The most points of a date index.
  */
-#define DIJIA_MAX_DATE_INDEX_POINTS 320
+#define DIJIA_MAX_DATE_INDEX_POINTS 288
 
 /**
  * The most unit costs: one for each service.
@@ -1266,6 +1266,10 @@ typedef struct {
    * The coefficient, positive; 1 changes nothing.
    */
   dijia_decimal value;
+  /**
+   * What `value` is divided by where the coefficient is an exact ratio, 100/103; none where it is a decimal.
+   */
+  dijia_optional_decimal over;
 } dijia_coefficient;
 
 /**
@@ -1352,7 +1356,8 @@ typedef struct {
    */
   dijia_optional_decimal capitalization_rate;
   /**
-   * The statutory term n in years, at most 100 and 4 places, instead of that of the basis.
+   * The statutory term n in years, at most 100 and 4 places, instead of that of the basis; `perpetual_basis` for one without
+   * end.
    */
   dijia_optional_decimal statutory_term;
   /**
@@ -1368,13 +1373,18 @@ typedef struct {
    */
   dijia_optional_date expiry_date;
   /**
-   * The remaining term m in years, at most 4 places: P is corrected by Ky.
+   * The remaining term m in years, at most 4 places: P is corrected by Ky. It is longer than n only by `longer_term`;
+   * `perpetual_term` for one without end.
    */
   dijia_optional_decimal remaining_term;
   /**
    * The term coefficient Ky, instead of one that is derived from a remaining term.
    */
   dijia_optional_decimal term_coefficient;
+  /**
+   * What it is divided by where it is an exact ratio; so for the two below.
+   */
+  dijia_optional_decimal term_coefficient_over;
   /**
    * The plot ratio of the parcel, which the floor price and a table need.
    */
@@ -1383,6 +1393,10 @@ typedef struct {
    * The plot-ratio coefficient Kv.
    */
   dijia_optional_decimal plot_ratio_coefficient;
+  /**
+   * What it is divided by where it is an exact ratio, 1.16/1.40.
+   */
+  dijia_optional_decimal plot_ratio_coefficient_over;
   /**
    * The table that gives Kv, ascending by plot ratio; between rows it is interpolated.
    */
@@ -1411,6 +1425,10 @@ typedef struct {
    * The date coefficient Kt.
    */
   dijia_optional_decimal date_coefficient;
+  /**
+   * What it is divided by where it is an exact ratio, 103/100.
+   */
+  dijia_optional_decimal date_coefficient_over;
   /**
    * The monthly growth g that gives Kt = (1 + g)^months, above −0.5 and at most 1, of at most 6 places.
    */
@@ -1479,9 +1497,21 @@ typedef struct {
    */
   uint8_t corrections_as_published;
   /**
+   * 1 where the right to the parcel has no end (无限年期), instead of a `remaining_term`.
+   */
+  uint8_t perpetual_term;
+  /**
+   * 1 where P is the price of a right without end, instead of a `statutory_term`.
+   */
+  uint8_t perpetual_basis;
+  /**
+   * 1 where the remaining term may be longer than the statutory one, up to 100 years, so that Ky is above 1.
+   */
+  uint8_t longer_term;
+  /**
    * Not used; 0.
    */
-  uint8_t reserved_for_more[4];
+  uint8_t reserved_for_more;
   /**
    * The area of the parcel, ㎡, which the totals need.
    */
@@ -1685,7 +1715,7 @@ typedef struct {
    */
   const dijia_appraisal *appraisal;
   /**
-   * The share of this use, a fraction; the shares of a parcel sum to exactly 1.
+   * The share of this use: a fraction, the fractions of a parcel summing to exactly 1; or with `by_areas` its area, ㎡.
    */
   dijia_decimal share;
 } dijia_share;
@@ -1715,6 +1745,15 @@ typedef struct {
    * How the combined figures are rounded; each use keeps its own.
    */
   dijia_rounding rounding;
+  /**
+   * 1 where the shares are areas, of land or of floor: each use has the exact fraction of the price that its area is of all
+   * areas together.
+   */
+  uint8_t by_areas;
+  /**
+   * Not used; 0.
+   */
+  uint8_t reserved[7];
 } dijia_mixed_use;
 
 /**
@@ -2388,6 +2427,21 @@ typedef struct {
  * The level that a factor has at the parcel (优劣程度).
  */
 #define DIJIA_QUANTITY_LEVEL 36
+
+/**
+ * A term without end (无限年期).
+ */
+#define DIJIA_QUANTITY_PERPETUAL_TERM 37
+
+/**
+ * Permission for a remaining term that is longer than the statutory one.
+ */
+#define DIJIA_QUANTITY_LONGER_TERM 38
+
+/**
+ * What a coefficient is divided by where it is a ratio.
+ */
+#define DIJIA_QUANTITY_RATIO 39
 
 /**
  * The date is in the period, its first and last days included.
@@ -3281,6 +3335,18 @@ dijia_status dijia_factor_parse(dijia_text name,
                                 size_t length,
                                 dijia_factor *out,
                                 dijia_error *error);
+
+/**
+ * A coefficient that is written as a decimal or as a ratio: two decimals with `/`, `／` or `÷` between them, as 100/103. `over`
+ * is what `value` is divided by, and none where the text is a decimal: so `dijia_coefficient` has them, and `dijia_appraisal`.
+ *
+ * Fails with `DIJIA_INVALID_DECIMAL`.
+ */
+dijia_status dijia_ratio_parse(const char *text,
+                               size_t length,
+                               dijia_decimal *value,
+                               dijia_optional_decimal *over,
+                               dijia_error *error);
 
 /**
  * Prices a parcel.

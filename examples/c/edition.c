@@ -37,10 +37,10 @@ static dijia_optional_decimal some(const char *text) {
 static int price(const dijia_edition *edition, dijia_error *error) {
   static const char use[] = "居住用地", grade[] = "二级";
   dijia_factor factors[1];
-  const dijia_coefficient coefficients[] = {{DIJIA_TEXT("面积"), some("0.98").value},
-                                            {DIJIA_TEXT("形状"), some("1.02").value},
-                                            {DIJIA_TEXT("景观"), some("1.05").value},
-                                            {DIJIA_TEXT("朝向"), some("1.02").value}};
+  const dijia_coefficient coefficients[] = {{.name = DIJIA_TEXT("面积"), .value = some("0.98").value},
+                                            {.name = DIJIA_TEXT("形状"), .value = some("1.02").value},
+                                            {.name = DIJIA_TEXT("景观"), .value = some("1.05").value},
+                                            {.name = DIJIA_TEXT("朝向"), .value = some("1.02").value}};
   dijia_appraisal parcel = DIJIA_APPRAISAL_INIT;
   dijia_appraised priced = DIJIA_APPRAISED_INIT;
   parcel.edition = edition;

@@ -107,7 +107,7 @@ impl Parcel {
             coefficients: self
                 .coefficients
                 .iter()
-                .map(|(name, value)| Coefficient { name, value: value.decimal() })
+                .map(|(name, value)| Coefficient::new(name, value.decimal()))
                 .collect(),
             corrections: self
                 .corrections

@@ -279,7 +279,7 @@ impl Appraiser<'_> {
         in_range(Quantity::CapitalizationRate, rate, 1, 6, rule)?;
         let statutory = parcel.statutory_term.or(self.basis.map(|basis| basis.term));
         let statutory = statutory.ok_or(missing(Quantity::StatutoryTerm))?;
-        in_range(Quantity::StatutoryTerm, statutory, 100, 4, Rule::StatutoryTermRange)?;
+        in_range(Quantity::StatutoryTerm, statutory, 100, 4, Rule::TermRange)?;
         if remaining.value() > statutory.value() {
             let (remaining, statutory) = (remaining.decimal(), statutory.decimal());
             return Err(Error::TermExceedsStatutory { remaining, statutory }.into());

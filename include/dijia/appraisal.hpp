@@ -75,6 +75,10 @@ struct origin {
   std::string zone;
 };
 
+// A term without end (无限年期): remaining_term(perpetual).
+struct perpetual_term {};
+inline constexpr perpetual_term perpetual{};
+
 // A parcel to be priced. What is not given takes no part.
 class appraisal {
  public:
@@ -115,19 +119,42 @@ class appraisal {
     return *this;
   }
   appraisal& capitalization_rate(const decimal& rate) { return set(raw_.capitalization_rate, rate); }
-  appraisal& statutory_term(const decimal& years) { return set(raw_.statutory_term, years); }
+  appraisal& statutory_term(const decimal& years) {
+    raw_.perpetual_basis = 0;
+    return set(raw_.statutory_term, years);
+  }
+  appraisal& statutory_term(perpetual_term) {
+    raw_.statutory_term.present = 0;
+    raw_.perpetual_basis = 1;
+    return *this;
+  }
   appraisal& base_date(const date& day) { return set(raw_.base_date, day); }
   appraisal& basis_development(development_level level) {
     raw_.has_basis_development = 1;
     raw_.basis_development = level.bits();
     return *this;
   }
-  appraisal& term_coefficient(const decimal& ky) { return set(raw_.term_coefficient, ky); }
-  appraisal& remaining_term(const decimal& years) { return set(raw_.remaining_term, years); }
+  appraisal& term_coefficient(const ratio& ky) { return set(raw_.term_coefficient, raw_.term_coefficient_over, ky); }
+  appraisal& remaining_term(const decimal& years) {
+    raw_.perpetual_term = 0;
+    return set(raw_.remaining_term, years);
+  }
+  appraisal& remaining_term(perpetual_term) {
+    raw_.remaining_term.present = 0;
+    raw_.perpetual_term = 1;
+    return *this;
+  }
+  // Lets the remaining term be longer than the statutory one, up to 100 years.
+  appraisal& longer_term() {
+    raw_.longer_term = 1;
+    return *this;
+  }
   appraisal& valuation_date(const date& day) { return set(raw_.valuation_date, day); }
   appraisal& expiry_date(const date& day) { return set(raw_.expiry_date, day); }
   appraisal& plot_ratio(const decimal& ratio) { return set(raw_.plot_ratio, ratio); }
-  appraisal& plot_ratio_coefficient(const decimal& kv) { return set(raw_.plot_ratio_coefficient, kv); }
+  appraisal& plot_ratio_coefficient(const ratio& kv) {
+    return set(raw_.plot_ratio_coefficient, raw_.plot_ratio_coefficient_over, kv);
+  }
   // A row of the table that gives Kv; rows ascend.
   appraisal& plot_ratio_row(const decimal& ratio, const decimal& coefficient) {
     table_.push_back(dijia_plot_ratio_row{ratio.raw(), coefficient.raw()});
@@ -137,7 +164,7 @@ class appraisal {
     raw_.table_open = (below ? DIJIA_OPEN_BELOW : 0U) | (above ? DIJIA_OPEN_ABOVE : 0U);
     return *this;
   }
-  appraisal& date_coefficient(const decimal& kt) { return set(raw_.date_coefficient, kt); }
+  appraisal& date_coefficient(const ratio& kt) { return set(raw_.date_coefficient, raw_.date_coefficient_over, kt); }
   // A point of the series that gives Kt; dates ascend.
   appraisal& date_index_point(const date& day, const decimal& index) {
     points_.push_back(dijia_date_index_point{day.raw(), 0, index.raw()});
@@ -148,8 +175,8 @@ class appraisal {
     return *this;
   }
   appraisal& monthly_growth(const decimal& rate) { return set(raw_.monthly_growth, rate); }
-  appraisal& coefficient(std::string name, const decimal& kj) {
-    coefficients_.emplace_back(std::move(name), kj.raw());
+  appraisal& coefficient(std::string name, const ratio& kj) {
+    coefficients_.emplace_back(std::move(name), kj);
     return *this;
   }
   // A factor correction in a number whose unit is not said, a fraction: 0.02402.
@@ -257,6 +284,10 @@ class appraisal {
     field = dijia_some(value.raw());
     return *this;
   }
+  appraisal& set(dijia_optional_decimal& field, dijia_optional_decimal& over, const ratio& value) {
+    over = value.over();
+    return set(field, value.numerator());
+  }
   appraisal& set(dijia_optional_date& field, const date& value) {
     field = dijia_some_date(value.raw());
     return *this;
@@ -274,10 +305,11 @@ class appraisal {
     return raw;
   }
   static const dijia_coefficient* add(std::vector<dijia_coefficient>& to,
-                                      const std::vector<std::pair<std::string, dijia_decimal>>& from) {
+                                      const std::vector<std::pair<std::string, ratio>>& from) {
     const std::size_t first = to.size();
     for (const auto& pair : from) {
-      to.push_back(dijia_coefficient{{pair.first.data(), pair.first.size()}, pair.second});
+      to.push_back(
+          dijia_coefficient{{pair.first.data(), pair.first.size()}, pair.second.numerator().raw(), pair.second.over()});
     }
     return to.data() + first;
   }
@@ -292,7 +324,7 @@ class appraisal {
   }
 
   dijia_appraisal raw_;
-  std::vector<std::pair<std::string, dijia_decimal>> coefficients_;
+  std::vector<std::pair<std::string, ratio>> coefficients_;
   std::vector<std::pair<std::string, dijia_factor>> factors_;
   std::vector<std::pair<std::string, std::string>> levels_;
   std::vector<dijia_plot_ratio_row> table_;

@@ -9,6 +9,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "argument.hpp"
 
@@ -117,6 +118,44 @@ inline std::optional<decimal> optional(const dijia_optional_decimal& value) {
 }
 
 }  // namespace detail
+
+// A coefficient: a decimal, or an exact ratio of two, which the worksheet prints as such: "100/103", ratio(103, 100).
+class ratio {
+ public:
+  template <typename T, std::enable_if_t<std::is_convertible<const T&, decimal>::value &&
+                                             !std::is_convertible<const T&, std::string_view>::value,
+                                         int> = 0>
+  ratio(const T& value) : value_(decimal(value)) {}
+  ratio(const decimal& above, const decimal& below) : value_(above), over_(below) {}
+  // As dijia_ratio_parse; throws dijia::error.
+  ratio(std::string_view text) : ratio(try_parse(text).value()) {}
+  ratio(const char* text) : ratio(std::string_view(text)) {}
+  ratio(const std::string& text) : ratio(std::string_view(text)) {}
+
+  static result<ratio> try_parse(std::string_view text) {
+    dijia_optional_decimal over = {};
+    return detail::map<ratio>(detail::get(dijia_decimal(),
+                                          [&](dijia_decimal* out, dijia_error* failed) {
+                                            return dijia_ratio_parse(text.data(), text.size(), out, &over, failed);
+                                          }),
+                              [&](const dijia_decimal& value) {
+                                ratio read{decimal(value)};
+                                read.over_ = detail::optional(over);
+                                return read;
+                              });
+  }
+
+  const decimal& numerator() const noexcept { return value_; }
+  // None of a decimal.
+  const std::optional<decimal>& denominator() const noexcept { return over_; }
+  dijia_optional_decimal over() const noexcept {
+    return over_ ? dijia_some(over_->raw()) : dijia_optional_decimal{{0, 0, 0, 0, 0}, 0, {0}};
+  }
+
+ private:
+  decimal value_;
+  std::optional<decimal> over_;
+};
 
 // A day of the calendar.
 class date {

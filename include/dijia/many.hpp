@@ -21,6 +21,12 @@ class mixed_use {
     uses_.emplace_back(priced_alone, share);
     return *this;
   }
+  // The shares are areas, of land or of floor, ㎡: each use has the exact fraction of the price that its area is of
+  // all.
+  mixed_use& by_areas() {
+    raw_.by_areas = 1;
+    return *this;
+  }
   mixed_use& area(const decimal& square_metres) {
     raw_.area = dijia_some(square_metres.raw());
     return *this;

@@ -77,7 +77,7 @@ fn parcels() -> Vec<Parcel> {
         .map(|_| {
             let remaining = Decimal::new(1 + random.below(4000) as i64, 2);
             let coefficients =
-                NAMES.map(|name| Coefficient { name, value: Decimal::new(8000 + random.below(4000) as i64, 4) });
+                NAMES.map(|name| Coefficient::new(name, Decimal::new(8000 + random.below(4000) as i64, 4)));
             let factors = FACTORS.map(|name| {
                 let value = Decimal::new(random.below(10_000) as i64 - 5000, 5);
                 FactorCorrection { name, value, in_percent: false }
@@ -94,7 +94,7 @@ fn parcels() -> Vec<Parcel> {
                 area,
                 floats: Floats {
                     remaining: float(remaining),
-                    coefficients: coefficients.map(|coefficient| float(coefficient.value)),
+                    coefficients: coefficients.map(|coefficient| float(coefficient.value.numerator())),
                     factors: factors.map(|factor| float(factor.value)),
                     plot_ratio: float(plot_ratio),
                     area: float(area),
@@ -154,7 +154,7 @@ fn plain_term(remaining: Decimal) -> Decimal {
 
 fn plain_decimals(parcel: &Parcel) -> Decimal {
     let price = zone(parcel).printed();
-    let coefficients: Decimal = parcel.coefficients.iter().map(|coefficient| coefficient.value).product();
+    let coefficients: Decimal = parcel.coefficients.iter().map(|coefficient| coefficient.value.numerator()).product();
     let factors: Decimal = parcel.factors.iter().map(|factor| factor.value).sum();
     let product = price * plain_term(parcel.remaining) * coefficients * (Decimal::ONE + factors);
     let mut unit_price = half_up(product, 2);

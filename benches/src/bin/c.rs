@@ -71,7 +71,7 @@ fn rounds_of_rust() -> ([f64; 3], u64) {
     let coefficients: Vec<Coefficient<'_>> = names
         .iter()
         .zip(values)
-        .map(|(name, (value, scale))| Coefficient { name, value: Decimal::new(value, scale) })
+        .map(|(name, (value, scale))| Coefficient::new(name, Decimal::new(value, scale)))
         .collect();
     let factors = [
         FactorCorrection { name: "区域", value: Decimal::new(2402, 5), in_percent: false },

@@ -68,11 +68,11 @@ fn parcels(price: GradePrice<'_>) -> Vec<Parcel<'_>> {
                 if table.kind() == CorrectionKind::Factor {
                     parcel.factors.push(FactorCorrection { name: of, value: row.value(), in_percent: true });
                 } else {
-                    parcel.coefficients.push(Coefficient { name: of, value: row.value() });
+                    parcel.coefficients.push(Coefficient::new(of, row.value()));
                 }
             }
             let by_area = corrections.level("面积", &parcel.area.to_string()).expect("a level").value();
-            parcel.coefficients.push(Coefficient { name: "面积", value: by_area });
+            parcel.coefficients.push(Coefficient::new("面积", by_area));
             let derived = Appraisal::from_grade(price)
                 .corrections_as_published()
                 .plot_ratio(parcel.plot_ratio)

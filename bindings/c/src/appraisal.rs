@@ -3,8 +3,8 @@
 use core::ffi::c_char;
 
 use dijia::{
-    Appraisal, Area, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Edition, Editions,
-    FactorCorrection, Key, LandUse, Level, Origin, PlotRatioRow, PlotRatioTable, Quantity, UnitCost,
+    Appraisal, Area, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Decimal, Edition, Editions,
+    FactorCorrection, Key, LandUse, Level, Origin, PlotRatioRow, PlotRatioTable, Quantity, Ratio, Term, UnitCost,
 };
 
 use crate::date::{dijia_date, dijia_optional_date};
@@ -57,7 +57,7 @@ pub const DIJIA_MAX_LEVELS: usize = 64;
 /// The most rows of a plot-ratio table.
 pub const DIJIA_MAX_PLOT_RATIO_ROWS: usize = 256;
 /// The most points of a date index.
-pub const DIJIA_MAX_DATE_INDEX_POINTS: usize = 320;
+pub const DIJIA_MAX_DATE_INDEX_POINTS: usize = 288;
 /// The most unit costs: one for each service.
 pub const DIJIA_MAX_UNIT_COSTS: usize = 8;
 
@@ -75,6 +75,8 @@ pub struct dijia_coefficient {
     pub name: dijia_text,
     /// The coefficient, positive; 1 changes nothing.
     pub value: dijia_decimal,
+    /// What `value` is divided by where the coefficient is an exact ratio, 100/103; none where it is a decimal.
+    pub over: dijia_optional_decimal,
 }
 
 /// A factor correction (Ki). `dijia_factor_parse` reads one.
@@ -169,7 +171,8 @@ pub struct dijia_appraisal {
 
     /// The capitalization rate r, a fraction in (0, 1] of at most 6 places, instead of that of the basis.
     pub capitalization_rate: dijia_optional_decimal,
-    /// The statutory term n in years, at most 100 and 4 places, instead of that of the basis.
+    /// The statutory term n in years, at most 100 and 4 places, instead of that of the basis; `perpetual_basis` for one without
+    /// end.
     pub statutory_term: dijia_optional_decimal,
     /// The date that P is the price of, instead of that of the basis.
     pub base_date: dijia_optional_date,
@@ -177,15 +180,20 @@ pub struct dijia_appraisal {
     pub valuation_date: dijia_optional_date,
     /// The date on which the right to the parcel ends; it gives the remaining term.
     pub expiry_date: dijia_optional_date,
-    /// The remaining term m in years, at most 4 places: P is corrected by Ky.
+    /// The remaining term m in years, at most 4 places: P is corrected by Ky. It is longer than n only by `longer_term`;
+    /// `perpetual_term` for one without end.
     pub remaining_term: dijia_optional_decimal,
     /// The term coefficient Ky, instead of one that is derived from a remaining term.
     pub term_coefficient: dijia_optional_decimal,
+    /// What it is divided by where it is an exact ratio; so for the two below.
+    pub term_coefficient_over: dijia_optional_decimal,
 
     /// The plot ratio of the parcel, which the floor price and a table need.
     pub plot_ratio: dijia_optional_decimal,
     /// The plot-ratio coefficient Kv.
     pub plot_ratio_coefficient: dijia_optional_decimal,
+    /// What it is divided by where it is an exact ratio, 1.16/1.40.
+    pub plot_ratio_coefficient_over: dijia_optional_decimal,
     /// The table that gives Kv, ascending by plot ratio; between rows it is interpolated.
     pub plot_ratio_table: *const dijia_plot_ratio_row,
     /// Its rows, at most `DIJIA_MAX_PLOT_RATIO_ROWS`; 0 for no table, which then has no open ends.
@@ -201,6 +209,8 @@ pub struct dijia_appraisal {
     pub date_index_point_count: usize,
     /// The date coefficient Kt.
     pub date_coefficient: dijia_optional_decimal,
+    /// What it is divided by where it is an exact ratio, 103/100.
+    pub date_coefficient_over: dijia_optional_decimal,
     /// The monthly growth g that gives Kt = (1 + g)^months, above −0.5 and at most 1, of at most 6 places.
     pub monthly_growth: dijia_optional_decimal,
 
@@ -238,8 +248,14 @@ pub struct dijia_appraisal {
     /// ratio, Ky from the remaining term, Kt from the valuation date, and the corrections and coefficients of `levels` and of
     /// the area. Every step then cites its table. What the tables do not cover is an error.
     pub corrections_as_published: u8,
+    /// 1 where the right to the parcel has no end (无限年期), instead of a `remaining_term`.
+    pub perpetual_term: u8,
+    /// 1 where P is the price of a right without end, instead of a `statutory_term`.
+    pub perpetual_basis: u8,
+    /// 1 where the remaining term may be longer than the statutory one, up to 100 years, so that Ky is above 1.
+    pub longer_term: u8,
     /// Not used; 0.
-    pub reserved_for_more: [u8; 4],
+    pub reserved_for_more: u8,
 
     /// The area of the parcel, ㎡, which the totals need.
     pub area: dijia_optional_decimal,
@@ -297,6 +313,30 @@ pub unsafe extern "C" fn dijia_factor_parse(
     }
 }
 
+/// A coefficient that is written as a decimal or as a ratio: two decimals with `/`, `／` or `÷` between them, as 100/103. `over`
+/// is what `value` is divided by, and none where the text is a decimal: so `dijia_coefficient` has them, and `dijia_appraisal`.
+///
+/// Fails with `DIJIA_INVALID_DECIMAL`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_ratio_parse(
+    text: *const c_char,
+    length: usize,
+    value: *mut dijia_decimal,
+    over: *mut dijia_optional_decimal,
+    error: *mut dijia_error,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(error, || {
+            let (value, over) = (Out::new(value)?, Out::new(over)?);
+            let ratio: Ratio = text::read(text, length)?.parse()?;
+            value.write(dijia_decimal::from(ratio.numerator()));
+            over.write(dijia_optional_decimal::from(ratio.is_quotient().then_some(ratio.denominator())));
+            Ok(())
+        })
+    }
+}
+
 /// What an appraisal borrows, converted.
 pub struct Lists<'a> {
     coefficients: Room<Coefficient<'a>, DIJIA_MAX_COEFFICIENTS>,
@@ -347,6 +387,30 @@ fn takes_no_part(quantity: Quantity, without: Quantity) -> Failure {
     Failure::from(dijia::Error::TakesNoPart { quantity, without })
 }
 
+/// A coefficient, and what it is divided by where it is a ratio.
+fn read_ratio(
+    value: dijia_optional_decimal,
+    over: dijia_optional_decimal,
+    quantity: Quantity,
+) -> Result<Option<Ratio>> {
+    match (value.read()?, over.read()?) {
+        (None, Some(_)) => Err(takes_no_part(Quantity::Ratio, quantity)),
+        (value, None) => Ok(value.map(Ratio::from)),
+        (Some(value), Some(over)) => Ok(Some(Ratio::new(value, over))),
+    }
+}
+
+/// A term, which is said in years or to be without end.
+fn read_term(years: dijia_optional_decimal, is_perpetual: u8, quantity: Quantity) -> Result<Option<Term>> {
+    match years.read()? {
+        Some(_) if is_perpetual != 0 => {
+            Err(Failure::from(dijia::Error::Conflict { first: quantity, second: Quantity::PerpetualTerm }))
+        }
+        None if is_perpetual != 0 => Ok(Some(Term::Perpetual)),
+        years => Ok(years.map(Term::Years)),
+    }
+}
+
 fn too_many(quantity: Quantity, most: usize) -> impl FnOnce(usize) -> Failure {
     move |count| Failure::from(dijia::Error::TooMany { quantity, count, most })
 }
@@ -375,16 +439,29 @@ impl dijia_appraisal {
                 }
             )*};
         }
-        take!(
-            capitalization_rate,
-            statutory_term,
-            base_date,
-            valuation_date,
-            expiry_date,
-            remaining_term,
-            term_coefficient
+        take!(capitalization_rate, base_date, valuation_date, expiry_date);
+        take!(plot_ratio, monthly_growth, development_adjustment, area);
+        macro_rules! take_ratio {
+            ($($field:ident / $over:ident: $quantity:ident),*) => {$(
+                if let Some(ratio) = read_ratio(self.$field, self.$over, Quantity::$quantity)? {
+                    appraisal = appraisal.$field(ratio);
+                }
+            )*};
+        }
+        take_ratio!(
+            term_coefficient / term_coefficient_over: TermCoefficient,
+            plot_ratio_coefficient / plot_ratio_coefficient_over: PlotRatioCoefficient,
+            date_coefficient / date_coefficient_over: DateCoefficient
         );
-        take!(plot_ratio, plot_ratio_coefficient, date_coefficient, monthly_growth, development_adjustment, area);
+        if let Some(term) = read_term(self.statutory_term, self.perpetual_basis, Quantity::StatutoryTerm)? {
+            appraisal = appraisal.statutory_term(term);
+        }
+        if let Some(term) = read_term(self.remaining_term, self.perpetual_term, Quantity::RemainingTerm)? {
+            appraisal = appraisal.remaining_term(term);
+        }
+        if self.longer_term != 0 {
+            appraisal = appraisal.longer_term();
+        }
         if self.has_basis_development != 0 {
             appraisal = appraisal.basis_development(read_level(self.basis_development)?);
         }
@@ -497,7 +574,10 @@ impl dijia_appraisal {
                 Array::new(self.coefficients, self.coefficient_count)?,
                 &mut lists.coefficients,
                 too_many(Quantity::Coefficient, DIJIA_MAX_COEFFICIENTS),
-                |named| Ok(Coefficient { name: name(named.name)?, value: named.value.read()? }),
+                |named| {
+                    let denominator = named.over.read()?.unwrap_or(Decimal::ONE);
+                    Ok(Coefficient::new(name(named.name)?, Ratio::new(named.value.read()?, denominator)))
+                },
             )?;
             convert(
                 Array::new(self.factor_corrections, self.factor_correction_count)?,

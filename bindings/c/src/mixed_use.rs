@@ -26,7 +26,7 @@ const _: () = assert!(DIJIA_MAX_USES == MixedUse::MAX_USES);
 pub struct dijia_share {
     /// The parcel as if it had this use alone.
     pub appraisal: *const dijia_appraisal,
-    /// The share of this use, a fraction; the shares of a parcel sum to exactly 1.
+    /// The share of this use: a fraction, the fractions of a parcel summing to exactly 1; or with `by_areas` its area, ㎡.
     pub share: dijia_decimal,
 }
 
@@ -45,6 +45,11 @@ pub struct dijia_mixed_use {
     pub area: dijia_optional_decimal,
     /// How the combined figures are rounded; each use keeps its own.
     pub rounding: dijia_rounding,
+    /// 1 where the shares are areas, of land or of floor: each use has the exact fraction of the price that its area is of all
+    /// areas together.
+    pub by_areas: u8,
+    /// Not used; 0.
+    pub reserved: [u8; 7],
 }
 
 /// A priced parcel of several uses. Set `size` before the call (`DIJIA_MIXED_APPRAISED_INIT`).
@@ -73,7 +78,7 @@ unsafe impl Plain for dijia_mixed_use {}
 unsafe impl Plain for dijia_mixed_appraised {}
 
 sized! {
-    dijia_mixed_use to rounding;
+    dijia_mixed_use to reserved;
     dijia_mixed_appraised to rounding;
 }
 
@@ -121,7 +126,9 @@ unsafe fn with_mixed(
         // There is room for as many as there are.
         let _ = shares.push(Share { unit_price, base_price, share });
     }
-    let mut mixed = MixedUse::new(shares.as_slice()).rounding(input.rounding.read()?);
+    let shares = shares.as_slice();
+    let mixed = if input.by_areas == 0 { MixedUse::new(shares) } else { MixedUse::by_areas(shares) };
+    let mut mixed = mixed.rounding(input.rounding.read()?);
     if let Some(area) = input.area.read()? {
         mixed = mixed.area(area);
     }

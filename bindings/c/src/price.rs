@@ -1,6 +1,6 @@
 //! The rows of published tables.
 
-use dijia::{Basis, Citation, Document, GradePrice, Part, PricedArea, ZonePrice};
+use dijia::{Basis, Citation, Document, GradePrice, Part, PricedArea, Term, ZonePrice};
 
 use crate::date::{dijia_date, dijia_optional_date};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
@@ -225,19 +225,19 @@ impl From<Basis<'_>> for dijia_basis_row {
     fn from(basis: Basis<'_>) -> Self {
         let edition = basis.edition();
         let text = |text: Option<&str>| text.map_or(dijia_text::EMPTY, dijia_text::from);
-        let stated = basis.development_level();
+        let (stated, term) = (basis.development_level(), basis.statutory_term());
         Self {
             area: number_of_area(edition, basis.area().key()),
             land_use: basis.land_use().map_or(DIJIA_NO_LAND_USE, |of| number_of_land_use(edition, of.key())),
             grade: basis.grade().map_or(0, |of| number_of_grade(edition, of.key())),
             development_level: level(stated.unwrap_or_default()),
             has_development_level: stated.is_some().into(),
-            is_perpetual: basis.is_perpetual().into(),
+            is_perpetual: matches!(term, Some(Term::Perpetual)).into(),
             reserved: [0; 6],
             base_date: dijia_optional_date::from(basis.base_date().map(dijia_date::from)),
             development_name: text(basis.development_name()),
             right: text(basis.right()),
-            statutory_term: dijia_optional_decimal::from(basis.statutory_term()),
+            statutory_term: dijia_optional_decimal::from(term.and_then(Term::years)),
             plot_ratio: dijia_optional_decimal::from(basis.plot_ratio()),
             capitalization_rate: dijia_optional_decimal::from(basis.capitalization_rate()),
             citation: dijia_citation::from(basis.citation()),

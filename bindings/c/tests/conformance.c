@@ -365,12 +365,32 @@ static const char *value_of(const char *pair) {
   return sign + 1;
 }
 
+/* A term in years or without end, or none. */
+static dijia_optional_decimal term(const char *text, uint8_t *is_perpetual) {
+  *is_perpetual = strcmp(text, "perpetual") == 0 || strcmp(text, "无限年期") == 0;
+  return optional(*is_perpetual ? "" : text);
+}
+
+/* A decimal, or one over another, or none. */
+static dijia_status ratio(const char *text, dijia_optional_decimal *value, dijia_optional_decimal *over,
+                          dijia_error *error) {
+  *value = *over = optional("");
+  if (*text == '\0') {
+    return DIJIA_OK;
+  }
+  value->present = 1;
+  return dijia_ratio_parse(text, strlen(text), &value->value, over, error);
+}
+
 static size_t coefficients_of(struct list *list, const char *text, dijia_coefficient *coefficients) {
   list_of(list, text);
   for (size_t i = 0; i < list->count; i++) {
     const char *value = value_of(list->parts[i]);
+    dijia_optional_decimal read;
+    dijia_error error = DIJIA_ERROR_INIT;
     coefficients[i].name = text_of(list->parts[i]);
-    coefficients[i].value = decimal(value);
+    CHECK_OK(ratio(value, &read, &coefficients[i].over, &error), &error);
+    coefficients[i].value = read.value;
   }
   return list->count;
 }
@@ -523,18 +543,21 @@ static void appraisal(struct row *row) {
     }
   }
   appraisal.capitalization_rate = optional(cell(row, "rate"));
-  appraisal.statutory_term = optional(cell(row, "statutory_term"));
+  appraisal.statutory_term = term(cell(row, "statutory_term"), &appraisal.perpetual_basis);
   appraisal.base_date = optional_date(cell(row, "base_date"));
   if (!is_cell(row, "basis_development", "")) {
     appraisal.has_basis_development = 1;
     appraisal.basis_development = level(cell(row, "basis_development"));
   }
-  appraisal.remaining_term = optional(cell(row, "remaining_term"));
+  appraisal.remaining_term = term(cell(row, "remaining_term"), &appraisal.perpetual_term);
+  appraisal.longer_term = is_cell(row, "longer_term", "") ? 0 : 1;
+  TRY(ratio(cell(row, "term_coefficient"), &appraisal.term_coefficient, &appraisal.term_coefficient_over, &error));
   appraisal.valuation_date = optional_date(cell(row, "valuation_date"));
   appraisal.expiry_date = optional_date(cell(row, "expiry_date"));
   appraisal.plot_ratio = optional(cell(row, "plot_ratio"));
-  appraisal.plot_ratio_coefficient = optional(cell(row, "plot_ratio_coefficient"));
-  appraisal.date_coefficient = optional(cell(row, "date_coefficient"));
+  TRY(ratio(cell(row, "plot_ratio_coefficient"), &appraisal.plot_ratio_coefficient,
+            &appraisal.plot_ratio_coefficient_over, &error));
+  TRY(ratio(cell(row, "date_coefficient"), &appraisal.date_coefficient, &appraisal.date_coefficient_over, &error));
   appraisal.monthly_growth = optional(cell(row, "monthly_growth"));
   appraisal.development_adjustment = optional(cell(row, "development_adjustment"));
   appraisal.area = optional(cell(row, "area"));
@@ -611,6 +634,7 @@ static void mixed_use(struct row *row) {
   mixed.share_count = bases.count;
   mixed.area = optional(cell(row, "area"));
   mixed.rounding = rounding_of(row);
+  mixed.by_areas = is_cell(row, "by", "areas") ? 1 : 0;
   TRY(dijia_appraise_mixed(&mixed, &appraised, &error));
   check_rounding(appraised.rounding, mixed.rounding);
   find_decimal(row, "unit_price", appraised.unit_price);

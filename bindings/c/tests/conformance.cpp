@@ -252,6 +252,8 @@ void found_steps(row *row, const dijia::appraised &appraised) {
   }
 }
 
+bool is_perpetual(const std::string &term) { return term == "perpetual" || term == "无限年期"; }
+
 void appraisal(row *row) {
   dijia::appraisal parcel = based_on(text(row, "base"));
   given(row, "basis", [&](const std::string &basis) {
@@ -259,10 +261,16 @@ void appraisal(row *row) {
     parcel.basis(jinan_2020(), words.at(0), words.at(1));
   });
   given(row, "rate", [&](const std::string &rate) { parcel.capitalization_rate(rate); });
-  given(row, "statutory_term", [&](const std::string &years) { parcel.statutory_term(years); });
+  given(row, "statutory_term", [&](const std::string &years) {
+    is_perpetual(years) ? parcel.statutory_term(dijia::perpetual) : parcel.statutory_term(years);
+  });
+  given(row, "term_coefficient", [&](const std::string &ky) { parcel.term_coefficient(ky); });
   given(row, "base_date", [&](const std::string &day) { parcel.base_date(day); });
   given(row, "basis_development", [&](const std::string &level) { parcel.basis_development(level); });
-  given(row, "remaining_term", [&](const std::string &years) { parcel.remaining_term(years); });
+  given(row, "remaining_term", [&](const std::string &years) {
+    is_perpetual(years) ? parcel.remaining_term(dijia::perpetual) : parcel.remaining_term(years);
+  });
+  given(row, "longer_term", [&](const std::string &) { parcel.longer_term(); });
   given(row, "valuation_date", [&](const std::string &day) { parcel.valuation_date(day); });
   given(row, "expiry_date", [&](const std::string &day) { parcel.expiry_date(day); });
   given(row, "plot_ratio", [&](const std::string &ratio) { parcel.plot_ratio(ratio); });
@@ -346,6 +354,7 @@ void mixed_use(row *row) {
     mixed.use(based_on(uses[i]).rounding(policy_of_use(policies.empty() ? "" : policies.at(i))), shares.at(i));
   }
   given(row, "area", [&](const std::string &square_metres) { mixed.area(square_metres); });
+  given(row, "by", [&](const std::string &) { mixed.by_areas(); });
   const auto appraised = mixed.rounding(policy(row)).appraise();
   check_policy(appraised.rounding(), policy(row));
   found(row, "unit_price", appraised.unit_price());

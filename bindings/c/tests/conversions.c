@@ -103,10 +103,36 @@ static void errors(void) {
   check_error(&input, DIJIA_EXPIRY_NOT_AFTER_VALUATION, DIJIA_QUANTITY_EXPIRY_DATE, 0);
   CHECK(is_date(error.date, 2020, 1, 2) && is_date(error.first_date, 2021, 7, 8) && !error.last_date.present);
 
+  input = zone();
+  input.remaining_term = dijia_some(decimal("20"));
+  input.perpetual_term = 1;
+  check_error(&input, DIJIA_CONFLICT, DIJIA_QUANTITY_REMAINING_TERM, DIJIA_QUANTITY_PERPETUAL_TERM);
+  input.perpetual_term = 0;
+  input.statutory_term = dijia_some(decimal("40"));
+  input.perpetual_basis = 1;
+  check_error(&input, DIJIA_CONFLICT, DIJIA_QUANTITY_STATUTORY_TERM, DIJIA_QUANTITY_PERPETUAL_TERM);
+  input = zone();
+  input.longer_term = 1;
+  check_error(&input, DIJIA_TAKES_NO_PART, DIJIA_QUANTITY_LONGER_TERM, DIJIA_QUANTITY_REMAINING_TERM);
+  input = zone();
+  input.date_coefficient_over = dijia_some(decimal("103"));
+  check_error(&input, DIJIA_TAKES_NO_PART, DIJIA_QUANTITY_RATIO, DIJIA_QUANTITY_DATE_COEFFICIENT);
+  input = zone();
+  input.plot_ratio_coefficient_over = dijia_some(decimal("103"));
+  check_error(&input, DIJIA_TAKES_NO_PART, DIJIA_QUANTITY_RATIO, DIJIA_QUANTITY_PLOT_RATIO_COEFFICIENT);
+  input = zone();
+  input.term_coefficient_over = dijia_some(decimal("103"));
+  check_error(&input, DIJIA_TAKES_NO_PART, DIJIA_QUANTITY_RATIO, DIJIA_QUANTITY_TERM_COEFFICIENT);
+  input.term_coefficient = dijia_some(decimal("100"));
+  input.term_coefficient_over = dijia_some(decimal("0"));
+  check_error(&input, DIJIA_NOT_POSITIVE, DIJIA_QUANTITY_TERM_COEFFICIENT, 0);
+  CHECK_VALUES("0", "", "", "");
+
   check_error((input = own("-1.50"), &input), DIJIA_NOT_POSITIVE, DIJIA_QUANTITY_BASE_PRICE, 0);
   CHECK_VALUES("-1.50", "", "", "");
   input = own("100");
-  const dijia_coefficient named[] = {{DIJIA_TEXT("a"), decimal("1")}, {DIJIA_TEXT("b"), decimal("-0.98")}};
+  const dijia_coefficient named[] = {{.name = DIJIA_TEXT("a"), .value = decimal("1")},
+                                     {.name = DIJIA_TEXT("b"), .value = decimal("-0.98")}};
   input.coefficients = named;
   input.coefficient_count = 2;
   check_error(&input, DIJIA_COEFFICIENT_NOT_POSITIVE, DIJIA_QUANTITY_COEFFICIENT, 0);
@@ -287,7 +313,7 @@ static dijia_step step_at(const dijia_appraisal *input, size_t index) {
 static void steps(void) {
   dijia_appraisal input = zone();
   const dijia_date valuation = {2022, 7, 16};
-  const dijia_coefficient kj = {DIJIA_TEXT("面积"), decimal("0.98")};
+  const dijia_coefficient kj = {.name = DIJIA_TEXT("面积"), .value = decimal("0.98")};
   input.valuation_date = dijia_some_date(valuation);
   input.monthly_growth = dijia_some(decimal("0.005"));
   input.coefficients = &kj;

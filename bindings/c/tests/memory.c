@@ -33,7 +33,7 @@ static void names_in_the_buffer_of_a_text(void) {
       memset(memory, 'x', sizeof memory);
       memcpy(places[i].name, "abc", 3);
       const dijia_text apart = DIJIA_TEXT("apart"), inside = {places[i].name, 3};
-      const dijia_coefficient kj = {is_correction ? apart : inside, decimal("1.01")};
+      const dijia_coefficient kj = {.name = is_correction ? apart : inside, .value = decimal("1.01")};
       const dijia_factor ki = {is_correction ? inside : apart, decimal("0.02"), 0, {0}};
       const dijia_appraisal input = named(&kj, &ki);
       size_t length = 77;
@@ -82,7 +82,7 @@ static void an_origin_in_the_buffer_of_a_text(void) {
 static void a_name_in_the_length_of_a_text(void) {
   size_t length = 0;
   memset(&length, 'a', sizeof length);
-  const dijia_coefficient apart = {DIJIA_TEXT("apart"), decimal("1.01")};
+  const dijia_coefficient apart = {.name = DIJIA_TEXT("apart"), .value = decimal("1.01")};
   const dijia_factor inside = {{(const char *)&length, 2}, decimal("0.02"), 0, {0}};
   const dijia_appraisal input = named(&apart, &inside);
   CHECK_STATUS(DIJIA_OVERLAP, dijia_worksheet(&input, 1, NULL, 0, &length, &error), &error);
@@ -101,7 +101,7 @@ static void a_struct_over_its_input(void) {
     char text[4096];
   } memory;
   char buffer[DIJIA_DECIMAL_CAPACITY];
-  const dijia_coefficient kj = {DIJIA_TEXT("a"), decimal("1.1")};
+  const dijia_coefficient kj = {.name = DIJIA_TEXT("a"), .value = decimal("1.1")};
   const dijia_factor ki = {DIJIA_TEXT("b"), decimal("0.1"), 0, {0}};
   memory.input = named(&kj, &ki);
   CHECK_OK(dijia_appraise(&memory.input, &memory.out, &error), &error);
@@ -136,7 +136,7 @@ static void batches_over_their_input(void) {
   /* Side by side is apart. */
   CHECK_OK(dijia_zone_prices(jinan, 0, use, memory.codes, 1, over, statuses, &error), &error);
 
-  const dijia_coefficient kj = {DIJIA_TEXT("a"), decimal("1.1")};
+  const dijia_coefficient kj = {.name = DIJIA_TEXT("a"), .value = decimal("1.1")};
   const dijia_factor ki = {DIJIA_TEXT("b"), decimal("0.1"), 0, {0}};
   memory.inputs[0] = memory.inputs[1] = named(&kj, &ki);
   statuses[0] = 77;

@@ -210,6 +210,23 @@ void setters() {
                      .date_index_point("2020-01-21", 105);
   CHECK(*indexed.appraise().date_coefficient() == "1.0300");
   CHECK(*indexed.between(dijia::between_points::linear_by_days).appraise().date_coefficient() == "1.0400");
+  // Ratios, exactly: 10000 × 100 ÷ 103 × 7 ÷ 8 = 8495.145…
+  using dijia::ratio;
+  auto of_ratios = dijia::appraisal(decimal(10000)).date_coefficient("100/103").coefficient("街角", ratio(7, 8));
+  CHECK(of_ratios.appraise().unit_price() == "8495.15");
+  CHECK(!of_ratios.appraise().date_coefficient());
+  CHECK(ratio::try_parse("100/10x").status() == DIJIA_INVALID_DECIMAL);
+  CHECK(ratio("1.16/1.40").numerator() == "1.16" && *ratio("1.16/1.40").denominator() == "1.40");
+  CHECK(!ratio("1.16").denominator() && ratio(3).numerator() == 3);
+  // 3000 × [1 − 1.07^−40] ÷ [1 − 1.07^−30], which is 1.07435…; 1000 × [1 − 1.06^−70]; and no correction.
+  auto sample = dijia::appraisal(decimal(3000)).capitalization_rate("0.07").statutory_term(30).remaining_term(40);
+  CHECK(sample.try_appraise().status() == DIJIA_TERM_EXCEEDS_STATUTORY);
+  CHECK(*sample.longer_term().appraise().term_coefficient() == "1.0744");
+  auto endless = dijia::appraisal(decimal(1000)).capitalization_rate("0.06").statutory_term(dijia::perpetual);
+  CHECK(*endless.remaining_term(70).appraise().term_coefficient() == "0.9831");
+  CHECK(*endless.remaining_term(dijia::perpetual).appraise().term_coefficient() == 1);
+  CHECK(*endless.statutory_term(70).appraise().term_coefficient() == "1.0172");  // 1 ÷ 0.98307…
+  CHECK(*endless.remaining_term(70).appraise().term_coefficient() == 1);
   // A table that is open at one end alone.
   auto tabled = dijia::appraisal(decimal(100)).plot_ratio_row(1, "1.1").plot_ratio_row(3, "0.9");
   CHECK(*tabled.plot_ratio(2).appraise().plot_ratio_coefficient() == 1);

@@ -190,6 +190,7 @@ pub fn mixed_use<'py>(
     shares: Vec<(PyRef<'py, Appraisal>, Bound<'py, PyAny>)>,
     area: Option<Bound<'py, PyAny>>,
     policy: &Bound<'py, PyAny>,
+    by_areas: bool,
 ) -> PyResult<MixedValues<'py>> {
     let area = area.map(|area| decimals::from_py(&area, "area", Reading::Plain)).transpose()?;
     let policy = arguments::policy(py, policy)?;
@@ -207,7 +208,8 @@ pub fn mixed_use<'py>(
         .collect();
     let appraised = appraised.or_raise(py)?;
     let shares: Vec<_> = appraised.iter().zip(&parts).map(|(appraised, &share)| Share::new(appraised, share)).collect();
-    let mut mixed = MixedUse::new(&shares).rounding(policy);
+    let mixed = if by_areas { MixedUse::by_areas(&shares) } else { MixedUse::new(&shares) };
+    let mut mixed = mixed.rounding(policy);
     if let Some(area) = area {
         mixed = mixed.area(area);
     }
@@ -228,7 +230,7 @@ struct Named<'a> {
 
 impl<'a> Named<'a> {
     fn new(inputs: &'a Inputs<'a>) -> Self {
-        let coefficient = |(name, value): &'a (String, dijia::Decimal)| dijia::Coefficient { name, value: *value };
+        let coefficient = |(name, value): &'a (String, dijia::Ratio)| dijia::Coefficient::new(name, *value);
         Self {
             inputs,
             coefficients: inputs.coefficients.iter().map(coefficient).collect(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use dijia::{
     Area, BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel,
     Edition, Editions, Error, FactorCorrection, Grade, GradePrice, Key, LandUse, Level, Origin, PlotRatioRow,
-    PlotRatioTable, Quantity, RoundingPolicy, UnitCost, ZoneCode, ZonePrice,
+    PlotRatioTable, Quantity, Ratio, RoundingPolicy, Term, UnitCost, ZoneCode, ZonePrice,
 };
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::intern;
@@ -27,20 +27,21 @@ pub type Base<'e> = BasePrice<'e>;
 pub struct Inputs<'e> {
     pub base: Base<'e>,
     pub capitalization_rate: Option<Decimal>,
-    pub statutory_term: Option<Decimal>,
+    pub statutory_term: Option<Term>,
     pub base_date: Option<Date>,
     pub basis_development: Option<DevelopmentLevel>,
-    pub term_coefficient: Option<Decimal>,
-    pub remaining_term: Option<Decimal>,
+    pub term_coefficient: Option<Ratio>,
+    pub remaining_term: Option<Term>,
+    pub longer_term: bool,
     pub valuation_date: Option<Date>,
     pub expiry_date: Option<Date>,
     pub plot_ratio: Option<Decimal>,
-    pub plot_ratio_coefficient: Option<Decimal>,
+    pub plot_ratio_coefficient: Option<Ratio>,
     pub plot_ratio_table: Option<Table<PlotRatioRow>>,
-    pub date_coefficient: Option<Decimal>,
+    pub date_coefficient: Option<Ratio>,
     pub date_index: Option<Table<DateIndexPoint>>,
     pub monthly_growth: Option<Decimal>,
-    pub coefficients: Vec<(String, Decimal)>,
+    pub coefficients: Vec<(String, Ratio)>,
     /// Each with whether it was written in per cent.
     pub factor_corrections: Vec<(String, Decimal, bool)>,
     pub development_adjustment: Option<Decimal>,
@@ -73,6 +74,7 @@ impl<'e> Inputs<'e> {
             basis_development: None,
             term_coefficient: None,
             remaining_term: None,
+            longer_term: false,
             valuation_date: None,
             expiry_date: None,
             plot_ratio: None,
@@ -102,6 +104,8 @@ impl<'e> Inputs<'e> {
         let number =
             |name: &str, reading: Reading| get(name)?.map(|value| decimals::from_py(&value, name, reading)).transpose();
         let plain = |name| number(name, Reading::Plain);
+        let ratio = |name: &str| get(name)?.map(|value| decimals::ratio_from_py(&value, name)).transpose();
+        let term = |name: &str| get(name)?.map(|value| decimals::term_from_py(&value, name)).transpose();
         let date = |name: &str| get(name)?.map(|value| date_from_py(&value, name)).transpose();
         let named = |name: &str| match get(name)? {
             None => Ok(Vec::new()),
@@ -116,20 +120,21 @@ impl<'e> Inputs<'e> {
         };
         Ok(Self {
             capitalization_rate: number("capitalization_rate", Reading::Rate)?,
-            statutory_term: plain("statutory_term")?,
+            statutory_term: term("statutory_term")?,
             base_date: date("base_date")?,
             basis_development: get("basis_development")?.map(|value| words::level(&value)).transpose()?,
-            term_coefficient: plain("term_coefficient")?,
-            remaining_term: plain("remaining_term")?,
+            term_coefficient: ratio("term_coefficient")?,
+            remaining_term: term("remaining_term")?,
+            longer_term: get("longer_term")?.map_or(Ok(false), |value| value.extract())?,
             valuation_date: date("valuation_date")?,
             expiry_date: date("expiry_date")?,
             plot_ratio: plain("plot_ratio")?,
-            plot_ratio_coefficient: plain("plot_ratio_coefficient")?,
+            plot_ratio_coefficient: ratio("plot_ratio_coefficient")?,
             plot_ratio_table: get("plot_ratio_table")?.map(|value| plot_ratio_table(&value)).transpose()?,
-            date_coefficient: plain("date_coefficient")?,
+            date_coefficient: ratio("date_coefficient")?,
             date_index: get("date_index")?.map(|value| date_index(&value)).transpose()?,
             monthly_growth: number("monthly_growth", Reading::Rate)?,
-            coefficients: named("coefficients")?.into_iter().map(|(name, value, _)| (name, value)).collect(),
+            coefficients: get("coefficients")?.map_or(Ok(Vec::new()), |value| coefficients(&value))?,
             factor_corrections: named("factor_corrections")?,
             development_adjustment: plain("development_adjustment")?,
             site_development: get("site_development")?.map(|value| words::level(&value)).transpose()?,
@@ -146,7 +151,7 @@ impl<'e> Inputs<'e> {
     /// Does something with the appraisal that these inputs are.
     pub fn with<R>(&self, then: impl FnOnce(dijia::Result<dijia::Appraisal<'_>>) -> R) -> R {
         let coefficients: Vec<_> =
-            self.coefficients.iter().map(|(name, value)| Coefficient { name, value: *value }).collect();
+            self.coefficients.iter().map(|(name, value)| Coefficient::new(name, *value)).collect();
         let corrections: Vec<_> = self.factor_corrections.iter().map(correction).collect();
         let levels: Vec<_> = self.levels.iter().map(level).collect();
         let origin = self.origin.as_ref().map(OwnedOrigin::borrowed);
@@ -192,6 +197,9 @@ impl<'e> Inputs<'e> {
         appraisal = given(appraisal, self.site_development, Appraisal::site_development);
         appraisal = given(appraisal, self.editions, Appraisal::editions);
         appraisal = given(appraisal, origin, Appraisal::origin);
+        if self.longer_term {
+            appraisal = appraisal.longer_term();
+        }
         if self.corrections_as_published {
             appraisal = appraisal.corrections_as_published();
         }
@@ -223,6 +231,16 @@ pub fn correction((name, value, in_percent): &(String, Decimal, bool)) -> Factor
 /// A level as the library takes it.
 pub fn level((of, level): &(String, String)) -> Level<'_> {
     Level { of, level }
+}
+
+/// Further coefficients by name, each a decimal or a ratio.
+fn coefficients(value: &Bound<'_, PyAny>) -> PyResult<Vec<(String, Ratio)>> {
+    let read = |(name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
+        let name = name.cast::<PyString>()?.to_cow()?.into_owned();
+        let value = decimals::coefficient_from_py(&value, &format!("coefficients[{name:?}]"))?;
+        Ok((name, value))
+    };
+    pairs(value, "coefficients")?.into_iter().map(read).collect()
 }
 
 /// Whether corrections are to be taken as published, which is the one thing that can be said of them.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use dijia::{Decimal, DecimalText, Error, FactorCorrection, RoundingMode};
+use dijia::{Decimal, DecimalText, Error, FactorCorrection, Ratio, RoundingMode, Term};
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -141,6 +141,44 @@ pub fn plain(text: &str) -> Cow<'_, str> {
         Some((whole, part)) => format!("{sign}{whole}.{part}").into(),
         None => format!("{sign}{digits}{}", zeros(before - digits.len() as i64)).into(),
     }
+}
+
+/// The coefficient that a Python value is: a `fractions.Fraction`, a text such as 100/103, or a decimal.
+pub fn ratio_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Ratio> {
+    let py = value.py();
+    if let Ok(text) = value.cast::<PyString>() {
+        return text.to_cow()?.parse::<Ratio>().map_err(Error::from).or_raise(py);
+    }
+    // What the numeric tower calls rational and is no whole number.
+    if value.is_instance(fraction(py)?)? {
+        let part = |attribute| from_py(&value.getattr(attribute)?, name, Reading::Plain);
+        return Ok(Ratio::new(part("numerator")?, part("denominator")?));
+    }
+    from_py(value, name, Reading::Plain).map(Ratio::from)
+}
+
+/// A further coefficient, which a text may give in per cent too.
+pub fn coefficient_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Ratio> {
+    match value.cast::<PyString>() {
+        Ok(text) if !text.to_cow()?.contains(['/', '／', '÷']) => {
+            Reading::Rate.read(&text.to_cow()?).map(Ratio::from).or_raise(value.py())
+        }
+        _ => ratio_from_py(value, name),
+    }
+}
+
+/// The term that a Python value is: years, or a text for one without end.
+pub fn term_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Term> {
+    match value.cast::<PyString>() {
+        Ok(text) => text.to_cow()?.parse::<Term>().map_err(Error::from).or_raise(value.py()),
+        Err(_) => from_py(value, name, Reading::Plain).map(Term::Years),
+    }
+}
+
+fn fraction(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+
+    CLASS.import(py, "fractions", "Fraction")
 }
 
 /// The factor correction that a Python value is, and whether it is a text with a per cent sign.

@@ -326,11 +326,13 @@ fn basis_values<'py>(py: Python<'py>, basis: Basis<'_>) -> PyResult<BasisValues<
     let grade = basis.grade().and_then(|of| edition.grades().position(|grade| grade == of));
     let date = optional_date_to_py(py, basis.base_date())?;
     let words = (area_of(edition, basis.area()), land_use, grade, date);
-    let (term, ratio) = (optional_to_py(py, basis.statutory_term())?, optional_to_py(py, basis.plot_ratio())?);
+    let (term, ratio) = (basis.statutory_term(), optional_to_py(py, basis.plot_ratio())?);
+    let (term, is_perpetual) = (term.and_then(dijia::Term::years), matches!(term, Some(dijia::Term::Perpetual)));
+    let term = optional_to_py(py, term)?;
     let rate = optional_to_py(py, basis.capitalization_rate())?;
     let level = basis.development_level().map(|level| u32::from(level.bits()));
     let texts = (basis.right().map(str::to_owned), basis.development_name().map(str::to_owned));
-    Ok((words, (term, basis.is_perpetual(), level, ratio, rate), texts, citation(&basis.citation())))
+    Ok((words, (term, is_perpetual, level, ratio, rate), texts, citation(&basis.citation())))
 }
 
 /// The number of the annex, or what the part of the document is called; the row; the citation in Chinese and English.

@@ -28,7 +28,7 @@ pub fn labels(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     names.set_item("Source", [("published", "公布"), ("given", "给定"), ("derived", "推算")].to_vec())?;
     names.set_item("Unit", UNITS.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("StepKind", STEP_KINDS.map(|word| (word.english(), word.chinese())).to_vec())?;
-    names.set_item("Quantity", QUANTITIES.map(|word| (word.english(), word.chinese())).to_vec())?;
+    names.set_item("Quantity", Quantity::ALL.map(|word| (word.english(), word.chinese())).to_vec())?;
     Ok(names)
 }
 
@@ -61,45 +61,6 @@ const STEP_KINDS: [StepKind; 16] = [
     StepKind::TotalYuan,
     StepKind::TotalWanYuan,
     StepKind::Deviation,
-];
-
-const QUANTITIES: [Quantity; 36] = [
-    Quantity::BasePrice,
-    Quantity::BaseDate,
-    Quantity::CapitalizationRate,
-    Quantity::StatutoryTerm,
-    Quantity::RemainingTerm,
-    Quantity::ValuationDate,
-    Quantity::ExpiryDate,
-    Quantity::TermCoefficient,
-    Quantity::PlotRatio,
-    Quantity::PlotRatioCoefficient,
-    Quantity::PlotRatioTable,
-    Quantity::DateCoefficient,
-    Quantity::DateIndex,
-    Quantity::MonthlyGrowth,
-    Quantity::Months,
-    Quantity::Coefficient,
-    Quantity::FactorCorrections,
-    Quantity::DevelopmentAdjustment,
-    Quantity::BasisDevelopment,
-    Quantity::UnitCost,
-    Quantity::Area,
-    Quantity::Share,
-    Quantity::UnitPrice,
-    Quantity::WanYuanPerMu,
-    Quantity::FloorPrice,
-    Quantity::Total,
-    Quantity::Deviation,
-    Quantity::Amount,
-    Quantity::SiteDevelopment,
-    Quantity::Basis,
-    Quantity::OwnPrice,
-    Quantity::OpenEnds,
-    Quantity::BetweenPoints,
-    Quantity::Origin,
-    Quantity::PublishedCorrections,
-    Quantity::Level,
 ];
 
 #[pyfunction]

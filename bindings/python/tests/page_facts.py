@@ -169,7 +169,7 @@ def facts(repository):
         CORE: [],
         TABLES: [],
         CONTRIBUTING: [f"`{edition.name}`"],
-        METHOD: [*method_facts(services, townships, rate), published_parcel(repository)],
+        METHOD: [*method_facts(services, townships, rate), *completed_facts(), published_parcel(repository)],
         CONFORMANCE: conformance_facts(repository, python),
         FUZZ: fuzz_facts(repository),
         DATA: [
@@ -277,6 +277,42 @@ def method_facts(services, townships, rate):
         f"more than {doubted} % together: {printed} in a table of factors is {printed} %",
         "by its distance from 1",
     ]
+
+
+def completed_facts():
+    """Return what the method says of longer terms, of ratios and of shares by areas."""
+
+    def sample(remaining):
+        return dijia.appraise(
+            base_price=3000, capitalization_rate="7%", statutory_term=30, remaining_term=remaining, longer_term=True
+        )
+
+    longest = next(years for years in range(99, 200) if refuses(lambda years=years: sample(years + 1)))
+    assert sample(40).term_coefficient > 1
+    ratio = dijia.appraise(base_price=1, date_coefficient="100/103", plot_ratio_coefficient="1.16/1.40").worksheet()
+    assert "100 ÷ 103" in ratio
+    areas = [80, 220]
+    parts = " and ".join(str(Fraction(area, sum(areas))) for area in areas)
+    mixed = dijia.mixed_use(
+        [(dijia.appraise(base_price=price), area) for price, area in zip((15, 30), areas, strict=True)], by_areas=True
+    )
+    # 15 × 4/15 + 30 × 11/15
+    assert mixed.unit_price == 26
+    return [
+        f"up to {longest} years: the price of a sample for 30 years is brought to 40 so, and Ky is above 1",
+        "has the bracket 1.",
+        "100/103 or 1.16/1.40",
+        "prints it as 100 ÷ 103",
+        f"{areas[0]} and {areas[1]} of {sum(areas)} ㎡ are {parts}",
+    ]
+
+
+def refuses(price):
+    try:
+        price()
+    except dijia.OutOfRangeError:
+        return True
+    return False
 
 
 def published_parcel(repository):

@@ -1,3 +1,4 @@
+import pickle
 from datetime import date, datetime, timezone
 from decimal import Decimal
 from fractions import Fraction
@@ -301,3 +302,58 @@ def test_decimals_in():
     assert dijia.appraise(base_price=Decimal("1E+3")).unit_price == 1000
     with pytest.raises(dijia.InvalidDecimalError):
         dijia.appraise(base_price=Decimal("NaN"))
+
+
+# 60 × (40 → 50 years, 6 %), 3000 × (30 → 40 years, 7 %) and 1000 × (perpetual → 70 years, 6 %): printed answers of exam
+# problems, 62.853…, 3223.06 and 983.07.
+@pytest.mark.parametrize(
+    ("price", "rate", "statutory", "remaining", "answer"),
+    [
+        (60, "6%", 40, 50, "62.853"),
+        (3000, "7%", 30, 40, "3223.06"),
+        (1000, "6%", "无限年期", 70, "983.07"),
+        (1000, "6%", "perpetual", "perpetual", "1000.00"),
+    ],
+)
+def test_terms_beyond_the_statutory_one_and_without_end(price, rate, statutory, remaining, answer):
+    places = len(answer.partition(".")[2])
+    policy = dijia.RoundingPolicy(None, places)
+    given = {"capitalization_rate": rate, "statutory_term": statutory, "remaining_term": remaining}
+    priced = dijia.appraise(base_price=price, **given, longer_term=True, policy=policy)
+    assert str(priced.unit_price) == answer
+    in_batch = dijia.appraise_batch(base_price=[price], **given, longer_term=True, policy=policy)
+    assert in_batch["unit_price"] == [priced.unit_price]
+
+
+def test_a_longer_term_is_permitted_or_refused():
+    with pytest.raises(dijia.TermExceedsStatutoryError):
+        dijia.appraise("商服", "Ⅲ-4", remaining_term=50)
+    # [1 − 1.064^−50] ÷ [1 − 1.064^−40] = 0.95502… ÷ 0.91637… = 1.0422
+    assert str(dijia.appraise("商服", "Ⅲ-4", remaining_term=50, longer_term=True).term_coefficient) == "1.0422"
+    with pytest.raises(dijia.TakesNoPartError) as refused:
+        dijia.appraise("商服", "Ⅲ-4", longer_term=True)
+    assert str(refused.value) == "the permission for a longer term takes no part: no remaining term is given"
+    assert refused.value.chinese == "未给出剩余使用年期，年期超限许可不起作用"
+
+
+def test_ratios_are_exact():
+    # 10000 × 100 ÷ 103 × 7 ÷ 8 = 8495.1456…
+    for kt, corner in [("100/103", "7/8"), (Fraction(100, 103), Fraction(7, 8)), ("100 ÷ 103", "0.875")]:
+        given = {"date_coefficient": kt, "coefficients": {"街角": corner}}
+        priced = dijia.appraise(base_price=10000, **given)
+        assert str(priced.unit_price) == "8495.15"
+        assert priced.date_coefficient is None
+        assert dijia.appraise_batch(base_price=[10000, 1], **given)["unit_price"][0] == priced.unit_price
+        assert pickle.loads(pickle.dumps(priced)) == priced
+    assert "10000 × (100 ÷ 103) × 0.875\n" in priced.worksheet()
+    with pytest.raises(dijia.NotPositiveError) as refused:
+        dijia.appraise(base_price=1, plot_ratio_coefficient="1.16/0")
+    assert str(refused.value) == "the plot-ratio coefficient is 0, and must be positive"
+
+
+def test_shares_by_areas_are_exact():
+    # 80 and 220 of 300 ㎡: (9138 × 80 + 11142 × 220) ÷ 300 = 10607.6
+    shops, flats = dijia.appraise("商服", "Ⅲ-4"), dijia.appraise("住宅", "Ⅲ-4")
+    mixed = dijia.mixed_use([(shops, 80), (flats, 220)], by_areas=True, area=300)
+    assert (str(mixed.unit_price), str(mixed.total_yuan), mixed.is_by_areas) == ("10607.60", "3182280.00", True)
+    assert pickle.loads(pickle.dumps(mixed)) == mixed != dijia.mixed_use([(shops, "0.5"), (flats, "0.5")], area=300)

@@ -158,6 +158,7 @@ def appraisal(row: Row) -> Found:
     plain = {
         "rate": "capitalization_rate",
         **{name: name for name in ["statutory_term", "base_date", "basis_development", "remaining_term"]},
+        "term_coefficient": "term_coefficient",
         **{name: name for name in ["valuation_date", "expiry_date", "plot_ratio", "plot_ratio_coefficient"]},
         **{name: name for name in ["date_coefficient", "monthly_growth", "development_adjustment"]},
         **{name: name for name in ["site_development", "area"]},
@@ -177,6 +178,7 @@ def appraisal(row: Row) -> Found:
         how, points = row["date_index"].split(":")
         between = {"last": BetweenPoints.LAST_BEFORE, "linear": BetweenPoints.LINEAR_BY_DAYS}[how]
         given["date_index"] = DateIndex([tuple(point.split("=")) for point in points.split(";")], between)
+    given["longer_term"] = bool(row["longer_term"])
     appraised = dijia.appraise(**base(row["base"]), **given, policy=policy(row))
     assert appraised.policy == policy(row)
 
@@ -212,8 +214,10 @@ def mixed_use(row: Row) -> Found:
         dijia.appraise(**base(use), policy=policy_of_use(own))
         for use, own in zip(row.list("uses"), policies, strict=True)
     ]
-    mixed = dijia.mixed_use(zip(uses, row.list("shares"), strict=True), area=row["area"] or None, policy=policy(row))
-    assert mixed.policy == policy(row)
+    by_areas = row["by"] == "areas"
+    shares = zip(uses, row.list("shares"), strict=True)
+    mixed = dijia.mixed_use(shares, by_areas=by_areas, area=row["area"] or None, policy=policy(row))
+    assert (mixed.policy, mixed.is_by_areas) == (policy(row), by_areas)
     names = ["unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan"]
     return {
         **{name: text(getattr(mixed, name)) for name in names},

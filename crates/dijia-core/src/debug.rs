@@ -32,9 +32,9 @@ macro_rules! debug_struct {
 
 debug_struct! {
     Appraisal<'_> {
-        base, needless_basis, capitalization_rate (option), statutory_term (option), base_date, basis_development,
-        term_coefficient (option), remaining_term (option), valuation_date, expiry_date, plot_ratio (option), plot_ratio_coefficient (option),
-        plot_ratio_table, date_coefficient (option), date_index, monthly_growth (option), coefficients,
+        base, needless_basis, capitalization_rate (option), statutory_term, base_date, basis_development,
+        term_coefficient, remaining_term, longer_term, valuation_date, expiry_date, plot_ratio (option),
+        plot_ratio_coefficient, plot_ratio_table, date_coefficient, date_index, monthly_growth (option), coefficients,
         factor_corrections, development_adjustment (option), site_development, unit_costs, area (option), rounding,
         editions, origin, corrections_as_published, levels
     }
@@ -42,7 +42,7 @@ debug_struct! {
         appraisal, unit_price (decimal), wan_yuan_per_mu (decimal), floor_price (option), total_yuan (option),
         total_wan_yuan (option), deviation (decimal)
     }
-    Coefficient<'_> { name, value (decimal) }
+    Coefficient<'_> { name, value }
     DateIndexPoint { date, index (decimal) }
     DerivedCoefficients {
         term (option), plot_ratio (option), date (option), factor_sum (option), development_adjustment (option)
@@ -51,7 +51,7 @@ debug_struct! {
     MixedAppraised<'_> {
         mixed_use, unit_price (decimal), wan_yuan_per_mu (decimal), total_yuan (option), total_wan_yuan (option)
     }
-    MixedUse<'_> { shares, area (option), rounding }
+    MixedUse<'_> { shares, by_areas, area (option), rounding }
     PlotRatioRow { plot_ratio (decimal), coefficient (decimal) }
     Share<'_> { unit_price (decimal), base_price, share (decimal) }
     Step<'_> { kind, name, before_rounding (option), value (decimal), source }
@@ -90,7 +90,7 @@ macro_rules! debug_accessors {
 }
 
 debug_accessors! {
-    Basis { area, land_use, grade, base_date, right, is_perpetual, development_level, citation }
+    Basis { area, land_use, grade, base_date, right, statutory_term, development_level, citation }
     CorrectionRow { level, date, interval, citation }
     CorrectionTable { kind, name, land_use, grade, area, between, citation }
     GradePrice { area, land_use, grade, priced_area, citation }

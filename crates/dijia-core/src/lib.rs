@@ -37,8 +37,8 @@ pub use crate::edition::{
 };
 pub use crate::error::{Error, Result};
 pub use crate::numbers::{
-    DecimalText, RoundingMode, RoundingPolicy, compare, floor_price, land_price, mu, parse_decimal, parse_rate, round,
-    square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
+    DecimalText, Ratio, RoundingMode, RoundingPolicy, Term, compare, floor_price, land_price, mu, parse_decimal,
+    parse_rate, round, square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
 };
 pub use crate::words::{
     Area, DevelopmentLevel, Excerpt, Grade, Key, LandUse, LandUseScheme, Language, Listed, Message, Misspelling, Named,

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::appraisal::{Appraised, BasePrice, MixedAppraised, Origin, Share, Warning};
 use crate::edition::{Basis, Citation, GradePrice, ZonePrice};
-use crate::numbers::{DecimalText, RoundingMode, RoundingPolicy};
+use crate::numbers::{DecimalText, Ratio, RoundingMode, RoundingPolicy, Term};
 use crate::words::Excerpt;
 use crate::words::date::DateText;
 use crate::words::{Area, DevelopmentLevel, Grade, LandUse, Misspelling, Service, ZoneCode};
@@ -53,7 +53,9 @@ as_spelling! {
     DevelopmentLevel: "a development level";
     Grade: "a grade";
     LandUse: "the name of a land use";
+    Ratio: "a decimal, or one over another";
     Service: "the name of a service";
+    Term: "years, or perpetual";
     ZoneCode: "a zone code";
 }
 
@@ -82,7 +84,7 @@ impl Serialize for Basis<'_> {
         object.serialize_field("land_use", &self.land_use().map(|land_use| land_use.english()))?;
         object.serialize_field("base_date", &Day(self.base_date()))?;
         object.serialize_field("right", &self.right())?;
-        object.serialize_field("statutory_term", &Text(self.statutory_term()))?;
+        object.serialize_field("statutory_term", &self.statutory_term())?;
         object.serialize_field("development_level", &self.development_level())?;
         object.serialize_field("plot_ratio", &Text(self.plot_ratio()))?;
         object.serialize_field("capitalization_rate", &Text(self.capitalization_rate()))?;

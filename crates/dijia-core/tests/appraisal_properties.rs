@@ -66,7 +66,7 @@ proptest! {
         let points: Vec<_> = points.into_iter().map(|(date, index)| DateIndexPoint { date, index }).collect();
         let names: Vec<String> = (0..100).map(|index| format!("面积\t{index}")).collect();
         let coefficients: Vec<_> =
-            coefficients.into_iter().zip(&names).map(|(value, name)| Coefficient { name, value }).collect();
+            coefficients.into_iter().zip(&names).map(|(value, name)| Coefficient::new(name, value)).collect();
         let corrections: Vec<_> =
             corrections.into_iter().zip(&names).map(|(value, name)| FactorCorrection { name, value, in_percent: flags[0] }).collect();
         let costs: Vec<_> =

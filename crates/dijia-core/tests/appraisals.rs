@@ -126,7 +126,7 @@ fn the_first_rule_in_the_documented_order_is_the_error() {
     let correction = |name, value| FactorCorrection { name, value, in_percent: false };
     let out_of_range = [correction("区域", Decimal::new(15, 1))];
     let too_low = ["区域", "个别"].map(|name| correction(name, Decimal::new(-6, 1)));
-    let not_positive = [Coefficient { name: "面积", value: number(-5) }];
+    let not_positive = [Coefficient::new("面积", number(-5))];
     let error_after = |mended: usize| {
         let has = |fault| mended < fault;
         // 0.001 is 0.00 to 2 places. A mu of the largest decimal costs a 15th of it, which has no two places left.

@@ -28,7 +28,7 @@ impl Parcel {
     /// What the appraisal says: the unit price, 万元/亩, the floor price, both totals and the deviation, or the error.
     fn appraised(&self) -> Result<[i128; 6], String> {
         let coefficients: Vec<_> = (self.coefficients.iter().chain(&self.shared))
-            .map(|&(units, scale)| Coefficient { name: "", value: decimal(units.into(), scale) })
+            .map(|&(units, scale)| Coefficient::new("", decimal(units.into(), scale)))
             .collect();
         let corrections: Vec<_> = (self.corrections.iter().map(|&units| (units, self.scales.corrections)))
             .chain(self.shared_correction)

@@ -12,8 +12,7 @@ fn decimal(text: &str) -> Decimal {
 /// The deviation is 1.2 × 0.9 × 1.15 × 1.12 − 1 = 39.104 %: 1.2, 1.15 and 12 % carry it, 0.9 goes against it.
 #[test]
 fn carriers_are_named_in_the_order_of_the_formula() {
-    let coefficients =
-        [Coefficient { name: "面积", value: decimal("0.9") }, Coefficient { name: "形状", value: decimal("1.15") }];
+    let coefficients = [Coefficient::new("面积", decimal("0.9")), Coefficient::new("形状", decimal("1.15"))];
     let factors = [FactorCorrection::parse("区域", "12%").unwrap()];
     let appraisal = Appraisal::from_price(decimal("1000")).plot_ratio_coefficient(decimal("1.2"));
     let appraised = appraisal.coefficients(&coefficients).factor_corrections(&factors).appraise().unwrap();
@@ -42,7 +41,7 @@ fn a_coefficient_that_is_too_long_to_be_shown_carries_too() {
         coefficient: decimal(coefficient),
     });
     let carriers = |other: &str| {
-        let coefficients = [Coefficient { name: "面积", value: decimal(other) }];
+        let coefficients = [Coefficient::new("面积", decimal(other))];
         let appraisal = Appraisal::from_price(decimal("1000")).plot_ratio(decimal("2"));
         let appraisal = appraisal.plot_ratio_table(PlotRatioTable::new(&rows).unwrap()).coefficients(&coefficients);
         let appraised = appraisal.rounding(RoundingPolicy::UNROUNDED_COEFFICIENTS).appraise().unwrap();
@@ -53,8 +52,7 @@ fn a_coefficient_that_is_too_long_to_be_shown_carries_too() {
     assert_eq!(carriers("0.0000000000000000001"), [Quantity::PlotRatioCoefficient]);
     assert_eq!(carriers("0.0000000000000000000000000001"), [Quantity::PlotRatioCoefficient]);
     // × 3.9614, and ÷ more than that again: the deviation is downwards.
-    let coefficients =
-        ["0.0000000000000000000000000001", "0.1"].map(|value| Coefficient { name: value, value: decimal(value) });
+    let coefficients = ["0.0000000000000000000000000001", "0.1"].map(|value| Coefficient::new(value, decimal(value)));
     let appraisal = Appraisal::from_price(decimal("1000")).plot_ratio(decimal("2")).coefficients(&coefficients);
     let appraisal = appraisal.plot_ratio_table(PlotRatioTable::new(&rows).unwrap());
     let appraised = appraisal.rounding(RoundingPolicy::UNROUNDED_COEFFICIENTS).appraise().unwrap();
@@ -81,7 +79,7 @@ fn inputs_are_checked_without_being_priced() {
     let (quantity, without) = (Quantity::UnitCost, Quantity::SiteDevelopment);
     assert_eq!(own.unit_costs(&costs).check_inputs(), Err(Error::TakesNoPart { quantity, without }));
     // Nothing has no name, and is not named twice.
-    let nameless = [Coefficient { name: "", value: Decimal::ONE }; 2];
+    let nameless = [Coefficient::new("", Decimal::ONE); 2];
     assert_eq!(own.coefficients(&nameless).check_inputs(), Ok(()));
 }
 
@@ -91,7 +89,7 @@ fn refusals_in_chinese() {
     let chinese = |appraisal: &Appraisal<'_>| appraisal.appraise().unwrap_err().message(Language::Chinese).to_string();
     assert_eq!(chinese(&own.capitalization_rate(decimal("6.4"))), "未给出剩余使用年期，土地还原利率不起作用");
     assert_eq!(chinese(&own.base_date(Date::constant(2019, 1, 1))), "未给出估价期日，基准日不起作用");
-    let twice = [Coefficient { name: "面积", value: Decimal::ONE }, Coefficient { name: "面积 ", value: Decimal::TWO }];
+    let twice = [Coefficient::new("面积", Decimal::ONE), Coefficient::new("面积 ", Decimal::TWO)];
     assert_eq!(chinese(&own.coefficients(&twice)), "修正系数 \"面积\" 给出了两次");
     let factor = |text| [FactorCorrection::parse("区域", text).unwrap()];
     let refused = |text| chinese(&own.factor_corrections(&factor(text)));

@@ -1,4 +1,4 @@
-use dijia_core::{Date, Decimal};
+use dijia_core::{Date, Decimal, Term};
 
 use crate::annex::{self, Annex};
 use crate::area::{Areas, listed};
@@ -41,14 +41,6 @@ pub(crate) struct Stated {
     pub(crate) development: Option<Development>,
     pub(crate) plot_ratio: Option<Decimal>,
     pub(crate) rate: Option<Decimal>,
-}
-
-/// The statutory term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Term {
-    Years(Decimal),
-    /// 无限年期
-    Perpetual,
 }
 
 /// Where something is printed.
@@ -133,10 +125,11 @@ impl Stated {
 
 /// Reads a statutory term.
 fn term(text: &str) -> Result<Term, Fault> {
-    if matches!(text, "无限年期" | "无限期" | "perpetual") {
+    let text = text.strip_suffix('年').unwrap_or(text);
+    if text.parse() == Ok(Term::Perpetual) {
         return Ok(Term::Perpetual);
     }
-    let years = crate::cell::positive(text.strip_suffix('年').unwrap_or(text), dijia_core::parse_decimal)?;
+    let years = crate::cell::positive(text, dijia_core::parse_decimal)?;
     if years.trunc().mantissa() > 100 || years.scale() > 4 {
         let text = dijia_core::DecimalText(years);
         return Err(fault!(

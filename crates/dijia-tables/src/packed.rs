@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
 
+use dijia_core::Term;
 use dijia_core::layout::{
     NONE, Section, annex, area, basis, code, correction, correction_row, development, grade, index, land_use, name,
     place, price, statement, terms,
 };
 
 use crate::EditionTables;
-use crate::basis::{Basis, Term};
+use crate::basis::Basis;
 use crate::correction::CorrectionRow;
 use crate::grade::{Grade, spellings};
 use crate::pack::{Packer, Record};

@@ -185,7 +185,7 @@ fn what_is_not_printed_is_refused() {
         plain.levels(&levels).appraise().err(),
         Some(Error::TakesNoPart { quantity: Quantity::Level, without: Quantity::PublishedCorrections })
     );
-    let shape = [dijia_core::Coefficient { name: "朝向", value: decimal("1.1") }];
+    let shape = [dijia_core::Coefficient::new("朝向", decimal("1.1"))];
     let twice = plain.corrections_as_published().levels(&levels).coefficients(&shape).appraise();
     assert!(matches!(twice, Err(Error::NamedTwice { quantity: Quantity::Level, .. })));
     let own = Appraisal::from_price(decimal("710")).corrections_as_published().appraise();
@@ -216,7 +216,7 @@ fn each_part_can_be_given() {
     let by_number = [Level { of: "面积", level: "1999.99" }];
     // 1.01 of [1500,2000): 1030.40099.
     assert_eq!(unit_price(asked.area(decimal("19.02")).levels(&by_number)), "1030.40");
-    let own = [dijia_core::Coefficient { name: "面积", value: decimal("1") }];
+    let own = [dijia_core::Coefficient::new("面积", decimal("1"))];
     assert_eq!(unit_price(asked.area(decimal("19.02")).coefficients(&own)), "1020.20");
     // Without the switch nothing changes.
     assert_eq!(unit_price(Appraisal::from_grade(price).plot_ratio(decimal("4.58"))), "710.00");

@@ -53,7 +53,7 @@ fn every_cell_is_packed() {
         let land_use = basis.land_use().unwrap().name();
         let level = basis.development_level().unwrap().bits();
         let (term, ratio, rate) = (basis.statutory_term(), basis.plot_ratio(), basis.capitalization_rate());
-        format!("{land_use} {} {level} {} {}", text(term), text(ratio), text(rate))
+        format!("{land_use} {} {level} {} {}", term.unwrap(), text(ratio), text(rate))
     });
     let expected = ["商服 40 255 2.5 0.07", "工业 50 0 1 0.05", "公共管理与公共服务 50 3 1.25 0.0525"];
     assert_eq!(bases.collect::<Vec<_>>(), expected);

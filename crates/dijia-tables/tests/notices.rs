@@ -59,7 +59,7 @@ fn tongdao_2026() {
         for (grade, figure) in rows[0][1..6].iter().zip(&row[1..6]) {
             assert_eq!(&printed(&edition, None, &row[0], grade), figure, "{} {grade}", row[0]);
             let basis = grade_price(&edition, None, &row[0], grade).unwrap().basis();
-            assert_eq!(DecimalText(basis.statutory_term().unwrap()).to_string(), row[6], "{}", row[0]);
+            assert_eq!(basis.statutory_term().unwrap().to_string(), row[6], "{}", row[0]);
             let percent = row[7].strip_suffix('%').unwrap().replace('.', "");
             assert_eq!(
                 DecimalText(basis.capitalization_rate().unwrap()).to_string(),

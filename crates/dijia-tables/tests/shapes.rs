@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Tables, prices};
-use dijia_core::{DecimalText, Edition, Service, Statement};
+use dijia_core::{Appraisal, Decimal, DecimalText, Edition, Service, Statement, Term};
 
 const ONE_TABLE: &str = "number,land_uses,prices\n1,商业+住宅,grade\n";
 
@@ -218,7 +218,7 @@ fn bases_are_put_together_field_by_field() {
     let mut said = Vec::new();
     let mut say = |of: String, basis: dijia_core::Basis<'_>| {
         let text = |value: Option<_>| value.map_or_else(|| "-".to_owned(), |value| DecimalText(value).to_string());
-        let term = if basis.is_perpetual() { "∞".to_owned() } else { text(basis.statutory_term()) };
+        let term = basis.statutory_term().map_or_else(|| "-".to_owned(), |term| term.to_string());
         let (ratio, rate) = (text(basis.plot_ratio()), text(basis.capitalization_rate()));
         let level = basis.development_name().unwrap_or("-");
         said.push(format!("{of}: {ratio} {term} {rate} {level} {} {}", basis.right().unwrap_or("-"), basis.citation()));
@@ -234,15 +234,15 @@ fn bases_are_put_together_field_by_field() {
         said,
         [
             "城区商服Ⅰ: 1.6 40 0.07 三通一平 出让 某政发〔2024〕1号 表2 第1行",
-            "城区住宅Ⅰ: 1.6 ∞ 0.08 三通一平 出让 某政发〔2024〕1号 表2 第1行",
+            "城区住宅Ⅰ: 1.6 perpetual 0.08 三通一平 出让 某政发〔2024〕1号 表2 第1行",
             "城区商服Ⅱ: 1.0 40 0.07 三通一平 出让 某政发〔2024〕1号 城区有关说明",
-            "城区住宅Ⅱ: 1.0 ∞ 0.08 三通一平 出让 某政发〔2024〕1号 城区有关说明",
+            "城区住宅Ⅱ: 1.0 perpetual 0.08 三通一平 出让 某政发〔2024〕1号 城区有关说明",
             "乡镇商服Ⅰ: 0.8 40 0.06 三通一平 出让 某政发〔2024〕1号 乡镇有关说明",
-            "乡镇住宅Ⅰ: 0.8 ∞ 0.08 三通一平 出让 某政发〔2024〕1号 乡镇有关说明",
+            "乡镇住宅Ⅰ: 0.8 perpetual 0.08 三通一平 出让 某政发〔2024〕1号 乡镇有关说明",
             "Ⅰ-1: 1.6 40 0.07 三通一平 出让 某政发〔2024〕1号 表2 第1行",
             "Ⅰ-2: 1.7 40 0.07 五通一平 出让 某政发〔2024〕1号 表3 第7行",
             "Ⅱ-1: 1.0 40 0.07 三通一平 出让 某政发〔2024〕1号 城区有关说明",
-            "乡镇住宅: 0.8 ∞ 0.08 三通一平 出让 某政发〔2024〕1号 乡镇有关说明",
+            "乡镇住宅: 0.8 perpetual 0.08 三通一平 出让 某政发〔2024〕1号 乡镇有关说明",
         ]
     );
     // Four land uses of areas, two of grade Ⅰ and one of a zone: what is the same is there once.
@@ -395,4 +395,26 @@ fn what_a_document_says_of_itself() {
         .unwrap_err();
     assert!(error.to_string().contains("表1-2"), "{error}");
     assert_eq!(edition.area("towns"), edition.area("乡镇"));
+}
+
+/// A price of a right without end is corrected to the term of the parcel: 1000 × [1 − 1.06^−70] = 1000 × 0.98307… → 0.9831.
+#[test]
+fn a_basis_without_end_prices() {
+    let tables = Tables::city(&[
+        ("annexes.csv", "number,land_uses,prices\n1,商业,grade\n"),
+        ("annex-1.csv", "grade,商业\n1,1000\n"),
+        ("basis.csv", "statutory_term,capitalization_rate\n无限年期,6%\n"),
+    ]);
+    let file = tables.are_accepted();
+    let edition = Edition::open(&file).unwrap();
+    let price = edition.grade_price("商业", "1").unwrap();
+    assert_eq!(price.basis().statutory_term(), Some(Term::Perpetual));
+    let parcel = Appraisal::from_grade(price);
+    let granted = parcel.remaining_term(Decimal::from(70)).appraise().unwrap();
+    assert_eq!(DecimalText(granted.unit_price()).to_string(), "983.10");
+    let steps: Vec<String> = granted.steps().map(|step| step.expression().to_string()).collect();
+    assert_eq!(steps[1], "1 - (1 + 0.06)^-70");
+    // An owner's right without end is what the price is of.
+    let owned = parcel.remaining_term(Term::Perpetual).appraise().unwrap();
+    assert_eq!(DecimalText(owned.unit_price()).to_string(), "1000.00");
 }

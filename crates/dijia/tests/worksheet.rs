@@ -14,7 +14,7 @@ fn with_worked_example(check: impl Fn(Appraisal<'_>)) {
         PlotRatioRow { plot_ratio: decimal("2.0"), coefficient: decimal("1.0") },
         PlotRatioRow { plot_ratio: decimal("3.0"), coefficient: decimal("0.85") },
     ];
-    let coefficients = [Coefficient { name: "面积", value: decimal("0.98") }];
+    let coefficients = [Coefficient::new("面积", decimal("0.98"))];
     let factors = [
         FactorCorrection { name: "区域", value: decimal("0.03402"), in_percent: false },
         FactorCorrection { name: "个别\n因素", value: decimal("-0.01"), in_percent: false },

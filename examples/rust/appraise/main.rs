@@ -100,7 +100,7 @@ fn published<'a>(arguments: &Arguments, edition: &'a Edition<'a>) -> Result<Base
 
 fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, dijia::Error> {
     let coefficients: Vec<_> =
-        arguments.coefficients.iter().map(|(name, value)| Coefficient { name, value: *value }).collect();
+        arguments.coefficients.iter().map(|(name, value)| Coefficient::new(name, *value)).collect();
     let factors: Vec<_> =
         arguments.factors.iter().map(|(name, value)| FactorCorrection::parse(name, value)).collect::<Result<_, _>>()?;
 

@@ -138,8 +138,12 @@ impl Table {
             |fraction: dijia::Decimal| DecimalText((fraction * dijia::Decimal::ONE_HUNDRED).normalize()).to_string();
         let terms = [
             basis.statutory_term().map(|term| match language {
-                Language::Chinese => format!("年期 {} 年", DecimalText(term)),
-                Language::English => format!("term {} years", DecimalText(term)),
+                Language::Chinese => {
+                    term.years().map_or_else(|| "无限年期".into(), |years| format!("年期 {} 年", DecimalText(years)))
+                }
+                Language::English => term
+                    .years()
+                    .map_or_else(|| "perpetual".into(), |years| format!("term {} years", DecimalText(years))),
             }),
             basis.plot_ratio().map(|ratio| match language {
                 Language::Chinese => format!("容积率 {}", DecimalText(ratio)),

@@ -3,13 +3,13 @@
 use dijia_core::{
     Appraisal, Appraised, BasePrice, Basis, BetweenPoints, Carrier, Carriers, Coefficient, Date, DateIndex,
     DateIndexPoint, Decimal, DerivedCoefficients, DevelopmentLevel, Expression, FactorCorrection, GradePrice, Input,
-    Language, MixedAppraised, MixedUse, PlotRatioRow, PlotRatioTable, Quantity, RoundingMode, RoundingPolicy,
-    ScaledPricing, Scales, Share, Source, Step, StepKind, Unit, UnitCost, Value, Warning, Worksheet, ZonePrice,
+    Language, MixedAppraised, MixedUse, PlotRatioRow, PlotRatioTable, Quantity, Ratio, RoundingMode, RoundingPolicy,
+    ScaledPricing, Scales, Share, Source, Step, StepKind, Term, Unit, UnitCost, Value, Warning, Worksheet, ZonePrice,
     floor_price, land_price, mu, round, square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu,
     yuan_per_square_metre,
 };
 
-use crate::calls::{Out, debug, default, display, eq, hash};
+use crate::calls::{Out, debug, default, display, eq, from_str, hash};
 
 #[unsafe(no_mangle)]
 pub fn prove_units(value: Decimal, plot_ratio: Decimal, places: u32, mode: RoundingMode, out: &mut Out<'_>) {
@@ -103,6 +103,7 @@ pub fn prove_coefficients(
     debug::<Coefficient<'_>>(coefficient, out);
     eq::<Coefficient<'_>>(coefficient, other, out);
     hash::<Coefficient<'_>>(coefficient, out);
+    out.put(&Coefficient::new(other.name, coefficient.value));
     let [correction, other] = corrections;
     debug::<FactorCorrection<'_>>(correction, out);
     eq::<FactorCorrection<'_>>(correction, other, out);
@@ -173,6 +174,8 @@ pub struct Brought<'a> {
     corrections: &'a [FactorCorrection<'a>],
     costs: &'a [UnitCost],
     policy: RoundingPolicy,
+    term: Term,
+    ratio: Ratio,
     /// Which of the calls below are made: every subset, so that no setting is assumed to overwrite another.
     calls: u32,
 }
@@ -242,6 +245,24 @@ pub fn prove_appraisal(brought: &Brought<'_>, out: &mut Out<'_>) {
     }
     if wanted(19) {
         appraisal = Appraisal::site_development(appraisal, found);
+    }
+    if wanted(23) {
+        appraisal = Appraisal::remaining_term(appraisal, brought.term);
+    }
+    if wanted(24) {
+        appraisal = Appraisal::longer_term(appraisal);
+    }
+    if wanted(25) {
+        appraisal = Appraisal::statutory_term(appraisal, brought.term);
+    }
+    if wanted(26) {
+        appraisal = Appraisal::term_coefficient(appraisal, brought.ratio);
+    }
+    if wanted(27) {
+        appraisal = Appraisal::plot_ratio_coefficient(appraisal, brought.ratio);
+    }
+    if wanted(28) {
+        appraisal = Appraisal::date_coefficient(appraisal, brought.ratio);
     }
     if wanted(22) {
         appraisal = Appraisal::unit_costs(appraisal, brought.costs);
@@ -362,6 +383,7 @@ pub fn prove_mixed_use(
     let mixed = MixedUse::rounding(MixedUse::area(MixedUse::new(shares), area), policy);
     debug::<MixedUse<'_>>(&mixed, out);
     out.put(&MixedUse::appraise(&mixed));
+    out.put(&MixedUse::appraise(&MixedUse::area(MixedUse::by_areas(shares), area)));
 }
 
 #[unsafe(no_mangle)]
@@ -369,9 +391,34 @@ pub fn prove_mixed_appraised(value: &MixedAppraised<'_>, out: &mut Out<'_>) {
     display::<MixedAppraised<'_>>(value, out);
     debug::<MixedAppraised<'_>>(value, out);
     out.put(MixedAppraised::shares(value));
+    out.put(&MixedAppraised::is_by_areas(value));
     out.put(&MixedAppraised::unit_price(value));
     out.put(&MixedAppraised::wan_yuan_per_mu(value));
     out.put(&MixedAppraised::total_yuan(value));
     out.put(&MixedAppraised::total_wan_yuan(value));
     out.put(&MixedAppraised::policy(value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_term(value: &Term, other: &Term, text: &str, decimal: Decimal, out: &mut Out<'_>) {
+    display::<Term>(value, out);
+    debug::<Term>(value, out);
+    eq::<Term>(value, other, out);
+    hash::<Term>(value, out);
+    from_str::<Term>(text, out);
+    out.put(&<Term as From<Decimal>>::from(decimal));
+    out.put(&Term::years(*value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_ratio(value: &Ratio, other: &Ratio, text: &str, decimal: Decimal, out: &mut Out<'_>) {
+    display::<Ratio>(value, out);
+    debug::<Ratio>(value, out);
+    eq::<Ratio>(value, other, out);
+    hash::<Ratio>(value, out);
+    from_str::<Ratio>(text, out);
+    let ratio = Ratio::new(Ratio::numerator(*value), Ratio::denominator(*other));
+    out.put(&<Ratio as From<Decimal>>::from(decimal));
+    out.put(&Ratio::is_quotient(ratio));
+    out.put(&Ratio::decimal(ratio));
 }

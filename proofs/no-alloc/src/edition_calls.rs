@@ -266,7 +266,6 @@ pub fn prove_basis(value: &Basis<'_>, other: &Basis<'_>, out: &mut Out<'_>) {
     out.put(&Basis::base_date(value));
     out.put(&Basis::right(value));
     out.put(&Basis::statutory_term(value));
-    out.put(&Basis::is_perpetual(value));
     out.put(&Basis::development_level(value));
     out.put(&Basis::development_name(value));
     out.put(&Basis::plot_ratio(value));

@@ -85,51 +85,14 @@ pub const DIJIA_QUANTITY_PUBLISHED_CORRECTIONS: dijia_quantity = 35;
 /// The level that a factor has at the parcel (优劣程度).
 pub const DIJIA_QUANTITY_LEVEL: dijia_quantity = 36;
 
-/// Every quantity; its number is one more than its place.
-const QUANTITIES: [Quantity; 34] = [
-    Quantity::BasePrice,
-    Quantity::BaseDate,
-    Quantity::CapitalizationRate,
-    Quantity::StatutoryTerm,
-    Quantity::RemainingTerm,
-    Quantity::ValuationDate,
-    Quantity::ExpiryDate,
-    Quantity::TermCoefficient,
-    Quantity::PlotRatio,
-    Quantity::PlotRatioCoefficient,
-    Quantity::PlotRatioTable,
-    Quantity::DateCoefficient,
-    Quantity::DateIndex,
-    Quantity::MonthlyGrowth,
-    Quantity::Months,
-    Quantity::Coefficient,
-    Quantity::FactorCorrections,
-    Quantity::DevelopmentAdjustment,
-    Quantity::BasisDevelopment,
-    Quantity::UnitCost,
-    Quantity::Area,
-    Quantity::Share,
-    Quantity::UnitPrice,
-    Quantity::WanYuanPerMu,
-    Quantity::FloorPrice,
-    Quantity::Total,
-    Quantity::Deviation,
-    Quantity::Amount,
-    Quantity::SiteDevelopment,
-    Quantity::Basis,
-    Quantity::OwnPrice,
-    Quantity::OpenEnds,
-    Quantity::BetweenPoints,
-    Quantity::Origin,
-];
+/// A term without end (无限年期).
+pub const DIJIA_QUANTITY_PERPETUAL_TERM: dijia_quantity = 37;
+/// Permission for a remaining term that is longer than the statutory one.
+pub const DIJIA_QUANTITY_LONGER_TERM: dijia_quantity = 38;
+/// What a coefficient is divided by where it is a ratio.
+pub const DIJIA_QUANTITY_RATIO: dijia_quantity = 39;
 
-const _: () = {
-    let mut index = 0;
-    while index < QUANTITIES.len() {
-        assert!(QUANTITIES[index] as usize == index + 1, "the quantities are in the order of their numbers");
-        index += 1;
-    }
-};
+const _: () = assert!(Quantity::ALL.len() == DIJIA_QUANTITY_RATIO as usize, "every quantity has a number here");
 
 /// The name of a quantity.
 ///
@@ -145,7 +108,7 @@ pub unsafe extern "C" fn dijia_quantity_name(
     unsafe {
         report(error, || {
             let out = Out::new(out)?;
-            let value = element(&QUANTITIES, value.wrapping_sub(1))?;
+            let value = element(&Quantity::ALL, value.wrapping_sub(1))?;
             out.write(dijia_text::from(pick(read_language(language)?, value.chinese(), value.english())));
             Ok(())
         })

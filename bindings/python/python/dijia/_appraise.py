@@ -8,6 +8,7 @@ from dijia._appraised import Appraised
 from dijia._baked import DEFAULT
 from dijia._inputs import given
 from dijia._values import (
+    CoefficientLike,
     DateIndex,
     DateLike,
     DecimalLike,
@@ -40,20 +41,21 @@ def appraise(
     statutory_term: DecimalLike | None = None,
     base_date: DateLike | None = None,
     basis_development: DevelopmentLevel | Iterable[Service | str] | str | None = None,
-    term_coefficient: DecimalLike | None = None,
+    term_coefficient: CoefficientLike | None = None,
     remaining_term: DecimalLike | None = None,
+    longer_term: bool = False,
     valuation_date: DateLike | None = None,
     expiry_date: DateLike | None = None,
     plot_ratio: DecimalLike | None = None,
-    plot_ratio_coefficient: DecimalLike | None = None,
+    plot_ratio_coefficient: CoefficientLike | None = None,
     plot_ratio_table: PlotRatioTable
     | Mapping[DecimalLike, DecimalLike]
     | Iterable[tuple[DecimalLike, DecimalLike]]
     | None = None,
-    date_coefficient: DecimalLike | None = None,
+    date_coefficient: CoefficientLike | None = None,
     date_index: DateIndex | Mapping[DateLike, DecimalLike] | Iterable[tuple[DateLike, DecimalLike]] | None = None,
     monthly_growth: DecimalLike | None = None,
-    coefficients: Mapping[str, DecimalLike] | None = None,
+    coefficients: Mapping[str, CoefficientLike] | None = None,
     factor_corrections: Mapping[str, DecimalLike] | None = None,
     corrections: Literal["published"] | None = None,
     levels: Mapping[str, DecimalLike] | None = None,
@@ -97,20 +99,22 @@ def appraise(
         basis: The published basis that a price of one's own has.
         origin: Where a price of one's own is from, which the worksheet prints.
         capitalization_rate: r, instead of that of the basis; 6.4 % is ``"0.064"`` or ``"6.4%"``.
-        statutory_term: n in years, instead of that of the basis.
+        statutory_term: n in years, instead of that of the basis; ``"无限年期"`` or ``"perpetual"`` for one without end.
         base_date: The date that P is the price of, instead of that of the basis.
         basis_development: The development level that P assumes, instead of that of the basis.
         term_coefficient: Ky, instead of one that is derived from a remaining term.
-        remaining_term: m in years: P is corrected by Ky.
+        remaining_term: m in years: P is corrected by Ky. It may be ``"无限年期"``, ``"perpetual"``, too.
+        longer_term: Lets the remaining term be longer than the statutory one, up to 100 years, so that Ky is above 1.
         valuation_date: The date that the parcel is appraised for.
         expiry_date: The date on which the right ends, instead of `remaining_term`.
         plot_ratio: The plot ratio of the parcel, for the floor price and a table.
-        plot_ratio_coefficient: Kv.
+        plot_ratio_coefficient: Kv; two of a table are an exact ratio, ``"1.16/1.40"``.
         plot_ratio_table: The table that gives Kv.
-        date_coefficient: Kt.
+        date_coefficient: Kt; two indices are an exact ratio, ``"103/100"``.
         date_index: The series that gives Kt: index on the valuation date ÷ index on the base date.
         monthly_growth: The monthly rate that gives Kt = (1 + g)^months.
-        coefficients: Further coefficients Kj by name.
+        coefficients: Further coefficients Kj by name; an exact ratio is a `fractions.Fraction` or a text,
+            ``"100/103"``.
         factor_corrections: Factor corrections Ki by name, signed fractions above -1 and below 1; ``"2.402%"`` says its
             unit, and bare numbers beyond 30 % together are warned of.
         corrections: "published" takes what is not given from the tables of corrections that the document prints: Kv

@@ -46,7 +46,10 @@ Figure = Literal[
     "origin",
 ]
 
-_WHOLE = {"origin", "corrections", "district", "scheme", "plot_ratio_table", "date_index", "unit_costs", "policy"}
+_WHOLE = {
+    *("origin", "corrections", "district", "longer_term", "scheme", "plot_ratio_table", "date_index", "unit_costs"),
+    "policy",
+}
 """Arguments of which there is one for all rows."""
 _TOLD = {"edition": "editions", "origin": "origin"}
 """Columns that say where figures are from, and the argument with which they are asked for."""
@@ -140,6 +143,7 @@ def appraise_batch(
     basis_development: Any = None,
     term_coefficient: Any = None,
     remaining_term: Any = None,
+    longer_term: bool = False,
     valuation_date: Any = None,
     expiry_date: Any = None,
     plot_ratio: Any = None,

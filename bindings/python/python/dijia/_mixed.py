@@ -20,21 +20,33 @@ if TYPE_CHECKING:
 class MixedAppraised:
     """A priced parcel of several uses; `str` is its worksheet in Chinese."""
 
-    __slots__ = ("_area", "_figures", "_policy", "_shares", "_sheets")
+    __slots__ = ("_area", "_by_areas", "_figures", "_policy", "_shares", "_sheets")
 
-    def __init__(self, _shares: tuple[tuple[Appraised, Any], ...], _area: Any, _policy: RoundingPolicy) -> None:
+    def __init__(
+        self,
+        _shares: tuple[tuple[Appraised, Any], ...],
+        _area: Any,
+        _policy: RoundingPolicy,
+        _by_areas: bool = False,
+    ) -> None:
         handles = [(appraised._handle, share) for appraised, share in _shares]
-        figures, chinese, english, parts = _dijia.mixed_use(handles, plain(_area), _policy)
+        figures, chinese, english, parts = _dijia.mixed_use(handles, plain(_area), _policy, _by_areas)
         self._shares = tuple((appraised, part) for (appraised, _), part in zip(_shares, parts, strict=True))
         self._area = plain(_area)
         self._policy = _policy
+        self._by_areas = _by_areas
         self._figures = figures
         self._sheets = (chinese, english)
 
     @property
     def shares(self) -> tuple[tuple[Appraised, Decimal], ...]:
-        """The uses and their shares."""
+        """The uses and their shares, fractions or areas."""
         return self._shares
+
+    @property
+    def is_by_areas(self) -> bool:
+        """Whether the shares are areas."""
+        return self._by_areas
 
     @property
     def unit_price(self) -> Decimal:
@@ -73,6 +85,7 @@ class MixedAppraised:
             "total_yuan": self.total_yuan,
             "total_wan_yuan": self.total_wan_yuan,
             "policy": policy_to_dict(self.policy),
+            "is_by_areas": self.is_by_areas,
             "shares": [{"share": share, "appraised": use.to_dict()} for use, share in self.shares],
         }
 
@@ -88,26 +101,33 @@ class MixedAppraised:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, MixedAppraised):
             return NotImplemented
-        return (self._figures, self._shares, self._policy) == (other._figures, other._shares, other._policy)
+        ours, others = ((it._figures, it._shares, it._policy, it._by_areas) for it in (self, other))
+        return ours == others
 
     def __hash__(self) -> int:
         return hash(tuple(self._figures))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return MixedAppraised, (self._shares, self._area, self._policy)
+        return MixedAppraised, (self._shares, self._area, self._policy, self._by_areas)
 
 
 def mixed_use(
     shares: Iterable[tuple[Appraised, DecimalLike]],
     *,
+    by_areas: bool = False,
     area: DecimalLike | None = None,
     policy: RoundingPolicy = RoundingPolicy.ROUNDED_COEFFICIENTS,
 ) -> MixedAppraised:
     """Price a parcel of several uses: Σ unit price × share, the shares summing to exactly 1.
 
+    With `by_areas` the shares are areas, of land or of floor, ㎡: each use has the exact fraction of the price that its
+    area is of all areas together. `area` is that of the parcel, which the totals need.
+
     >>> import dijia
     >>> shops, flats = dijia.appraise("商服", "Ⅲ-4"), dijia.appraise("住宅", "Ⅲ-4")
     >>> dijia.mixed_use([(shops, "0.3"), (flats, "0.7")], area=1000)
     <MixedAppraised 10540.80 元/㎡ of 2 uses>
+    >>> dijia.mixed_use([(shops, 80), (flats, 220)], by_areas=True)
+    <MixedAppraised 10607.60 元/㎡ of 2 uses>
     """
-    return MixedAppraised(tuple(shares), area, policy)
+    return MixedAppraised(tuple(shares), area, policy, by_areas)

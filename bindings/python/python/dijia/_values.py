@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from dijia import _dijia, _html
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from dijia._published import Citation
 
 DecimalLike: TypeAlias = Decimal | int | str
+CoefficientLike: TypeAlias = DecimalLike | Fraction
+"""A coefficient: a decimal, or an exact ratio, as a `fractions.Fraction` or a text such as ``"100/103"``."""
 """What is read as a decimal: a `decimal.Decimal`, an int, or a str such as ``"0.9138"``; a float is a TypeError."""
 DateLike: TypeAlias = datetime.date | str
 """What is read as a date: a `datetime.date`, or a str such as ``"2020-10-08"`` or ``"2020年10月8日"``."""

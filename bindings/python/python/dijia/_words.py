@@ -367,3 +367,6 @@ class Quantity(_Word):
     ORIGIN = "origin of the price"
     PUBLISHED_CORRECTIONS = "published corrections"
     LEVEL = "levels of factors"
+    PERPETUAL_TERM = "perpetual term"
+    LONGER_TERM = "permission for a longer term"
+    RATIO = "divisor of a ratio"

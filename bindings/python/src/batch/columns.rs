@@ -322,19 +322,19 @@ impl Target {
                 inputs.base = Base::Own { per_square_metre: value, basis: inputs.base.basis() };
                 return;
             }
-            Self::Coefficient(index) => return inputs.coefficients[index].1 = value,
+            Self::Coefficient(index) => return inputs.coefficients[index].1 = value.into(),
             Self::Correction(index) => {
                 let (_, correction, unit) = &mut inputs.factor_corrections[index];
                 (*correction, *unit) = (value, in_percent);
                 return;
             }
+            Self::StatutoryTerm => return inputs.statutory_term = Some(value.into()),
+            Self::RemainingTerm => return inputs.remaining_term = Some(value.into()),
+            Self::TermCoefficient => return inputs.term_coefficient = Some(value.into()),
+            Self::PlotRatioCoefficient => return inputs.plot_ratio_coefficient = Some(value.into()),
+            Self::DateCoefficient => return inputs.date_coefficient = Some(value.into()),
             Self::CapitalizationRate => &mut inputs.capitalization_rate,
-            Self::StatutoryTerm => &mut inputs.statutory_term,
-            Self::TermCoefficient => &mut inputs.term_coefficient,
-            Self::RemainingTerm => &mut inputs.remaining_term,
             Self::PlotRatio => &mut inputs.plot_ratio,
-            Self::PlotRatioCoefficient => &mut inputs.plot_ratio_coefficient,
-            Self::DateCoefficient => &mut inputs.date_coefficient,
             Self::MonthlyGrowth => &mut inputs.monthly_growth,
             Self::DevelopmentAdjustment => &mut inputs.development_adjustment,
             Self::Area => &mut inputs.area,

@@ -64,6 +64,7 @@ impl Entries {
                 let scale = of.coefficients[at].scale();
                 entries.push((figure, Entry::Coefficient(of.parts.len() + at), scale));
             } else if let Some(one) = one {
+                let one = one.decimal()?;
                 entries.push((figure, Entry::One(units(one, one.scale())?), one.scale()));
             }
         }

@@ -1,7 +1,7 @@
 //! A part of the unit price that is derived, remembered by what it is derived from: rates are published and terms have two
 //! places, so that millions of rows have few distinct term coefficients.
 
-use dijia::{Decimal, DerivedCoefficients};
+use dijia::{Decimal, DerivedCoefficients, Ratio};
 
 use super::columns::{Columns, DateInput, LevelInput, Target};
 use super::dates::Day;
@@ -88,7 +88,7 @@ impl<'e> Part<'e> {
             let has_area = inputs.area.is_some() || columns.has(Target::Area);
             of.area = (inputs.corrections_as_published && has_area).then_some(Decimal::ONE);
             // Whatever they are: that there are some is what matters.
-            let given = |is_given: bool| is_given.then_some(Decimal::ONE);
+            let given = |is_given: bool| is_given.then_some(Ratio::from(Decimal::ONE));
             let plot_ratio = inputs.plot_ratio_coefficient.is_some() || columns.has(Target::PlotRatioCoefficient);
             let date = inputs.date_coefficient.is_some() || columns.has(Target::DateCoefficient);
             of.plot_ratio_coefficient = given(plot_ratio || Kind::PlotRatio.is_part_of(inputs, columns));
@@ -309,11 +309,12 @@ impl Kind {
                 capitalization_rate: inputs.capitalization_rate,
                 statutory_term: inputs.statutory_term,
                 remaining_term: inputs.remaining_term,
+                longer_term: inputs.longer_term,
                 valuation_date: inputs.valuation_date,
                 expiry_date: inputs.expiry_date,
                 corrections_as_published: published,
                 // That of the document is another part.
-                date_coefficient: published.then_some(Decimal::ONE),
+                date_coefficient: published.then_some(Ratio::from(Decimal::ONE)),
                 ..none
             },
             Self::PlotRatio => Inputs {

@@ -1,6 +1,6 @@
 //! Pricing blocks of rows in whole units. What is not carried so goes the way of one parcel.
 
-use dijia::{Appraisal, Decimal, ScaledPricing, Scales};
+use dijia::{Appraisal, Decimal, Ratio, ScaledPricing, Scales};
 
 use super::columns::{Columns, Target};
 use super::entries::{Entering, Entries};
@@ -132,11 +132,12 @@ impl<'e> Scaled<'e> {
                 Some(Published::new(start.editions().len(), inputs.corrections_as_published)),
             )
         };
-        let given: Vec<Decimal> = [inputs.term_coefficient, inputs.plot_ratio_coefficient, inputs.date_coefficient]
+        let given = [inputs.term_coefficient, inputs.plot_ratio_coefficient, inputs.date_coefficient]
             .into_iter()
             .flatten()
-            .chain(shared(inputs.coefficients.iter().map(|(_, value)| *value), columns, Target::Coefficient))
-            .collect();
+            .chain(shared(inputs.coefficients.iter().map(|(_, value)| *value), columns, Target::Coefficient));
+        // A ratio that no decimal is goes the way of one parcel.
+        let given: Vec<Decimal> = given.map(Ratio::decimal).collect::<Option<_>>()?;
         let input_warnings = with_warnings.then(|| part(Kind::Warnings)).flatten();
         let Tables { levels, by_area, .. } = tables;
         let (mut factors, more): (Vec<_>, Vec<_>) = levels.into_iter().partition(|level| level.is_factor);
@@ -426,8 +427,8 @@ fn unquestioned(inputs: &Inputs<'_>, columns: &Columns, scale: u32) -> i64 {
 /// Whether all rows go one by one: what is given twice is an error of each.
 fn is_refused(inputs: &Inputs<'_>, columns: &Columns) -> bool {
     let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
-    let is_given = |one: Option<Decimal>, target| one.is_some() || columns.has(target);
-    let adjustment = is_given(inputs.development_adjustment, Target::DevelopmentAdjustment);
+    let is_given = |one: Option<Ratio>, target| one.is_some() || columns.has(target);
+    let adjustment = inputs.development_adjustment.is_some() || columns.has(Target::DevelopmentAdjustment);
     is_part(Kind::Term) && is_given(inputs.term_coefficient, Target::TermCoefficient)
         || is_part(Kind::PlotRatio) && is_given(inputs.plot_ratio_coefficient, Target::PlotRatioCoefficient)
         || is_part(Kind::Date) && is_given(inputs.date_coefficient, Target::DateCoefficient)

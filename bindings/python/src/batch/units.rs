@@ -43,7 +43,7 @@ pub fn units(value: Decimal, scale: u32) -> Option<i64> {
 }
 
 /// The values of a mapping that are no columns.
-pub fn shared(named: impl Iterator<Item = Decimal>, columns: &Columns, column: fn(usize) -> Target) -> Vec<Decimal> {
+pub fn shared<T>(named: impl Iterator<Item = T>, columns: &Columns, column: fn(usize) -> Target) -> Vec<T> {
     let values = named.enumerate().filter(|(index, _)| !columns.has(column(*index)));
     values.map(|(_, value)| value).collect()
 }

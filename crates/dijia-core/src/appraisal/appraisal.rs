@@ -6,7 +6,7 @@ use crate::appraisal::{BasePrice, Origin};
 use crate::corrections::{Coefficient, DateIndex, FactorCorrection, Level, PlotRatioTable, UnitCost};
 use crate::edition::{Basis, Editions, GradePrice, ZonePrice};
 use crate::error::Result;
-use crate::numbers::RoundingPolicy;
+use crate::numbers::{Ratio, RoundingPolicy, Term};
 use crate::words::{DevelopmentLevel, Quantity};
 
 /// A parcel to be priced by the coefficient-correction method (基准地价系数修正法, GB/T 18508-2014): the benchmark price,
@@ -21,7 +21,7 @@ use crate::words::{DevelopmentLevel, Quantity};
 /// use dijia_core::{Appraisal, Coefficient, DecimalText, FactorCorrection, parse_decimal as decimal};
 ///
 /// // A price of one's own, 9138 元/㎡, at 6.4 % for a term of 40 years.
-/// let coefficients = [Coefficient { name: "面积", value: decimal("0.98")? }];
+/// let coefficients = [Coefficient::new("面积", decimal("0.98")?)];
 /// let factors = [FactorCorrection::parse("区域", "2.402%")?];
 /// let appraised = Appraisal::from_price(decimal("9138")?)
 ///     .capitalization_rate(decimal("0.064")?)
@@ -42,17 +42,18 @@ pub struct Appraisal<'a> {
     /// A basis was given to a published price, which has its own.
     pub(crate) needless_basis: bool,
     pub(crate) capitalization_rate: Option<Decimal>,
-    pub(crate) statutory_term: Option<Decimal>,
+    pub(crate) statutory_term: Option<Term>,
     pub(crate) base_date: Option<Date>,
     pub(crate) basis_development: Option<DevelopmentLevel>,
-    pub(crate) term_coefficient: Option<Decimal>,
-    pub(crate) remaining_term: Option<Decimal>,
+    pub(crate) term_coefficient: Option<Ratio>,
+    pub(crate) remaining_term: Option<Term>,
+    pub(crate) longer_term: bool,
     pub(crate) valuation_date: Option<Date>,
     pub(crate) expiry_date: Option<Date>,
     pub(crate) plot_ratio: Option<Decimal>,
-    pub(crate) plot_ratio_coefficient: Option<Decimal>,
+    pub(crate) plot_ratio_coefficient: Option<Ratio>,
     pub(crate) plot_ratio_table: Option<PlotRatioTable<'a>>,
-    pub(crate) date_coefficient: Option<Decimal>,
+    pub(crate) date_coefficient: Option<Ratio>,
     pub(crate) date_index: Option<DateIndex<'a>>,
     pub(crate) monthly_growth: Option<Decimal>,
     pub(crate) coefficients: &'a [Coefficient<'a>],
@@ -108,6 +109,7 @@ impl<'a> Appraisal<'a> {
             basis_development: None,
             term_coefficient: None,
             remaining_term: None,
+            longer_term: false,
             valuation_date: None,
             expiry_date: None,
             plot_ratio: None,
@@ -161,10 +163,10 @@ impl<'a> Appraisal<'a> {
         Self { capitalization_rate: Some(rate), ..self }
     }
 
-    /// The statutory term n in years, at most 100 and 4 places, instead of that of the basis.
+    /// The statutory term n, at most 100 years and 4 places or [without end](Term::Perpetual), instead of that of the basis.
     #[must_use]
-    pub const fn statutory_term(self, years: Decimal) -> Self {
-        Self { statutory_term: Some(years), ..self }
+    pub fn statutory_term(self, term: impl Into<Term>) -> Self {
+        Self { statutory_term: Some(term.into()), ..self }
     }
 
     /// The date that the benchmark price is the price of, instead of that of the basis.
@@ -181,14 +183,23 @@ impl<'a> Appraisal<'a> {
 
     /// The term coefficient Ky, instead of one that is derived from a remaining term.
     #[must_use]
-    pub const fn term_coefficient(self, coefficient: Decimal) -> Self {
-        Self { term_coefficient: Some(coefficient), ..self }
+    pub fn term_coefficient(self, coefficient: impl Into<Ratio>) -> Self {
+        Self { term_coefficient: Some(coefficient.into()), ..self }
     }
 
-    /// The remaining term m in years, at most 4 places: the price is corrected by the term coefficient Ky.
+    /// The remaining term m, in years of at most 4 places or [without end](Term::Perpetual): the price is corrected by the
+    /// term coefficient Ky. One that is longer than the statutory term is an error, but for
+    /// [`longer_term`](Self::longer_term).
     #[must_use]
-    pub const fn remaining_term(self, years: Decimal) -> Self {
-        Self { remaining_term: Some(years), ..self }
+    pub fn remaining_term(self, term: impl Into<Term>) -> Self {
+        Self { remaining_term: Some(term.into()), ..self }
+    }
+
+    /// Lets the remaining term be longer than the statutory term, up to 100 years, so that Ky is above 1: a price for 30 years
+    /// is brought to 40 so. A term without end needs no permission, since nobody gives one by mistake.
+    #[must_use]
+    pub const fn longer_term(self) -> Self {
+        Self { longer_term: true, ..self }
     }
 
     /// The date that the parcel is appraised for (估价期日).
@@ -210,10 +221,10 @@ impl<'a> Appraisal<'a> {
         Self { plot_ratio: Some(plot_ratio), ..self }
     }
 
-    /// The plot-ratio coefficient Kv.
+    /// The plot-ratio coefficient Kv; two of a table, 1.16/1.40, are a [`Ratio`].
     #[must_use]
-    pub const fn plot_ratio_coefficient(self, coefficient: Decimal) -> Self {
-        Self { plot_ratio_coefficient: Some(coefficient), ..self }
+    pub fn plot_ratio_coefficient(self, coefficient: impl Into<Ratio>) -> Self {
+        Self { plot_ratio_coefficient: Some(coefficient.into()), ..self }
     }
 
     /// The table that gives Kv for the plot ratio of the parcel.
@@ -222,10 +233,10 @@ impl<'a> Appraisal<'a> {
         Self { plot_ratio_table: Some(table), ..self }
     }
 
-    /// The date coefficient Kt.
+    /// The date coefficient Kt; two indices, 103/100, are a [`Ratio`].
     #[must_use]
-    pub const fn date_coefficient(self, coefficient: Decimal) -> Self {
-        Self { date_coefficient: Some(coefficient), ..self }
+    pub fn date_coefficient(self, coefficient: impl Into<Ratio>) -> Self {
+        Self { date_coefficient: Some(coefficient.into()), ..self }
     }
 
     /// The series that gives Kt: index on the valuation date ÷ index on the base date.

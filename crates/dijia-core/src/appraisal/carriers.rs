@@ -9,7 +9,8 @@ use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::appraisal::{Appraisal, Appraised};
 use crate::corrections::{Coefficient, Level};
 use crate::edition::CorrectionKind;
-use crate::numbers::arithmetic::Factor;
+use crate::numbers::Ratio;
+use crate::numbers::arithmetic::{Factor, exact_sum};
 use crate::numbers::decimal::{compare, compare_scaled};
 use crate::numbers::shown::shown;
 use crate::numbers::units::ONE;
@@ -68,19 +69,19 @@ impl<'a> Carriers<'a> {
             value.or_else(|| shown(factors, Decimal::ZERO)).map_or(too_great, coefficient)
         };
         let term = derivation.term.as_ref().map(|term| match term {
-            TermCoefficient::Given(value) | TermCoefficient::Row { coefficient: value, .. } => coefficient(*value),
+            TermCoefficient::Given(ratio) => Move::of_ratio(*ratio, up),
+            TermCoefficient::Row { coefficient: value, .. } => coefficient(*value),
             TermCoefficient::Derived(Derived { from, value }) => derived(*value, &[from.factor()]),
         });
         let plot_ratio = derivation.plot_ratio_coefficient.as_ref().map(|plot_ratio| match plot_ratio {
-            PlotRatioCoefficient::Given(value) | PlotRatioCoefficient::Row { coefficient: value, .. } => {
-                coefficient(*value)
-            }
+            PlotRatioCoefficient::Given(ratio) => Move::of_ratio(*ratio, up),
+            PlotRatioCoefficient::Row { coefficient: value, .. } => coefficient(*value),
             PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from, value } } => {
                 derived(*value, &[from.factor(*plot_ratio)])
             }
         });
         let date = derivation.date_coefficient.as_ref().map(|date| match date {
-            DateCoefficient::Given(value) => coefficient(*value),
+            DateCoefficient::Given(ratio) => Move::of_ratio(*ratio, up),
             DateCoefficient::Index(Derived { from, value }) => derived(*value, &from.factors()),
             DateCoefficient::Growth(Derived { from, value }) => derived(*value, &[from.factor()]),
         });
@@ -88,7 +89,7 @@ impl<'a> Carriers<'a> {
         let adjustment = derivation.adjustment.map(|it| Move::new(it.mantissa(), it.scale(), base_price, up));
 
         let moves = PARTS.iter().map(|&(bit, _)| bit).zip([term, plot_ratio, date, sum, adjustment]);
-        let named = (NAMED..).zip(coefficients).map(|(place, it)| (bit(place), Some(coefficient(it.value))));
+        let named = (NAMED..).zip(coefficients).map(|(place, it)| (bit(place), Some(Move::of_ratio(it.value, up))));
         let levels = appraised.appraisal.levels;
         let mut by_area = None;
         // The rows of the levels come first, one for each.
@@ -158,6 +159,15 @@ impl Move {
     fn of_coefficient(value: Decimal, up: bool) -> Self {
         let one = 10_i128.checked_pow(value.scale()).unwrap_or(i128::MAX);
         Self::new(value.mantissa().saturating_sub(one), value.scale(), ONE, up)
+    }
+
+    /// By numerator ÷ denominator − 1: the difference of the two beside the denominator.
+    fn of_ratio(ratio: Ratio, up: bool) -> Self {
+        let (above, below) = (ratio.numerator(), ratio.denominator());
+        let difference = exact_sum([above, -below].into_iter());
+        // Two numbers of which the difference has too many digits are far apart.
+        let far = if compare(above, below).is_gt() == up { Self::Far } else { Self::Back };
+        difference.map_or(far, |it| Self::new(it.mantissa(), it.scale(), below, up))
     }
 
     /// That of mantissa ÷ 10^scale beside the whole.

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
-use crate::appraisal::checks::{conflict, has_places};
+use crate::appraisal::checks::{conflict, has_places, positive_ratio};
 use crate::appraisal::derived::Derived;
 use crate::corrections::date_index::IndexValue;
 use crate::corrections::{BetweenPoints, DateIndexPoint};
@@ -10,8 +10,8 @@ use crate::edition::{BetweenRows, CorrectionKind};
 use crate::error::{Error, Result};
 use crate::numbers::arithmetic::Factor;
 use crate::numbers::calendar::months_between;
-use crate::numbers::compare;
-use crate::numbers::units::{ONE, positive};
+use crate::numbers::units::ONE;
+use crate::numbers::{Ratio, compare};
 use crate::words::{Quantity, Rule};
 
 /// The most months from the base date to the valuation date that growth is computed over.
@@ -20,7 +20,7 @@ const MAX_MONTHS: Decimal = Decimal::from_parts(1200, 0, 0, false, 0);
 /// Where the date coefficient comes from.
 #[derive(Clone, Copy)]
 pub(crate) enum DateCoefficient {
-    Given(Decimal),
+    Given(Ratio),
     Index(Derived<IndexRatio>),
     Growth(Derived<Growth>),
 }
@@ -62,7 +62,9 @@ impl Appraisal<'_> {
     pub(crate) fn derive_date_coefficient(&self) -> Result<Option<DateCoefficient>> {
         match (self.date_coefficient, &self.date_index, self.monthly_growth) {
             (None, None, None) => self.published_date_coefficient(),
-            (Some(value), None, None) => Ok(Some(DateCoefficient::Given(positive(Quantity::DateCoefficient, value)?))),
+            (Some(value), None, None) => {
+                Ok(Some(DateCoefficient::Given(positive_ratio(Quantity::DateCoefficient, value)?)))
+            }
             (None, Some(index), None) => self.index_ratio(|date| index.on(date)).map(Some),
             (None, None, Some(rate)) => self.growth(rate).map(Some),
             (Some(_), Some(_), _) => Err(conflict(Quantity::DateCoefficient, Quantity::DateIndex)),

@@ -9,7 +9,7 @@ use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::error::Result;
 
 /// What the coefficients of an appraisal come to: given, looked up, or derived and rounded as its policy says. None for what
-/// takes no part, and for what the policy leaves unrounded, which no decimal is.
+/// takes no part, and for what no decimal is: what the policy leaves unrounded, and ratios such as 100/103.
 ///
 /// ```
 /// use dijia_core::{Appraisal, DecimalText, parse_decimal as decimal};
@@ -43,17 +43,17 @@ impl DerivedCoefficients {
     pub(crate) fn new(derivation: &Derivation) -> Self {
         Self {
             term: derivation.term.and_then(|term| match term {
-                TermCoefficient::Given(value) | TermCoefficient::Row { coefficient: value, .. } => Some(value),
+                TermCoefficient::Given(ratio) => ratio.decimal(),
+                TermCoefficient::Row { coefficient, .. } => Some(coefficient),
                 TermCoefficient::Derived(Derived { value, .. }) => value,
             }),
             plot_ratio: derivation.plot_ratio_coefficient.and_then(|coefficient| match coefficient {
-                PlotRatioCoefficient::Given(value) | PlotRatioCoefficient::Row { coefficient: value, .. } => {
-                    Some(value)
-                }
+                PlotRatioCoefficient::Given(ratio) => ratio.decimal(),
+                PlotRatioCoefficient::Row { coefficient, .. } => Some(coefficient),
                 PlotRatioCoefficient::Interpolated { between: Derived { value, .. }, .. } => value,
             }),
             date: derivation.date_coefficient.and_then(|coefficient| match coefficient {
-                DateCoefficient::Given(value) => Some(value),
+                DateCoefficient::Given(ratio) => ratio.decimal(),
                 DateCoefficient::Index(Derived { value, .. }) => value,
                 DateCoefficient::Growth(Derived { value, .. }) => value,
             }),

@@ -48,14 +48,13 @@ impl Appraisal<'_> {
         let mut factors = Factors { list: [Factor::Decimal(ONE); Factors::MOST], len: 0 };
         factors.push(Factor::Decimal(self.base.per_square_metre()?));
         match &derivation.term {
-            Some(TermCoefficient::Given(value) | TermCoefficient::Row { coefficient: value, .. }) => {
-                factors.push(Factor::Decimal(*value));
-            }
+            Some(TermCoefficient::Given(ratio)) => factors.push(ratio.factor()),
+            Some(TermCoefficient::Row { coefficient, .. }) => factors.push(Factor::Decimal(*coefficient)),
             Some(TermCoefficient::Derived(Derived { from, value })) => factors.push_derived(*value, &[from.factor()]),
             None => {}
         }
         match &derivation.plot_ratio_coefficient {
-            Some(PlotRatioCoefficient::Given(value)) => factors.push(Factor::Decimal(*value)),
+            Some(PlotRatioCoefficient::Given(ratio)) => factors.push(ratio.factor()),
             Some(PlotRatioCoefficient::Row { coefficient, .. }) => factors.push(Factor::Decimal(*coefficient)),
             Some(PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from, value } }) => {
                 factors.push_derived(*value, &[from.factor(*plot_ratio)]);
@@ -63,16 +62,16 @@ impl Appraisal<'_> {
             None => {}
         }
         match &derivation.date_coefficient {
-            Some(DateCoefficient::Given(value)) => factors.push(Factor::Decimal(*value)),
+            Some(DateCoefficient::Given(ratio)) => factors.push(ratio.factor()),
             Some(DateCoefficient::Index(Derived { from, value })) => factors.push_derived(*value, &from.factors()),
             Some(DateCoefficient::Growth(Derived { from, value })) => factors.push_derived(*value, &[from.factor()]),
             None => {}
         }
         for &Coefficient { name, value } in self.coefficients {
-            if value.is_sign_negative() || value.is_zero() {
+            if let Some(value) = value.not_positive() {
                 return Err(Error::CoefficientNotPositive { name: Excerpt::new(name), value });
             }
-            factors.push(Factor::Decimal(value));
+            factors.push(value.factor());
         }
         let mut count = self.coefficients.len();
         for row in derivation.published.of(CorrectionKind::Coefficient, self) {

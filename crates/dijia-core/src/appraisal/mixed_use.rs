@@ -13,7 +13,7 @@ pub struct Share<'a> {
     pub unit_price: Decimal,
     /// The benchmark price that it started from, which names the use on the worksheet.
     pub base_price: BasePrice<'a>,
-    /// The share of this use, a fraction; the shares of a parcel sum to exactly 1.
+    /// The share of this use: a fraction, or [by areas](MixedUse::by_areas) its area, ㎡.
     pub share: Decimal,
 }
 
@@ -25,7 +25,8 @@ impl<'a> Share<'a> {
     }
 }
 
-/// A parcel of several uses, such as shops with flats above them: Σ unit price × share.
+/// A parcel of several uses, such as shops with flats above them: Σ unit price × share, of fractions that sum to exactly 1, or
+/// of areas, each of which is an exact fraction of their sum.
 ///
 /// ```
 /// use dijia_core::{Appraisal, DecimalText, MixedUse, Share, parse_decimal as decimal};
@@ -39,11 +40,17 @@ impl<'a> Share<'a> {
 /// let mixed = MixedUse::new(&shares).area(decimal("1000")?).appraise()?;
 /// // 9138 × 0.3 + 11142 × 0.7
 /// assert_eq!(DecimalText(mixed.unit_price()).to_string(), "10540.80");
+///
+/// let areas = [Share::new(&shops, decimal("80")?), Share::new(&flats, decimal("220")?)];
+/// let mixed = MixedUse::by_areas(&areas).appraise()?;
+/// // (9138 × 80 + 11142 × 220) ÷ 300 = 10607.6
+/// assert_eq!(DecimalText(mixed.unit_price()).to_string(), "10607.60");
 /// # Ok::<(), dijia_core::Error>(())
 /// ```
 #[derive(Clone, Copy)]
 pub struct MixedUse<'a> {
     pub(crate) shares: &'a [Share<'a>],
+    pub(crate) by_areas: bool,
     pub(crate) area: Option<Decimal>,
     pub(crate) rounding: RoundingPolicy,
 }
@@ -52,13 +59,20 @@ impl<'a> MixedUse<'a> {
     /// The most uses that a parcel may have.
     pub const MAX_USES: usize = 16;
 
-    /// A parcel of these uses.
+    /// A parcel of these uses, their shares being fractions that sum to exactly 1.
     #[must_use]
     pub const fn new(shares: &'a [Share<'a>]) -> Self {
-        Self { shares, area: None, rounding: RoundingPolicy::ROUNDED_COEFFICIENTS }
+        Self { shares, by_areas: false, area: None, rounding: RoundingPolicy::ROUNDED_COEFFICIENTS }
     }
 
-    /// The area of the whole parcel, ㎡.
+    /// A parcel of these uses, their shares being areas, of land or of floor, ㎡: each use has the exact fraction of the price
+    /// that its area is of all areas together.
+    #[must_use]
+    pub const fn by_areas(shares: &'a [Share<'a>]) -> Self {
+        Self { by_areas: true, ..Self::new(shares) }
+    }
+
+    /// The area of the whole parcel, ㎡ of land, which the totals need.
     #[must_use]
     pub const fn area(self, square_metres: Decimal) -> Self {
         Self { area: Some(square_metres), ..self }
@@ -86,14 +100,21 @@ impl<'a> MixedUse<'a> {
             positive(Quantity::UnitPrice, share.unit_price)?;
             positive(Quantity::Share, share.share)?;
         }
-        let sum = arithmetic::exact_sum(self.shares.iter().map(|share| share.share))
-            .map_err(|error| Error::from_arithmetic(error, Quantity::Share))?;
-        if compare(sum, ONE).is_ne() {
+        let sum = self.sum_of_shares()?;
+        if !self.by_areas && compare(sum, ONE).is_ne() {
             return Err(Error::SharesNotOne { sum });
         }
+        if self.shares.is_empty() {
+            return Err(Error::Missing { quantity: Quantity::Share, needed_by: Quantity::UnitPrice });
+        }
         let terms = self.shares.iter().map(|share| (share.unit_price, share.share));
-        let unit_price = arithmetic::round_sum_of_products(terms, u32::from(policy.unit_price_places()), policy.mode())
-            .map_err(|error| Error::from_arithmetic(error, Quantity::UnitPrice))?;
+        let places = u32::from(policy.unit_price_places());
+        let unit_price = if self.by_areas {
+            arithmetic::round_mean(terms, sum, places, policy.mode())
+        } else {
+            arithmetic::round_sum_of_products(terms, places, policy.mode())
+        }
+        .map_err(|error| Error::from_arithmetic(error, Quantity::UnitPrice))?;
         if unit_price.is_zero() {
             return Err(Error::ResultNotPositive { unit_price });
         }
@@ -106,6 +127,13 @@ impl<'a> MixedUse<'a> {
             total_yuan: area.map(|area| units::total_yuan(unit_price, area, places, mode)).transpose()?,
             total_wan_yuan: area.map(|area| units::total_wan_yuan(unit_price, area, places, mode)).transpose()?,
         })
+    }
+}
+
+impl MixedUse<'_> {
+    pub(crate) fn sum_of_shares(&self) -> Result<Decimal> {
+        arithmetic::exact_sum(self.shares.iter().map(|share| share.share))
+            .map_err(|error| Error::from_arithmetic(error, Quantity::Share))
     }
 }
 
@@ -123,6 +151,12 @@ pub struct MixedAppraised<'a> {
 }
 
 impl<'a> MixedAppraised<'a> {
+    /// Whether the shares are areas.
+    #[must_use]
+    pub const fn is_by_areas(&self) -> bool {
+        self.mixed_use.by_areas
+    }
+
     /// The uses and their shares.
     #[must_use]
     pub const fn shares(&self) -> &'a [Share<'a>] {

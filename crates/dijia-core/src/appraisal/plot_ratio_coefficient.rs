@@ -1,22 +1,22 @@
 use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
-use crate::appraisal::checks::{conflict, missing};
+use crate::appraisal::checks::{conflict, missing, positive_ratio};
 use crate::appraisal::derived::Derived;
 use crate::appraisal::published::not_tabulated;
 use crate::corrections::PlotRatioRow;
 use crate::corrections::plot_ratio_table::Tabulated;
 use crate::edition::{BetweenRows, CorrectionKind, CorrectionTable, Corrections};
 use crate::error::{Error, Result};
-use crate::numbers::RoundingPolicy;
 use crate::numbers::shown::shown;
 use crate::numbers::units::positive;
+use crate::numbers::{Ratio, RoundingPolicy};
 use crate::words::Quantity;
 
 /// Where the plot-ratio coefficient comes from.
 #[derive(Clone, Copy)]
 pub(crate) enum PlotRatioCoefficient {
-    Given(Decimal),
+    Given(Ratio),
     Row { plot_ratio: Decimal, coefficient: Decimal },
     Interpolated { plot_ratio: Decimal, between: Derived<Tabulated> },
 }
@@ -64,7 +64,7 @@ impl Appraisal<'_> {
             (None, None) => self.published_plot_ratio_coefficient(),
             (Some(_), Some(_)) => Err(conflict(Quantity::PlotRatioCoefficient, Quantity::PlotRatioTable)),
             (Some(value), None) => {
-                Ok(Some(PlotRatioCoefficient::Given(positive(Quantity::PlotRatioCoefficient, value)?)))
+                Ok(Some(PlotRatioCoefficient::Given(positive_ratio(Quantity::PlotRatioCoefficient, value)?)))
             }
             (None, Some(table)) => {
                 let plot_ratio = self.plot_ratio.ok_or(missing(Quantity::PlotRatio, Quantity::PlotRatioTable))?;

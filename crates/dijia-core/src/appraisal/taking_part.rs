@@ -21,6 +21,7 @@ impl Appraisal<'_> {
             (self.origin.is_some(), Quantity::Origin, own, Quantity::OwnPrice),
             (self.capitalization_rate.is_some(), Quantity::CapitalizationRate, term, Quantity::RemainingTerm),
             (self.statutory_term.is_some(), Quantity::StatutoryTerm, term, Quantity::RemainingTerm),
+            (self.longer_term, Quantity::LongerTerm, term, Quantity::RemainingTerm),
             (self.base_date.is_some(), Quantity::BaseDate, self.valuation_date.is_some(), Quantity::ValuationDate),
             (self.basis_development.is_some(), Quantity::BasisDevelopment, site, Quantity::SiteDevelopment),
             (!self.unit_costs.is_empty(), Quantity::UnitCost, site, Quantity::SiteDevelopment),

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
 use crate::numbers::decimal::is_in_percent;
-use crate::numbers::parse_rate;
+use crate::numbers::{Ratio, parse_rate};
 use crate::words::{Misspelling, Service};
 
 /// A further coefficient of the caller's (Kj): area 面积, shape 形状, depth 临街深度, frontage 临街宽度, corner 街角 …
@@ -9,8 +9,16 @@ use crate::words::{Misspelling, Service};
 pub struct Coefficient<'a> {
     /// What it corrects for, as the worksheet prints it.
     pub name: &'a str,
-    /// The coefficient, positive; 1 changes nothing.
-    pub value: Decimal,
+    /// The coefficient, positive; 1 changes nothing. It may be an exact ratio, such as 100/103.
+    pub value: Ratio,
+}
+
+impl<'a> Coefficient<'a> {
+    /// The coefficient of that name and value.
+    #[must_use]
+    pub fn new(name: &'a str, value: impl Into<Ratio>) -> Self {
+        Self { name, value: value.into() }
+    }
 }
 
 /// A factor correction of the caller's (Ki), a signed fraction: +2.402 % is 0.02402.

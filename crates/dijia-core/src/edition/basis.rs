@@ -5,6 +5,7 @@ use crate::edition::file::layout::{NONE, basis};
 use crate::edition::file::record::{byte, date, decimal, short, word};
 use crate::edition::lists::{AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseOfEdition};
 use crate::edition::{Citation, Edition, Part};
+use crate::numbers::Term;
 use crate::words::DevelopmentLevel;
 
 /// What a benchmark price assumes of the land that it is the price of (基准地价内涵): so much of it as the document states.
@@ -72,16 +73,12 @@ impl<'a> Basis<'a> {
         self.text(basis::RIGHT)
     }
 
-    /// The longest term that the law grants the right for (法定最高出让年期), n, in years.
+    /// The longest term that the law grants the right for (法定最高出让年期), n.
     #[must_use]
-    pub fn statutory_term(&self) -> Option<Decimal> {
-        self.states(basis::HAS_TERM).then(|| decimal(self.record(), basis::TERM, basis::TERM_PLACES))
-    }
-
-    /// Whether the term has no end (无限年期).
-    #[must_use]
-    pub fn is_perpetual(&self) -> bool {
-        self.states(basis::IS_PERPETUAL)
+    pub fn statutory_term(&self) -> Option<Term> {
+        let years = || Term::Years(decimal(self.record(), basis::TERM, basis::TERM_PLACES));
+        let is_perpetual = self.states(basis::IS_PERPETUAL);
+        if is_perpetual { Some(Term::Perpetual) } else { self.states(basis::HAS_TERM).then(years) }
     }
 
     /// The level of development (土地开发程度).

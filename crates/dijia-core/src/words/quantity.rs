@@ -79,9 +79,58 @@ pub enum Quantity {
     PublishedCorrections = 35,
     /// The level that a factor has at the parcel (优劣程度).
     Level = 36,
+    /// A term without end (无限年期).
+    PerpetualTerm = 37,
+    /// Permission for a remaining term that is longer than the statutory one.
+    LongerTerm = 38,
+    /// What a coefficient is divided by where it is a ratio.
+    Ratio = 39,
 }
 
 impl Quantity {
+    /// Every quantity, in the order of the numbers, which begin with 1.
+    pub const ALL: [Self; 39] = [
+        Self::BasePrice,
+        Self::BaseDate,
+        Self::CapitalizationRate,
+        Self::StatutoryTerm,
+        Self::RemainingTerm,
+        Self::ValuationDate,
+        Self::ExpiryDate,
+        Self::TermCoefficient,
+        Self::PlotRatio,
+        Self::PlotRatioCoefficient,
+        Self::PlotRatioTable,
+        Self::DateCoefficient,
+        Self::DateIndex,
+        Self::MonthlyGrowth,
+        Self::Months,
+        Self::Coefficient,
+        Self::FactorCorrections,
+        Self::DevelopmentAdjustment,
+        Self::BasisDevelopment,
+        Self::UnitCost,
+        Self::Area,
+        Self::Share,
+        Self::UnitPrice,
+        Self::WanYuanPerMu,
+        Self::FloorPrice,
+        Self::Total,
+        Self::Deviation,
+        Self::Amount,
+        Self::SiteDevelopment,
+        Self::Basis,
+        Self::OwnPrice,
+        Self::OpenEnds,
+        Self::BetweenPoints,
+        Self::Origin,
+        Self::PublishedCorrections,
+        Self::Level,
+        Self::PerpetualTerm,
+        Self::LongerTerm,
+        Self::Ratio,
+    ];
+
     /// The English name.
     #[must_use]
     pub const fn english(self) -> &'static str {
@@ -122,6 +171,9 @@ impl Quantity {
             Self::Origin => "origin of the price",
             Self::PublishedCorrections => "published corrections",
             Self::Level => "levels of factors",
+            Self::PerpetualTerm => "perpetual term",
+            Self::LongerTerm => "permission for a longer term",
+            Self::Ratio => "divisor of a ratio",
         }
     }
 
@@ -165,6 +217,9 @@ impl Quantity {
             Self::Origin => "地价出处",
             Self::PublishedCorrections => "公布的修正体系",
             Self::Level => "因素优劣程度",
+            Self::PerpetualTerm => "无限年期",
+            Self::LongerTerm => "年期超限许可",
+            Self::Ratio => "比值的除数",
         }
     }
 }
@@ -172,5 +227,23 @@ impl Quantity {
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.english())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Quantity;
+
+    /// A quantity that is missing from `ALL` has no name in other languages.
+    #[test]
+    fn every_quantity_has_its_number() {
+        let variants = include_str!("quantity.rs").lines().filter(|line| {
+            let variant = line.strip_suffix(',').and_then(|line| line.split_once(" = "));
+            variant.is_some_and(|(_, number)| number.parse::<u16>().is_ok())
+        });
+        assert_eq!(variants.count(), Quantity::ALL.len());
+        for (quantity, number) in Quantity::ALL.into_iter().zip(1..) {
+            assert_eq!(quantity as u16, number);
+        }
     }
 }

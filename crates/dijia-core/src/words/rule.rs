@@ -80,7 +80,7 @@ pub enum Rule {
     /// It must be a fraction of at most 1 and 6 places: 6.4 % is 0.064.
     RateRange = 36,
     /// It must be at most 100 years, of at most 4 places.
-    StatutoryTermRange = 37,
+    TermRange = 37,
     /// It must have at most 4 places.
     RemainingTermPlaces = 38,
     /// It must be a fraction above -0.5 and at most 1, of at most 6 places.
@@ -134,7 +134,7 @@ impl Rule {
         Self::SeriesIndexPositive,
         Self::SeriesAscending,
         Self::RateRange,
-        Self::StatutoryTermRange,
+        Self::TermRange,
         Self::RemainingTermPlaces,
         Self::GrowthRange,
         Self::MonthsRange,
@@ -200,7 +200,7 @@ impl Rule {
             Self::SeriesIndexPositive => "an index is positive",
             Self::SeriesAscending => "dates ascend from row to row",
             Self::RateRange => "and must be a fraction of at most 1 and 6 places: 6.4 % is 0.064",
-            Self::StatutoryTermRange => "and must be at most 100 years, of at most 4 places",
+            Self::TermRange => "and must be at most 100 years, of at most 4 places",
             Self::RemainingTermPlaces => "and must have at most 4 places",
             Self::GrowthRange => "and must be a fraction above -0.5 and at most 1, of at most 6 places",
             Self::MonthsRange => "and growth is computed over at most 1200",
@@ -250,7 +250,7 @@ impl Rule {
             Self::SeriesIndexPositive => "指数应大于0",
             Self::SeriesAscending => "日期应逐行递增",
             Self::RateRange => "应为不大于1的小数，至多6位：6.4%即0.064",
-            Self::StatutoryTermRange => "应不超过100年，至多4位小数",
+            Self::TermRange => "应不超过100年，至多4位小数",
             Self::RemainingTermPlaces => "应至多4位小数",
             Self::GrowthRange => "应为大于-0.5且不大于1的小数，至多6位",
             Self::MonthsRange => "增长至多计算1200个月",

@@ -3,14 +3,14 @@ use core::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::appraisal::term_coefficient::{Term, TermRule};
+use crate::appraisal::term_coefficient::{TermRule, Terms};
 use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::UnitCost;
 use crate::corrections::date_index::IndexValue;
 use crate::corrections::plot_ratio_table::Tabulated;
 use crate::edition::PricedArea;
-use crate::numbers::DecimalText;
 use crate::numbers::units::percent;
+use crate::numbers::{DecimalText, Term};
 use crate::words::Language;
 use crate::words::date::DateText;
 use crate::words::text::write_line;
@@ -47,16 +47,7 @@ impl fmt::Display for Expression<'_> {
             Detail::Base(base) => write_base_price(f, base, self.language),
             Detail::Origin(origin) => write_line(f, origin.subject(self.language)),
             Detail::Dates(from, to) => write!(f, "{} → {}", DateText(from), DateText(to)),
-            Detail::Term(&Term { rule, remaining, statutory, .. }) => {
-                let (m, n) = (text(remaining), text(statutory));
-                match rule {
-                    TermRule::Annuity { rate } => {
-                        let r = text(rate);
-                        write!(f, "[1 - (1 + {r})^-{m}] ÷ [1 - (1 + {r})^-{n}]")
-                    }
-                    TermRule::Proportion => write!(f, "{m} ÷ {n}"),
-                }
-            }
+            Detail::Terms(terms) => write_terms(f, terms),
             Detail::RemainingTerm(years) => {
                 write!(f, "{} {}", self.language.pick("剩余使用年期", "remaining term"), text(years))
             }
@@ -114,6 +105,24 @@ impl fmt::Display for Expression<'_> {
     }
 }
 
+/// [1 − (1+r)^−m] ÷ [1 − (1+r)^−n], in which the bracket of a term without end is 1; or m ÷ n.
+fn write_terms(f: &mut fmt::Formatter<'_>, terms: &Terms) -> fmt::Result {
+    let years = |term: Term| term.years().map(DecimalText);
+    match (terms.rule, years(terms.remaining), years(terms.statutory)) {
+        (TermRule::Annuity { rate }, m, n) => {
+            let r = DecimalText(rate);
+            match (m, n) {
+                (Some(m), Some(n)) => write!(f, "[1 - (1 + {r})^-{m}] ÷ [1 - (1 + {r})^-{n}]"),
+                (Some(m), None) => write!(f, "1 - (1 + {r})^-{m}"),
+                (None, Some(n)) => write!(f, "1 ÷ [1 - (1 + {r})^-{n}]"),
+                (None, None) => f.write_str("1"),
+            }
+        }
+        (TermRule::Proportion, Some(m), Some(n)) => write!(f, "{m} ÷ {n}"),
+        (TermRule::Proportion, ..) => Ok(()),
+    }
+}
+
 fn write_index(f: &mut fmt::Formatter<'_>, date: Date, index: IndexValue) -> fmt::Result {
     let (numerator, denominator) = (DecimalText(index.numerator), DecimalText(index.denominator));
     let date = DateText(date);
@@ -144,9 +153,11 @@ fn write_product(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::
             StepKind::TermCoefficient
             | StepKind::PlotRatioCoefficient
             | StepKind::DateCoefficient
-            | StepKind::Coefficient => {
-                write!(f, " × {}{}", DecimalText(step.value), if step.unrounded { "…" } else { "" })?;
-            }
+            | StepKind::Coefficient => match step.detail {
+                // A ratio of the caller's, which no decimal may be.
+                Detail::Quotient(a, b) => write!(f, " × ({} ÷ {})", DecimalText(a), DecimalText(b))?,
+                _ => write!(f, " × {}{}", DecimalText(step.value), if step.unrounded { "…" } else { "" })?,
+            },
             StepKind::FactorSum if step.value.is_sign_negative() && !step.value.is_zero() => {
                 write!(f, " × (1 - {}%)", DecimalText(percent(step.value.abs())))?;
             }

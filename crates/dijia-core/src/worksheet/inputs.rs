@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 use crate::appraisal::term_coefficient::TermRule;
 use crate::corrections::date_index::IndexValue;
 use crate::corrections::plot_ratio_table::Tabulated;
-use crate::numbers::DecimalText;
 use crate::numbers::arithmetic::Factor;
 use crate::numbers::shown::shown;
+use crate::numbers::{DecimalText, Term};
 use crate::words::DevelopmentLevel;
 use crate::words::date::DateText;
 use crate::worksheet::Step;
@@ -58,12 +58,13 @@ impl Step<'_> {
             | Detail::Sum(_)
             | Detail::Formula(_) => [None; 5],
             Detail::Dates(from, to) => [date("from", from), date("to", to), None, None, None],
-            Detail::Term(term) => {
-                let rate = match term.rule {
+            Detail::Terms(terms) => {
+                let rate = match terms.rule {
                     TermRule::Annuity { rate } => decimal("r", rate),
                     TermRule::Proportion => None,
                 };
-                [rate, decimal("m", term.remaining), decimal("n", term.statutory), None, None]
+                let years = |symbol, term: Term| term.years().and_then(|years| decimal(symbol, years));
+                [rate, years("m", terms.remaining), years("n", terms.statutory), None, None]
             }
             Detail::RemainingTerm(years) => [decimal("m", years), None, None, None, None],
             Detail::Row { plot_ratio } => [decimal("x", plot_ratio), None, None, None, None],

@@ -13,11 +13,14 @@ impl fmt::Display for MixedAppraised<'_> {
         writeln!(f, "{}", language.pick("混合用途宗地估价表", "Appraisal of a mixed use"))?;
         write!(f, "{}  ", language.pick("取位", "rounding"))?;
         write_policy(f, self.policy(), language)?;
-        f.write_str("\nV = ")?;
+        f.write_str(if self.is_by_areas() { "\nV = (" } else { "\nV = " })?;
         for (index, share) in self.shares().iter().enumerate() {
             let plus = if index > 0 { " + " } else { "" };
             write!(f, "{plus}{} × {}", DecimalText(share.unit_price), DecimalText(share.share))?;
             write_use(f, share.base_price, language)?;
+        }
+        if let Some(sum) = self.mixed_use.sum_of_shares().ok().filter(|_| self.is_by_areas()) {
+            write!(f, ") ÷ {}", DecimalText(sum))?;
         }
         writeln!(f, "\n  = {} {}", DecimalText(self.unit_price), unit(Unit::YuanPerSquareMetre))?;
         writeln!(f, "  = {} {}", DecimalText(self.wan_yuan_per_mu), unit(Unit::WanYuanPerMu))?;

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::appraisal::date_coefficient::{Growth, IndexRatio};
-use crate::appraisal::term_coefficient::Term;
+use crate::appraisal::term_coefficient::Terms;
 use crate::appraisal::{Appraised, BasePrice, Origin};
 use crate::corrections::UnitCost;
 use crate::corrections::plot_ratio_table::Tabulated;
@@ -51,7 +51,7 @@ pub(crate) enum Detail<'a> {
     Base(BasePrice<'a>),
     Origin(&'a Origin<'a>),
     Dates(Date, Date),
-    Term(&'a Term),
+    Terms(&'a Terms),
     Level(CorrectionRow<'a>),
     RemainingTerm(Decimal),
     Row { plot_ratio: Decimal },

@@ -7,6 +7,7 @@ use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::{Coefficient, FactorCorrection};
 use crate::edition::{Citation, CorrectionKind};
+use crate::numbers::Ratio;
 use crate::numbers::arithmetic::Factor;
 use crate::numbers::shown::shown;
 use crate::worksheet::step::Detail;
@@ -27,10 +28,9 @@ impl<'a> Appraised<'a> {
         };
         let detail = appraisal.origin.map_or(Detail::Base(base), Detail::Origin);
         let base = Step { detail, source, ..given(StepKind::BasePrice, self.price_started_from) };
-        let coefficients = appraisal
-            .coefficients
-            .iter()
-            .map(|&Coefficient { name, value }| Step { name: Some(name), ..given(StepKind::Coefficient, value) });
+        let coefficients = appraisal.coefficients.iter().filter_map(|&Coefficient { name, value }| {
+            Some(Step { name: Some(name), ..given_ratio(StepKind::Coefficient, value)? })
+        });
         let corrections = appraisal.factor_corrections.iter().map(|&FactorCorrection { name, value, .. }| Step {
             name: Some(name),
             ..given(StepKind::FactorCorrection, value)
@@ -58,23 +58,23 @@ impl<'a> Appraised<'a> {
     fn remaining_term_step(&self) -> Option<Step<'_>> {
         let (dates, remaining) = match self.derivation.term.as_ref()? {
             TermCoefficient::Given(_) => return None,
-            TermCoefficient::Row { dates, remaining, .. } => (*dates, *remaining),
-            TermCoefficient::Derived(Derived { from, .. }) => (from.dates, from.remaining),
+            TermCoefficient::Row { dates, remaining, .. } => (*dates, Some(*remaining)),
+            TermCoefficient::Derived(Derived { from, .. }) => (from.dates, from.remaining.years()),
         };
         let (from, to) = dates?;
-        Some(derived(StepKind::RemainingTerm, None, remaining, Detail::Dates(from, to)))
+        Some(derived(StepKind::RemainingTerm, None, remaining?, Detail::Dates(from, to)))
     }
 
     fn term_step(&self) -> Option<Step<'_>> {
         let source = self.appraisal.citation_of(CorrectionKind::Term);
         match self.derivation.term.as_ref()? {
-            TermCoefficient::Given(value) => Some(given(StepKind::TermCoefficient, *value)),
+            TermCoefficient::Given(ratio) => given_ratio(StepKind::TermCoefficient, *ratio),
             TermCoefficient::Row { remaining, coefficient, .. } => {
                 let detail = Detail::RemainingTerm(*remaining);
                 Some(tabulated(source, Step { detail, ..given(StepKind::TermCoefficient, *coefficient) }))
             }
             TermCoefficient::Derived(Derived { from, value }) => {
-                let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor()], Detail::Term(from));
+                let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor()], Detail::Terms(from));
                 step.map(|step| derived_from(source, step))
             }
         }
@@ -83,7 +83,7 @@ impl<'a> Appraised<'a> {
     fn plot_ratio_step(&self) -> Option<Step<'_>> {
         let source = self.appraisal.citation_of(CorrectionKind::PlotRatio);
         match self.derivation.plot_ratio_coefficient? {
-            PlotRatioCoefficient::Given(value) => Some(given(StepKind::PlotRatioCoefficient, value)),
+            PlotRatioCoefficient::Given(ratio) => given_ratio(StepKind::PlotRatioCoefficient, ratio),
             PlotRatioCoefficient::Row { plot_ratio, coefficient } => {
                 let detail = Detail::Row { plot_ratio };
                 Some(tabulated(source, Step { detail, ..given(StepKind::PlotRatioCoefficient, coefficient) }))
@@ -109,7 +109,7 @@ impl<'a> Appraised<'a> {
     fn date_step(&self) -> Option<Step<'_>> {
         let source = |kind| self.appraisal.citation_of(kind);
         match self.derivation.date_coefficient.as_ref()? {
-            &DateCoefficient::Given(value) => Some(given(StepKind::DateCoefficient, value)),
+            &DateCoefficient::Given(ratio) => given_ratio(StepKind::DateCoefficient, ratio),
             DateCoefficient::Index(Derived { from, value }) => {
                 let step = coefficient(StepKind::DateCoefficient, *value, &from.factors(), Detail::Index(from));
                 step.map(|step| derived_from(source(CorrectionKind::DateIndex), step))
@@ -196,6 +196,17 @@ const fn given<'a>(kind: StepKind, value: Decimal) -> Step<'a> {
         detail: Detail::Given,
         unrounded: false,
     }
+}
+
+/// A coefficient of the caller's; of a ratio its quotient, as far as it is shown.
+fn given_ratio<'a>(kind: StepKind, ratio: Ratio) -> Option<Step<'a>> {
+    if !ratio.is_quotient() {
+        return Some(given(kind, ratio.numerator()));
+    }
+    let detail = Detail::Quotient(ratio.numerator(), ratio.denominator());
+    let exact = ratio.decimal().map(|value| value.normalize());
+    let value = exact.or_else(|| shown(&[ratio.factor()], Decimal::ZERO))?;
+    Some(Step { detail, unrounded: exact.is_none(), ..given(kind, value) })
 }
 
 /// A figure that a table of the document prints, where it is one of those.

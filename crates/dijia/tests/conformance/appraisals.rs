@@ -2,7 +2,7 @@
 
 use dijia::{
     Appraisal, Appraised, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Decimal, DecimalText,
-    FactorCorrection, JINAN_2020, Language, MixedUse, PlotRatioRow, PlotRatioTable, Result, RoundingMode,
+    FactorCorrection, JINAN_2020, Language, MixedUse, PlotRatioRow, PlotRatioTable, Ratio, Result, RoundingMode,
     RoundingPolicy, Share, StepKind, UnitCost, Warning, parse_date, parse_decimal,
 };
 
@@ -39,8 +39,8 @@ fn base(text: &str) -> Result<Appraisal<'static>> {
 pub fn appraisal(row: &Row) -> Result<Found> {
     let mut appraisal = base(row.text("base"))?;
     let coefficients = row.pairs("coefficients").into_iter().map(|(name, value)| {
-        let value = parse_decimal(value)?;
-        Ok(Coefficient { name, value })
+        let value: Ratio = value.parse()?;
+        Ok(Coefficient::new(name, value))
     });
     let coefficients = coefficients.collect::<Result<Vec<_>>>()?;
     let factors =
@@ -66,17 +66,21 @@ pub fn appraisal(row: &Row) -> Result<Found> {
     }
     set! {
         capitalization_rate: decimal "rate";
-        statutory_term: decimal "statutory_term";
+        statutory_term: term "statutory_term";
         base_date: date "base_date";
-        remaining_term: decimal "remaining_term";
+        remaining_term: term "remaining_term";
         valuation_date: date "valuation_date";
         expiry_date: date "expiry_date";
         plot_ratio: decimal "plot_ratio";
-        plot_ratio_coefficient: decimal "plot_ratio_coefficient";
-        date_coefficient: decimal "date_coefficient";
+        plot_ratio_coefficient: ratio "plot_ratio_coefficient";
+        term_coefficient: ratio "term_coefficient";
+        date_coefficient: ratio "date_coefficient";
         monthly_growth: decimal "monthly_growth";
         development_adjustment: decimal "development_adjustment";
         area: decimal "area";
+    }
+    if row.get("longer_term").is_some() {
+        appraisal = appraisal.longer_term();
     }
     if let Some((area, land_use)) = row.get("basis").and_then(|basis| basis.split_once(':')) {
         appraisal = appraisal.basis(JINAN_2020.basis(area, land_use)?);
@@ -202,7 +206,8 @@ pub fn mixed_use(row: &Row) -> Result<Found> {
         Ok(Share::new(appraised, share))
     });
     let shares = shares.collect::<Result<Vec<_>>>()?;
-    let mut mixed_use = MixedUse::new(&shares).rounding(policy(row)?);
+    let mixed_use = if row.get("by") == Some("areas") { MixedUse::by_areas(&shares) } else { MixedUse::new(&shares) };
+    let mut mixed_use = mixed_use.rounding(policy(row)?);
     if let Some(area) = row.decimal("area")? {
         mixed_use = mixed_use.area(area);
     }

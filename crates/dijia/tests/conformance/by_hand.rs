@@ -11,7 +11,7 @@ fn ratio(text: &str) -> BigRational {
     BigRational::new(digits, BigInt::from(10).pow(places.len() as u32))
 }
 
-/// What a person gets who computes the printed formula again, `9138 × 0.9553 × (1 + 2.402%) - 20`, before rounding.
+/// What a person gets who computes the printed formula again, `9138 × 0.9553 × (100 ÷ 103) × (1 + 2.402%) - 20`, before rounding.
 fn by_hand(formula: &str) -> BigRational {
     // The adjustment is the last sum outside brackets.
     let outside = formula.rfind(')').map_or(0, |bracket| bracket + 1);
@@ -19,6 +19,10 @@ fn by_hand(formula: &str) -> BigRational {
     let (product, adjustment) = formula.split_at(sign.unwrap_or(formula.len()));
     let value = product.trim().split(" × ").map(|factor| {
         let factor = factor.trim();
+        let bracket = factor.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        if let Some((above, below)) = bracket.and_then(|inside| inside.split_once(" ÷ ")) {
+            return ratio(above) / ratio(below);
+        }
         match factor.strip_prefix("(1 + ").or(factor.strip_prefix("(1 - ")) {
             None => ratio(factor),
             Some(rest) => {

@@ -79,7 +79,7 @@ pub fn basis(row: &Row) -> Result<Found> {
     let mut found = vec![
         ("base_date", basis.base_date().expect("a date").to_string()),
         ("right", basis.right().expect("a right").to_owned()),
-        ("statutory_term", DecimalText(basis.statutory_term().expect("a term")).to_string()),
+        ("statutory_term", basis.statutory_term().expect("a term").to_string()),
         ("plot_ratio", DecimalText(basis.plot_ratio().expect("a ratio")).to_string()),
         ("capitalization_rate", DecimalText(basis.capitalization_rate().expect("a rate")).to_string()),
         ("development_level", basis.development_level().expect("a level").to_string()),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
-use dijia::{Date, Decimal, Language, Result, RoundingMode, parse_date, parse_decimal};
+use dijia::{Date, Decimal, Language, Ratio, Result, RoundingMode, Term, parse_date, parse_decimal};
 
 /// What a function finds for a row: results by the name of their column.
 pub type Found = Vec<(&'static str, String)>;
@@ -40,6 +40,14 @@ impl Row {
 
     pub fn decimal(&self, column: &str) -> Result<Option<Decimal>> {
         Ok(self.get(column).map(parse_decimal).transpose()?)
+    }
+
+    pub fn term(&self, column: &str) -> Result<Option<Term>> {
+        Ok(self.get(column).map(str::parse).transpose()?)
+    }
+
+    pub fn ratio(&self, column: &str) -> Result<Option<Ratio>> {
+        Ok(self.get(column).map(str::parse).transpose()?)
     }
 
     pub fn date(&self, column: &str) -> Result<Option<Date>> {

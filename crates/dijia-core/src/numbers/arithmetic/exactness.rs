@@ -1,9 +1,10 @@
 //! Term and growth coefficients that happen to be rational.
 //!
 //! (a/b)^(p/q), a/b and p/q in lowest terms, is rational exactly if a and b are q-th powers of whole numbers. For the term
-//! coefficient (1 − x)/(1 − y), x = (a/b)^-m and y = (a/b)^-n with m < n, that has to hold of both powers: positive
+//! coefficient (1 − x)/(1 − y), x = (a/b)^-m and y = (a/b)^-n with m ≠ n, that has to hold of both powers: positive
 //! real radicals whose ratios are irrational are linearly independent over the rationals, so 1 − x = t·(1 − y) with a rational
-//! t leaves only x = y or x and y both rational. By the same argument the product of one term coefficient and one growth
+//! t leaves only x = y or x and y both rational. Of a term without end the power is 0, and the other one alone has to be
+//! rational. By the same argument the product of one term coefficient and one growth
 //! coefficient is irrational unless each of the two is rational. An irrational product is never half-way between two decimals.
 
 use core::cmp::Ordering;
@@ -41,16 +42,25 @@ pub(super) fn product(factors: &[Factor]) -> Option<Product<WIDEST>> {
 }
 
 /// With c/d the common root of the base, (a/b)^m = (c/d)^M and (a/b)^n = (c/d)^N:
-/// (1 − (d/c)^M) / (1 − (d/c)^N) = c^(N−M) · (c^M − d^M) / (c^N − d^N).
+/// (1 − (d/c)^M) / (1 − (d/c)^N) = c^(N−M) · (c^M − d^M) / (c^N − d^N). A term without end has the bracket 1 = c^0.
 fn term(powers: &TermPowers) -> Option<(Uint<WIDEST>, Uint<WIDEST>)> {
-    let degree = least_common_multiple(degree(powers.remaining)?, degree(powers.statutory)?)?;
+    let degree_of = |term: Option<Exponent>| term.map_or(Some(1), degree);
+    let degree = least_common_multiple(degree_of(powers.remaining)?, degree_of(powers.statutory)?)?;
     let root = base_root(powers.base, degree)?;
-    let remaining = multiplied(powers.remaining, degree)?;
-    let statutory = multiplied(powers.statutory, degree)?;
-    let numerator = integer_power(root.above, remaining)?.wrapping_sub(integer_power(root.below, remaining)?);
-    let denominator = integer_power(root.above, statutory)?.wrapping_sub(integer_power(root.below, statutory)?);
-    let rest = integer_power(root.above, statutory.checked_sub(remaining)?)?;
-    Some((wide::product(rest, numerator)?, denominator))
+    // (c^E − d^E, E)
+    let bracket = |term: Option<Exponent>| {
+        let Some(term) = term else { return Some((wide::from_u128(1), 0)) };
+        let exponent = multiplied(term, degree)?;
+        Some((integer_power(root.above, exponent)?.wrapping_sub(integer_power(root.below, exponent)?), exponent))
+    };
+    let (above, remaining) = bracket(powers.remaining)?;
+    let (below, statutory) = bracket(powers.statutory)?;
+    let rest = integer_power(root.above, remaining.abs_diff(statutory))?;
+    if statutory >= remaining {
+        Some((wide::product(rest, above)?, below))
+    } else {
+        Some((above, wide::product(rest, below)?))
+    }
 }
 
 fn growth(power: &GrowthPower) -> Option<(Uint<WIDEST>, Uint<WIDEST>)> {

@@ -136,11 +136,12 @@ pub(super) struct Bounded {
     pub(super) error: u64,
 }
 
-/// 1 − base^-remaining and 1 − base^-statutory, whose quotient is the term coefficient.
+/// 1 − base^-remaining and 1 − base^-statutory, whose quotient is the term coefficient; 1 of a term without end.
 #[inline]
 pub(super) fn complements(powers: &TermPowers) -> Option<[Bounded; 2]> {
     let logarithm = log2(powers.base)?;
-    let complement = |exponent| {
+    let complement = |exponent: Option<Exponent>| {
+        let Some(exponent) = exponent else { return Some(Bounded { mantissa: 1 << 63, exponent: -63, error: 0 }) };
         let (mantissa, error) = inverse_power(logarithm, exponent)?.complement();
         Some(Bounded { mantissa, exponent: -63, error })
     };
@@ -161,7 +162,8 @@ const PLACES: u32 = 12;
 /// The term coefficient in units of 10^-places.
 #[inline]
 pub(super) fn term(powers: &TermPowers, places: u32) -> Option<i128> {
-    if places > PLACES {
+    // What is above 1 goes to the wider levels: the bounds below are those of a quotient of at most 1.
+    if places > PLACES || !powers.is_shorter() {
         return None;
     }
     let [Bounded { mantissa: above, error: above_error, .. }, Bounded { mantissa: below, error: below_error, .. }] =

@@ -178,12 +178,19 @@ impl<const N: usize> Product<N> {
         Some(())
     }
 
-    /// With A = base^remaining and B = base^statutory, (1 − 1/A) / (1 − 1/B) = (A − 1)·B / ((B − 1)·A).
+    /// With A = base^remaining and B = base^statutory, (1 − 1/A) / (1 − 1/B) = (A − 1)·B / ((B − 1)·A); the bracket of a term
+    /// without end is 1.
     fn term(&mut self, powers: &TermPowers) -> Option<()> {
-        let remaining = power(powers.base, powers.remaining)?;
-        let statutory = power(powers.base, powers.statutory)?;
-        self.above = self.above.times(remaining.minus_one()?)?.times(statutory)?;
-        self.below = self.below.times(statutory.minus_one()?)?.times(remaining)?;
+        if let Some(remaining) = powers.remaining {
+            let remaining = power(powers.base, remaining)?;
+            self.above = self.above.times(remaining.minus_one()?)?;
+            self.below = self.below.times(remaining)?;
+        }
+        if let Some(statutory) = powers.statutory {
+            let statutory = power(powers.base, statutory)?;
+            self.above = self.above.times(statutory)?;
+            self.below = self.below.times(statutory.minus_one()?)?;
+        }
         Some(())
     }
 

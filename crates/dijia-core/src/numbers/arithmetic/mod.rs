@@ -32,7 +32,7 @@ use rust_decimal::Decimal;
 pub(crate) use self::power_of_ten::power_of_ten;
 pub(crate) use self::short::{ShortRounding, round_quotient, short_power_of_ten};
 use self::{addend::Addend, fraction::Fraction, sum::Sum};
-use crate::numbers::RoundingMode;
+use crate::numbers::{RoundingMode, Term};
 
 /// One exact positive factor of a product.
 #[derive(Clone, Copy, Debug)]
@@ -43,10 +43,11 @@ pub(crate) enum Factor {
     Ratio { numerator: Decimal, denominator: Decimal },
     /// y0 + (y1 − y0)(x − x0)/(x1 − x0) for x0 < x1, x0 ≤ x ≤ x1 and ordinates above zero.
     Interpolation { x0: Decimal, y0: Decimal, x1: Decimal, y1: Decimal, x: Decimal },
-    /// The term coefficient Ky = \[1 − (1 + rate)^−remaining\] / \[1 − (1 + rate)^−statutory\].
+    /// The term coefficient Ky = \[1 − (1 + rate)^−remaining\] / \[1 − (1 + rate)^−statutory\]; a term without end makes its
+    /// bracket 1.
     ///
-    /// 0 < rate ≤ 1 with up to 8 decimal places, 0 < remaining ≤ statutory ≤ 1,200 with up to 4.
-    Term { rate: Decimal, remaining: Decimal, statutory: Decimal },
+    /// 0 < rate ≤ 1 with up to 8 decimal places, terms above 0 and at most 1,200 with up to 4.
+    Term { rate: Decimal, remaining: Term, statutory: Term },
     /// (1 + rate)^months, −1/2 ≤ rate ≤ 1 with up to 8 decimal places, |months| ≤ 1,200 with up to 4.
     Growth { rate: Decimal, months: Decimal },
 }
@@ -142,6 +143,27 @@ pub(crate) fn round_sum_of_products(
         sum.add(a, b);
     }
     sum.rounded(places, mode)
+}
+
+/// Σ aᵢ·bᵢ ÷ divisor for terms of no negative number and a divisor above zero, rounded once to `places` decimal places.
+///
+/// # Errors
+///
+/// `OutOfDomain` for a divisor that is not above zero, `TooManyDigits` when the result does not fit a `Decimal`.
+pub(crate) fn round_mean(
+    terms: impl Iterator<Item = (Decimal, Decimal)>,
+    divisor: Decimal,
+    places: u32,
+    mode: RoundingMode,
+) -> Result<Decimal, ArithmeticError> {
+    if places > MAX_PLACES {
+        return Err(ArithmeticError::TooManyDigits);
+    }
+    let mut sum = Sum::new();
+    for (a, b) in terms {
+        sum.add(a, b);
+    }
+    sum.divided(divisor, places, mode)
 }
 
 /// The exact sum, at the finest scale of its terms.

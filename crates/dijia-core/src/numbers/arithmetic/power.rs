@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{ArithmeticError, parts::Parts, power_of_ten::power_of_ten};
+use crate::numbers::Term;
 
 /// Decimal places of a rate.
 pub(super) const RATE_PLACES: u32 = 8;
@@ -93,35 +94,38 @@ impl Exponent {
     }
 }
 
-/// The term coefficient's base and its remaining and statutory terms.
+/// The term coefficient's base and its remaining and statutory terms, none for one without end.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TermPowers {
     pub(super) base: Base,
-    pub(super) remaining: Exponent,
-    pub(super) statutory: Exponent,
+    pub(super) remaining: Option<Exponent>,
+    pub(super) statutory: Option<Exponent>,
 }
 
 impl TermPowers {
     /// `None` when the two terms are equal and the coefficient is therefore 1.
     #[inline]
-    pub(super) fn new(
-        rate: Decimal,
-        remaining: Decimal,
-        statutory: Decimal,
-    ) -> Result<Option<TermPowers>, ArithmeticError> {
-        if rate.mantissa() <= 0 || remaining.mantissa() <= 0 || statutory.mantissa() <= 0 {
+    pub(super) fn new(rate: Decimal, remaining: Term, statutory: Term) -> Result<Option<TermPowers>, ArithmeticError> {
+        let exponent = |term| match term {
+            Term::Years(years) if years.mantissa() <= 0 => Err(ArithmeticError::OutOfDomain),
+            Term::Years(years) => Exponent::new(years).map(Some),
+            Term::Perpetual => Ok(None),
+        };
+        if rate.mantissa() <= 0 {
             return Err(ArithmeticError::OutOfDomain);
         }
         let (base, _) = Base::new(rate)?;
-        let remaining = Exponent::new(remaining)?;
-        let statutory = Exponent::new(statutory)?;
-        if remaining == statutory {
-            return Ok(None);
+        let (remaining, statutory) = (exponent(remaining)?, exponent(statutory)?);
+        Ok((remaining != statutory).then_some(TermPowers { base, remaining, statutory }))
+    }
+
+    /// Whether the remaining term is the shorter one, so that the coefficient is below 1.
+    #[inline]
+    pub(super) fn is_shorter(&self) -> bool {
+        match (self.remaining, self.statutory) {
+            (Some(remaining), Some(statutory)) => remaining.units() < statutory.units(),
+            (remaining, _) => remaining.is_some(),
         }
-        if remaining.units() > statutory.units() {
-            return Err(ArithmeticError::OutOfDomain);
-        }
-        Ok(Some(TermPowers { base, remaining, statutory }))
     }
 }
 

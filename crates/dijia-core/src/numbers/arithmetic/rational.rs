@@ -123,7 +123,7 @@ pub(super) struct Product<const N: usize> {
 
 impl<const N: usize> Product<N> {
     pub(super) fn one() -> Product<N> {
-        Product { numerator: wide::from_u128(1), denominator: wide::from_u128(1), scale: 0 }
+        Product::new(wide::from_u128(1), wide::from_u128(1), 0)
     }
 
     pub(super) fn multiply(&mut self, fraction: &Fraction) -> Result<(), ArithmeticError> {
@@ -135,6 +135,11 @@ impl<const N: usize> Product<N> {
             .ok_or(ArithmeticError::TooManyDigits)?;
         self.scale = self.scale.checked_add(fraction.scale).ok_or(ArithmeticError::TooManyDigits)?;
         Ok(())
+    }
+
+    /// numerator / denominator · 10^-scale.
+    pub(super) const fn new(numerator: Uint<N>, denominator: Uint<N>, scale: i32) -> Product<N> {
+        Product { numerator, denominator, scale }
     }
 
     /// `None` when a side outgrows its width.

@@ -5,8 +5,10 @@ use rust_decimal::Decimal;
 
 use super::{
     ArithmeticError,
+    addend::Addend,
     parts::Parts,
     power_of_ten::{divisor_of_ten, power_of_ten},
+    rational::Product,
     settle::{Doubled, decimal},
     wide,
 };
@@ -14,6 +16,9 @@ use crate::numbers::RoundingMode;
 
 /// 512 bits: a product of two decimals in units of [`FINEST`] is below 2^379, so 2^133 of them fit.
 type Side = Uint<64>;
+
+/// Bytes of a sum that is divided: a sum of 512 bits times 10^56.
+const QUOTIENT: usize = 128;
 
 /// The finest scale of a product of two decimals.
 const FINEST: u32 = 56;
@@ -99,6 +104,16 @@ impl Sum {
             wide::to_u128(&floor).and_then(|floor| i128::try_from(floor).ok()).ok_or(ArithmeticError::TooManyDigits)?;
         let rounded = Doubled { floor, inexact }.settle(places, mode)?;
         if negative { decimal(rounded.mantissa().wrapping_neg(), places) } else { Ok(rounded) }
+    }
+
+    /// The sum, of which no term is below zero, divided by a number above zero.
+    pub(super) fn divided(self, divisor: Decimal, places: u32, mode: RoundingMode) -> Result<Decimal, ArithmeticError> {
+        let divisor = Parts::positive(divisor).ok_or(ArithmeticError::OutOfDomain)?;
+        let (magnitude, _) = self.total();
+        let numerator = wide::resized(&magnitude).ok_or(ArithmeticError::TooManyDigits)?;
+        let scale = (FINEST as i32).wrapping_sub(divisor.scale as i32);
+        let quotient = Product::<QUOTIENT>::new(numerator, wide::from_u128(divisor.magnitude), scale);
+        quotient.round(Addend::new(Decimal::ZERO), places)?.settle(places, mode)
     }
 
     /// The sum itself, at the finest scale of its terms where that fits, else at the finest that does.
