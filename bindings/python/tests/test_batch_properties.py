@@ -324,6 +324,27 @@ def test_arrow(batch, places):
     check(given, rows, made, [alone(row) for row in rows])
 
 
+def test_columns_that_are_too_long_together_at_their_scales():
+    """Six places each that the values need not have: what they come to is what texts of the needed places come to."""
+    pa = pytest.importorskip("pyarrow")
+    names = ["面积", "形状", "深度", "宽度", "朝向"]
+    # One that needs five places, and a missing one.
+    short = {name: ["0.98", f"1.{place}2", "1.00001" if place == 3 else "1", None] for place, name in enumerate(names)}
+    long = {
+        name: pa.array([None if value is None else Decimal(value).quantize(Decimal("0.000001")) for value in values])
+        for name, values in short.items()
+    }
+    given = {"land_use": "商服", "zone": ["Ⅲ-4", "Ⅱ-1", "Ⅰ-1", "Ⅲ-4"], "remaining_term": "33.57", "area": "1000.50"}
+    made = [dijia.appraise_batch(**given, coefficients=columns, columns=COLUMNS) for columns in (short, long)]
+    rows = [
+        dijia.appraise("商服", zone, remaining_term="33.57", area="1000.50", coefficients=coefficients).unit_price
+        for zone, *values in zip(given["zone"][:3], *short.values(), strict=False)
+        for coefficients in [dict(zip(names, values, strict=True))]
+    ]
+    assert made[0] == made[1]
+    assert made[0]["unit_price"] == [*rows, None]
+
+
 @settings(max_examples=60, deadline=None)
 @given(batches())
 def test_many_rows(batch):

@@ -173,6 +173,11 @@ impl Columns {
         given.with(|appraisal| appraisal.map_or(Ok(()), |appraisal| appraisal.check_inputs()))
     }
 
+    /// Takes the coarsest scale that each column of numbers does with, and says whether any is another.
+    pub fn trim(&mut self) -> bool {
+        self.numbers.iter_mut().fold(false, |any, (_, numbers)| numbers.trim() || any)
+    }
+
     pub fn has(&self, target: Target) -> bool {
         self.numbers.iter().any(|(other, _)| *other == target)
     }

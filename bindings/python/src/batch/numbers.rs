@@ -117,6 +117,22 @@ impl Numbers {
         self.scale
     }
 
+    /// Takes the coarsest scale at which every row is a whole number, and says whether it is another: tables have decimals of
+    /// some places whether their values need them or not.
+    pub fn trim(&mut self) -> bool {
+        let needed = self.chunks.iter().map(|chunk| match &chunk.scales {
+            Scales::One(scale) => needed(chunk.units.all(), *scale, chunk.nulls.as_ref(), 0),
+            Scales::Each(scales) => {
+                let each = chunk.units.all().iter().zip(scales.all());
+                each.map(|(&value, &scale)| needed(&[value], scale, None, 0)).max().unwrap_or(0)
+            }
+        });
+        let scale = needed.max().unwrap_or(0);
+        let before = self.scale;
+        self.scale = before.and(u32::try_from(scale).ok());
+        self.scale != before
+    }
+
     /// Writes the rows from `first` in whole units of [`scale`](Self::scale): `NONE` for what is missing, bad or long.
     pub fn units(&self, first: usize, scale: u32, to: &mut [i64]) {
         let (mut row, mut rest) = (first, to);
@@ -148,7 +164,7 @@ impl Numbers {
         let units = Walked::new(units);
         // Tables have decimals of many more places than they need.
         let needed = match &scales {
-            Scales::One(scale) => needed(units.all(), *scale, nulls.as_ref()),
+            Scales::One(scale) => needed(units.all(), *scale, nulls.as_ref(), USUAL),
             Scales::Each(scales) => finest(scales.all()),
         };
         self.scale = self.scale.zip(u32::try_from(needed).ok()).map(|(scale, needed)| scale.max(needed));
@@ -305,6 +321,10 @@ impl Chunk {
             0 => Self::NONE,
             factor => short(value).checked_mul(factor).unwrap_or(Self::NONE),
         };
+        let any = |value: i128, own: i8| match (finer(own), coarser(own)) {
+            (0, Some(factor)) if value % factor == 0 && decimal(value, own).is_some() => short(value / factor),
+            (factor, _) => times(value, factor),
+        };
         match &self.scales {
             Scales::One(own) => match finer(*own) {
                 1 => to.iter_mut().zip(from).for_each(|(to, &value)| *to = short(value)),
@@ -319,7 +339,7 @@ impl Chunk {
             },
             Scales::Each(scales) => {
                 for ((to, &value), &own) in to.iter_mut().zip(from).zip(scales.part(first, from.len())) {
-                    *to = times(value, finer(own));
+                    *to = any(value, own);
                 }
             }
         }
@@ -340,13 +360,18 @@ fn finest(scales: &[i8]) -> i8 {
     if scales.iter().any(|&scale| scale < 0) { -1 } else { scales.iter().copied().max().unwrap_or(0) }
 }
 
-/// The scale that values of that scale would do with, where it is finer than what people write.
-fn needed(units: &[i128], scale: i8, nulls: Option<&NullBuffer>) -> i8 {
-    const USUAL: i32 = 6;
+/// The places that people write.
+const USUAL: i32 = 6;
 
-    let mut surplus = u32::try_from(i32::from(scale) - USUAL).unwrap_or(0).min(Decimal::MAX_SCALE);
+/// The scale that values of that scale would do with, where it is finer than usual.
+fn needed(units: &[i128], scale: i8, nulls: Option<&NullBuffer>, usual: i32) -> i8 {
+    let mut surplus = u32::try_from(i32::from(scale) - usual).unwrap_or(0).min(Decimal::MAX_SCALE);
     for (place, &value) in units.iter().enumerate() {
-        while surplus > 0 && value % 10_i128.pow(surplus) != 0 && nulls.is_none_or(|nulls| nulls.is_valid(place)) {
+        while surplus > 0
+            && value != BAD
+            && value % 10_i128.pow(surplus) != 0
+            && nulls.is_none_or(|nulls| nulls.is_valid(place))
+        {
             surplus -= 1;
         }
         if surplus == 0 {

@@ -96,11 +96,15 @@ impl<'e> Pricing<'e> {
         let (start, base) = Start::read(in_force.editions(), arguments, &mut rows)?;
         // What is the same for all rows is read as for one parcel.
         let scalars = arguments.copy()?;
-        let columns = Columns::take(&scalars, &mut rows, !start.is_one())?;
+        let mut columns = Columns::take(&scalars, &mut rows, !start.is_one())?;
         let inputs = Inputs { editions: known, ..Inputs::read(base, &scalars)? };
         columns.check_inputs(&inputs).or_raise(arguments.py())?;
         let rows = rows.count().ok_or_else(|| PyTypeError::new_err("at least one argument is to be a column"))?;
-        let scaled = Scaled::new(&inputs, &start, &columns, figures.contains(&Figure::Warnings));
+        let with_warnings = figures.contains(&Figure::Warnings);
+        let mut scaled = Scaled::new(&inputs, &start, &columns, with_warnings);
+        if scaled.is_none() && columns.trim() {
+            scaled = Scaled::new(&inputs, &start, &columns, with_warnings);
+        }
         let made = |figure: Figure| {
             let scale = figure.places(inputs.policy).or_else(|| scaled.as_ref()?.scale(figure));
             Made::new(figure, scale.unwrap_or(0), rows)
