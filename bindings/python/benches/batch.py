@@ -38,7 +38,7 @@ def seconds(work) -> float:
     return took
 
 
-def compare(title: str, ways: dict, rows: int, rounds: int, *, slow: dict | None = None) -> None:
+def compare(title: str, ways: dict, rows: int, rounds: int, *, slow: dict | None = None, first: str = "ours") -> None:
     """Time all ways in turns and print them beside the first; the slow ones, of rows of their own, take one turn."""
     slow = slow or {}
     taken = {name: [] for name in [*ways, *slow]}
@@ -51,7 +51,7 @@ def compare(title: str, ways: dict, rows: int, rounds: int, *, slow: dict | None
     print(f"\n{title}")
     for name, times in taken.items():
         ratios = [other / own for other, own in zip(times, taken[ours], strict=True)]
-        ratio = "" if name == ours else f"   {median(ratios):8.2f} × ours ({min(ratios):.2f} to {max(ratios):.2f})"
+        ratio = "" if name == ours else f"   {median(ratios):8.2f} × {first} ({min(ratios):.2f} to {max(ratios):.2f})"
         print(f"  {name:<36} {median(times):10.1f} ns/row{ratio}", flush=True)
 
 
@@ -255,12 +255,14 @@ def sets_of_editions(indices, words: list[str], prices: list[int], rows: int, ro
         "a set of two": lambda: price(editions=editions),
         "a set of two, and a column of cities": lambda: price(editions=editions, city=cities),
     }
-    compare("appraisals from zones, terms, areas and dates: one edition and a set of them", ways, rows, rounds)
+    title = "appraisals from zones, terms, areas and dates: one edition and a set of them"
+    compare(title, ways, rows, rounds, first="one edition")
     ways = {
         "one edition": lambda: look_up(edition=dijia.JINAN_2020),
         "a set of two": lambda: look_up(editions=editions, date=dates),
     }
-    compare("lookups: one edition and, with a column of dates, a set of them", ways, rows, rounds)
+    title = "lookups: one edition and, with a column of dates, a set of them"
+    compare(title, ways, rows, rounds, first="one edition")
 
 
 def corrections(rows: int, rounds: int) -> None:
@@ -321,7 +323,8 @@ def corrections(rows: int, rounds: int) -> None:
         "tables, levels as categories": lambda: by_tables(levels),
         "tables, levels as texts": lambda: by_tables(texts),
     }
-    compare("corrections: Kv, Ky, Kt, three factors, three levels and the area", ways, rows, rounds)
+    title = "corrections: Kv, Ky, Kt, three factors, three levels and the area"
+    compare(title, ways, rows, rounds, first="columns")
 
 
 def decimals(hundredths) -> pl.Series:

@@ -128,8 +128,13 @@ impl Dates {
         let text = |text: Option<&str>| text.map_or(Entry::Missing, from_text);
         match array.data_type() {
             DataType::Date32 => {
+                let mut met = Met::new();
                 for days in array.as_primitive::<Date32Type>() {
-                    self.push(days.map_or(Entry::Missing, |days| from_days(days.into())));
+                    match days.map(|days| met.date(days)) {
+                        Some(Some(date)) => self.values.push(Some(date)),
+                        Some(None) => self.push(from_days(i64::MAX)),
+                        None => self.values.push(None),
+                    }
                 }
             }
             DataType::Date64 => {
@@ -167,6 +172,26 @@ fn from_text(text: &str) -> Entry {
     match parse_date(text) {
         Ok(date) => Entry::Value(date),
         Err(error) => Entry::Bad(Error::from(error).into()),
+    }
+}
+
+/// The dates of days that have been met: a column of millions of rows has few of them.
+struct Met(Vec<(i32, Option<Date>)>);
+
+impl Met {
+    const SLOTS: usize = 1 << 12;
+
+    fn new() -> Self {
+        Self(vec![(i32::MIN, None); Self::SLOTS])
+    }
+
+    #[inline]
+    fn date(&mut self, days: i32) -> Option<Date> {
+        let slot = &mut self.0[days as usize % Self::SLOTS];
+        if slot.0 != days {
+            *slot = (days, civil(days.into()));
+        }
+        slot.1
     }
 }
 

@@ -7,6 +7,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::types::{Decimal128Type, Int16Type};
 use arrow_array::{Array, ArrayRef, DictionaryArray, Float64Array, Int16Array, StringArray};
+use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -64,7 +65,10 @@ pub fn dictionary(places: impl Iterator<Item = Option<usize>> + Clone, names: &[
         *word = Some(used.len() as i16);
         used.push(name);
     }
-    let keys = Int16Array::from_iter(places.map(|place| place.and_then(|place| words[place])));
+    let is_missing = places.clone().any(|place| place.is_none());
+    let nulls = is_missing.then(|| NullBuffer::from_iter(places.clone().map(|place| place.is_some())));
+    let keys: Vec<i16> = places.map(|place| place.and_then(|place| words[place]).unwrap_or(0)).collect();
+    let keys = Int16Array::new(keys.into(), nulls);
     Arc::new(DictionaryArray::<Int16Type>::new(keys, Arc::new(StringArray::from_iter_values(used))))
 }
 

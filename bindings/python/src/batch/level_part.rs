@@ -43,6 +43,20 @@ pub struct LevelPart {
     known: Vec<Vec<i64>>,
     /// By the number of the basis, for a column of numbers.
     ranges: Vec<Option<Ranges>>,
+    /// The numbers of a block.
+    units: Vec<i64>,
+}
+
+/// The sum of corrections in whole units; `NONE` where one is.
+#[inline]
+pub fn sum(sum: i64, value: i64) -> i64 {
+    if sum == NONE || value == NONE { NONE } else { sum.checked_add(value).unwrap_or(NONE) }
+}
+
+/// The product of coefficients in whole units; `NONE` where one is, or where it is longer than is carried.
+#[inline]
+pub fn product(product: i64, value: i64) -> i64 {
+    if product == NONE || value == NONE { NONE } else { product.checked_mul(value).unwrap_or(NONE) }
 }
 
 impl LevelPart {
@@ -60,32 +74,31 @@ impl LevelPart {
         if let Some(LevelColumn::Numbers(numbers)) = column.map(|column| &columns.factor_levels[column].1) {
             numbers.scale()?;
         }
-        let (known, ranges) = (Vec::new(), Vec::new());
-        Some(Self { name: name.clone(), is_factor, scale, column, one: one.clone(), known, ranges })
+        let (known, ranges, units) = (Vec::new(), Vec::new(), Vec::new());
+        Some(Self { name: name.clone(), is_factor, scale, column, one: one.clone(), known, ranges, units })
     }
 
-    /// Writes the correction or the coefficient of each row in whole units; `NONE` where it has none.
-    pub fn fill(&mut self, block: &Block<'_, '_>, columns: &Columns, to: &mut [i64]) {
+    /// Joins the correction or the coefficient of each row in whole units to what those before it come to; `NONE` where it has
+    /// none.
+    pub fn join(&mut self, block: &Block<'_, '_>, columns: &Columns, to: &mut [i64], with: impl Fn(i64, i64) -> i64) {
         let column = self.column.map(|column| &columns.factor_levels[column].1);
         match column {
-            Some(LevelColumn::Numbers(numbers)) => {
-                let scale = numbers.scale().unwrap_or(0);
-                numbers.units(block.first, scale, to);
-                self.fill_from_numbers(block, numbers, scale, to);
-            }
+            Some(LevelColumn::Numbers(numbers)) => self.join_numbers(block, numbers, to, with),
             Some(LevelColumn::Names(names)) => {
                 for ((to, &number), &basis) in to.iter_mut().zip(names.block()).zip(block.basis) {
-                    *to = match self.known(basis, number) {
+                    let value = match self.known(basis, number) {
                         Some(known) => known,
                         None if number == MISSING => NONE,
                         None => self.learn(block, basis, number, names.name(number)),
                     };
+                    *to = with(*to, value);
                 }
             }
             None => {
                 let one = std::mem::take(&mut self.one);
                 for (to, &basis) in to.iter_mut().zip(block.basis) {
-                    *to = self.known(basis, 0).unwrap_or_else(|| self.learn(block, basis, 0, &one));
+                    let value = self.known(basis, 0).unwrap_or_else(|| self.learn(block, basis, 0, &one));
+                    *to = with(*to, value);
                 }
                 self.one = one;
             }
@@ -120,20 +133,31 @@ impl LevelPart {
         units(row.value(), self.scale).filter(|_| row.table().kind() == kind)
     }
 
-    fn fill_from_numbers(&mut self, block: &Block<'_, '_>, numbers: &Numbers, scale: u32, to: &mut [i64]) {
+    fn join_numbers(
+        &mut self,
+        block: &Block<'_, '_>,
+        numbers: &Numbers,
+        to: &mut [i64],
+        with: impl Fn(i64, i64) -> i64,
+    ) {
+        let scale = numbers.scale().unwrap_or(0);
         while self.ranges.len() < block.bases.len() {
             let ranges = self.ranges_of(&block.bases[self.ranges.len()], scale);
             self.ranges.push(ranges);
         }
-        for (place, to) in to.iter_mut().enumerate() {
-            let basis = block.basis[place];
-            *to = match self.ranges.get(basis as usize) {
-                Some(Some(ranges)) => ranges.find(*to),
+        let mut units = std::mem::take(&mut self.units);
+        units.resize(to.len(), 0);
+        numbers.units(block.first, scale, &mut units);
+        for (place, (to, &units)) in to.iter_mut().zip(&units).enumerate() {
+            let value = match self.ranges.get(block.basis[place] as usize) {
+                Some(Some(ranges)) => ranges.find(units),
                 // Levels that are called by numbers are asked for by their texts.
                 Some(None) => self.by_text(block, numbers, place),
                 None => NONE,
             };
+            *to = with(*to, value);
         }
+        self.units = units;
     }
 
     #[cold]
@@ -153,6 +177,33 @@ impl LevelPart {
         let table = kinds.flat_map(|kind| corrections.tables(kind)).find(|table| table.name() == Some(&self.name))?;
         let is_number = |row: CorrectionRow<'_>| row.level().is_some_and(|level| parse_decimal(level).is_ok());
         (!table.rows().any(is_number)).then(|| Ranges::of(table, scale, |row| self.value(row)))
+    }
+}
+
+/// Coefficients that are multiplied before they enter the price: as many products as it takes for each to be short.
+#[derive(Default)]
+pub struct Products {
+    count: usize,
+    /// The scale of the last.
+    scale: u32,
+}
+
+impl Products {
+    /// Coefficients of so many places together are short, unless they are far from 1.
+    const SHORT: u32 = 15;
+
+    /// The place of the product that a coefficient of that scale is multiplied to.
+    pub fn place(&mut self, scale: u32) -> usize {
+        if self.count == 0 || self.scale + scale > Self::SHORT {
+            self.count += 1;
+            self.scale = 0;
+        }
+        self.scale += scale;
+        self.count - 1
+    }
+
+    pub fn count(&self) -> usize {
+        self.count
     }
 }
 
@@ -179,19 +230,21 @@ impl ByArea {
         Some(Self { scale: finest(editions, |table| table.is_by_area())?, ranges: Vec::new() })
     }
 
-    /// Writes the coefficient of each row, 1 where its area says nothing, given the areas in units of that scale.
-    pub fn fill(&mut self, block: &Block<'_, '_>, inputs: &Inputs<'_>, areas: &[i64], scale: u32, to: &mut [i64]) {
+    /// Joins the coefficient of each row, 1 where its area says nothing, to the product of those before it, given the areas in
+    /// units of that scale.
+    pub fn join(&mut self, block: &Block<'_, '_>, inputs: &Inputs<'_>, areas: &[i64], scale: u32, to: &mut [i64]) {
         while self.ranges.len() < block.bases.len() {
             let said = self.said(&block.bases[self.ranges.len()], inputs, scale);
             self.ranges.push(said);
         }
         let one = 10_i64.pow(self.scale);
         for ((&basis, &area), to) in block.basis.iter().zip(areas).zip(to) {
-            *to = match self.ranges.get(basis as usize) {
+            let value = match self.ranges.get(basis as usize) {
                 Some(Said::Nothing) => one,
                 Some(Said::By(ranges)) => ranges.find(area),
                 Some(Said::Much) | None => NONE,
             };
+            *to = product(*to, value);
         }
     }
 

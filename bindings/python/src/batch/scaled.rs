@@ -5,7 +5,7 @@ use dijia::{Appraisal, Decimal, Ratio, ScaledPricing, Scales};
 use super::columns::{Columns, Target};
 use super::entries::{Entering, Entries};
 use super::figure::{Figure, LARGE_DEVIATION, Made};
-use super::level_part::{ByArea, LevelPart, corrections, named};
+use super::level_part::{ByArea, LevelPart, Products, corrections, named, product, sum};
 use super::numbers::Numbers;
 use super::part::{Block, Kind, Part};
 use super::published::Published;
@@ -26,11 +26,14 @@ pub struct Scaled<'e> {
     parts: Vec<Part<'e>>,
     coefficients: Vec<Units>,
     corrections: Vec<Units>,
-    /// The levels of factors, whose corrections stand behind the columns of them.
+    /// The levels of factors, the sum of whose corrections stands behind the columns of them.
     factors: Vec<LevelPart>,
-    /// The levels of further coefficients, which stand behind the columns of those, and behind them what the area says.
-    levels: Vec<LevelPart>,
-    by_area: Option<ByArea>,
+    /// The levels of further coefficients, whose products stand behind the columns of those: each with the place of its product.
+    levels: Vec<(usize, LevelPart)>,
+    /// What the area says, with the place of its product.
+    by_area: Option<(usize, ByArea)>,
+    /// How many products there are.
+    products: usize,
     /// What is given by name.
     names: Inputs<'e>,
     adjustment: Units,
@@ -153,14 +156,18 @@ impl<'e> Scaled<'e> {
             }
         }
         factors.iter_mut().for_each(|factor| factor.scale = correction_scale);
+        let mut products = Products::default();
+        let levels: Vec<_> = more.into_iter().map(|level| (products.place(level.scale), level)).collect();
+        let by_area = by_area.map(|by_area| (products.place(by_area.scale), by_area));
+        let products = products.count();
         let scales = Scales {
             base_price: base_price.scale(),
             coefficients: parts
                 .iter()
                 .map(|part| part.scale)
                 .chain(coefficients.iter().map(|it| it.scale()))
-                .chain(more.iter().map(|it| it.scale))
-                .chain(by_area.iter().map(|it| it.scale))
+                .chain(levels.iter().map(|(_, it)| it.scale))
+                .chain(by_area.iter().map(|(_, it)| it.scale))
                 .sum(),
             corrections: correction_scale,
             adjustment: adjustment.scale(),
@@ -198,8 +205,9 @@ impl<'e> Scaled<'e> {
             plot_ratio,
             area,
             factors,
-            levels: more,
+            levels,
             by_area,
+            products,
             names: named(inputs),
             other_dates,
             rows: Rows { bases: if start.is_one() { vec![inputs.base] } else { Vec::new() }, ..Rows::default() },
@@ -274,9 +282,9 @@ impl<'e> Scaled<'e> {
             column.resize(len, 0);
         }
         rows.basis.resize(len, 0);
-        let levels = self.levels.len() + usize::from(self.by_area.is_some());
-        rows.coefficients.resize(self.parts.len() + self.coefficients.len() + levels, Vec::new());
-        rows.corrections.resize(self.corrections.len() + self.factors.len(), Vec::new());
+        rows.coefficients.resize(self.parts.len() + self.coefficients.len() + self.products, Vec::new());
+        let has_factors = usize::from(!self.factors.is_empty());
+        rows.corrections.resize(self.corrections.len() + has_factors, Vec::new());
         rows.coefficients.iter_mut().chain(&mut rows.corrections).for_each(|column| column.resize(len, 0));
 
         match &mut self.published {
@@ -290,8 +298,14 @@ impl<'e> Scaled<'e> {
         self.coefficients.iter().zip(given).for_each(|(units, to)| units.fill(columns, first, to));
         let (given, of_factors) = rows.corrections.split_at_mut(self.corrections.len());
         self.corrections.iter().zip(given).for_each(|(units, to)| units.fill(columns, first, to));
-        self.factors.iter_mut().zip(of_factors).for_each(|(level, to)| level.fill(&block, columns, to));
-        self.levels.iter_mut().zip(&mut *of_levels).for_each(|(level, to)| level.fill(&block, columns, to));
+        if let Some(to) = of_factors.first_mut() {
+            to.fill(0);
+            self.factors.iter_mut().for_each(|level| level.join(&block, columns, to, sum));
+        }
+        of_levels.iter_mut().for_each(|to| to.fill(1));
+        for (at, level) in &mut self.levels {
+            level.join(&block, columns, &mut of_levels[*at], product);
+        }
         match &mut self.derived_adjustment {
             Some(part) => part.fill(&block, columns, &mut rows.adjustment),
             None => self.adjustment.fill(columns, first, &mut rows.adjustment),
@@ -305,8 +319,8 @@ impl<'e> Scaled<'e> {
                 units.fill(columns, first, to);
             }
         }
-        if let (Some(by_area), Some(area), Some(to)) = (&mut self.by_area, self.area, of_levels.last_mut()) {
-            by_area.fill(&block, &self.names, &rows.area, area.scale(), to);
+        if let (Some((at, by_area)), Some(area)) = (&mut self.by_area, self.area) {
+            by_area.join(&block, &self.names, &rows.area, area.scale(), &mut of_levels[*at]);
         }
     }
 
