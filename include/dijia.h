@@ -1462,7 +1462,8 @@ typedef struct {
    */
   dijia_optional_decimal development_adjustment;
   /**
-   * The unit costs that give Kf with `site_development`.
+   * The unit costs that give Kf with `site_development`; where there are none, `corrections_as_published` takes those of the
+   * document.
    */
   const dijia_unit_cost *unit_costs;
   /**
@@ -2507,6 +2508,11 @@ typedef struct {
  * The growth of prices by the month.
  */
 #define DIJIA_CORRECTION_MONTHLY_GROWTH 6
+
+/**
+ * The unit costs of services, 元/㎡ of land.
+ */
+#define DIJIA_CORRECTION_UNIT_COST 7
 
 /**
  * It is another figure.

@@ -17,7 +17,8 @@ enum class correction_kind : dijia_correction_kind {
   coefficient = DIJIA_CORRECTION_COEFFICIENT,
   term = DIJIA_CORRECTION_TERM,
   date_index = DIJIA_CORRECTION_DATE_INDEX,
-  monthly_growth = DIJIA_CORRECTION_MONTHLY_GROWTH
+  monthly_growth = DIJIA_CORRECTION_MONTHLY_GROWTH,
+  unit_cost = DIJIA_CORRECTION_UNIT_COST
 };
 
 // A row of a table of corrections; of a factor or a coefficient, one level.

@@ -229,7 +229,8 @@ pub struct dijia_appraisal {
 
     /// The development adjustment Kf, 元/㎡, signed.
     pub development_adjustment: dijia_optional_decimal,
-    /// The unit costs that give Kf with `site_development`.
+    /// The unit costs that give Kf with `site_development`; where there are none, `corrections_as_published` takes those of the
+    /// document.
     pub unit_costs: *const dijia_unit_cost,
     /// How many, at most `DIJIA_MAX_UNIT_COSTS`.
     pub unit_cost_count: usize,

@@ -15,8 +15,8 @@ type Values<'py> = (Words, Texts, Figures<'py>, CitationValues);
 type Words = (&'static str, Option<usize>, Option<usize>, Option<usize>, bool);
 /// The name, the level and its condition.
 type Texts = (Option<String>, Option<String>, Option<String>);
-/// The value, what the row is of, its date.
-type Figures<'py> = (Bound<'py, PyAny>, Option<Bound<'py, PyAny>>, Bound<'py, PyAny>);
+/// The value, what the row is of, its date, its service.
+type Figures<'py> = (Bound<'py, PyAny>, Option<Bound<'py, PyAny>>, Bound<'py, PyAny>, Option<usize>);
 
 /// Every row of every table, table by table.
 #[pyfunction]
@@ -86,6 +86,7 @@ fn values<'py>(py: Python<'py>, edition: &Edition<'_>, row: CorrectionRow<'_>) -
             to_py(py, row.value())?,
             optional_to_py(py, has_key.then(|| row.key()))?,
             optional_date_to_py(py, row.date())?,
+            row.service().map(|service| service as usize),
         ),
         citation(&row.citation()),
     ))

@@ -267,3 +267,38 @@ def test_a_column_of_term_coefficients(kind):
     assert [Decimal(str(it)) for it in made["term_coefficient"]] == [Decimal("0.9"), Decimal("0.8")]
     with pytest.raises(dijia.ConflictError):
         dijia.appraise_batch("商服", "Ⅲ-4", term_coefficient=column, remaining_term=30)
+
+
+COSTS = {
+    "edition": [
+        {"key": "city", "value": "某市"},
+        {"key": "document_number", "value": "某政发〔2024〕1号"},
+        {"key": "base_date", "value": "2023-01-01"},
+    ],
+    "annexes": [{"number": "1", "land_uses": "commercial", "prices": "grade"}],
+    "annex-1": [{"grade": "一级", "yuan_per_square_metre": "1000"}],
+    "basis": [{"development_level": "通路、供电、通讯、供水、排水", "statutory_term": "40", "capitalization_rate": "6%"}],
+    "corrections": [
+        {"kind": "unit costs", "file": "costs.csv", "between": "", "part": "附表9"},
+        {"kind": "term", "file": "terms.csv", "between": "linear", "part": "附表8"},
+    ],
+    "costs": [{"services": "通气", "cost": "25"}, {"services": "排水", "cost": "18.5"}],
+    "terms": [{"years": "30", "coefficient": "0.9232"}, {"years": "31", "coefficient": "0.9332"}],
+}
+
+
+def test_unit_costs_and_terms_between_rows_come_from_the_document():
+    edition = Edition.from_tables("some-city-2024", COSTS)
+    services = [(row.service, str(row.value)) for row in edition.corrections if row.kind is CorrectionKind.UNIT_COST]
+    assert services == [(dijia.Service.DRAINAGE, "18.5"), (dijia.Service.GAS, "25")]
+    given = {"remaining_term": "30.5", "site_development": "通路、供电、通讯、供水、供气", "corrections": "published"}
+    # 0.9232 + 0.0100 × 0.5 = 0.9282; 25 for gas beyond the basis − 18.5 for drainage that lacks: 928.2 + 6.5 = 934.7
+    priced = dijia.appraise("商服", grade="Ⅰ", **given, edition=edition)
+    assert (str(priced.unit_price), str(priced.development_adjustment)) == ("934.70", "6.5")
+    (step,) = [step for step in priced.steps if step.kind is dijia.StepKind.DEVELOPMENT_ADJUSTMENT]
+    assert step.expression == "-18.5 [drainage] + 25 [gas]"
+    made = dijia.appraise_batch("商服", grade=["Ⅰ", "一级"], **given, edition=edition)
+    assert made["unit_price"] == [priced.unit_price] * 2
+    levels = [given.pop("site_development"), "通路、供电、通讯、供水、排水"]
+    made = dijia.appraise_batch("商服", grade=["Ⅰ", "Ⅰ"], site_development=levels, **given, edition=edition)
+    assert [*map(str, made["unit_price"])] == ["934.70", "928.20"]

@@ -60,9 +60,10 @@ pub(crate) enum Column {
     Years,
     Date,
     Index,
+    Cost,
 }
 
-const NAMES: [(Column, &[&str]); 56] = [
+const NAMES: [(Column, &[&str]); 57] = [
     (Column::Key, &["key", "项目"]),
     (Column::Value, &["value", "内容"]),
     (Column::Comment, &["comment", "备注"]),
@@ -119,6 +120,7 @@ const NAMES: [(Column, &[&str]); 56] = [
     (Column::Years, &["years", "年数", "剩余使用年期", "使用年限"]),
     (Column::Date, &["date", "日期"]),
     (Column::Index, &["index", "指数", "地价指数"]),
+    (Column::Cost, &["cost", "费用", "单位费用", "开发费用"]),
 ];
 
 impl Column {

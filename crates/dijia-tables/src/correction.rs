@@ -73,9 +73,11 @@ pub(crate) enum Kind {
     Term,
     Index,
     Growth,
+    /// What services cost.
+    Costs,
 }
 
-const KINDS: [(&str, &str, Kind); 7] = [
+const KINDS: [(&str, &str, Kind); 8] = [
     ("plot ratio", "容积率", Kind::PlotRatio),
     ("factors", "因素", Kind::Factors),
     ("coefficients", "系数", Kind::Coefficients),
@@ -83,6 +85,7 @@ const KINDS: [(&str, &str, Kind); 7] = [
     ("term", "年期", Kind::Term),
     ("index", "地价指数", Kind::Index),
     ("growth", "月增长率", Kind::Growth),
+    ("unit costs", "单位费用", Kind::Costs),
 ];
 
 impl Kind {
@@ -94,6 +97,7 @@ impl Kind {
             Self::Term => correction::TERM,
             Self::Index => correction::INDEX,
             Self::Growth => correction::GROWTH,
+            Self::Costs => correction::UNIT_COST,
         }
     }
 }
@@ -204,7 +208,7 @@ impl Lists<'_> {
                 );
                 faults.add(cell.at, cell.fault(fault));
             }
-            (Some(Kind::Term | Kind::Factors | Kind::Coefficients | Kind::Growth | Kind::Conditions), Some(_)) => {
+            (Some(Kind::Factors | Kind::Coefficients | Kind::Growth | Kind::Conditions | Kind::Costs), Some(_)) => {
                 let cell = row.cell(Column::Between);
                 faults.add(cell.at, cell.fault(fault!("such a table has none", "此类表不填")));
             }

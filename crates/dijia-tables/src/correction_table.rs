@@ -5,6 +5,7 @@ use crate::cell::positive;
 use crate::column::Column;
 use crate::correction::{Correction, CorrectionRow, Declared, Kind, Lists, Of};
 use crate::correction_checks;
+use crate::development;
 use crate::fault::{At, Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::grade::Grade;
@@ -41,11 +42,13 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
         Kind::PlotRatio => Some(Column::PlotRatio),
         Kind::Term => Some(Column::Years),
         Kind::Index => Some(Column::Date),
+        Kind::Costs => Some(Column::Services),
         Kind::Factors | Kind::Coefficients | Kind::Conditions | Kind::Growth => None,
     };
     let value = match declared.kind {
         Kind::Index => Column::Index,
         Kind::Conditions => Column::Condition,
+        Kind::Costs => Column::Cost,
         _ => Column::Coefficient,
     };
     let named = matches!(declared.kind, Kind::Factors | Kind::Conditions) || (key.is_none() && declared.name.is_none());
@@ -166,6 +169,9 @@ fn read_key(text: &str, column: Column) -> Result<Key, Fault> {
         let number = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
         return Ok(Key { value: Decimal::new(number, 0), open: 0 });
     }
+    if column == Column::Services {
+        return Ok(Key { value: Decimal::from(1 + development::one_service(text)? as u8), open: 0 });
+    }
     let narrow = narrowed(text);
     let bare = narrow.strip_suffix('年').unwrap_or(&narrow);
     match Interval::parse(bare) {
@@ -191,6 +197,15 @@ pub(crate) fn per_cent(text: &str) -> Result<Decimal, Fault> {
     Ok(value)
 }
 
+/// What a service costs, which may be nothing.
+fn cost(text: &str) -> Result<Decimal, Fault> {
+    let value = signed(text, text)?;
+    if value.is_sign_negative() && !value.is_zero() {
+        return Err(fault!("{text} is below 0", "{text}小于0"));
+    }
+    Ok(value)
+}
+
 fn signed(bare: &str, text: &str) -> Result<Decimal, Fault> {
     let value = parse_decimal(bare)?;
     if i32::try_from(value.mantissa()).is_err() || value.scale() > 9 {
@@ -210,6 +225,7 @@ impl Figures {
         }
         let value = match declared.kind {
             Kind::Factors => cell.parsed(faults, per_cent),
+            Kind::Costs => cell.parsed(faults, cost),
             _ => cell.parsed(faults, |text| {
                 let value = positive(text, parse_decimal)?;
                 signed(&DecimalText(value).to_string(), text)
@@ -260,6 +276,15 @@ impl Figures {
                 let level = row.level.as_deref().unwrap_or_default();
                 faults.add(at, fault!("level {level} is there twice", "{level}出现两次"));
             }
+        } else if declared.kind == Kind::Costs {
+            // By service, in whatever order they are printed.
+            let place = table.rows.partition_point(|before| before.key < row.key);
+            if table.rows.get(place).is_some_and(|other| other.key == row.key) {
+                faults.add(at, fault!("the service is there twice", "此项基础设施出现两次"));
+            }
+            table.rows.insert(place, row);
+            places.insert(place, at);
+            return;
         } else if let (Some(before), Some(key)) = (table.rows.last().and_then(|row| row.key), row.key) {
             if compare(before, key).is_ge() {
                 let (before, key) = (DecimalText(before), DecimalText(key));

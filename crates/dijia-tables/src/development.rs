@@ -118,10 +118,7 @@ fn services(text: &str) -> Result<Option<u32>, Fault> {
             is_complete = false;
             continue;
         }
-        let service = service(item).ok_or_else(|| {
-            let all = Service::ALL.map(Service::chinese).join("、");
-            fault!("{item:?} is none of the services {all}", "{item:?}不是基础设施：{all}")
-        })?;
+        let service = one_service(item)?;
         if level.contains(service) {
             let (english, chinese) = (service.english(), service.chinese());
             return Err(fault!("{item:?}: {english} is named twice", "{item:?}：{chinese}出现两次"));
@@ -129,6 +126,15 @@ fn services(text: &str) -> Result<Option<u32>, Fault> {
         level = level.with(service);
     }
     Ok(is_complete.then(|| level.bits().into()))
+}
+
+/// Reads one service.
+pub(crate) fn one_service(text: &str) -> Result<Service, Fault> {
+    let item = trimmed(text);
+    service(item).ok_or_else(|| {
+        let all = Service::ALL.map(Service::chinese).join("、");
+        fault!("{item:?} is none of the services {all}", "{item:?}不是基础设施：{all}")
+    })
 }
 
 /// What notices count among the services beyond those that [`Service`] has.

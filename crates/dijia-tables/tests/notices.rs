@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dijia_core::{DecimalText, DevelopmentLevel, Edition, Error, GradePrice, Key, LandUse, PricedArea, Service};
+use dijia_core::{
+    Appraisal, DecimalText, DevelopmentLevel, Edition, Error, GradePrice, Key, LandUse, PricedArea, RoundingPolicy,
+    Service,
+};
 use dijia_tables::{read, read_files};
 
 fn tests() -> PathBuf {
@@ -145,6 +148,7 @@ fn shanghai_2010() {
     let file = packed("shanghai-2010");
     let edition = Edition::open(&file).unwrap();
     let mut prices = 0;
+    let whole = RoundingPolicy::default().with_amount_places(0).unwrap();
     for row in &source("shanghai-2010.csv")[1..] {
         for (place, land_use) in ["住宅", "商业", "办公", "工业"].into_iter().enumerate() {
             let [figure, plot_ratio, per_mu] = [1 + 2 * place, 2 + 2 * place, 9 + place].map(|at| row[at].as_str());
@@ -155,6 +159,11 @@ fn shanghai_2010() {
             assert_eq!(text(price.wan_yuan_per_mu()), per_mu, "{land_use} {}", row[0]);
             assert_eq!(text(price.basis().plot_ratio()), plot_ratio, "{land_use} {}", row[0]);
             assert_eq!(price.priced_area(), PricedArea::Floor);
+            // Priced from the floor price × the plot ratio, 万元/亩 is the one that table 1-2 prints.
+            let priced = Appraisal::from_grade(price).rounding(whole).appraise().unwrap();
+            if !per_mu.is_empty() {
+                assert_eq!(DecimalText(priced.wan_yuan_per_mu()).to_string(), per_mu, "{land_use} {}", row[0]);
+            }
             let citation = price.citation().to_string();
             assert_eq!(citation, format!("上海市2010年基准地价更新成果 表1-1 第{}行", row[0]));
         }

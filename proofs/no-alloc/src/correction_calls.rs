@@ -57,6 +57,7 @@ pub fn prove_correction_table(table: &CorrectionTable<'_>, text: &str, out: &mut
         out.put(&CorrectionRow::value(&row));
         out.put(&CorrectionRow::key(&row));
         out.put(&CorrectionRow::date(&row));
+        out.put(&CorrectionRow::service(&row));
         out.put(&CorrectionRow::level(&row));
         out.put(&CorrectionRow::condition(&row));
         out.put(&CorrectionRow::interval(&row));

@@ -31,6 +31,8 @@ pub const DIJIA_CORRECTION_TERM: dijia_correction_kind = 4;
 pub const DIJIA_CORRECTION_DATE_INDEX: dijia_correction_kind = 5;
 /// The growth of prices by the month.
 pub const DIJIA_CORRECTION_MONTHLY_GROWTH: dijia_correction_kind = 6;
+/// The unit costs of services, 元/㎡ of land.
+pub const DIJIA_CORRECTION_UNIT_COST: dijia_correction_kind = 7;
 
 /// A row of a table of corrections. Set `size` before the call (`DIJIA_CORRECTION_ROW_INIT`).
 #[repr(C)]

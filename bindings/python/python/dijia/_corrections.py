@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from dijia._published import Citation
-    from dijia._words import Area, Grade, LandUse, ListedArea, ListedGrade, ListedLandUse
+    from dijia._words import Area, Grade, LandUse, ListedArea, ListedGrade, ListedLandUse, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,14 @@ class CorrectionRow:
     is_by_area: bool
     """Whether the area of a parcel says its level."""
     value: Decimal
-    """The coefficient or the index; of a factor the correction and of growth the rate, as a fraction."""
+    """The coefficient or the index; of a factor the correction and of growth the rate, as a fraction; of a service its
+    unit cost, 元/㎡."""
     key: Decimal | None
     """The plot ratio, or the remaining term in years, that the row is of."""
     date: datetime.date | None
     """The date that the row of an index is of."""
+    service: Service | None
+    """The service that the row of unit costs is of."""
     citation: Citation
 
     def _repr_html_(self) -> str:
@@ -48,6 +51,7 @@ class CorrectionRow:
             [
                 ("用途", None if self.land_use is None else self.land_use.chinese),
                 ("级别", self.grade),
+                ("基础设施", None if self.service is None else self.service.chinese),
                 ("优劣程度", self.level),
                 ("条件", self.condition),
                 ("取值", self.value),

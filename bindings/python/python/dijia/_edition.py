@@ -32,6 +32,7 @@ from dijia._words import (
     ListedArea,
     ListedGrade,
     ListedLandUse,
+    Service,
     Validity,
     own_land_use,
 )
@@ -263,9 +264,10 @@ class Edition:
                 value,
                 key,
                 date,
+                None if service is None else list(Service)[service],
                 self._citation(cited),
             )
-            for places, (name, level, condition), (value, key, date), cited in _dijia.corrections(self._handle)
+            for places, (name, level, condition), (value, key, date, service), cited in _dijia.corrections(self._handle)
             for (kind, land_use, grade, area, is_by_area) in [places]
         )
 

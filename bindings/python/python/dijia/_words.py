@@ -261,6 +261,7 @@ class CorrectionKind(_Word):
     TERM = "term"
     DATE_INDEX = "date index"
     MONTHLY_GROWTH = "monthly growth"
+    UNIT_COST = "unit cost"
 
 
 class BetweenPoints(_Word):

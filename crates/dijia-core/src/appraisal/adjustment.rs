@@ -3,14 +3,35 @@ use rust_decimal::Decimal;
 use crate::appraisal::Appraisal;
 use crate::appraisal::checks::conflict;
 use crate::corrections::UnitCost;
+use crate::edition::{CorrectionKind, CorrectionTable};
 use crate::error::{Error, Result};
 use crate::numbers::arithmetic;
 use crate::words::{DevelopmentLevel, Quantity};
 
-impl Appraisal<'_> {
+/// What services cost: as the caller says, or as a table of the document prints it.
+#[derive(Clone, Copy)]
+pub(crate) struct Costs<'a> {
+    given: &'a [UnitCost],
+    printed: Option<CorrectionTable<'a>>,
+}
+
+impl<'a> Costs<'a> {
+    pub(crate) fn iter(self) -> impl Iterator<Item = UnitCost> + use<'a> {
+        let printed = self.printed.into_iter().flat_map(|table| table.rows());
+        let printed = printed.filter_map(|row| Some(UnitCost { service: row.service()?, cost: row.value() }));
+        self.given.iter().copied().chain(printed)
+    }
+}
+
+impl<'a> Appraisal<'a> {
+    /// The unit costs of the caller's, or where he gives none those of the document.
+    pub(crate) fn costs(&self) -> Costs<'a> {
+        Costs { given: self.unit_costs, printed: self.published_table(CorrectionKind::UnitCost) }
+    }
+
     /// Kf, none where nothing gives it.
     pub(crate) fn adjustment(&self) -> Result<Option<Decimal>> {
-        let unit_costs = self.unit_costs;
+        let unit_costs = self.costs();
         let Some(site) = self.site_development else { return Ok(self.development_adjustment) };
         if self.development_adjustment.is_some() {
             return Err(conflict(Quantity::DevelopmentAdjustment, Quantity::UnitCost));
@@ -19,7 +40,7 @@ impl Appraisal<'_> {
         let basis =
             basis.ok_or_else(|| self.base.missing(Quantity::BasisDevelopment, Quantity::DevelopmentAdjustment))?;
         let mut costed = DevelopmentLevel::NONE;
-        for &UnitCost { service, cost } in unit_costs {
+        for UnitCost { service, cost } in unit_costs.iter() {
             if cost.is_sign_negative() && !cost.is_zero() {
                 return Err(Error::NegativeUnitCost { service, cost });
             }
@@ -32,7 +53,7 @@ impl Appraisal<'_> {
         if let Some(service) = beyond.services().chain(lacking.services()).find(|&service| !costed.contains(service)) {
             return Err(Error::MissingUnitCost { service });
         }
-        let signed = unit_costs.iter().filter_map(|&UnitCost { service, cost }| {
+        let signed = unit_costs.iter().filter_map(|UnitCost { service, cost }| {
             if beyond.contains(service) {
                 Some(cost)
             } else if lacking.contains(service) {

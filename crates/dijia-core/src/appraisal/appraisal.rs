@@ -296,8 +296,8 @@ impl<'a> Appraisal<'a> {
     }
 
     /// Takes what the caller does not give from the tables of corrections that the document of the benchmark price prints: Kv
-    /// from the plot ratio, Ky from the remaining term, Kt from the valuation date, and the corrections and coefficients of
-    /// the [`levels`](Self::levels) and of the area. Every step then cites its table. What the tables do not cover is an error.
+    /// from the plot ratio, Ky from the remaining term, Kt from the valuation date, Kf from the development level of the site, and
+    /// the corrections and coefficients of the [`levels`](Self::levels) and of the area. Every step then cites its table. What the tables do not cover is an error.
     #[must_use]
     pub const fn corrections_as_published(self) -> Self {
         Self { corrections_as_published: true, ..self }

@@ -71,6 +71,9 @@ impl<'a> Carriers<'a> {
         let term = derivation.term.as_ref().map(|term| match term {
             TermCoefficient::Given(ratio) => Move::of_ratio(*ratio, up),
             TermCoefficient::Row { coefficient: value, .. } => coefficient(*value),
+            TermCoefficient::Interpolated { remaining, between: Derived { from, value }, .. } => {
+                derived(*value, &[from.factor(*remaining)])
+            }
             TermCoefficient::Derived(Derived { from, value }) => derived(*value, &[from.factor()]),
         });
         let plot_ratio = derivation.plot_ratio_coefficient.as_ref().map(|plot_ratio| match plot_ratio {

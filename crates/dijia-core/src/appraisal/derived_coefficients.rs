@@ -45,6 +45,7 @@ impl DerivedCoefficients {
             term: derivation.term.and_then(|term| match term {
                 TermCoefficient::Given(ratio) => ratio.decimal(),
                 TermCoefficient::Row { coefficient, .. } => Some(coefficient),
+                TermCoefficient::Interpolated { between: Derived { value, .. }, .. } => value,
                 TermCoefficient::Derived(Derived { value, .. }) => value,
             }),
             plot_ratio: derivation.plot_ratio_coefficient.and_then(|coefficient| match coefficient {

@@ -50,6 +50,9 @@ impl Appraisal<'_> {
         match &derivation.term {
             Some(TermCoefficient::Given(ratio)) => factors.push(ratio.factor()),
             Some(TermCoefficient::Row { coefficient, .. }) => factors.push(Factor::Decimal(*coefficient)),
+            Some(TermCoefficient::Interpolated { remaining, between: Derived { from, value }, .. }) => {
+                factors.push_derived(*value, &[from.factor(*remaining)]);
+            }
             Some(TermCoefficient::Derived(Derived { from, value })) => factors.push_derived(*value, &[from.factor()]),
             None => {}
         }

@@ -4,8 +4,7 @@ use crate::appraisal::Appraisal;
 use crate::appraisal::checks::{conflict, missing, positive_ratio};
 use crate::appraisal::derived::Derived;
 use crate::appraisal::published::not_tabulated;
-use crate::corrections::PlotRatioRow;
-use crate::corrections::plot_ratio_table::Tabulated;
+use crate::corrections::tabulated::{Outside, Point, Tabulated};
 use crate::edition::{BetweenRows, CorrectionKind, CorrectionTable, Corrections};
 use crate::error::{Error, Result};
 use crate::numbers::shown::shown;
@@ -49,13 +48,19 @@ impl Corrections<'_> {
 
 /// What a printed table says of a plot ratio.
 fn look_up(table: CorrectionTable<'_>, plot_ratio: Decimal) -> Result<Tabulated> {
-    let rows = table.rows().map(|row| PlotRatioRow { plot_ratio: row.key(), coefficient: row.value() });
-    let tabulated = Tabulated::find(rows, plot_ratio, table.is_open_below(), table.is_open_above())?;
-    match (tabulated, table.between()) {
-        (Tabulated::Between(before, _), BetweenRows::RowBefore) => Ok(Tabulated::Row(before)),
-        (Tabulated::Between(..), BetweenRows::Nothing) => Err(not_tabulated(table, Quantity::PlotRatio, plot_ratio)),
-        _ => Ok(tabulated),
-    }
+    let found = printed(table, plot_ratio).map_err(|outside| outside.of_plot_ratio(plot_ratio))?;
+    found.ok_or_else(|| not_tabulated(table, Quantity::PlotRatio, plot_ratio))
+}
+
+/// What a printed table says of a number; none between two rows, where it says that there is nothing.
+pub(crate) fn printed(table: CorrectionTable<'_>, number: Decimal) -> core::result::Result<Option<Tabulated>, Outside> {
+    let rows = table.rows().map(|row| Point { at: row.key(), coefficient: row.value() });
+    let tabulated = Tabulated::find(rows, number, table.is_open_below(), table.is_open_above())?;
+    Ok(match (tabulated, table.between()) {
+        (Tabulated::Between(before, _), BetweenRows::RowBefore) => Some(Tabulated::Row(before)),
+        (Tabulated::Between(..), BetweenRows::Nothing) => None,
+        _ => Some(tabulated),
+    })
 }
 
 impl Appraisal<'_> {

@@ -38,6 +38,9 @@ impl<'a> Appraisal<'a> {
                     && self.date_index.is_none()
                     && self.monthly_growth.is_none()
             }
+            CorrectionKind::UnitCost => {
+                self.site_development.is_some() && self.unit_costs.is_empty() && self.development_adjustment.is_none()
+            }
             CorrectionKind::Factor | CorrectionKind::Coefficient => true,
         };
         self.published().filter(|_| is_free)?.table(kind)

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 use crate::appraisal::Appraisal;
 use crate::appraisal::checks::{conflict, has_places, positive_ratio};
 use crate::appraisal::derived::Derived;
+use crate::appraisal::plot_ratio_coefficient::printed;
 use crate::appraisal::published::not_tabulated;
+use crate::corrections::tabulated::{Point, Tabulated};
 use crate::edition::CorrectionKind;
 use crate::error::{Error, Result};
 use crate::numbers::arithmetic::Factor;
@@ -25,6 +27,12 @@ pub(crate) enum TermCoefficient {
         remaining: Decimal,
         dates: Option<(Date, Date)>,
         coefficient: Decimal,
+    },
+    /// Between two rows of that table.
+    Interpolated {
+        remaining: Decimal,
+        dates: Option<(Date, Date)>,
+        between: Derived<Tabulated>,
     },
     Derived(Derived<Terms>),
 }
@@ -91,9 +99,17 @@ impl Appraisal<'_> {
         let published = self.published_table(CorrectionKind::Term);
         if let Some(table) = published.filter(|table| table.rows().len() > 0) {
             let remaining = remaining.years().ok_or_else(|| self.no_perpetual_term())?;
-            let row = table.rows().find(|row| compare(row.key(), remaining).is_eq());
-            let row = row.ok_or_else(|| not_tabulated(table, Quantity::RemainingTerm, remaining))?;
-            return Ok(Some(TermCoefficient::Row { remaining, dates, coefficient: row.value() }));
+            // Beyond its ends such a table says as little as between rows that are not interpolated.
+            let found = printed(table, remaining).ok().flatten();
+            let found = found.ok_or_else(|| not_tabulated(table, Quantity::RemainingTerm, remaining))?;
+            return Ok(Some(match found {
+                Tabulated::Row(Point { coefficient, .. }) => TermCoefficient::Row { remaining, dates, coefficient },
+                Tabulated::Between(..) => {
+                    let (factor, quantity) = (found.factor(remaining), Quantity::TermCoefficient);
+                    let between = Derived::new(found, &[factor], quantity, self.rounding)?;
+                    TermCoefficient::Interpolated { remaining, dates, between }
+                }
+            }));
         }
         let rule = if published.is_some() { TermRule::Proportion } else { self.annuity()? };
         let statutory = self.checked_statutory_term()?;

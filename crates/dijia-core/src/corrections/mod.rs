@@ -4,6 +4,7 @@ pub(crate) mod coefficient;
 pub(crate) mod date_index;
 pub(crate) mod level;
 pub(crate) mod plot_ratio_table;
+pub(crate) mod tabulated;
 
 pub use coefficient::{Coefficient, FactorCorrection, UnitCost};
 pub use date_index::{BetweenPoints, DateIndex, DateIndexPoint};

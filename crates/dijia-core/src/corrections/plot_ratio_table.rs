@@ -1,9 +1,7 @@
-use core::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
+use crate::corrections::tabulated::{Point, Tabulated};
 use crate::error::{Error, Result};
-use crate::numbers::arithmetic::Factor;
 use crate::numbers::compare;
 use crate::words::Quantity;
 use crate::words::Rule;
@@ -26,15 +24,6 @@ pub struct PlotRatioTable<'a> {
     rows: &'a [PlotRatioRow],
     open_below: bool,
     open_above: bool,
-}
-
-/// What a table says of a plot ratio.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tabulated {
-    /// A row's own coefficient.
-    Row(PlotRatioRow),
-    /// Between two neighbours.
-    Between(PlotRatioRow, PlotRatioRow),
 }
 
 impl<'a> PlotRatioTable<'a> {
@@ -85,50 +74,8 @@ impl<'a> PlotRatioTable<'a> {
     }
 
     pub(crate) fn look_up(&self, plot_ratio: Decimal) -> Result<Tabulated> {
-        Tabulated::find(self.rows.iter().copied(), plot_ratio, self.open_below, self.open_above)
-    }
-}
-
-impl Tabulated {
-    /// What rows, ascending by plot ratio, say of one.
-    pub(crate) fn find(
-        rows: impl Iterator<Item = PlotRatioRow> + Clone,
-        plot_ratio: Decimal,
-        open_below: bool,
-        open_above: bool,
-    ) -> Result<Self> {
-        let outside = || {
-            let end = |row: Option<PlotRatioRow>| row.map_or(Decimal::ZERO, |row| row.plot_ratio);
-            let (first, last) = (end(rows.clone().next()), end(rows.clone().last()));
-            Error::PlotRatioOutsideTable { plot_ratio, first, last }
-        };
-        let mut before: Option<PlotRatioRow> = None;
-        for row in rows.clone() {
-            match compare(row.plot_ratio, plot_ratio) {
-                Ordering::Less => before = Some(row),
-                Ordering::Equal => return Ok(Self::Row(row)),
-                Ordering::Greater => {
-                    return match before {
-                        Some(before) => Ok(Self::Between(before, row)),
-                        None if open_below => Ok(Self::Row(row)),
-                        None => Err(outside()),
-                    };
-                }
-            }
-        }
-        before.filter(|_| open_above).map(Self::Row).ok_or_else(outside)
-    }
-
-    pub(crate) fn factor(self, plot_ratio: Decimal) -> Factor {
-        match self {
-            Self::Row(row) => Factor::Decimal(row.coefficient),
-            Self::Between(below, above) => Factor::Interpolation {
-                x0: below.plot_ratio,
-                y0: below.coefficient,
-                x1: above.plot_ratio,
-                y1: above.coefficient,
-                x: plot_ratio,
-            },
-        }
+        let rows = self.rows.iter().map(|row| Point { at: row.plot_ratio, coefficient: row.coefficient });
+        let found = Tabulated::find(rows, plot_ratio, self.open_below, self.open_above);
+        found.map_err(|outside| outside.of_plot_ratio(plot_ratio))
     }
 }

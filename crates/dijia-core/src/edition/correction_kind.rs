@@ -17,12 +17,21 @@ pub enum CorrectionKind {
     DateIndex = correction::INDEX,
     /// The growth of prices by the month (月增长率).
     MonthlyGrowth = correction::GROWTH,
+    /// The unit costs of services, 元/㎡ of land (土地开发费).
+    UnitCost = correction::UNIT_COST,
 }
 
 impl CorrectionKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::PlotRatio, Self::Factor, Self::Coefficient, Self::Term, Self::DateIndex, Self::MonthlyGrowth];
+    pub const ALL: [Self; 7] = [
+        Self::PlotRatio,
+        Self::Factor,
+        Self::Coefficient,
+        Self::Term,
+        Self::DateIndex,
+        Self::MonthlyGrowth,
+        Self::UnitCost,
+    ];
 
     /// The English name.
     #[must_use]
@@ -34,6 +43,7 @@ impl CorrectionKind {
             Self::Term => "term",
             Self::DateIndex => "date index",
             Self::MonthlyGrowth => "monthly growth",
+            Self::UnitCost => "unit cost",
         }
     }
 
@@ -47,6 +57,7 @@ impl CorrectionKind {
             Self::Term => "年期",
             Self::DateIndex => "地价指数",
             Self::MonthlyGrowth => "月增长率",
+            Self::UnitCost => "单位费用",
         }
     }
 }

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 
 use crate::edition::correction_table::CorrectionTable;
 use crate::edition::file::layout::{correction, correction_row};
-use crate::edition::file::record::{byte, date, decimal, short, signed};
+use crate::edition::file::record::{byte, date, decimal, short, signed, word};
 use crate::edition::{Citation, CorrectionKind, Interval};
 use crate::error::{Error, Result};
 use crate::numbers::parse_decimal;
-use crate::words::{Excerpt, Normal};
+use crate::words::{Excerpt, Normal, Service};
 
 /// A row of a [`CorrectionTable`]; of a factor or a coefficient, one level.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ pub struct CorrectionRow<'a> {
 }
 
 impl<'a> CorrectionTable<'a> {
-    /// The rows, in the order printed. A table of terms without rows is the rule m ÷ n.
+    /// The rows, in the order printed; of unit costs by service. A table of terms without rows is the rule m ÷ n.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = CorrectionRow<'a>> + Clone + use<'a> {
         let table = *self;
         let (first, count) = (short(self.record(), correction::FIRST), short(self.record(), correction::COUNT));
@@ -92,7 +92,8 @@ impl<'a> CorrectionRow<'a> {
         self.table
     }
 
-    /// The coefficient or the index; of a factor the correction and of growth the rate, as a fraction: 0.3873 % is 0.003873.
+    /// The coefficient or the index; of a factor the correction and of growth the rate, as a fraction: 0.3873 % is 0.003873; the
+    /// unit cost of a service, 元/㎡.
     #[must_use]
     pub fn value(&self) -> Decimal {
         let printed = signed(self.record(), correction_row::VALUE, correction_row::VALUE_PLACES);
@@ -115,6 +116,14 @@ impl<'a> CorrectionRow<'a> {
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         (self.table.kind() == CorrectionKind::DateIndex).then(|| date(self.record(), correction_row::KEY))?
+    }
+
+    /// The service that the row of unit costs is of.
+    #[must_use]
+    pub fn service(&self) -> Option<Service> {
+        let place = word(self.record(), correction_row::KEY) as usize;
+        let is_cost = self.table.kind() == CorrectionKind::UnitCost;
+        Service::ALL.get(place.wrapping_sub(1)).copied().filter(|_| is_cost)
     }
 
     /// The name of the level.

@@ -7,7 +7,7 @@ use crate::appraisal::term_coefficient::{TermRule, Terms};
 use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::UnitCost;
 use crate::corrections::date_index::IndexValue;
-use crate::corrections::plot_ratio_table::Tabulated;
+use crate::corrections::tabulated::Tabulated;
 use crate::edition::PricedArea;
 use crate::numbers::units::percent;
 use crate::numbers::{DecimalText, Term};
@@ -61,12 +61,12 @@ impl fmt::Display for Expression<'_> {
             Detail::Row { plot_ratio } => {
                 write!(f, "{} {}", self.language.pick("容积率", "plot ratio"), text(plot_ratio))
             }
-            Detail::Interpolation { plot_ratio, between: Tabulated::Between(below, above) } => {
-                let (x, x0, x1) = (text(plot_ratio), text(below.plot_ratio), text(above.plot_ratio));
+            Detail::Interpolation { at, between: Tabulated::Between(below, above) } => {
+                let (x, x0, x1) = (text(at), text(below.at), text(above.at));
                 let (y0, y1) = (text(below.coefficient), text(above.coefficient));
                 write!(f, "{y0} + ({y1} - {y0}) × ({x} - {x0}) ÷ ({x1} - {x0})")
             }
-            Detail::Interpolation { plot_ratio, between: Tabulated::Row(_) } => text(plot_ratio).fmt(f),
+            Detail::Interpolation { at, between: Tabulated::Row(_) } => text(at).fmt(f),
             Detail::Index(index) => {
                 write_index(f, index.valuation_date, index.valuation)?;
                 f.write_str(" ÷ ")?;
@@ -83,9 +83,9 @@ impl fmt::Display for Expression<'_> {
                     f.write_str("%")
                 })
             }
-            Detail::Services { site, basis, unit_costs } => {
+            Detail::Services { site, basis, costs } => {
                 let (beyond, lacking) = (site.difference(basis), basis.difference(site));
-                let signed = unit_costs.iter().filter_map(|&UnitCost { service, cost }| {
+                let signed = costs.iter().filter_map(|UnitCost { service, cost }| {
                     let negative = lacking.contains(service).then_some(-cost);
                     Some((service, negative.or(beyond.contains(service).then_some(cost))?))
                 });

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::term_coefficient::TermRule;
 use crate::corrections::date_index::IndexValue;
-use crate::corrections::plot_ratio_table::Tabulated;
+use crate::corrections::tabulated::Tabulated;
 use crate::numbers::arithmetic::Factor;
 use crate::numbers::shown::shown;
 use crate::numbers::{DecimalText, Term};
@@ -68,15 +68,15 @@ impl Step<'_> {
             }
             Detail::RemainingTerm(years) => [decimal("m", years), None, None, None, None],
             Detail::Row { plot_ratio } => [decimal("x", plot_ratio), None, None, None, None],
-            Detail::Interpolation { plot_ratio, between } => match between {
+            Detail::Interpolation { at, between } => match between {
                 Tabulated::Between(below, above) => [
-                    decimal("x", plot_ratio),
-                    decimal("x0", below.plot_ratio),
+                    decimal("x", at),
+                    decimal("x0", below.at),
                     decimal("y0", below.coefficient),
-                    decimal("x1", above.plot_ratio),
+                    decimal("x1", above.at),
                     decimal("y1", above.coefficient),
                 ],
-                Tabulated::Row(_) => [decimal("x", plot_ratio), None, None, None, None],
+                Tabulated::Row(_) => [decimal("x", at), None, None, None, None],
             },
             Detail::Index(index) => [
                 date("valuation date", index.valuation_date),

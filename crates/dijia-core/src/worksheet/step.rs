@@ -1,11 +1,11 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::appraisal::adjustment::Costs;
 use crate::appraisal::date_coefficient::{Growth, IndexRatio};
 use crate::appraisal::term_coefficient::Terms;
 use crate::appraisal::{Appraised, BasePrice, Origin};
-use crate::corrections::UnitCost;
-use crate::corrections::plot_ratio_table::Tabulated;
+use crate::corrections::tabulated::Tabulated;
 use crate::edition::{Citation, CorrectionRow};
 use crate::numbers::shown;
 use crate::words::DevelopmentLevel;
@@ -55,11 +55,11 @@ pub(crate) enum Detail<'a> {
     Level(CorrectionRow<'a>),
     RemainingTerm(Decimal),
     Row { plot_ratio: Decimal },
-    Interpolation { plot_ratio: Decimal, between: Tabulated },
+    Interpolation { at: Decimal, between: Tabulated },
     Index(&'a IndexRatio),
     Growth(&'a Growth),
     Sum(&'a Appraised<'a>),
-    Services { site: DevelopmentLevel, basis: DevelopmentLevel, unit_costs: &'a [UnitCost] },
+    Services { site: DevelopmentLevel, basis: DevelopmentLevel, costs: Costs<'a> },
     Formula(&'a Appraised<'a>),
     Quotient(Decimal, Decimal),
     Product(Decimal, Decimal),

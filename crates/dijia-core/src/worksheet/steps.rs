@@ -58,7 +58,9 @@ impl<'a> Appraised<'a> {
     fn remaining_term_step(&self) -> Option<Step<'_>> {
         let (dates, remaining) = match self.derivation.term.as_ref()? {
             TermCoefficient::Given(_) => return None,
-            TermCoefficient::Row { dates, remaining, .. } => (*dates, Some(*remaining)),
+            TermCoefficient::Row { dates, remaining, .. } | TermCoefficient::Interpolated { dates, remaining, .. } => {
+                (*dates, Some(*remaining))
+            }
             TermCoefficient::Derived(Derived { from, .. }) => (from.dates, from.remaining.years()),
         };
         let (from, to) = dates?;
@@ -72,6 +74,11 @@ impl<'a> Appraised<'a> {
             TermCoefficient::Row { remaining, coefficient, .. } => {
                 let detail = Detail::RemainingTerm(*remaining);
                 Some(tabulated(source, Step { detail, ..given(StepKind::TermCoefficient, *coefficient) }))
+            }
+            TermCoefficient::Interpolated { remaining, between: Derived { from, value }, .. } => {
+                let detail = Detail::Interpolation { at: *remaining, between: *from };
+                let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor(*remaining)], detail);
+                step.map(|step| derived_from(source, step))
             }
             TermCoefficient::Derived(Derived { from, value }) => {
                 let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor()], Detail::Terms(from));
@@ -89,7 +96,7 @@ impl<'a> Appraised<'a> {
                 Some(tabulated(source, Step { detail, ..given(StepKind::PlotRatioCoefficient, coefficient) }))
             }
             PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from: between, value } } => {
-                let detail = Detail::Interpolation { plot_ratio, between };
+                let detail = Detail::Interpolation { at: plot_ratio, between };
                 let step = coefficient(StepKind::PlotRatioCoefficient, value, &[between.factor(plot_ratio)], detail);
                 step.map(|step| derived_from(source, step))
             }
@@ -131,11 +138,12 @@ impl<'a> Appraised<'a> {
         Some(match self.appraisal.site_development {
             None => given(StepKind::DevelopmentAdjustment, value),
             Some(site) => {
-                let unit_costs = self.appraisal.unit_costs;
+                let costs = self.appraisal.costs();
                 let basis = self.appraisal.basis_development;
                 let basis = basis.or(self.appraisal.base.basis().and_then(|basis| basis.development_level()));
-                let detail = Detail::Services { site, basis: basis.unwrap_or_default(), unit_costs };
-                derived(StepKind::DevelopmentAdjustment, None, value, detail)
+                let detail = Detail::Services { site, basis: basis.unwrap_or_default(), costs };
+                let source = self.appraisal.citation_of(CorrectionKind::UnitCost);
+                derived_from(source, derived(StepKind::DevelopmentAdjustment, None, value, detail))
             }
         })
     }

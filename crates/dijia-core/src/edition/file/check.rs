@@ -10,7 +10,7 @@ use crate::edition::file::layout::{
 use crate::edition::file::record::{byte, correction_key, date, decimal, long, short, signed, word};
 use crate::edition::file::sections::Sections;
 use crate::numbers::decimal::compare;
-use crate::words::{Language, Message};
+use crate::words::{Language, Message, Service};
 
 /// Why bytes are no edition file.
 ///
@@ -234,12 +234,17 @@ impl Checked<'_> {
         let has_rows = match kind {
             correction::GROWTH => count == 1,
             correction::TERM => true,
-            correction::PLOT_RATIO | correction::FACTOR | correction::COEFFICIENT | correction::INDEX => count > 0,
+            correction::PLOT_RATIO
+            | correction::FACTOR
+            | correction::COEFFICIENT
+            | correction::INDEX
+            | correction::UNIT_COST => count > 0,
             _ => false,
         };
         let flags = byte(record, correction::FLAGS);
         let says_between = kind != correction::INDEX || flags & (correction::LINEAR | correction::STEPS) != 0;
-        let by_key = matches!(kind, correction::PLOT_RATIO | correction::TERM | correction::INDEX);
+        let by_key =
+            matches!(kind, correction::PLOT_RATIO | correction::TERM | correction::INDEX | correction::UNIT_COST);
         has_rows
             && says_between
             && or_none(self.is_use(byte(record, correction::USE)), correction::USE)
@@ -266,10 +271,15 @@ impl Checked<'_> {
                 correction::FACTOR | correction::COEFFICIENT => is_interval && self.is_name(row, correction_row::LEVEL),
                 correction::INDEX => date(row, correction_row::KEY).is_some(),
                 correction::PLOT_RATIO | correction::TERM => word(row, correction_row::KEY) > 0,
+                correction::UNIT_COST => {
+                    let service = word(row, correction_row::KEY) as usize;
+                    (1..=Service::ALL.len()).contains(&service) && byte(row, correction_row::KEY_PLACES) == 0
+                }
                 _ => true,
             }
             && match kind {
                 correction::FACTOR | correction::GROWTH => compare(value.abs(), HUNDRED).is_lt(),
+                correction::UNIT_COST => value.mantissa() >= 0,
                 _ => value.mantissa() > 0,
             }
     }

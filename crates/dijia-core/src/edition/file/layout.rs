@@ -314,6 +314,8 @@ pub mod correction {
     pub const INDEX: u8 = 5;
     /// The monthly growth of prices, in per cent: one row.
     pub const GROWTH: u8 = 6;
+    /// Unit costs of services, 元/㎡, ascending by service.
+    pub const UNIT_COST: u8 = 7;
 
     /// The first row holds for all below it too.
     pub const OPEN_BELOW: u8 = 1;
@@ -331,7 +333,7 @@ pub mod correction {
 pub mod correction_row {
     /// Signed.
     pub const VALUE: usize = 0;
-    /// A plot ratio, years, a date, or the lower bound of an interval.
+    /// A plot ratio, years, a date, 1 + a service, or the lower bound of an interval.
     pub const KEY: usize = 4;
     /// The upper bound of an interval.
     pub const HIGH: usize = 8;
