@@ -160,11 +160,13 @@ pub fn ratio_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Ratio> {
 /// A further coefficient, which a text may give in per cent too.
 pub fn coefficient_from_py(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Ratio> {
     match value.cast::<PyString>() {
-        Ok(text) if !text.to_cow()?.contains(['/', '／', '÷']) => {
-            Reading::Rate.read(&text.to_cow()?).map(Ratio::from).or_raise(value.py())
-        }
-        _ => ratio_from_py(value, name),
+        Ok(text) => coefficient(&text.to_cow()?).or_raise(value.py()),
+        Err(_) => ratio_from_py(value, name),
     }
+}
+
+fn coefficient(text: &str) -> dijia::Result<Ratio> {
+    if text.contains(['/', '／', '÷']) { Ok(text.parse()?) } else { Reading::Rate.read(text).map(Ratio::from) }
 }
 
 /// The term that a Python value is: years, or a text for one without end.
@@ -206,6 +208,22 @@ pub fn parse_decimal<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, Py
 #[pyfunction]
 pub fn parse_rate<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     to_py(py, dijia::parse_rate(text).or_raise(py)?)
+}
+
+/// A ratio as it is written, if it is one; so for a coefficient and a term.
+#[pyfunction]
+pub fn parse_ratio(py: Python<'_>, text: &str) -> PyResult<String> {
+    text.parse::<Ratio>().map_err(Error::from).or_raise(py).map(|ratio| ratio.to_string())
+}
+
+#[pyfunction]
+pub fn parse_coefficient(py: Python<'_>, text: &str) -> PyResult<String> {
+    coefficient(text).or_raise(py).map(|ratio| ratio.to_string())
+}
+
+#[pyfunction]
+pub fn parse_term(py: Python<'_>, text: &str) -> PyResult<String> {
+    text.parse::<Term>().map_err(Error::from).or_raise(py).map(|term| term.to_string())
 }
 
 #[pyfunction]

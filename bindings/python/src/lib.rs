@@ -29,8 +29,8 @@ mod _dijia {
     use super::corrections::{correction_level, corrections, plot_ratio_coefficient};
     #[pymodule_export]
     use super::decimals::{
-        floor_price, land_price, mu, parse_date, parse_decimal, parse_rate, round, square_metres, total_wan_yuan,
-        total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
+        floor_price, land_price, mu, parse_coefficient, parse_date, parse_decimal, parse_rate, parse_ratio, parse_term,
+        round, square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
     };
     #[pymodule_export]
     use super::edition::PyEdition;

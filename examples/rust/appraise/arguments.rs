@@ -2,10 +2,11 @@
 
 use std::env;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use dijia::{
-    Date, DateIndexPoint, Decimal, DevelopmentLevel, Language, PlotRatioRow, RoundingMode, RoundingPolicy, UnitCost,
-    parse_date, parse_decimal, parse_rate,
+    Date, DateIndexPoint, Decimal, DevelopmentLevel, Language, Misspelling, PlotRatioRow, Ratio, RoundingMode,
+    RoundingPolicy, Term, UnitCost, parse_date, parse_decimal, parse_rate,
 };
 use lexopt::prelude::*;
 
@@ -17,9 +18,10 @@ usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
        appraise --base-price PRICE [options]         a price of your own, 元/㎡
        appraise                                      an example: what is published of 商服 Ⅲ-4
 
-term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE
+term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE; 'perpetual' for one without end
+               --longer-term                         the remaining term may be longer than the statutory one
                --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
-               --term-coefficient K                  instead of a term
+               --term-coefficient K                  instead of a term; a K may be a ratio, 100/103
 plot ratio     --plot-ratio X                        for the floor price
                --plot-ratio-coefficient K            or --plot-ratio-table X=K,X=K,…  [--open-below] [--open-above]
 date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear]
@@ -73,22 +75,23 @@ pub struct Arguments {
     /// The area of the edition, where it has several.
     pub district: Option<String>,
     pub rate: Option<Decimal>,
-    pub statutory_term: Option<Decimal>,
+    pub statutory_term: Option<Term>,
     pub base_date: Option<Date>,
-    pub term_coefficient: Option<Decimal>,
-    pub remaining_term: Option<Decimal>,
+    pub term_coefficient: Option<Ratio>,
+    pub remaining_term: Option<Term>,
+    pub longer_term: bool,
     pub valuation_date: Option<Date>,
     pub expiry_date: Option<Date>,
     pub plot_ratio: Option<Decimal>,
-    pub plot_ratio_coefficient: Option<Decimal>,
+    pub plot_ratio_coefficient: Option<Ratio>,
     pub plot_ratio_table: Vec<PlotRatioRow>,
     pub open_below: bool,
     pub open_above: bool,
-    pub date_coefficient: Option<Decimal>,
+    pub date_coefficient: Option<Ratio>,
     pub date_index: Vec<DateIndexPoint>,
     pub linear: bool,
     pub monthly_growth: Option<Decimal>,
-    pub coefficients: Vec<(String, Decimal)>,
+    pub coefficients: Vec<(String, Ratio)>,
     /// As texts: whether a factor is in per cent is part of it.
     pub factors: Vec<(String, String)>,
     pub published: bool,
@@ -129,17 +132,18 @@ impl Arguments {
                 Long("district") => once(&mut given.district, "district", parser.value()?.string()?)?,
                 Long("base-price") => once(&mut base_price, "base-price", decimal(&mut parser)?)?,
                 Long("rate") => once(&mut given.rate, "rate", rate(&mut parser)?)?,
-                Long("statutory-term") => once(&mut given.statutory_term, "statutory-term", decimal(&mut parser)?)?,
+                Long("statutory-term") => once(&mut given.statutory_term, "statutory-term", spelled(&mut parser)?)?,
                 Long("base-date") => once(&mut given.base_date, "base-date", date(&mut parser)?)?,
                 Long("term-coefficient") => {
-                    once(&mut given.term_coefficient, "term-coefficient", decimal(&mut parser)?)?;
+                    once(&mut given.term_coefficient, "term-coefficient", spelled(&mut parser)?)?;
                 }
-                Long("remaining-term") => once(&mut given.remaining_term, "remaining-term", decimal(&mut parser)?)?,
+                Long("remaining-term") => once(&mut given.remaining_term, "remaining-term", spelled(&mut parser)?)?,
+                Long("longer-term") => given.longer_term = true,
                 Long("valuation-date") => once(&mut given.valuation_date, "valuation-date", date(&mut parser)?)?,
                 Long("expiry") => once(&mut given.expiry_date, "expiry", date(&mut parser)?)?,
                 Long("plot-ratio") => once(&mut given.plot_ratio, "plot-ratio", decimal(&mut parser)?)?,
                 Long("plot-ratio-coefficient") => {
-                    once(&mut given.plot_ratio_coefficient, "plot-ratio-coefficient", decimal(&mut parser)?)?;
+                    once(&mut given.plot_ratio_coefficient, "plot-ratio-coefficient", spelled(&mut parser)?)?;
                 }
                 Long("plot-ratio-table") => {
                     for (plot_ratio, coefficient) in pairs(&mut parser)? {
@@ -151,7 +155,7 @@ impl Arguments {
                 Long("open-below") => given.open_below = true,
                 Long("open-above") => given.open_above = true,
                 Long("date-coefficient") => {
-                    once(&mut given.date_coefficient, "date-coefficient", decimal(&mut parser)?)?
+                    once(&mut given.date_coefficient, "date-coefficient", spelled(&mut parser)?)?
                 }
                 Long("date-index") => {
                     for (date, index) in pairs(&mut parser)? {
@@ -226,6 +230,7 @@ impl Arguments {
             base_date: None,
             term_coefficient: None,
             remaining_term: None,
+            longer_term: false,
             valuation_date: None,
             expiry_date: None,
             plot_ratio: None,
@@ -273,6 +278,9 @@ impl Arguments {
         if !has_term && self.statutory_term.is_some() {
             return needs("statutory-term", "remaining-term or --expiry");
         }
+        if !has_term && self.longer_term {
+            return needs("longer-term", "remaining-term or --expiry");
+        }
         Ok(())
     }
 
@@ -312,6 +320,11 @@ fn honest<T>(result: Result<T, impl Into<dijia::Error>>) -> Result<T, lexopt::Er
     result.map_err(|error| lexopt::Error::Custom(Box::new(error.into())))
 }
 
+/// A term or a ratio, which have more spellings than decimals.
+fn spelled<T: FromStr<Err = Misspelling>>(parser: &mut lexopt::Parser) -> Result<T, lexopt::Error> {
+    honest(parser.value()?.string()?.parse())
+}
+
 fn decimal(parser: &mut lexopt::Parser) -> Result<Decimal, lexopt::Error> {
     honest(parse_decimal(&parser.value()?.string()?))
 }
@@ -335,9 +348,10 @@ fn pairs(parser: &mut lexopt::Parser) -> Result<Vec<(String, String)>, lexopt::E
     parser.value()?.string()?.split([',', '，']).map(pair).collect()
 }
 
-fn named(parser: &mut lexopt::Parser) -> Result<(String, Decimal), lexopt::Error> {
+fn named(parser: &mut lexopt::Parser) -> Result<(String, Ratio), lexopt::Error> {
     let (name, value) = pair(&parser.value()?.string()?)?;
-    Ok((name, honest(parse_rate(&value))?))
+    let is_ratio = value.contains(['/', '／', '÷']);
+    Ok((name, honest(if is_ratio { value.parse() } else { parse_rate(&value).map(Ratio::from) })?))
 }
 
 fn places(option: &str, text: &str) -> Result<u8, lexopt::Error> {

@@ -117,6 +117,9 @@ fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, diji
     appraisal = given(appraisal, arguments.base_date, Appraisal::base_date);
     appraisal = given(appraisal, arguments.term_coefficient, Appraisal::term_coefficient);
     appraisal = given(appraisal, arguments.remaining_term, Appraisal::remaining_term);
+    if arguments.longer_term {
+        appraisal = appraisal.longer_term();
+    }
     appraisal = given(appraisal, arguments.valuation_date, Appraisal::valuation_date);
     appraisal = given(appraisal, arguments.expiry_date, Appraisal::expiry_date);
     appraisal = given(appraisal, arguments.plot_ratio, Appraisal::plot_ratio);

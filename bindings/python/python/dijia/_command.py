@@ -141,7 +141,7 @@ class _Request:
         self.plot_ratio_table: list[tuple[Decimal, Decimal]] = []
         self.date_index: list[tuple[datetime.date, Decimal]] = []
         self.unit_costs: list[tuple[Service, Decimal]] = []
-        self.coefficients: list[tuple[str, Decimal]] = []
+        self.coefficients: list[tuple[str, str]] = []
         self.factors: list[tuple[str, str]] = []
         self.levels: list[tuple[str, str]] = []
         self.flags: set[str] = set()
@@ -152,19 +152,19 @@ class _Request:
 _ONCE: dict[str, tuple[str, Callable[[str], Any]]] = {
     "base-price": ("base_price", _dijia.parse_decimal),
     "rate": ("capitalization_rate", _dijia.parse_rate),
-    "statutory-term": ("statutory_term", _dijia.parse_decimal),
+    "statutory-term": ("statutory_term", _dijia.parse_term),
     "base-date": ("base_date", _dijia.parse_date),
-    "term-coefficient": ("term_coefficient", _dijia.parse_decimal),
-    "remaining-term": ("remaining_term", _dijia.parse_decimal),
+    "term-coefficient": ("term_coefficient", _dijia.parse_ratio),
+    "remaining-term": ("remaining_term", _dijia.parse_term),
     "valuation-date": ("valuation_date", _dijia.parse_date),
     "expiry": ("expiry_date", _dijia.parse_date),
     "plot-ratio": ("plot_ratio", _dijia.parse_decimal),
-    "plot-ratio-coefficient": ("plot_ratio_coefficient", _dijia.parse_decimal),
-    "date-coefficient": ("date_coefficient", _dijia.parse_decimal),
+    "plot-ratio-coefficient": ("plot_ratio_coefficient", _dijia.parse_ratio),
+    "date-coefficient": ("date_coefficient", _dijia.parse_ratio),
     "monthly-growth": ("monthly_growth", _dijia.parse_rate),
     "area": ("area", _dijia.parse_decimal),
 }
-_FLAGS = {"open-below", "open-above", "linear", "half-even", "english", "chinese", "json", "published"}
+_FLAGS = {"open-below", "open-above", "longer-term", "linear", "half-even", "english", "chinese", "json", "published"}
 _PLACES = {"coefficient-places", "price-places", "amount-places"}
 _OTHERS = {
     *(
@@ -242,7 +242,7 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
             request.date_index.append((_dijia.parse_date(date), _dijia.parse_decimal(index)))
     elif name == "coefficient":
         key, number = _pair(text())
-        request.coefficients.append((key, _dijia.parse_rate(number)))
+        request.coefficients.append((key, _dijia.parse_coefficient(number)))
     elif name in {"factor", "level"}:
         # As texts: whether a factor is in per cent is part of it.
         (request.factors if name == "factor" else request.levels).append(_pair(text()))
@@ -345,6 +345,10 @@ def _check_companions(request: _Request) -> None:
                 raise CommandError(
                     f"--{option} needs --remaining-term or --expiry", f"--{option} 需要 --remaining-term 或 --expiry"
                 )
+        if "longer-term" in flags:
+            raise CommandError(
+                "--longer-term needs --remaining-term or --expiry", "--longer-term 需要 --remaining-term 或 --expiry"
+            )
 
 
 def _needs(option: str, other: str) -> CommandError:
@@ -432,6 +436,8 @@ def _appraise(request: _Request, base: dict[str, Any], edition: Edition) -> Appr
         given["levels"] = _Named(request.levels)
     if "published" in flags:
         given["corrections"] = "published"
+    if "longer-term" in flags:
+        given["longer_term"] = True
     if request.unit_costs:
         given["unit_costs"] = _Named(request.unit_costs)
     return dijia.appraise(**given)

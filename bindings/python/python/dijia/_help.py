@@ -8,9 +8,10 @@ usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
        appraise --base-price PRICE [options]         a price of your own, 元/㎡
        appraise                                      an example: what is published of 商服 Ⅲ-4
 
-term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE
+term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE; 'perpetual' for one without end
+               --longer-term                         the remaining term may be longer than the statutory one
                --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
-               --term-coefficient K                  instead of a term
+               --term-coefficient K                  instead of a term; a K may be a ratio, 100/103
 plot ratio     --plot-ratio X                        for the floor price
                --plot-ratio-coefficient K            or --plot-ratio-table X=K,X=K,…  [--open-below] [--open-above]
 date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear]
@@ -39,9 +40,10 @@ CHINESE = """\
       appraise --base-price 地价 [选项]              自定的基准地价，元/㎡
       appraise                                       示例：商服 Ⅲ-4 所公布的内容
 
-年期           --remaining-term 年数                 或 --valuation-date 日期 --expiry 日期
+年期           --remaining-term 年数                 或 --valuation-date 日期 --expiry 日期；无限年期写作 无限年期
+               --longer-term                         剩余使用年期可超过法定最高出让年期
                --rate R  --statutory-term 年数       代替基准地价内涵中的数值；R 写作 6.4% 或 0.064
-               --term-coefficient K                  代替年期
+               --term-coefficient K                  代替年期；各 K 可为比值，如 100/103
 容积率         --plot-ratio X                        用于楼面地价
                --plot-ratio-coefficient K            或 --plot-ratio-table X=K,X=K,… [--open-below] [--open-above]
 期日           --date-coefficient K                  或 --date-index 日期=指数,日期=指数,… [--linear]
