@@ -277,7 +277,9 @@ COSTS = {
     ],
     "annexes": [{"number": "1", "land_uses": "commercial", "prices": "grade"}],
     "annex-1": [{"grade": "一级", "yuan_per_square_metre": "1000"}],
-    "basis": [{"development_level": "通路、供电、通讯、供水、排水", "statutory_term": "40", "capitalization_rate": "6%"}],
+    "basis": [
+        {"development_level": "通路、供电、通讯、供水、排水", "statutory_term": "40", "capitalization_rate": "6%"}
+    ],
     "corrections": [
         {"kind": "unit costs", "file": "costs.csv", "between": "", "part": "附表9"},
         {"kind": "term", "file": "terms.csv", "between": "linear", "part": "附表8"},

@@ -18,7 +18,7 @@ usage: appraise LAND_USE ZONE [options]              appraise 商服 Ⅲ-4
        appraise --base-price PRICE [options]         a price of your own, 元/㎡
        appraise                                      an example: what is published of 商服 Ⅲ-4
 
-term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE; 'perpetual' for one without end
+term           --remaining-term YEARS                or --valuation-date DATE --expiry DATE; or 'perpetual'
                --longer-term                         the remaining term may be longer than the statutory one
                --rate R  --statutory-term YEARS      instead of those of the basis; R as 6.4% or 0.064
                --term-coefficient K                  instead of a term; a K may be a ratio, 100/103
