@@ -205,6 +205,8 @@ class Appraisal:
         self.exact = True
         # What each coefficient moves the price by: its names, and how far from doing nothing it is.
         self.moves = []
+        # Whether tables of the document give Kv and Kt.
+        self.has_table = {"kv": False, "kt": False}
         self.start()
         self.price_it()
 
@@ -243,6 +245,7 @@ class Appraisal:
         given_date = self.get("base_date")
         self.base_date = date.fromisoformat(given_date) if given_date else BASE_DATE if area_and_use else None
         self.in_document = area_and_use is not None
+        self.in_force = IN_FORCE
         self.valuation = date.fromisoformat(self.case["valuation_date"]) if self.get("valuation_date") else None
         self.product = fraction(self.price)
         self.numbers = [self.price]
@@ -258,10 +261,10 @@ class Appraisal:
         self.formula.append(symbol)
         self.numbers.append(text)
 
-    def given(self, column, symbol, item, text, computation=ONE):
-        self.result[column] = self.coefficient(symbol, symbol, item, item, text, computation)
+    def given(self, column, symbol, item, text, computation=ONE, source=GIVEN):
+        self.result[column] = self.coefficient(symbol, symbol, item, item, text, computation, source)
 
-    def coefficient(self, symbol, factor, item, carrier, text, computation=ONE):
+    def coefficient(self, symbol, factor, item, carrier, text, computation=ONE, source=GIVEN):
         """One that is given: a decimal, or a ratio, whose quotient is shown. Returns the decimal that it is, if any."""
         value = fraction(text)
         self.product *= value
@@ -277,10 +280,10 @@ class Appraisal:
         else:
             text = above
             self.times(factor, text)
-        self.step(symbol, item, computation, "", text if is_decimal else text + "…", ONE, GIVEN)
+        self.step(symbol, item, computation, "", text if is_decimal else text + "…", ONE, source)
         return text if is_decimal else ""
 
-    def derived(self, column, symbol, item, value, exact, computation):
+    def derived(self, column, symbol, item, value, exact, computation, source=DERIVED):
         if self.coefficient_places == "unrounded":
             self.exact = self.exact and exact
             self.product *= value
@@ -295,21 +298,29 @@ class Appraisal:
             self.product *= fraction(text)
         self.times(symbol, text)
         self.moves.append((*item, (value if text.endswith("…") else fraction(text)) - 1))
-        self.step(symbol, item, computation, before, text, ONE, DERIVED)
+        self.step(symbol, item, computation, before, text, ONE, source)
 
-    def term(self):
-        item = ("年期修正系数", "term coefficient")
-        if self.get("term_coefficient"):
-            self.given("ky", "Ky", item, self.case["term_coefficient"])
+    def remaining(self):
+        """m, with a step of its own where it follows from dates."""
         remaining = self.get("remaining_term")
         if self.get("expiry_date"):
             remaining = periods(self.valuation, date.fromisoformat(self.case["expiry_date"]), 12, 365)
             self.result["m"] = remaining
             dates = f"{self.valuation} → {self.case['expiry_date']}"
             self.step("m", ("剩余使用年期", "remaining term"), dates, "", remaining, ("年", "years"), DERIVED)
+        return remaining
+
+    def term(self):
+        if self.get("term_coefficient"):
+            self.given("ky", "Ky", ("年期修正系数", "term coefficient"), self.case["term_coefficient"])
+        remaining = self.remaining()
         if remaining:
-            terms = (self.rate, remaining, self.statutory)
-            self.derived("ky", "Ky", item, *term_coefficient(*terms), term_computation(*terms))
+            self.annuity(remaining)
+
+    def annuity(self, remaining):
+        """Ky by the rule of the method."""
+        item, terms = ("年期修正系数", "term coefficient"), (self.rate, remaining, self.statutory)
+        self.derived("ky", "Ky", item, *term_coefficient(*terms), term_computation(*terms))
 
     def plot_ratio(self):
         item = ("容积率修正系数", "plot-ratio coefficient")
@@ -343,29 +354,35 @@ class Appraisal:
             )
             self.derived("kt", "Kt", item, above / below, True, f"{above_text} ÷ {below_text}")
         if self.get("monthly_growth"):
+            self.growth(self.case["monthly_growth"])
+
+    def growth(self, rate, source=DERIVED):
+        if rate:
+            item = ("期日修正系数", "date coefficient")
             earlier, later = sorted([self.base_date, self.valuation])
             months = periods(earlier, later, 1, 30)
             months = ("-" if self.valuation < self.base_date and fraction(months) else "") + months
             self.result["months"] = months
             dates = f"{self.base_date} → {self.valuation}"
             self.step("t", ("距基准日月数", "months since the base date"), dates, "", months, ("月", "months"), DERIVED)
-            growth = Decimal(self.case["monthly_growth"])
+            growth = Decimal(rate)
             value, exact = power(1 + Fraction(growth), fraction(months))
             computation = f"(1 {'-' if growth < 0 else '+'} {abs(growth):f})^{months}"
-            self.derived("kt", "Kt", item, value, exact, computation)
+            self.derived("kt", "Kt", item, value, exact, computation, source)
 
     def factors(self):
         for name, value in pairs(self.get("coefficients")):
             item = (f"修正系数 {name}", f"coefficient {name}")
             carrier = (f'修正系数 "{name}"', f'coefficient "{name}"')
             self.coefficient("Kj", f"K{name}", item, carrier, value)
+        self.published_coefficients()
         corrections = [(name, of_percent(value)) for name, value in pairs(self.get("factor_corrections"))]
         in_percent = ("%", "%")
         for name, value in corrections:
             item = (f"因素修正 {name}", f"factor correction {name}")
             self.step("Ki", item, ONE, "", percent(value), in_percent, GIVEN)
-        if corrections:
-            values = [value for _, value in corrections]
+        values = [value for _, value in corrections] + self.published_factors()
+        if values:
             total = exact_sum(map(Decimal, values))
             self.result["factor_sum"] = total
             self.product *= 1 + fraction(total)
@@ -375,6 +392,12 @@ class Appraisal:
             item = ("因素修正之和", "sum of factor corrections")
             computation = signed(map(percent, values), lambda _: "%")
             self.step("ΣKi", item, computation, "", percent(total), in_percent, DERIVED)
+
+    def published_coefficients(self):
+        """The coefficients that tables of the document give: here none."""
+
+    def published_factors(self):
+        return []
 
     def adjustment(self):
         """Kf, and what it adds."""
@@ -446,6 +469,9 @@ class Appraisal:
         self.amount("deviation", "V/P-1", item, deviation, computation, ("%", "%"), 2)
         self.warn(deviation)
 
+    def further_warnings(self):
+        return []
+
     def carriers(self, up):
         """What moves the price by more than a tenth in that direction, or all that moves it so."""
         along = [(names, move if up else -move) for *names, move in self.moves]
@@ -466,13 +492,17 @@ class Appraisal:
                 f"the unit price deviates from the benchmark price by {of} %, more than 30 %"
                 + (f": carried by {english}" if carriers else ""),
             ))
-        first, last = IN_FORCE
-        if day and self.in_document and not first <= day <= last:
-            chinese, english = ("尚未施行", "not yet in force") if day < first else ("已过有效期", "expired")
+        first, last = self.in_force
+        period = (
+            f"{first} 至 {last}" if first and last else f"{first} 起" if first else f"至 {last}" if last else "",
+            f"from {first} to {last}" if first and last else f"from {first}" if first else f"until {last}" if last else "",
+        )
+        if day and self.in_document and not (first or day) <= day <= (last or day):
+            chinese, english = ("尚未施行", "not yet in force") if first and day < first else ("已过有效期", "expired")
             warnings.append((
                 "outside-validity",
-                f"估价期日 {day} 不在基准地价有效期内（{first} 至 {last}）：{chinese}",
-                f"on the valuation date {day} the benchmark price is {english}: in force from {first} to {last}",
+                f"估价期日 {day} 不在基准地价有效期内（{period[0]}）：{chinese}",
+                f"on the valuation date {day} the benchmark price is {english}: in force {period[1]}",
             ))
         if day and self.base_date and day < self.base_date:
             warnings.append((
@@ -483,19 +513,19 @@ class Appraisal:
         if self.in_document and not day:
             warnings.append((
                 "no-valuation-date",
-                f"未给出估价期日，未核对基准地价是否有效（有效期 {first} 至 {last}）",
-                "no valuation date is given, so that nobody has checked whether the benchmark price is in force: "
-                f"from {first} to {last}",
+                "未给出估价期日，未核对基准地价是否有效" + (f"（有效期 {period[0]}）" if period[0] else ""),
+                "no valuation date is given, so that nobody has checked whether the benchmark price is in force"
+                + (f": {period[1]}" if period[1] else ""),
             ))
         ratio, assumed = self.get("plot_ratio"), self.basis_ratio
-        has_kv = self.get("plot_ratio_coefficient") or self.get("plot_ratio_table")
+        has_kv = self.get("plot_ratio_coefficient") or self.get("plot_ratio_table") or self.has_table["kv"]
         if ratio and assumed and fraction(ratio) != fraction(assumed) and not has_kv:
             warnings.append((
                 "plot-ratio-uncorrected",
                 f"容积率 {ratio} 不同于基准地价设定的容积率 {assumed}，未作容积率修正",
                 f"the plot ratio is {ratio}, the benchmark price assumes {assumed}, and no plot-ratio coefficient corrects it",
             ))
-        has_kt = self.get("date_coefficient") or self.get("date_index") or self.get("monthly_growth")
+        has_kt = self.get("date_coefficient") or self.get("date_index") or self.get("monthly_growth") or self.has_table["kt"]
         if day and self.base_date and day != self.base_date and not has_kt:
             warnings.append((
                 "date-uncorrected",
@@ -511,5 +541,6 @@ class Appraisal:
                 f"the factor corrections without a per cent sign sum to {total}, which is {percent(total)} %: "
                 f"is {total} % meant?",
             ))
-        self.warnings = warnings
+        self.warnings = [*warnings, *self.further_warnings()]
+        warnings = self.warnings
         self.result["warnings"] = ";".join(name for name, _, _ in warnings)

@@ -2,8 +2,15 @@
 
 import re
 
-LAND_USES = {"commercial": "商服", "residential": "住宅", "industrial": "工业", "public service": "公共管理与公共服务"}
-AREAS = {"central urban area": "中心城区", "township": "建制镇"}
+class Words(dict):
+    """Words of the trade; what an edition calls something itself is the same in both languages."""
+
+    def __missing__(self, word):
+        return word
+
+
+LAND_USES = Words({"commercial": "商服", "residential": "住宅", "industrial": "工业", "public service": "公共管理与公共服务"})
+AREAS = Words({"central urban area": "中心城区", "township": "建制镇"})
 SERVICES = {
     "road": "通路", "power": "供电", "telecom": "通讯", "water supply": "供水", "drainage": "排水", "gas": "供气",
     "heating": "供热", "levelling": "场地平整",
@@ -25,6 +32,7 @@ QUANTITIES = {
     "price of one's own": "自定的基准地价", "open end of a table": "修正系数表的开放端",
     "interpolation between dates": "指数的内插方式",
     "permission for a longer term": "年期超限许可",
+    "levels of factors": "因素优劣程度", "published corrections": "公布的修正体系",
 }
 RULES = {
     "the name does not say which services it stands for: list them, such as 通路、供电、供水、场地平整":
@@ -48,6 +56,8 @@ RULES = {
     "not the name of a land use: commercial 商服, residential 住宅, industrial 工业 or public service 公共管理与公共服务":
         "不是土地用途的名称：商服、住宅、工业或公共管理与公共服务",
     "not the name of an area: central urban area 中心城区 or township 建制镇": "不是地域的名称：中心城区或建制镇",
+    "not the name of a land use of this edition": "不是本版地价的土地用途",
+    "not the name of an area of this edition": "不是本版地价的地域",
     "not the name of a service: road 通路, power 供电, telecom 通讯, water supply 供水, drainage 排水, gas 供气, "
     "heating 供热 or levelling 场地平整": "不是基础设施的名称：通路、供电、通讯、供水、排水、供气、供热或场地平整",
     "neither 五通一平, 六通一平, 七通一平 nor a list of services such as road+power or 通路、供电":
@@ -80,13 +90,39 @@ RULES = {
 MESSAGES = {
     r'invalid ([a-z ]+) (".*"…?): (.*), at character (\d+)':
         lambda of, text, rule, at: f"{SPELLINGS[of]} {text} 无效：{RULES[rule]}（第 {at} 个字符）",
-    r"no ([a-z ]+) grade (\S+): no \1 grade is published":
-        lambda use, grade: f"{LAND_USES[use]}没有 {grade} 级：未公布{LAND_USES[use]}的级别基准地价",
-    r"no ([a-z ]+) grade (\S+): \1 grades run from (\S+) to (\S+)":
-        lambda use, grade, first, last: f"{LAND_USES[use]}没有 {grade} 级：{LAND_USES[use]}的级别为 {first} 至 {last}",
-    r"no ([a-z ]+) zone (\S+-\d+): (\S+) has zones 1 to (\d+)":
+    r"no (.+?) grade (\S+): no \1 grade is published":
+        lambda use, grade: f"{LAND_USES[use]}没有 {graded(grade)}：未公布{LAND_USES[use]}的级别基准地价",
+    r"no (.+?) grade (\S+): \1 has (\S+)":
+        lambda use, grade, grades: f"{LAND_USES[use]}没有 {graded(grade)}：{LAND_USES[use]}有 {grades}",
+    r"no (.+?) grade (\S+): \1 grades run from (\S+) to (\S+)":
+        lambda use, grade, first, last: f"{LAND_USES[use]}没有 {graded(grade)}：{LAND_USES[use]}的级别为 {first} 至 {last}",
+    r"no (.+?) zone (\S+-\d+): (\S+) has zones 1 to (\d+)":
         lambda use, code, grade, last: f"{LAND_USES[use]}没有区片 {code}：{grade} 级有 1 至 {last} 号区片",
-    r"no ([a-z ]+) price of the ([a-z ]+): annex (\d) publishes them, and this edition does not hold its figures":
+    r"no (.+?) zone (\S+): no such zone is published":
+        lambda use, code: f"{LAND_USES[use]}没有区片 {code}：未公布这一区片",
+    r"no (.+?) land use: edition (\S+) has none": lambda use, edition: f"没有{LAND_USES[use]}这一土地用途：{edition} 未列",
+    r"several land uses are (.+?) ones, (\S+) and (\S+), and which is meant is not guessed":
+        lambda use, first, second: f"属于{LAND_USES[use]}的土地用途不止一个（{first}、{second}），不作猜测，请写明",
+    r"no (.+?): edition (\S+) has no such area": lambda area, edition: f"没有{AREAS[area]}这一地域：{edition} 未列",
+    r"no basis is stated for (.+?) land of the (.+)":
+        lambda use, area: f"未载明{AREAS[area]}{LAND_USES[use]}用地的基准地价内涵",
+    r"the ([a-z' -]+) needs the ([a-z' -]+), which (.+) does not state and which is not given":
+        lambda needed_by, quantity, document: f"{QUANTITIES[needed_by]}需要{QUANTITIES[quantity]}，{document} 未载明，也未给出",
+    r"the ([a-z' -]+) is (\S+), which the table of (.+) does not list, nor what holds between its rows":
+        lambda of, value, document: f"{QUANTITIES[of]}为 {value}，{document} 的修正系数表未列，也未载明如何内插",
+    r'(\S+) has no factor and no coefficient (".*"…?) for that land use and grade':
+        lambda edition, name: f"{edition} 的修正体系中没有{name}这一因素或系数（就这一用途和级别）",
+    r'no level (".*"…?) of (.+?): it has (.+)': lambda level, of, levels: f"{of}没有{level}这一优劣程度：有{levels}",
+    r'no edition of (".*") is in the set': lambda city: f"所给各版中没有{city}的基准地价",
+    r"no edition is in force on (\S+): (\S+) is until (\S+), and the next, (\S+), is from (\S+)":
+        lambda day, before, until, after, start: f"{day} 没有施行中的版本：{before} 至 {until} 止，其后的 {after} 自 {start} 起",
+    r"no edition is in force on (\S+): (\S+) is until (\S+)":
+        lambda day, before, until: f"{day} 没有施行中的版本：{before} 至 {until} 止",
+    r"no edition is in force on (\S+): the first, (\S+), is from (\S+)":
+        lambda day, after, start: f"{day} 没有施行中的版本：最早的 {after} 自 {start} 起",
+    r"both (\S+) and (\S+) claim to be in force on (\S+), and which is meant is not guessed":
+        lambda first, second, day: f"{first} 与 {second} 均称在 {day} 施行，不作猜测",
+    r"no (.+?) price of the (.+?): annex (\S+) publishes them, and this edition does not hold its figures":
         lambda use, area, annex: f"没有{AREAS[area]}{LAND_USES[use]}的地价：由附件 {annex} 公布，本版未收其数值",
     r'the coefficient (".*"…?) is (\S+), and must be positive':
         lambda name, value: f"修正系数 {name} 为 {value}，应大于 0",
@@ -129,6 +165,11 @@ MESSAGES = {
     r"(\d+) places are asked for, at most (\d+) are taken": lambda places, most: f"要求 {places} 位小数，至多 {most} 位",
     r"the ([a-z' -]+) has too many digits": lambda of: f"{QUANTITIES[of]}位数过多",
 }
+
+
+def graded(grade):
+    """A grade with 级 behind it, which a name may end with itself."""
+    return grade if grade.endswith("级") else f"{grade} 级"
 
 
 def chinese(english):

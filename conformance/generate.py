@@ -11,22 +11,27 @@ import sys
 
 import generate_appraisal
 import generate_arithmetic
+import generate_corrected
+import generate_editions
 import generate_published
 import generate_spelling
 import generate_units
 from vector_file import HERE, write
 
-PROGRAMS = [generate_published, generate_spelling, generate_units, generate_appraisal, generate_arithmetic]
+PROGRAMS = [
+    generate_published, generate_editions, generate_corrected, generate_spelling, generate_units, generate_appraisal,
+    generate_arithmetic,
+]
 
-# Every kind of error that inputs lead to. Two are not among them: `NoBasis`, because the notice states every basis, and
-# `Undecided`, because no inputs are known that lead to it.
+# Every kind of error that inputs lead to, but for those of land-use codes, and `Undecided`: no inputs are known that lead
+# to it.
 KINDS = """
     InvalidLandUse InvalidGrade InvalidZoneCode InvalidArea InvalidService InvalidDevelopmentLevel InvalidDecimal
-    InvalidDate NoSuchGrade NoSuchZone FiguresNotInHand NotPositive OutOfRange CoefficientNotPositive
-    TermExceedsStatutory ExpiryNotAfterValuation InvalidTable PlotRatioOutsideTable DateOutsideIndex FactorSumTooLow
-    MissingUnitCost NegativeUnitCost DuplicateUnitCost Missing Conflict TakesNoPart
-    NamedTwice FactorOutOfRange TooMany ResultNotPositive SharesNotOne
-    TooManyPlaces TooManyDigits
+    InvalidDate NoSuchUse SeveralUses NoSuchArea NoSuchGrade NoSuchZone FiguresNotInHand NoBasis NotStated
+    NoSuchFactor NoSuchLevel NotTabulated NoSuchCity NoneInForce SeveralInForce NotPositive OutOfRange
+    CoefficientNotPositive TermExceedsStatutory ExpiryNotAfterValuation InvalidTable PlotRatioOutsideTable
+    DateOutsideIndex FactorSumTooLow MissingUnitCost NegativeUnitCost DuplicateUnitCost Missing Conflict
+    TakesNoPart NamedTwice FactorOutOfRange TooMany ResultNotPositive SharesNotOne TooManyPlaces TooManyDigits
 """.split()
 
 

@@ -65,11 +65,12 @@ fn fields<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
     let quantity = |quantity: dijia::Quantity| usize::from(quantity as u8) - 1;
     match *error {
         Error::Misspelled(text) => misspelling(&fields, &text)?,
-        Error::NoSuchGrade { land_use, grade, first, last } => {
+        Error::NoSuchGrade { land_use, grade, first, last, grades } => {
             fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;
             fields.set_item("grade", named(py, grade, |grade| usize::from(grade.number()) - 1)?)?;
             fields.set_item("first_grade", first.map(|first| first.number() - 1))?;
             fields.set_item("last_grade", last.map(|last| last.number() - 1))?;
+            fields.set_item("grades", grades.map(|grades| grades.to_string()))?;
         }
         Error::NoSuchZone { land_use, code, zone_count } => {
             fields.set_item("land_use", named(py, land_use, |known| known as usize)?)?;

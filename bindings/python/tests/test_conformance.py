@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import dijia
 from dijia import JINAN_2020, BetweenPoints, DateIndex, PlotRatioTable, RoundingMode, RoundingPolicy, StepKind, _dijia
-from vectors import Found, Row, files, report, rows
+from vectors import FOLDER, Found, Row, files, report, rows
 
 MODES = {"": RoundingMode.HALF_UP, "half-up": RoundingMode.HALF_UP, "half-even": RoundingMode.HALF_EVEN}
 WARNINGS = {
@@ -18,6 +19,8 @@ WARNINGS = {
     dijia.PlotRatioUncorrected: "plot-ratio-uncorrected",
     dijia.DateUncorrected: "date-uncorrected",
     dijia.BareFactors: "bare-factors",
+    dijia.WithoutLevel: "without-level",
+    dijia.LowerBound: "lower-bound",
 }
 STEPS = {
     "m": StepKind.REMAINING_TERM,
@@ -121,6 +124,86 @@ def validity(row: Row) -> Found:
     return {"validity": str(JINAN_2020.validity_on(row["date"]))}
 
 
+@cache
+def loaded(name: str) -> dijia.Edition:
+    """Return the edition of that name: the one that the package has, or one of ``conformance/editions``."""
+    return JINAN_2020 if name == JINAN_2020.name else dijia.Edition.read(FOLDER / "editions" / f"{name}.dijia")
+
+
+def cited_part(citation: dijia.Citation) -> Found:
+    return {**cited(citation), "part": citation.part or ""}
+
+
+def assumed(basis: dijia.Basis) -> Found:
+    assert not basis.is_perpetual
+    names = ["base_date", "right", "statutory_term", "plot_ratio", "capitalization_rate", "development_level"]
+    return {name: text(getattr(basis, name)) for name in [*names, "development_name"]}
+
+
+def word(value: Any) -> str:
+    """Return the name of a grade or an area as the edition has it."""
+    return "" if value is None else str(value) if isinstance(value, dijia.Grade) else str(value.chinese)
+
+
+def edition_price(row: Row) -> Found:
+    edition = loaded(row["edition"])
+    district = row["area"] or None
+    price: dijia.GradePrice | dijia.ZonePrice
+    if row["zone"]:
+        price = edition.zone_price(row["land_use"], row["zone"], district=district)
+    else:
+        price = edition.grade_price(row["land_use"], row["grade"], district=district)
+    return {
+        "area": word(price.area),
+        "land_use": edition.name_of(price.land_use),
+        "land_use_english": edition.name_of(price.land_use, "English"),
+        "grade": word(price.grade),
+        "code": str(price.code) if isinstance(price, dijia.ZonePrice) else "",
+        "printed": text(price.printed),
+        "per": "floor" if price.is_per_floor else "land",
+        "is_lower_bound": "yes" if price.is_lower_bound else "no",
+        "per_square_metre": text(price.per_square_metre),
+        "wan_yuan_per_mu": text(price.wan_yuan_per_mu),
+        "per_floor_area": text(price.per_floor_area),
+        **cited_part(price.citation),
+        **assumed(price.basis),
+    }
+
+
+def edition_basis(row: Row) -> Found:
+    basis = loaded(row["edition"]).basis(row["area"], row["land_use"])
+    return assumed(basis) | cited_part(basis.citation)
+
+
+def edition_facts(row: Row) -> Found:
+    edition = loaded(row["edition"])
+    document = edition.document
+    facts = {
+        "name": edition.name,
+        "city": edition.city,
+        "number": document.number,
+        "digest": edition.digest,
+        "title": document.title,
+        "issuer": document.issuer,
+        "replaces": document.replaces,
+        "issue date": document.issue_date,
+        "first day in force": document.first_day_in_force,
+        "last day in force": document.last_day_in_force,
+        "base date": edition.base_date,
+        "zone prices": len(edition.zone_prices),
+        "grade prices": len(edition.grade_prices),
+        "land uses": " ".join(map(edition.name_of, edition.land_uses)),
+        "areas": " ".join(map(word, edition.areas)),
+        "grades": " ".join(map(word, edition.grades)),
+    }
+    return {"value": text(facts[row["fact"]])}
+
+
+def in_force(row: Row) -> Found:
+    editions = dijia.Editions([loaded(name) for name in row.list("editions")])
+    return {"in_force": editions.on(row["city"], row["date"]).name}
+
+
 def spelling(row: Row) -> Found:
     return {"canonical": text(READERS[row["of"]](row["text"]))}
 
@@ -180,8 +263,11 @@ def appraisal(row: Row) -> Found:
         given["date_index"] = DateIndex([tuple(point.split("=")) for point in points.split(";")], between)
     given["longer_term"] = bool(row["longer_term"])
     appraised = dijia.appraise(**base(row["base"]), **given, policy=policy(row))
-    assert appraised.policy == policy(row)
+    return priced(row, appraised)
 
+
+def priced(row: Row, appraised: dijia.Appraised) -> Found:
+    assert appraised.policy == policy(row)
     # A coefficient that the policy leaves unrounded has no text of its own to compare.
     steps = {step.kind: text(step.value) for step in appraised.steps if not step.unrounded}
     for kind, name in FIGURES.items():
@@ -196,6 +282,55 @@ def appraisal(row: Row) -> Found:
         "worksheet_chinese": appraised.worksheet(),
         "worksheet_english": appraised.worksheet("English"),
     }
+
+
+def correction_level(row: Row) -> Found:
+    of_grade = (row["land_use"], row["grade"])
+    level = loaded(row["edition"]).correction_level(*of_grade, row["of"], row["level"], district=row["area"] or None)
+    return {
+        "kind": level.kind.english,
+        "name": level.name or "",
+        "found_level": level.level or "",
+        "condition": level.condition or "",
+        "value": text(level.value),
+        "by_area": "yes" if level.is_by_area else "no",
+        **cited_part(level.citation),
+    }
+
+
+def correction_plot_ratio(row: Row) -> Found:
+    coefficient = loaded(row["edition"]).plot_ratio_coefficient(
+        row["land_use"], row["grade"], row["plot_ratio"], district=row["area"] or None, policy=policy(row)
+    )
+    return {"coefficient": text(coefficient)}
+
+
+def sources(appraised: dijia.Appraised) -> str:
+    """Return the steps that say where they are printed, and whether they are printed there or follow from it."""
+    found = []
+    for step in appraised.steps:
+        assert step.citation is not None or step.source is not dijia.Source.PUBLISHED
+        if step.citation is not None:
+            by_name = step.kind in {StepKind.COEFFICIENT, StepKind.FACTOR_CORRECTION}
+            where = cited_part(step.citation)
+            name = step.name if by_name else step.symbol
+            parts = [name, where["annex"], where["part"], where["row"], step.source.english]
+            found.append("|".join(map(str, parts)))
+    return ";".join(found)
+
+
+def corrected(row: Row) -> Found:
+    plain = {
+        "rate": "capitalization_rate",
+        **{name: name for name in ["district", "land_use", "grade", "zone", "statutory_term", "remaining_term"]},
+        **{name: name for name in ["valuation_date", "expiry_date", "plot_ratio", "plot_ratio_coefficient"]},
+        **{name: name for name in ["date_coefficient", "monthly_growth", "area", "corrections"]},
+    }
+    given: dict[str, Any] = {name: row[column] for column, name in plain.items() if row[column]}
+    for column in ("coefficients", "factor_corrections", "levels"):
+        given[column] = [tuple(pair) for pair in row.pairs(column)]
+    appraised = dijia.appraise(edition=loaded(row["edition"]), **given, policy=policy(row))
+    return priced(row, appraised) | {"sources": sources(appraised)}
 
 
 def policy_of_use(cell: str) -> RoundingPolicy:
@@ -246,6 +381,13 @@ FUNCTIONS = {
     "grade_price": grade_price,
     "basis": basis,
     "validity": validity,
+    "edition_facts": edition_facts,
+    "edition_price": edition_price,
+    "edition_basis": edition_basis,
+    "in_force": in_force,
+    "correction_level": correction_level,
+    "correction_plot_ratio": correction_plot_ratio,
+    "corrected": corrected,
     "spelling": spelling,
     "unit": unit,
     "rounding": rounding,

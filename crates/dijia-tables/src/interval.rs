@@ -2,7 +2,10 @@ use dijia_core::{Decimal, compare, parse_decimal};
 
 use crate::text::narrowed;
 
-/// An interval of a quantity as tables print it: `≥1200`, `<200`, `[800,1200)`, `300-700`, `1000以上`.
+/// The units that may stand behind a number, or behind brackets.
+const UNITS: [&str; 5] = ["平方米", "㎡", "米", "m", "年"];
+
+/// An interval of a quantity as tables print it: `≥1200`, `<200`, `[800,1200)`, `300-700`, `1000以上`, `20米以上`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Interval {
     pub(crate) low: Option<Decimal>,
@@ -17,10 +20,11 @@ impl Interval {
     /// The interval that a text is; none for one that is something else.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let text: String = narrowed(text).chars().filter(|c| !c.is_whitespace()).collect();
-        let text = ["平方米", "㎡", "米", "m", "年"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
+        let bare = |text| UNITS.iter().find_map(|unit| str::strip_suffix(text, unit)).unwrap_or(text);
+        let text = Some(bare(text.as_str())).filter(|text| text.ends_with([']', ')'])).unwrap_or(&text);
         // As many digits as an edition file has room for.
         let fits = |number: &Decimal| u32::try_from(number.mantissa()).is_ok() && number.scale() <= 9;
-        let number = |text: &str| parse_decimal(text).ok().filter(fits);
+        let number = |text| parse_decimal(bare(text)).ok().filter(fits);
         for (sign, below, with) in [
             ("≥", false, true),
             (">=", false, true),
@@ -112,11 +116,17 @@ mod tests {
             ("300-700", "300= 700="),
             ("300～700", "300= 700="),
             ("1000以上", "1000= "),
-            ("5年及以下", ""),
+            ("5年及以下", " 5="),
+            ("20米以上", "20= "),
+            ("1000 ㎡ 及以上", "1000= "),
+            ("300米～700米", "300= 700="),
+            ("[800平方米，1200平方米）", "800= 1200"),
+            ("[800，1200）平方米", "800= 1200"),
         ] {
             assert_eq!(shown(text).unwrap_or_default(), expected, "{text}");
         }
-        for text in ["", "一面临街", "700-300", "[3,5", "3,5", "≥", "-3", "无"] {
+        for text in ["", "一面临街", "700-300", "[3,5", "3,5", "≥", "-3", "无", "12mm", "5米米", "米", "≥米"]
+        {
             assert_eq!(shown(text), None, "{text}");
         }
     }

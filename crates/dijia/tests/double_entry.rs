@@ -158,7 +158,8 @@ fn no_grade_price_that_is_not_printed() {
                 assert!(found.is_ok());
             } else {
                 let (land_use, grade) = (Named::Known(land_use), Named::Known(grade));
-                let expected = Error::NoSuchGrade { land_use, grade, first: Some(Grade::I), last: Some(last) };
+                let (first, last) = (Some(Grade::I), Some(last));
+                let expected = Error::NoSuchGrade { land_use, grade, first, last, grades: None };
                 assert_eq!(found, Err(expected));
             }
         }

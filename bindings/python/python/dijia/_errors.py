@@ -165,13 +165,17 @@ class NoSuchGradeError(DijiaError):
     land_use: LandUse | str
     grade: Grade | str
     first: Grade | None
-    """The first grade that the land use has; None where it has none."""
+    """The first grade that the land use has; None where it has none, or one that has a name and no number."""
     last: Grade | None
-    """The last grade that the land use has; None where it has none."""
+    """The last grade that the land use has, likewise."""
+    grades: str | None
+    """The grades that the land use has, Ⅰ/Ⅱ/限制级, where one of them has a name and no number."""
     _value = "grade"
 
     def _said(self, *, in_chinese: bool = False) -> str:
         """Return the grades that there are."""
+        if self.grades is not None:
+            return f"{_chinese(self.land_use)}有 {self.grades}" if in_chinese else f"{self.land_use} has {self.grades}"
         if self.first is None or self.last is None:
             return (
                 f"未公布{_chinese(self.land_use)}的级别基准地价"

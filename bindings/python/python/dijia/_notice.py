@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import dijia
 from dijia._dicts import grade_to_dict, zone_to_dict
 from dijia._errors import NoSuchGradeError
-from dijia._published import GradePrice, ZonePrice
+from dijia._published import GradePrice, ZonePrice, graded
 from dijia._words import Language
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def notice(edition: Edition, price: ZonePrice | GradePrice, language: Language) 
             amount(pick("区片楼面地价", "floor price"), price.per_floor_area, unit)
         grade = _grade_of(edition, price)
         if grade is not None:
-            unit = pick(f"元/㎡（{grade.grade}级）", f"yuan/m² of land (grade {grade.grade})")
+            unit = pick(f"元/㎡（{graded(grade.grade)}）", f"yuan/m² of land (grade {grade.grade})")
             amount(pick("级别基准地价", "grade price"), _stated(edition, grade), unit)
     else:
         lines.append((pick("级别", "grade"), f"{land_use} {price.grade}"))

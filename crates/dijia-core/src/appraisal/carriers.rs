@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::derived::Derived;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
+use crate::appraisal::published::PublishedRows;
 use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::appraisal::{Appraisal, Appraised};
 use crate::corrections::{Coefficient, Level};
@@ -24,12 +25,13 @@ use crate::words::{Excerpt, Language, Quantity};
 /// by its part of the benchmark price.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Carriers<'a> {
-    /// One bit for each of [`PARTS`], above them one for each further coefficient, one for each level, and the last for the
+    /// One bit for each of [`PARTS`], above them one for each further coefficient, one for each level, and one for each
     /// coefficient that the area says.
     bits: u128,
     coefficients: &'a [Coefficient<'a>],
     levels: &'a [Level<'a>],
-    by_area: Option<&'a str>,
+    /// The names of those, in their order; empty where there is none.
+    by_area: [&'a str; PublishedRows::BY_AREA],
 }
 
 /// A coefficient that carries a large deviation.
@@ -51,7 +53,7 @@ const PARTS: [(u128, Quantity); 5] = [
 ];
 /// The bit of the first further coefficient.
 const NAMED: u32 = 5;
-/// That of the first level, and that of the coefficient of the area.
+/// That of the first level, and that of the first coefficient of the area.
 const LEVELS: u32 = NAMED + Appraisal::MAX_COEFFICIENTS as u32;
 const BY_AREA: u32 = LEVELS + Appraisal::MAX_LEVELS as u32;
 /// How many parts come before the further coefficients in the formula.
@@ -78,7 +80,7 @@ impl<'a> Carriers<'a> {
         });
         let plot_ratio = derivation.plot_ratio_coefficient.as_ref().map(|plot_ratio| match plot_ratio {
             PlotRatioCoefficient::Given(ratio) => Move::of_ratio(*ratio, up),
-            PlotRatioCoefficient::Row { coefficient: value, .. } => coefficient(*value),
+            PlotRatioCoefficient::Row { row, .. } => coefficient(row.coefficient),
             PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from, value } } => {
                 derived(*value, &[from.factor(*plot_ratio)])
             }
@@ -94,16 +96,17 @@ impl<'a> Carriers<'a> {
         let moves = PARTS.iter().map(|&(bit, _)| bit).zip([term, plot_ratio, date, sum, adjustment]);
         let named = (NAMED..).zip(coefficients).map(|(place, it)| (bit(place), Some(Move::of_ratio(it.value, up))));
         let levels = appraised.appraisal.levels;
-        let mut by_area = None;
+        let mut by_area = [""; PublishedRows::BY_AREA];
         // The rows of the levels come first, one for each.
         let published = (LEVELS..).zip(derivation.published.iter(&appraised.appraisal)).filter_map(|(place, row)| {
             let table = row.table();
-            let of_level = place < LEVELS.saturating_add(levels.len() as u32);
-            if !of_level {
-                by_area = table.name();
+            let beyond = place.checked_sub(LEVELS.saturating_add(levels.len() as u32));
+            if let Some(name) = beyond.and_then(|beyond| by_area.get_mut(beyond as usize)) {
+                *name = table.name().unwrap_or_default();
             }
+            let place = beyond.map_or(place, |beyond| BY_AREA.saturating_add(beyond));
             let is_coefficient = table.kind() == CorrectionKind::Coefficient;
-            is_coefficient.then(|| (bit(if of_level { place } else { BY_AREA }), Some(coefficient(row.value()))))
+            is_coefficient.then(|| (bit(place), Some(coefficient(row.value()))))
         });
         let (mut far, mut some) = (0, 0);
         for (bit, moved) in moves.chain(named).chain(published) {

@@ -50,7 +50,7 @@ impl DerivedCoefficients {
             }),
             plot_ratio: derivation.plot_ratio_coefficient.and_then(|coefficient| match coefficient {
                 PlotRatioCoefficient::Given(ratio) => ratio.decimal(),
-                PlotRatioCoefficient::Row { coefficient, .. } => Some(coefficient),
+                PlotRatioCoefficient::Row { row, .. } => Some(row.coefficient),
                 PlotRatioCoefficient::Interpolated { between: Derived { value, .. }, .. } => value,
             }),
             date: derivation.date_coefficient.and_then(|coefficient| match coefficient {

@@ -58,7 +58,7 @@ impl Appraisal<'_> {
         }
         match &derivation.plot_ratio_coefficient {
             Some(PlotRatioCoefficient::Given(ratio)) => factors.push(ratio.factor()),
-            Some(PlotRatioCoefficient::Row { coefficient, .. }) => factors.push(Factor::Decimal(*coefficient)),
+            Some(PlotRatioCoefficient::Row { row, .. }) => factors.push(Factor::Decimal(row.coefficient)),
             Some(PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from, value } }) => {
                 factors.push_derived(*value, &[from.factor(*plot_ratio)]);
             }

@@ -1,6 +1,7 @@
 use core::fmt;
 
 use crate::words::Language;
+use crate::words::graded::behind_grade;
 
 /// Where a benchmark price of the caller's own is from, and what it is the price of, so far as he says so: a price of an annex that
 /// an edition does not hold, or of a notice that the library does not know. It changes no figure; the worksheet prints it.
@@ -99,9 +100,8 @@ impl fmt::Display for Subject<'_> {
             parts.next(format_args!("{land_use}{behind}"))?;
         }
         if let Some(grade) = grade {
-            let behind = if grade.ends_with(['级', '等']) { "" } else { "级" };
             match chinese {
-                true => parts.next(format_args!("{grade}{behind}")),
+                true => parts.next(format_args!("{grade}{}", behind_grade(grade))),
                 false => parts.next(format_args!("grade {grade}")),
             }?;
         }

@@ -16,8 +16,15 @@ use crate::words::Quantity;
 #[derive(Clone, Copy)]
 pub(crate) enum PlotRatioCoefficient {
     Given(Ratio),
-    Row { plot_ratio: Decimal, coefficient: Decimal },
-    Interpolated { plot_ratio: Decimal, between: Derived<Tabulated> },
+    /// A row of a table, which may be of another plot ratio: the end that is open, or the row before.
+    Row {
+        plot_ratio: Decimal,
+        row: PlotRatioRow,
+    },
+    Interpolated {
+        plot_ratio: Decimal,
+        between: Derived<Tabulated>,
+    },
 }
 
 impl Corrections<'_> {
@@ -89,7 +96,7 @@ impl Appraisal<'_> {
 
     fn tabulated(&self, plot_ratio: Decimal, tabulated: Tabulated) -> Result<PlotRatioCoefficient> {
         Ok(match tabulated {
-            Tabulated::Row(row) => PlotRatioCoefficient::Row { plot_ratio, coefficient: row.coefficient },
+            Tabulated::Row(row) => PlotRatioCoefficient::Row { plot_ratio, row },
             Tabulated::Between(..) => {
                 let (factor, quantity) = (tabulated.factor(plot_ratio), Quantity::PlotRatioCoefficient);
                 let between = Derived::new(tabulated, &[factor], quantity, self.rounding)?;

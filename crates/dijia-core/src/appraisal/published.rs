@@ -31,7 +31,7 @@ impl<'a> Appraisal<'a> {
             CorrectionKind::PlotRatio => {
                 self.plot_ratio.is_some() && self.plot_ratio_coefficient.is_none() && self.plot_ratio_table.is_none()
             }
-            CorrectionKind::Term => self.capitalization_rate.is_none() && self.statutory_term.is_none(),
+            CorrectionKind::Term => self.capitalization_rate.is_none(),
             CorrectionKind::DateIndex | CorrectionKind::MonthlyGrowth => {
                 self.valuation_date.is_some()
                     && self.date_coefficient.is_none()
@@ -43,7 +43,10 @@ impl<'a> Appraisal<'a> {
             }
             CorrectionKind::Factor | CorrectionKind::Coefficient => true,
         };
-        self.published().filter(|_| is_free)?.table(kind)
+        let table = self.published().filter(|_| is_free)?.table(kind)?;
+        // A statutory term of the caller's enters the rule m ÷ n, and no table.
+        let takes_term = kind != CorrectionKind::Term || self.statutory_term.is_none() || table.rows().len() == 0;
+        takes_term.then_some(table)
     }
 
     /// Whether a table gives Kt.
@@ -90,13 +93,10 @@ impl<'a> Appraisal<'a> {
         Some((1 + tables.count(), first))
     }
 
-    /// Where a table prints what Kv, Ky or Kt is taken from.
-    pub(crate) fn citation_of(&self, kind: CorrectionKind) -> Option<Citation<'a>> {
+    /// Where a table prints what Kv, Ky or Kt is taken from: its row of that plot ratio or term, or the table where several
+    /// rows, or none, enter it.
+    pub(crate) fn citation_of(&self, kind: CorrectionKind, key: Option<Decimal>) -> Option<Citation<'a>> {
         let table = self.published_table(kind)?;
-        let key = match kind {
-            CorrectionKind::PlotRatio => self.plot_ratio,
-            _ => None,
-        };
         let row = key.and_then(|key| table.rows().find(|row| compare(row.key(), key).is_eq()));
         Some(row.map_or_else(|| table.citation(), |row| row.citation()))
     }
@@ -111,8 +111,9 @@ pub(crate) struct PublishedRows {
 }
 
 impl PublishedRows {
-    /// A few coefficients may be by area.
-    const MOST: usize = Appraisal::MAX_LEVELS + 8;
+    /// How many coefficients the area may say.
+    pub(crate) const BY_AREA: usize = 8;
+    const MOST: usize = Appraisal::MAX_LEVELS + Self::BY_AREA;
     const NONE: Self = Self { places: [(0, 0); Self::MOST], len: 0 };
 
     fn push(&mut self, row: CorrectionRow<'_>) -> Result<()> {

@@ -1,7 +1,7 @@
 use crate::appraisal::{Appraisal, BasePrice};
 use crate::error::{Error, Result};
 use crate::words::text::trim;
-use crate::words::{Excerpt, Quantity};
+use crate::words::{Excerpt, Normal, Quantity};
 
 impl Appraisal<'_> {
     /// Whether every input takes part, no name is given twice, and the lists are short enough: what
@@ -38,13 +38,25 @@ impl Appraisal<'_> {
         check_names(Quantity::FactorCorrections, names, Self::MAX_FACTOR_CORRECTIONS)?;
         let levels = self.levels.iter().map(|level| level.of);
         check_names(Quantity::Level, levels.clone(), Self::MAX_LEVELS)?;
+        // What has a level is found in whatever spelling, and so is what is named twice.
         let values = self.coefficients.iter().map(|it| it.name).chain(self.factor_corrections.iter().map(|it| it.name));
-        for name in values.map(trim) {
-            if levels.clone().any(|of| trim(of) == name) {
-                return Err(Error::NamedTwice { quantity: Quantity::Level, name: Excerpt::new(name) });
-            }
+        let mut rest = levels.clone();
+        for name in values {
+            check_again(name, levels.clone())?;
+        }
+        while let Some(name) = rest.next() {
+            check_again(name, rest.clone())?;
         }
         Ok(())
+    }
+}
+
+/// Whether what a level or a value is given for is none of these too, which have levels.
+fn check_again<'a>(name: &'a str, mut others: impl Iterator<Item = &'a str>) -> Result<()> {
+    let is_it = |normal: Normal| others.any(|other| normal.is(other));
+    match Normal::of(name).is_some_and(is_it) {
+        true => Err(Error::NamedTwice { quantity: Quantity::Level, name: Excerpt::new(trim(name)) }),
+        false => Ok(()),
     }
 }
 

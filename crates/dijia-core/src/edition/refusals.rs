@@ -1,20 +1,22 @@
 //! Why an edition has no price: what it does not have, or has published and does not hold.
 
+use core::fmt;
+
 use crate::edition::file::layout::{NONE, index};
 use crate::edition::file::record::short;
 use crate::edition::lists::{AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseOfEdition};
 use crate::edition::{Edition, ZonePrice};
 use crate::error::Error;
-use crate::words::{Area, Excerpt, Grade, Key, LandUse, Misspelling, Named, Rule, Spelling, ZoneCode};
+use crate::words::{Area, Excerpt, Grade, Key, LandUse, Misspelling, Named, Rule, ZoneCode};
 
 impl Edition<'_> {
     /// Of a word that is none of the trade: none of this edition either.
     pub(super) fn unlisted(&self, misspelling: Misspelling) -> Misspelling {
         let all_are_of_the_trade = self.class_uses.iter().all(|&place| place != NONE);
-        let rule = match misspelling.of {
-            Spelling::LandUse if !all_are_of_the_trade => Rule::LandUseUnlisted,
-            Spelling::Area if self.areas().any(|area| area.known().is_none()) => Rule::AreaUnlisted,
-            _ => misspelling.rule,
+        let rule = match misspelling.rule {
+            Rule::LandUseUnknown if !all_are_of_the_trade => Rule::LandUseUnlisted,
+            Rule::AreaUnknown if self.areas().any(|area| area.known().is_none()) => Rule::AreaUnlisted,
+            rule => rule,
         };
         Misspelling { rule, ..misspelling }
     }
@@ -90,14 +92,17 @@ impl Edition<'_> {
                 let record = self.index(area, land_use, grade.place);
                 record.is_some_and(|record| short(record, index::GRADE_PRICE) > 0 || short(record, index::ZONES) > 0)
             };
-            let named = |grade: GradeOfEdition<'_>| self.grade_named(grade.key());
-            let (mut first, mut last) = (None, None);
-            for grade in self.grades().filter(has) {
-                first = first.or(Some(named(grade)));
-                last = Some(named(grade));
-            }
-            let (first, last) = (first.and_then(Named::known), last.and_then(Named::known));
-            Error::NoSuchGrade { land_use: self.use_named(land_use), grade: self.grade_named(grade), first, last }
+            let known = |grade: GradeOfEdition<'_>| match grade.key() {
+                Key::Known(known) => Some(known),
+                Key::Listed(_) => None,
+            };
+            let all = || self.grades().filter(has);
+            let (first, last) = (all().next().and_then(known), all().last().and_then(known));
+            let is_named = all().any(|grade| known(grade).is_none());
+            let grades = is_named.then(|| Excerpt::of(Listing(|| all().map(|grade| grade.name()))));
+            let (first, last) = if is_named { (None, None) } else { (first, last) };
+            let (land_use, grade) = (self.use_named(land_use), self.grade_named(grade));
+            Error::NoSuchGrade { land_use, grade, first, last, grades }
         })
     }
 
@@ -112,6 +117,18 @@ impl Edition<'_> {
             area: self.area_named(area),
             land_use: self.use_named(land_use),
             annex: annex.label_excerpt(),
+        })
+    }
+}
+
+/// Names with a stroke between.
+struct Listing<F>(F);
+
+impl<'a, I: Iterator<Item = &'a str>, F: Fn() -> I> fmt::Display for Listing<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (self.0)().enumerate().try_for_each(|(index, name)| {
+            f.write_str(if index == 0 { "" } else { "/" })?;
+            f.write_str(name)
         })
     }
 }

@@ -3,20 +3,25 @@ use core::fmt;
 use crate::error::{Error, Schemes, is_hundred, readings_of};
 use crate::numbers::DecimalText;
 use crate::words::date::DateText;
-use crate::words::{Language, Named};
+use crate::words::graded::behind_grade;
+use crate::words::{Grade, Language, Named};
 
 /// The offending value and the rule, in Chinese.
 pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let decimal = |value: &rust_decimal::Decimal| DecimalText(*value);
     match error {
         Error::Misspelled(misspelling) => write!(f, "{}", misspelling.message(Language::Chinese)),
-        Error::NoSuchGrade { land_use, grade, first: Some(first), last: Some(last) } => {
+        Error::NoSuchGrade { land_use, grade, grades: Some(grades), .. } => {
             let land_use = land_use.chinese();
-            write!(f, "{land_use}没有 {grade} 级：{land_use}的级别为 {first} 至 {last}")
+            write!(f, "{land_use}没有 {}：{land_use}有 {grades}", Graded(grade))
+        }
+        Error::NoSuchGrade { land_use, grade, first: Some(first), last: Some(last), .. } => {
+            let land_use = land_use.chinese();
+            write!(f, "{land_use}没有 {}：{land_use}的级别为 {first} 至 {last}", Graded(grade))
         }
         Error::NoSuchGrade { land_use, grade, .. } => {
             let land_use = land_use.chinese();
-            write!(f, "{land_use}没有 {grade} 级：未公布{land_use}的级别基准地价")
+            write!(f, "{land_use}没有 {}：未公布{land_use}的级别基准地价", Graded(grade))
         }
         Error::NoSuchZone { land_use, code: Named::Known(code), zone_count: Some(zone_count) } => {
             write!(f, "{}没有区片 {code}：{} 级有 1 至 {zone_count} 号区片", land_use.chinese(), code.grade())
@@ -140,5 +145,17 @@ pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Error::TooManyPlaces { places, most } => write!(f, "要求 {places} 位小数，至多 {most} 位"),
         Error::TooManyDigits { quantity } => write!(f, "{}位数过多", quantity.chinese()),
         Error::Undecided { quantity } => write!(f, "{}过于接近舍入的中点，无法确定", quantity.chinese()),
+    }
+}
+
+/// A grade with 级 behind it, which a name may end with itself: `Ⅲ 级`, `限制级`.
+struct Graded<'a>(&'a Named<Grade>);
+
+impl fmt::Display for Graded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Named::Listed(name) if behind_grade(name.as_str()).is_empty() => name.fmt(f),
+            grade => write!(f, "{grade} 级"),
+        }
     }
 }

@@ -9,7 +9,10 @@ use crate::words::{Named, Quantity};
 pub fn write(error: &Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match error {
         Error::Misspelled(misspelling) => write!(f, "{misspelling}"),
-        Error::NoSuchGrade { land_use, grade, first: Some(first), last: Some(last) } => {
+        Error::NoSuchGrade { land_use, grade, grades: Some(grades), .. } => {
+            write!(f, "no {land_use} grade {grade}: {land_use} has {grades}")
+        }
+        Error::NoSuchGrade { land_use, grade, first: Some(first), last: Some(last), .. } => {
             write!(f, "no {land_use} grade {grade}: {land_use} grades run from {first} to {last}")
         }
         Error::NoSuchGrade { land_use, grade, .. } => {

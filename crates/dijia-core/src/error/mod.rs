@@ -30,10 +30,12 @@ pub enum Error {
         land_use: Named<LandUse>,
         /// The grade asked for.
         grade: Named<Grade>,
-        /// The first grade that the land use has; none where it has none, or none with a number.
+        /// The first grade that the land use has; none where it has none, or one that has a name and no number.
         first: Option<Grade>,
-        /// The last grade that the land use has.
+        /// The last grade that the land use has, likewise.
         last: Option<Grade>,
+        /// The grades that the land use has, `Ⅰ/Ⅱ/限制级`, where one of them has a name and no number.
+        grades: Option<Excerpt>,
     },
     /// The document publishes no price of that zone.
     NoSuchZone {

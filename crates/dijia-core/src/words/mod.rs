@@ -6,6 +6,7 @@ pub(crate) mod date;
 pub(crate) mod development_level;
 pub(crate) mod excerpt;
 pub(crate) mod grade;
+pub(crate) mod graded;
 pub(crate) mod key;
 pub(crate) mod land_use;
 pub(crate) mod land_use_scheme;

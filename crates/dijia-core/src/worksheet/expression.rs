@@ -13,6 +13,7 @@ use crate::numbers::units::percent;
 use crate::numbers::{DecimalText, Term};
 use crate::words::Language;
 use crate::words::date::DateText;
+use crate::words::graded::behind_grade;
 use crate::words::text::write_line;
 use crate::worksheet::step::Detail;
 use crate::worksheet::{Step, StepKind};
@@ -183,8 +184,7 @@ fn write_base_price(f: &mut fmt::Formatter<'_>, base: BasePrice<'_>, language: L
         BasePrice::Grade(price) => {
             let (land_use, grade) = (price.land_use().name_in(language), price.grade().name());
             match language {
-                Language::Chinese if grade.ends_with('级') => write!(f, "{land_use} {grade}"),
-                Language::Chinese => write!(f, "{land_use} {grade}级"),
+                Language::Chinese => write!(f, "{land_use} {grade}{}", behind_grade(grade)),
                 Language::English => write!(f, "{land_use} grade {grade}"),
             }?;
             (price.priced_area(), price.printed(), price.basis())

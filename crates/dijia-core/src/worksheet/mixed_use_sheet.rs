@@ -3,6 +3,7 @@ use core::fmt;
 use crate::appraisal::{BasePrice, MixedAppraised};
 use crate::numbers::DecimalText;
 use crate::words::Language;
+use crate::words::graded::behind_grade;
 use crate::worksheet::Unit;
 use crate::worksheet::worksheet::write_policy;
 
@@ -46,7 +47,8 @@ fn write_use(f: &mut fmt::Formatter<'_>, base: BasePrice<'_>, language: Language
     match base {
         BasePrice::Zone(price) => write!(f, " {}]", price.code_text()),
         BasePrice::Grade(price) => {
-            write!(f, " {}{}{}]", language.pick("", "grade "), price.grade().name(), language.pick("级", ""))
+            let grade = price.grade().name();
+            write!(f, " {}{grade}{}]", language.pick("", "grade "), language.pick(behind_grade(grade), ""))
         }
         BasePrice::Own { .. } => f.write_str("]"),
     }

@@ -68,12 +68,13 @@ impl<'a> Appraised<'a> {
     }
 
     fn term_step(&self) -> Option<Step<'_>> {
-        let source = self.appraisal.citation_of(CorrectionKind::Term);
+        let source = |row| self.appraisal.citation_of(CorrectionKind::Term, row);
         match self.derivation.term.as_ref()? {
             TermCoefficient::Given(ratio) => given_ratio(StepKind::TermCoefficient, *ratio),
             TermCoefficient::Row { remaining, coefficient, .. } => {
                 let detail = Detail::RemainingTerm(*remaining);
-                Some(tabulated(source, Step { detail, ..given(StepKind::TermCoefficient, *coefficient) }))
+                let step = Step { detail, ..given(StepKind::TermCoefficient, *coefficient) };
+                Some(tabulated(source(Some(*remaining)), step))
             }
             TermCoefficient::Interpolated { remaining, between: Derived { from, value }, .. } => {
                 let detail = Detail::Interpolation { at: *remaining, between: *from };
@@ -82,23 +83,24 @@ impl<'a> Appraised<'a> {
             }
             TermCoefficient::Derived(Derived { from, value }) => {
                 let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor()], Detail::Terms(from));
-                step.map(|step| derived_from(source, step))
+                step.map(|step| derived_from(source(None), step))
             }
         }
     }
 
     fn plot_ratio_step(&self) -> Option<Step<'_>> {
-        let source = self.appraisal.citation_of(CorrectionKind::PlotRatio);
+        let source = |row| self.appraisal.citation_of(CorrectionKind::PlotRatio, row);
         match self.derivation.plot_ratio_coefficient? {
             PlotRatioCoefficient::Given(ratio) => given_ratio(StepKind::PlotRatioCoefficient, ratio),
-            PlotRatioCoefficient::Row { plot_ratio, coefficient } => {
+            PlotRatioCoefficient::Row { plot_ratio, row } => {
                 let detail = Detail::Row { plot_ratio };
-                Some(tabulated(source, Step { detail, ..given(StepKind::PlotRatioCoefficient, coefficient) }))
+                let step = Step { detail, ..given(StepKind::PlotRatioCoefficient, row.coefficient) };
+                Some(tabulated(source(Some(row.plot_ratio)), step))
             }
             PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from: between, value } } => {
                 let detail = Detail::Interpolation { at: plot_ratio, between };
                 let step = coefficient(StepKind::PlotRatioCoefficient, value, &[between.factor(plot_ratio)], detail);
-                step.map(|step| derived_from(source, step))
+                step.map(|step| derived_from(source(None), step))
             }
         }
     }
@@ -114,7 +116,7 @@ impl<'a> Appraised<'a> {
     }
 
     fn date_step(&self) -> Option<Step<'_>> {
-        let source = |kind| self.appraisal.citation_of(kind);
+        let source = |kind| self.appraisal.citation_of(kind, None);
         match self.derivation.date_coefficient.as_ref()? {
             &DateCoefficient::Given(ratio) => given_ratio(StepKind::DateCoefficient, ratio),
             DateCoefficient::Index(Derived { from, value }) => {

@@ -5,6 +5,7 @@ use crate::numbers::units::percent;
 use crate::numbers::{DecimalText, RoundingMode, RoundingPolicy};
 use crate::words::Language;
 use crate::words::date::DateText;
+use crate::words::graded::behind_grade;
 use crate::words::text::{columns, write_line};
 use crate::worksheet::{Source, Step, StepKind};
 
@@ -54,7 +55,9 @@ impl<'a> Worksheet<'a> {
                 writeln!(f, "{} zone {}, {:#}", price.land_use().english(), price.code_text(), price.citation())?;
             }
             (BasePrice::Grade(price), Language::Chinese) => {
-                writeln!(f, "{}用地 {}级，{}", price.land_use().name(), price.grade().name(), price.citation())?;
+                let grade = price.grade().name();
+                let behind = behind_grade(grade);
+                writeln!(f, "{}用地 {grade}{behind}，{}", price.land_use().name(), price.citation())?;
             }
             (BasePrice::Grade(price), Language::English) => {
                 writeln!(f, "{} grade {}, {:#}", price.land_use().english(), price.grade().name(), price.citation())?;

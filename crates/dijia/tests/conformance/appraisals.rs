@@ -9,7 +9,7 @@ use dijia::{
 use crate::by_hand::check_formula;
 use crate::vectors::{Found, Row};
 
-fn policy(row: &Row) -> Result<RoundingPolicy> {
+pub fn policy(row: &Row) -> Result<RoundingPolicy> {
     let mut policy = RoundingPolicy::default().with_mode(row.mode());
     if row.get("coefficient_places") == Some("unrounded") {
         policy = policy.with_coefficient_places(None)?;
@@ -135,11 +135,13 @@ fn warning_name(warning: Warning<'_>) -> &'static str {
         Warning::PlotRatioUncorrected { .. } => "plot-ratio-uncorrected",
         Warning::DateUncorrected { .. } => "date-uncorrected",
         Warning::BareFactors { .. } => "bare-factors",
+        Warning::WithoutLevel { .. } => "without-level",
+        Warning::LowerBound { .. } => "lower-bound",
         _ => "unknown",
     }
 }
 
-fn found(row: &Row, appraised: &Appraised<'_>) -> Found {
+pub fn found(row: &Row, appraised: &Appraised<'_>) -> Found {
     if row.get("coefficient_places") != Some("unrounded") {
         check_formula(&appraised.to_string());
     }

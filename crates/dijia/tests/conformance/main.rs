@@ -2,6 +2,8 @@
 
 mod appraisals;
 mod by_hand;
+mod corrections;
+mod editions;
 mod lookups;
 mod vectors;
 
@@ -10,12 +12,19 @@ use std::thread;
 use vectors::{Function, VectorFile, files, report, rows};
 
 /// By the name that `conformance/files.tsv` has for it.
-const FUNCTIONS: [(&str, Function); 11] = [
+const FUNCTIONS: [(&str, Function); 18] = [
     ("edition", lookups::edition),
     ("zone_price", lookups::zone_price),
     ("grade_price", lookups::grade_price),
     ("basis", lookups::basis),
     ("validity", lookups::validity),
+    ("edition_facts", editions::edition_facts),
+    ("edition_price", editions::edition_price),
+    ("edition_basis", editions::edition_basis),
+    ("in_force", editions::in_force),
+    ("correction_level", corrections::correction_level),
+    ("correction_plot_ratio", corrections::correction_plot_ratio),
+    ("corrected", corrections::corrected),
     ("spelling", lookups::spelling),
     ("unit", lookups::unit),
     ("rounding", lookups::rounding),

@@ -111,7 +111,8 @@ impl Row {
     }
 }
 
-fn folder() -> PathBuf {
+/// Where the vectors are.
+pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../conformance")
 }
 
