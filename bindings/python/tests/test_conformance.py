@@ -279,8 +279,12 @@ def priced(row: Row, appraised: dijia.Appraised) -> Found:
         "warnings": ";".join(WARNINGS[type(warning)] for warning in appraised.warnings),
         "warnings_chinese": "".join(f"{warning.chinese}\n" for warning in appraised.warnings),
         "warnings_english": "".join(f"{warning.english}\n" for warning in appraised.warnings),
-        "worksheet_chinese": appraised.worksheet(),
-        "worksheet_english": appraised.worksheet("English"),
+        # What takes long to write is written where it is compared.
+        **(
+            {"worksheet_chinese": appraised.worksheet(), "worksheet_english": appraised.worksheet("English")}
+            if "=worksheet_chinese" in row.cells
+            else {}
+        ),
     }
 
 

@@ -145,11 +145,14 @@ pub fn found(row: &Row, appraised: &Appraised<'_>) -> Found {
     if row.get("coefficient_places") != Some("unrounded") {
         check_formula(&appraised.to_string());
     }
+    let steps: Vec<_> = appraised.steps().collect();
     let step = |kind| {
-        let step = appraised.steps().find(|step| step.kind == kind);
+        let step = steps.iter().find(|step| step.kind == kind);
         // A coefficient that the policy leaves unrounded has no text of its own to compare.
         text(step.filter(|step| !step.is_unrounded()).map(|step| step.value))
     };
+    // What takes long to write is written where it is compared.
+    let written = |column, write: &dyn Fn() -> String| if row.expects(column) { write() } else { String::new() };
     let coefficients = appraised.coefficients();
     let figure = |value, kind| {
         let value = text(value);
@@ -177,8 +180,8 @@ pub fn found(row: &Row, appraised: &Appraised<'_>) -> Found {
             appraised.warnings().map(|warning| format!("{}\n", warning.message(Language::Chinese))).collect(),
         ),
         ("warnings_english", appraised.warnings().map(|warning| format!("{warning}\n")).collect()),
-        ("worksheet_chinese", appraised.worksheet(Language::Chinese).to_string()),
-        ("worksheet_english", appraised.worksheet(Language::English).to_string()),
+        ("worksheet_chinese", written("worksheet_chinese", &|| appraised.worksheet(Language::Chinese).to_string())),
+        ("worksheet_english", written("worksheet_english", &|| appraised.worksheet(Language::English).to_string())),
     ]
 }
 

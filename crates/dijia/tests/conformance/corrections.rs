@@ -100,6 +100,6 @@ pub fn corrected(row: &Row) -> Result<Found> {
     }
     let appraised = appraisal.appraise()?;
     let mut found = found(row, &appraised);
-    found.push(("sources", sources(&appraised)));
+    found.push(("sources", if row.expects("sources") { sources(&appraised) } else { String::new() }));
     Ok(found)
 }
