@@ -64,8 +64,8 @@ def test_every_page_is_looked_at(repository):
     folders = ["api", "benches", "bindings", "conformance", "crates", "examples", "fuzz", "include", "proofs", "xtask"]
     found = [*repository.glob("*.md"), *(page for folder in folders for page in (repository / folder).rglob("*.md"))]
     names = {path.relative_to(repository).as_posix() for path in found if "target" not in path.parts}
-    # Where the figures of the tests' editions come from, and what a cache says of itself.
-    names = {name for name in names if "/tests/editions/" not in name and "_cache/" not in name}
+    # Where the figures of editions for tests and vectors come from, and what a cache says of itself.
+    names = {name for name in names if "/editions/" not in name and "_cache/" not in name}
     # The guide's folders are packed and its price is computed by a test beside it, in both languages.
     names -= {"crates/dijia-tables/docs/your-city.md", "crates/dijia-tables/docs/your-city.zh-CN.md"}
     # A test beside the guide's compares every field with the source.
