@@ -80,6 +80,8 @@ def test_words_of_a_rule_are_in_its_language():
     error = dijia.NoSuchGradeError(land_use=industrial, grade=grade, first=None, last=None)
     assert error.rule_english == "no industrial grade is published"
     assert error.rule_chinese == "未公布工业的级别基准地价"
+    error = dijia.NoSuchGradeError(land_use=industrial, grade=grade, first=None, last=None, grades="Ⅰ/Ⅱ/限制级")
+    assert (error.rule_english, error.rule_chinese) == ("industrial has Ⅰ/Ⅱ/限制级", "工业有 Ⅰ/Ⅱ/限制级")
     error = dijia.NoSuchZoneError(land_use=industrial, code="城东", zone_count=None)
     assert (error.rule_english, error.rule_chinese) == ("a zone that is published", "应为已公布的区片")
 

@@ -168,7 +168,7 @@ class NoSuchGradeError(DijiaError):
     """The first grade that the land use has; None where it has none, or one that has a name and no number."""
     last: Grade | None
     """The last grade that the land use has, likewise."""
-    grades: str | None
+    grades: str | None = None
     """The grades that the land use has, Ⅰ/Ⅱ/限制级, where one of them has a name and no number."""
     _value = "grade"
 
