@@ -96,7 +96,7 @@ def tabulated(edition, table, text):
         first, last = table.rows[0].key, table.rows[-1].key
         raise Refused("PlotRatioOutsideTable", f"the plot ratio is {text}, outside the table from {first} to {last}")
     above = next(place for place, key in enumerate(at) if key > ratio)
-    if table.between == "nothing":
+    if table.between in ("nothing", ""):
         not_tabulated(edition, "plot ratio", text)
     return [table.rows[above - 1]] if table.between == "row before" else table.rows[above - 1 : above + 1]
 
@@ -221,11 +221,18 @@ class Corrected(Appraisal):
         item = ("年期修正系数", "term coefficient")
         table = self.table("term")
         if table and table.rows:
-            row = next((it for it in table.rows if fraction(it.key) == fraction(remaining)), None)
-            if row is None:
+            try:
+                rows = tabulated(self.edition, table, remaining)
+            except Refused:
+                # Beyond its ends such a table says as little as between rows that are not interpolated.
                 not_tabulated(self.edition, "remaining term", remaining)
-            words = (f"剩余使用年期 {remaining}", f"remaining term {remaining}")
-            self.given("ky", "Ky", item, row.value, words, self.cited((table.annex, table.part), row.row))
+            part = (table.annex, table.part)
+            if len(rows) == 1:
+                words = (f"剩余使用年期 {remaining}", f"remaining term {remaining}")
+                self.given("ky", "Ky", item, rows[0].value, words, self.cited(part, rows[0].row))
+                return
+            value, computation = interpolated(rows, remaining)
+            self.derived("ky", "Ky", item, value, True, computation, self.cited(part, 0, "derived"))
             return
         if not table and not self.rate:
             not_stated(self.edition, "capitalization rate", "term coefficient")

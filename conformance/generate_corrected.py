@@ -191,7 +191,8 @@ CHOSEN = [
     *(SHOP | {"plot_ratio": of} for of in ("0.1", "1.0", "1.49", "1.5", "2.999", "3", "3.0", "3.01")),
     *(YUNZHOU | {"land_use": "仓储", "grade": "Ⅱ", "plot_ratio": of} for of in ("0.49", "0.5", "3.5", "3.51", "1.5")),
     # Terms: a row of a table or none, a part of the statutory term, more than that.
-    *(YUNZHOU | {"land_use": "办公", "zone": "东1", "remaining_term": of} for of in ("10", "10.0", "39.5", "40", "40.01", "25")),
+    *(YUNZHOU | {"land_use": "办公", "zone": "东1", "remaining_term": of} for of in ("10", "10.0", "39.5", "40", "40.01", "25", "9.99")),
+    *(YUNZHOU | {"land_use": "商业", "grade": "限制级", "remaining_term": of} for of in ("10", "29.99", "30", "49.9", "50", "9", "51")),
     *(SHOP | {"remaining_term": of} for of in ("0.01", "13.33", "40", "40.01")),
     SHOP | {"remaining_term": "30", "rate": "0.06"}, SHOP | {"remaining_term": "30", "statutory_term": "50"},
     YUNZHOU | {"land_use": "办公", "zone": "东1", "remaining_term": "30", "statutory_term": "50"},

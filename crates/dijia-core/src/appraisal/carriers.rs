@@ -72,7 +72,7 @@ impl<'a> Carriers<'a> {
         };
         let term = derivation.term.as_ref().map(|term| match term {
             TermCoefficient::Given(ratio) => Move::of_ratio(*ratio, up),
-            TermCoefficient::Row { coefficient: value, .. } => coefficient(*value),
+            TermCoefficient::Row { row, .. } => coefficient(row.coefficient),
             TermCoefficient::Interpolated { remaining, between: Derived { from, value }, .. } => {
                 derived(*value, &[from.factor(*remaining)])
             }

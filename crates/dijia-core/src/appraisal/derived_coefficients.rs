@@ -44,7 +44,7 @@ impl DerivedCoefficients {
         Self {
             term: derivation.term.and_then(|term| match term {
                 TermCoefficient::Given(ratio) => ratio.decimal(),
-                TermCoefficient::Row { coefficient, .. } => Some(coefficient),
+                TermCoefficient::Row { row, .. } => Some(row.coefficient),
                 TermCoefficient::Interpolated { between: Derived { value, .. }, .. } => value,
                 TermCoefficient::Derived(Derived { value, .. }) => value,
             }),

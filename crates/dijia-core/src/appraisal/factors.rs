@@ -49,7 +49,7 @@ impl Appraisal<'_> {
         factors.push(Factor::Decimal(self.base.per_square_metre()?));
         match &derivation.term {
             Some(TermCoefficient::Given(ratio)) => factors.push(ratio.factor()),
-            Some(TermCoefficient::Row { coefficient, .. }) => factors.push(Factor::Decimal(*coefficient)),
+            Some(TermCoefficient::Row { row, .. }) => factors.push(Factor::Decimal(row.coefficient)),
             Some(TermCoefficient::Interpolated { remaining, between: Derived { from, value }, .. }) => {
                 factors.push_derived(*value, &[from.factor(*remaining)]);
             }

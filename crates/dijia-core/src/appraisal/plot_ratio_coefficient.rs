@@ -19,7 +19,7 @@ pub(crate) enum PlotRatioCoefficient {
     /// A row of a table, which may be of another plot ratio: the end that is open, or the row before.
     Row {
         plot_ratio: Decimal,
-        row: PlotRatioRow,
+        row: Point,
     },
     Interpolated {
         plot_ratio: Decimal,

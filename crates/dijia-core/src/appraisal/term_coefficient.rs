@@ -22,11 +22,11 @@ const MAX_TERM: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
 #[derive(Clone, Copy)]
 pub(crate) enum TermCoefficient {
     Given(Ratio),
-    /// A row of the document's table; the dates are as in [`Terms`].
+    /// A row of the document's table, which may be the one before; the dates are as in [`Terms`].
     Row {
         remaining: Decimal,
         dates: Option<(Date, Date)>,
-        coefficient: Decimal,
+        row: Point,
     },
     /// Between two rows of that table.
     Interpolated {
@@ -103,7 +103,7 @@ impl Appraisal<'_> {
             let found = printed(table, remaining).ok().flatten();
             let found = found.ok_or_else(|| not_tabulated(table, Quantity::RemainingTerm, remaining))?;
             return Ok(Some(match found {
-                Tabulated::Row(Point { coefficient, .. }) => TermCoefficient::Row { remaining, dates, coefficient },
+                Tabulated::Row(row) => TermCoefficient::Row { remaining, dates, row },
                 Tabulated::Between(..) => {
                     let (factor, quantity) = (found.factor(remaining), Quantity::TermCoefficient);
                     let between = Derived::new(found, &[factor], quantity, self.rounding)?;

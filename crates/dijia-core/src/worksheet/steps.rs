@@ -71,15 +71,15 @@ impl<'a> Appraised<'a> {
         let source = |row| self.appraisal.citation_of(CorrectionKind::Term, row);
         match self.derivation.term.as_ref()? {
             TermCoefficient::Given(ratio) => given_ratio(StepKind::TermCoefficient, *ratio),
-            TermCoefficient::Row { remaining, coefficient, .. } => {
+            TermCoefficient::Row { remaining, row, .. } => {
                 let detail = Detail::RemainingTerm(*remaining);
-                let step = Step { detail, ..given(StepKind::TermCoefficient, *coefficient) };
-                Some(tabulated(source(Some(*remaining)), step))
+                let step = Step { detail, ..given(StepKind::TermCoefficient, row.coefficient) };
+                Some(tabulated(source(Some(row.at)), step))
             }
             TermCoefficient::Interpolated { remaining, between: Derived { from, value }, .. } => {
                 let detail = Detail::Interpolation { at: *remaining, between: *from };
                 let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor(*remaining)], detail);
-                step.map(|step| derived_from(source, step))
+                step.map(|step| derived_from(source(None), step))
             }
             TermCoefficient::Derived(Derived { from, value }) => {
                 let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor()], Detail::Terms(from));
@@ -95,7 +95,7 @@ impl<'a> Appraised<'a> {
             PlotRatioCoefficient::Row { plot_ratio, row } => {
                 let detail = Detail::Row { plot_ratio };
                 let step = Step { detail, ..given(StepKind::PlotRatioCoefficient, row.coefficient) };
-                Some(tabulated(source(Some(row.plot_ratio)), step))
+                Some(tabulated(source(Some(row.at)), step))
             }
             PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from: between, value } } => {
                 let detail = Detail::Interpolation { at: plot_ratio, between };
@@ -144,7 +144,7 @@ impl<'a> Appraised<'a> {
                 let basis = self.appraisal.basis_development;
                 let basis = basis.or(self.appraisal.base.basis().and_then(|basis| basis.development_level()));
                 let detail = Detail::Services { site, basis: basis.unwrap_or_default(), costs };
-                let source = self.appraisal.citation_of(CorrectionKind::UnitCost);
+                let source = self.appraisal.citation_of(CorrectionKind::UnitCost, None);
                 derived_from(source, derived(StepKind::DevelopmentAdjustment, None, value, detail))
             }
         })
