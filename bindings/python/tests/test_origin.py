@@ -1,6 +1,7 @@
 """Where a price of one's own is from: the worksheet prints it, and a batch has it in a column."""
 
 import copy
+import dataclasses
 import pickle
 from decimal import Decimal
 
@@ -33,6 +34,7 @@ def test_what_an_origin_says():
     for same in (copy.deepcopy(whole), pickle.loads(pickle.dumps(whole))):
         assert same == whole
         assert hash(same) == hash(whole)
+    assert dataclasses.replace(whole, row=4) == Origin(**WHOLE | {"row": 4})
     listed = dijia.ListedLandUse("工矿", "mining", None, None)
     assert str(Origin(land_use=listed, annex="表1-1")) == "工矿用地 表1-1"
     assert Origin(row=2).english == "row 2"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dijia._words import Area, Grade, LandUse, ListedArea, ListedGrade, ListedLandUse
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a price of one's own is from, and what it is the price of, so far as one says so.
 
