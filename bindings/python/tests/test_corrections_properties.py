@@ -38,9 +38,30 @@ def made_up(name, first, shift, storeys):
                 {"grade": "二级", "商业": "2080", "居住": "790", "工业": "280.5"},
             ],
             "basis": [
-                {"land_use": "商业", "plot_ratio": "2.0", "statutory_term": "40", "capitalization_rate": "7.7%"} | PART,
-                {"land_use": "居住", "plot_ratio": "2.0", "statutory_term": "70", "capitalization_rate": "6.7%"} | PART,
-                {"land_use": "工业", "plot_ratio": "1.0", "statutory_term": "50", "capitalization_rate": "6%"} | PART,
+                {
+                    "land_use": "商业",
+                    "plot_ratio": "2.0",
+                    "development_level": "通路、供电",
+                    "statutory_term": "40",
+                    "capitalization_rate": "7.7%",
+                }
+                | PART,
+                {
+                    "land_use": "居住",
+                    "plot_ratio": "2.0",
+                    "development_level": "通路、供电",
+                    "statutory_term": "70",
+                    "capitalization_rate": "6.7%",
+                }
+                | PART,
+                {
+                    "land_use": "工业",
+                    "plot_ratio": "1.0",
+                    "development_level": "通路、供电",
+                    "statutory_term": "50",
+                    "capitalization_rate": "6%",
+                }
+                | PART,
             ],
             "corrections": [
                 {"kind": "plot ratio", "file": "kv.csv", "land_uses": "居住", "between": "linear"} | PART,
@@ -54,6 +75,8 @@ def made_up(name, first, shift, storeys):
                 {"kind": "coefficients", "name": "深度", "file": "depths.csv"} | PART,
                 {"kind": "term", "file": "terms.csv", "land_uses": "工业"} | PART,
                 {"kind": "term", "value": "m/n", "land_uses": "商业"} | PART,
+                {"kind": "term", "file": "years.csv", "land_uses": "居住", "between": "linear"} | PART,
+                {"kind": "unit costs", "file": "costs.csv", "land_uses": "居住"} | PART,
                 {"kind": "growth", "value": "0.2%", "land_uses": "居住"} | PART,
                 {"kind": "index", "file": "index.csv", "land_uses": "商业", "between": "row before"} | PART,
             ],
@@ -106,6 +129,14 @@ def made_up(name, first, shift, storeys):
                 {"years": years, "coefficient": value}
                 for years, value in zip(("20", "30", "50"), hundredths("0.71234", "0.9", "1"), strict=True)
             ],
+            "years": [
+                {"years": years, "coefficient": value}
+                for years, value in zip(("10", "33", "70"), hundredths("0.5", "0.8765", "1"), strict=True)
+            ],
+            "costs": [
+                {"services": service, "cost": cost}
+                for service, cost in zip(("通讯", "供水", "供电"), hundredths("12.5", "30.25", "8"), strict=True)
+            ],
             "index": [
                 {"date": date, "index": value}
                 for date, value in zip(
@@ -130,6 +161,7 @@ FIGURES = [
     "plot_ratio_coefficient",
     "date_coefficient",
     "factor_sum",
+    "development_adjustment",
     "warnings",
 ]
 NAMES = st.sampled_from(["优", "较优", "一般", "较劣", "劣", " 优", "上", ""])
@@ -171,6 +203,7 @@ ARGUMENTS = {
     "capitalization_rate": st.sampled_from(["5%", "6%"]),
     "monthly_growth": st.sampled_from(["0.1%", "0.3%"]),
     "development_adjustment": st.sampled_from(["20", "-10.5"]),
+    "site_development": st.sampled_from(["通路、供电", "通路、供电、通讯", "通路、供水", "七通一平", "供电、通讯"]),
 }
 GIVEN = {
     "coefficients": {"面积": st.sampled_from(["0.97", "1.01"]), "其他": st.sampled_from(["0.95", "1.05"])},

@@ -80,7 +80,9 @@ impl<'e> Part<'e> {
                 let rows = inputs.plot_ratio_table.iter().flat_map(|table| &table.rows);
                 finest(&mut rows.map(|row| row.coefficient.scale())).max(places).max(tables.unwrap_or(0))
             }
-            Kind::DevelopmentAdjustment => finest(&mut inputs.unit_costs.iter().map(|it| it.cost.scale())),
+            Kind::DevelopmentAdjustment => {
+                finest(&mut inputs.unit_costs.iter().map(|it| it.cost.scale())).max(tables.unwrap_or(0))
+            }
             Kind::Warnings => 0,
         };
         let mut of = kind.of(inputs);
@@ -110,7 +112,8 @@ impl<'e> Part<'e> {
             numbers,
             dates,
             levels,
-            from_tables: tables.is_some(),
+            // What a service costs that no table prints is an error.
+            from_tables: tables.is_some() && kind != Kind::DevelopmentAdjustment,
             absent: Vec::new(),
         }
     }
@@ -335,6 +338,7 @@ impl Kind {
                 basis_development: inputs.basis_development,
                 site_development: inputs.site_development,
                 unit_costs: inputs.unit_costs.clone(),
+                corrections_as_published: published,
                 ..none
             },
             Self::Warnings => Inputs {

@@ -13,6 +13,7 @@ pub struct Tables {
     term: Option<u32>,
     plot_ratio: Option<u32>,
     date: Option<u32>,
+    costs: Option<u32>,
     pub levels: Vec<LevelPart>,
     pub by_area: Option<ByArea>,
 }
@@ -21,7 +22,8 @@ impl Tables {
     /// None where they give what is not carried in whole units.
     pub fn new(inputs: &Inputs<'_>, columns: &Columns, editions: &[&Edition<'_>]) -> Option<Self> {
         if !inputs.corrections_as_published {
-            return Some(Self { term: None, plot_ratio: None, date: None, levels: Vec::new(), by_area: None });
+            let (levels, by_area) = (Vec::new(), None);
+            return Some(Self { term: None, plot_ratio: None, date: None, costs: None, levels, by_area });
         }
         let of_kind = |kind| finest(editions, |table: &CorrectionTable<'_>| table.kind() == kind);
         let has = |target| columns.has(target);
@@ -38,12 +40,14 @@ impl Tables {
             && !Kind::Date.is_part_of(inputs, columns);
         let has_date =
             [CorrectionKind::DateIndex, CorrectionKind::MonthlyGrowth].into_iter().any(|kind| of_kind(kind).is_some());
+        let is_adjusted = Kind::DevelopmentAdjustment.is_part_of(inputs, columns);
         let has_area = inputs.area.is_some() || has(Target::Area);
         let levels = (0..inputs.levels.len()).map(|at| LevelPart::new(at, inputs, columns, editions));
         Some(Self {
             term: is_term.then(|| of_kind(CorrectionKind::Term).unwrap_or(0)),
             plot_ratio: of_kind(CorrectionKind::PlotRatio).filter(|_| is_ratio),
             date: (is_date && has_date).then_some(0),
+            costs: of_kind(CorrectionKind::UnitCost).filter(|_| is_adjusted && inputs.unit_costs.is_empty()),
             levels: levels.collect::<Option<_>>()?,
             by_area: ByArea::new(editions).filter(|_| has_area),
         })
@@ -55,7 +59,8 @@ impl Tables {
             Kind::Term => self.term,
             Kind::PlotRatio => self.plot_ratio,
             Kind::Date => self.date,
-            Kind::DevelopmentAdjustment | Kind::Warnings => None,
+            Kind::DevelopmentAdjustment => self.costs,
+            Kind::Warnings => None,
         }
     }
 }
