@@ -5,11 +5,11 @@ use crate::appraisal::checks::{conflict, missing, positive_ratio};
 use crate::appraisal::derived::Derived;
 use crate::appraisal::published::not_tabulated;
 use crate::corrections::tabulated::{Outside, Point, Tabulated};
-use crate::edition::{BetweenRows, CorrectionKind, CorrectionTable, Corrections};
+use crate::edition::{BetweenRows, CorrectionKind, CorrectionRow, CorrectionTable, Corrections};
 use crate::error::{Error, Result};
 use crate::numbers::shown::shown;
 use crate::numbers::units::positive;
-use crate::numbers::{Ratio, RoundingPolicy};
+use crate::numbers::{Ratio, RoundingPolicy, compare};
 use crate::words::Quantity;
 
 /// Where the plot-ratio coefficient comes from.
@@ -59,10 +59,25 @@ fn look_up(table: CorrectionTable<'_>, plot_ratio: Decimal) -> Result<Tabulated>
     found.ok_or_else(|| not_tabulated(table, Quantity::PlotRatio, plot_ratio))
 }
 
+/// The ends of a printed table.
+fn ends(table: CorrectionTable<'_>) -> Outside {
+    let end = |row: Option<CorrectionRow<'_>>| row.map_or(Decimal::ZERO, |row| row.key());
+    Outside { first: end(table.rows().next()), last: end(table.rows().last()) }
+}
+
 /// What a printed table says of a number; none between two rows, where it says that there is nothing.
 pub(crate) fn printed(table: CorrectionTable<'_>, number: Decimal) -> core::result::Result<Option<Tabulated>, Outside> {
-    let rows = table.rows().map(|row| Point { at: row.key(), coefficient: row.value() });
-    let tabulated = Tabulated::find(rows, number, table.is_open_below(), table.is_open_above())?;
+    // The rows ascend: the last that is not above the number, and what comes after it, say all.
+    let (mut first, mut last) = (0, table.rows().len());
+    while first < last {
+        let middle = first.midpoint(last);
+        let is_above = table.rows().nth(middle).is_none_or(|row| compare(row.key(), number).is_gt());
+        (first, last) = if is_above { (first, middle) } else { (middle + 1, last) };
+    }
+    let near = table.rows().skip(first.saturating_sub(1)).take(2);
+    let rows = near.map(|row| Point { at: row.key(), coefficient: row.value() });
+    let (open_below, open_above) = (table.is_open_below(), table.is_open_above());
+    let tabulated = Tabulated::find(rows, number, open_below, open_above).map_err(|_| ends(table))?;
     Ok(match (tabulated, table.between()) {
         (Tabulated::Between(before, _), BetweenRows::RowBefore) => Some(Tabulated::Row(before)),
         (Tabulated::Between(..), BetweenRows::Nothing) => None,

@@ -60,8 +60,11 @@ impl<'a> Appraisal<'a> {
     pub(crate) fn published_rows(&self) -> Result<PublishedRows> {
         let mut rows = PublishedRows::NONE;
         let Some(corrections) = self.published() else { return Ok(rows) };
-        for &Level { of, level } in self.levels {
-            rows.push(corrections.level(of, level)?)?;
+        if !self.levels.is_empty() {
+            let named = corrections.named();
+            for &Level { of, level } in self.levels {
+                rows.push(named.level(of, level)?)?;
+            }
         }
         let Some(area) = self.area else { return Ok(rows) };
         let by_area = corrections.tables(CorrectionKind::Coefficient).filter(CorrectionTable::is_by_area);

@@ -1,5 +1,6 @@
 use crate::appraisal::{Appraisal, BasePrice};
 use crate::error::{Error, Result};
+use crate::words::normal::is_normal;
 use crate::words::text::trim;
 use crate::words::{Excerpt, Normal, Quantity};
 
@@ -38,12 +39,22 @@ impl Appraisal<'_> {
         check_names(Quantity::FactorCorrections, names, Self::MAX_FACTOR_CORRECTIONS)?;
         let levels = self.levels.iter().map(|level| level.of);
         check_names(Quantity::Level, levels.clone(), Self::MAX_LEVELS)?;
-        // What has a level is found in whatever spelling, and so is what is named twice.
+        if self.levels.is_empty() {
+            return Ok(());
+        }
         let values = self.coefficients.iter().map(|it| it.name).chain(self.factor_corrections.iter().map(|it| it.name));
-        let mut rest = levels.clone();
+        if levels.clone().chain(values.clone()).all(is_normal) {
+            // Of these each has one spelling, and that no level is there twice has been seen.
+            let mut room = [""; MOST];
+            let levels = trimmed(levels, &mut room);
+            let twice = values.clone().find(|name| levels.contains(name));
+            return twice.map_or(Ok(()), |name| Err(named_twice(name)));
+        }
+        // What has a level is found in whatever spelling, and so is what is named twice.
         for name in values {
             check_again(name, levels.clone())?;
         }
+        let mut rest = levels;
         while let Some(name) = rest.next() {
             check_again(name, rest.clone())?;
         }
@@ -51,30 +62,48 @@ impl Appraisal<'_> {
     }
 }
 
+fn named_twice(name: &str) -> Error {
+    Error::NamedTwice { quantity: Quantity::Level, name: Excerpt::new(trim(name)) }
+}
+
 /// Whether what a level or a value is given for is none of these too, which have levels.
 fn check_again<'a>(name: &'a str, mut others: impl Iterator<Item = &'a str>) -> Result<()> {
     let is_it = |normal: Normal| others.any(|other| normal.is(other));
     match Normal::of(name).is_some_and(is_it) {
-        true => Err(Error::NamedTwice { quantity: Quantity::Level, name: Excerpt::new(trim(name)) }),
+        true => Err(named_twice(name)),
         false => Ok(()),
     }
 }
 
 /// Whether there are no more names than that, and none is there twice. What has no name is not named twice.
-fn check_names<'a>(
-    quantity: Quantity,
-    names: impl ExactSizeIterator<Item = &'a str> + Clone,
-    most: usize,
-) -> Result<()> {
+fn check_names<'a>(quantity: Quantity, names: impl ExactSizeIterator<Item = &'a str>, most: usize) -> Result<()> {
     let count = names.len();
     if count > most {
         return Err(Error::TooMany { quantity, count, most });
     }
-    let mut rest = names.map(trim);
-    while let Some(name) = rest.next() {
-        if !name.is_empty() && rest.clone().any(|other| other == name) {
+    let mut room = [""; MOST];
+    let mut rest = trimmed(names, &mut room);
+    while let [name, others @ ..] = rest {
+        if !name.is_empty() && others.contains(name) {
             return Err(Error::NamedTwice { quantity, name: Excerpt::new(name) });
         }
+        rest = others;
     }
     Ok(())
+}
+
+/// The most names of a list.
+const MOST: usize = 64;
+const _: () = assert!(
+    Appraisal::MAX_COEFFICIENTS <= MOST && Appraisal::MAX_FACTOR_CORRECTIONS <= MOST && Appraisal::MAX_LEVELS <= MOST
+);
+
+/// The names without what nobody sees around them.
+fn trimmed<'n, 'a>(names: impl Iterator<Item = &'a str>, room: &'n mut [&'a str; MOST]) -> &'n [&'a str] {
+    let mut count = 0;
+    for (place, name) in room.iter_mut().zip(names) {
+        *place = trim(name);
+        count += 1;
+    }
+    room.get(..count).unwrap_or_default()
 }

@@ -26,8 +26,8 @@ pub(crate) enum Tabulated {
 
 /// The ends of a table that says nothing, where they are not open.
 pub(crate) struct Outside {
-    first: Decimal,
-    last: Decimal,
+    pub(crate) first: Decimal,
+    pub(crate) last: Decimal,
 }
 
 impl Outside {

@@ -1,3 +1,5 @@
+use core::ops::Range;
+
 use crate::edition::file::layout::{NONE, correction};
 use crate::edition::file::record::correction_key;
 use crate::edition::{Basis, CorrectionKind, CorrectionRow, CorrectionTable, Edition, GradePrice, Word, ZonePrice};
@@ -18,6 +20,9 @@ pub struct Corrections<'a> {
     scope: Scope,
 }
 
+/// By how many keys the tables of a kind may be sorted.
+const KEYS: usize = 8;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Scope {
     area: u8,
@@ -27,11 +32,11 @@ struct Scope {
 
 impl Edition<'_> {
     /// The places of the tables of corrections that are sorted by that.
-    fn correction_run(&self, key: [u8; 4]) -> core::ops::Range<u16> {
+    fn correction_run(&self, key: [u8; 4]) -> Range<u16> {
         let all = self.sections.corrections;
         let first = all.partition_point(|record| correction_key(record) < key);
         let run = all.get(first..).unwrap_or_default();
-        let count = run.iter().take_while(|record| correction_key(record.as_slice()) == key).count();
+        let count = run.partition_point(|record| correction_key(record) == key);
         // A file has no more tables than that.
         first as u16..(first + count) as u16
     }
@@ -126,10 +131,7 @@ impl<'a> Corrections<'a> {
     ///
     /// [`Error::NoSuchFactor`] where there is no table of that name; [`Error::NoSuchLevel`] where it has no such level.
     pub fn level(&self, of: &str, level: &str) -> Result<CorrectionRow<'a>> {
-        match self.named(of) {
-            Some(table) => table.level(level),
-            None => Err(Error::NoSuchFactor { name: Excerpt::new(of), edition: Excerpt::new(self.edition.name()) }),
-        }
+        self.named().level(of, level)
     }
 
     /// The row at those places.
@@ -137,34 +139,22 @@ impl<'a> Corrections<'a> {
         CorrectionRow { table: CorrectionTable { edition: self.edition, place: table }, place }
     }
 
-    /// The factor or the coefficient of that name, as it is printed or in another spelling.
-    fn named(&self, of: &str) -> Option<CorrectionTable<'a>> {
+    /// The tables that have names, found once for many.
+    pub(crate) fn named(&self) -> NamedTables<'a> {
         const KINDS: [CorrectionKind; 2] = [CorrectionKind::Factor, CorrectionKind::Coefficient];
 
-        let edition = self.edition;
-        let find = |is_it: &dyn Fn(&CorrectionTable<'_>) -> bool| {
-            for kind in KINDS {
-                for key in self.keys(kind) {
-                    let mut tables = edition.correction_run(key).map(|place| CorrectionTable { edition, place });
-                    if let Some(table) = tables.find(is_it) {
-                        return Some(table);
-                    }
-                }
-            }
-            None
-        };
-        let bytes = of.as_bytes();
-        find(&|table| table.bytes(correction::NAME) == bytes).or_else(|| {
-            let name = Normal::of(of)?;
-            find(&|table| name.is(table.text(correction::NAME)))
-        })
+        let mut runs = [const { 0..0 }; 2 * KEYS];
+        let keys = KINDS.into_iter().flat_map(|kind| self.keys(kind));
+        let found = keys.map(|key| self.edition.correction_run(key)).filter(|run| !run.is_empty());
+        runs.iter_mut().zip(found).for_each(|(run, found)| *run = found);
+        NamedTables { edition: self.edition, runs }
     }
 
     /// What the tables of a kind may be sorted by, the most particular first. What is the same twice has no tables the second
     /// time: there is no such kind.
-    fn keys(&self, kind: CorrectionKind) -> [[u8; 4]; 8] {
+    fn keys(&self, kind: CorrectionKind) -> [[u8; 4]; KEYS] {
         let Scope { area, land_use, grade } = self.scope;
-        let mut keys = [[0; 4]; 8];
+        let mut keys = [[0; 4]; KEYS];
         for (bits, key) in (0_u8..).zip(&mut keys) {
             let all = [bits & 2 != 0, bits & 4 != 0, bits & 1 != 0];
             let is_twice = all[0] && land_use == NONE || all[1] && grade == NONE || all[2] && area == NONE;
@@ -174,6 +164,37 @@ impl<'a> Corrections<'a> {
             }
         }
         keys
+    }
+}
+
+/// The tables of factors and further coefficients for an area, a land use and a grade.
+pub(crate) struct NamedTables<'a> {
+    edition: &'a Edition<'a>,
+    /// Their places, the most particular first; empty ones last.
+    runs: [Range<u16>; 2 * KEYS],
+}
+
+impl<'a> NamedTables<'a> {
+    /// As [`Corrections::level`].
+    pub(crate) fn level(&self, of: &str, level: &str) -> Result<CorrectionRow<'a>> {
+        match self.table(of) {
+            Some(table) => table.level(level),
+            None => Err(Error::NoSuchFactor { name: Excerpt::new(of), edition: Excerpt::new(self.edition.name()) }),
+        }
+    }
+
+    /// The factor or the coefficient of that name, as it is printed or in another spelling.
+    fn table(&self, of: &str) -> Option<CorrectionTable<'a>> {
+        let edition = self.edition;
+        let tables = || {
+            let runs = self.runs.iter().take_while(|run| !run.is_empty());
+            runs.flat_map(move |run| run.clone().map(move |place| CorrectionTable { edition, place }))
+        };
+        let bytes = of.as_bytes();
+        tables().find(|table| table.bytes(correction::NAME) == bytes).or_else(|| {
+            let name = Normal::of(of)?;
+            tables().find(|table| name.is(table.text(correction::NAME)))
+        })
     }
 }
 

@@ -49,7 +49,7 @@ impl Normal {
 }
 
 /// Whether a text is of Chinese characters, small letters, digits and hyphens alone, so that it is normal as it is.
-fn is_normal(text: &str) -> bool {
+pub(crate) fn is_normal(text: &str) -> bool {
     let mut rest = text.as_bytes();
     loop {
         rest = match rest {
