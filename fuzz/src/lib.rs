@@ -5,6 +5,8 @@ mod arbitrary_input;
 mod basis;
 mod bounds;
 mod calendar;
+pub mod corrected;
+pub mod document;
 pub mod input;
 pub mod model;
 pub mod number;

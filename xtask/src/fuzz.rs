@@ -20,9 +20,10 @@ pub struct Fuzzer {
 }
 
 /// Only the C ABI has code that a sanitizer could find fault with; the others run twice as fast without.
-pub const TARGETS: [Fuzzer; 4] = [
+pub const TARGETS: [Fuzzer; 5] = [
     Fuzzer { name: "parsers", sanitizer: "none", options: "-dict=fuzz/parsers.dict -max_len=160" },
     Fuzzer { name: "appraisal", sanitizer: "none", options: "-max_len=2048" },
+    Fuzzer { name: "corrections", sanitizer: "none", options: "-max_len=1024" },
     Fuzzer { name: "edition", sanitizer: "none", options: "-max_len=128" },
     Fuzzer { name: "c_boundary", sanitizer: "address", options: "-max_len=2048" },
 ];
