@@ -45,6 +45,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["test", names @ ..] => test::run(names),
+        ["step", name, file] => test::one(name, file),
         ["bench", name, rest @ ..] => bench::run(name, rest),
         ["api"] => steps::api::write(),
         ["fuzz", rest @ ..] => fuzz::command(rest),

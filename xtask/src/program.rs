@@ -82,6 +82,13 @@ impl Program {
         Ok(status.code())
     }
 
+    /// Runs it, with all that it prints going to that file, and returns how it ended.
+    pub fn into_file(mut self, file: &Path) -> Outcome<ExitStatus> {
+        let output = File::create(file)?.into_file();
+        self.command.stderr(output.try_clone()?).stdout(output);
+        self.command.status().map_err(|error| self.not_started(&error))
+    }
+
     /// Runs it and returns what it printed, however it ended.
     pub fn capture(mut self) -> Outcome<Captured> {
         let output = self.command.output().map_err(|error| self.not_started(&error))?;

@@ -8,6 +8,10 @@ pub struct Step {
     pub group: &'static str,
     /// One line for the heading.
     pub what: &'static str,
+    /// The folders under `target` that it changes and another step does too: two of them never run at once.
+    pub folders: &'static [&'static str],
+    /// The steps whose results it needs, where they run too.
+    pub after: &'static [&'static str],
     pub run: fn() -> Outcome,
 }
 

@@ -10,7 +10,14 @@ use crate::place;
 use crate::program::Program;
 use crate::step::{PUBLISHED, Step};
 
-pub const STEP: Step = Step { name: "api", group: "rust", what: "what the crates make public is what api/ says", run };
+pub const STEP: Step = Step {
+    name: "api",
+    group: "rust",
+    what: "what the crates make public is what api/ says",
+    folders: &["debug"],
+    after: &[],
+    run,
+};
 
 /// What `dijia-api` ends with where it does not read what this compiler's rustdoc writes.
 const OTHER_FORMAT: i32 = 3;

@@ -12,12 +12,30 @@ use crate::program::{self, Program};
 use crate::report;
 use crate::step::Step;
 
-pub const FORMAT: Step =
-    Step { name: "c-format", group: "c", what: "the C and C++ sources are formatted by clang-format", run: format };
-pub const PROOF: Step =
-    Step { name: "c-proof", group: "c", what: "no panic and no allocation can be reached", run: proof };
-pub const TESTS: Step =
-    Step { name: "c-tests", group: "c", what: "C and C++ tests, also under sanitizers and valgrind", run: tests };
+pub const FORMAT: Step = Step {
+    name: "c-format",
+    group: "c",
+    what: "the C and C++ sources are formatted by clang-format",
+    folders: &[],
+    after: &[],
+    run: format,
+};
+pub const PROOF: Step = Step {
+    name: "c-proof",
+    group: "c",
+    what: "no panic and no allocation can be reached",
+    folders: &["c-library"],
+    after: &[],
+    run: proof,
+};
+pub const TESTS: Step = Step {
+    name: "c-tests",
+    group: "c",
+    what: "C and C++ tests, also under sanitizers and valgrind",
+    folders: &["c-library"],
+    after: &[],
+    run: tests,
+};
 /// The pages that show C and C++ programs.
 const PAGES: [&str; 4] = ["README.md", "README.zh-CN.md", C_PAGE, CPP_PAGE];
 pub const C_PAGE: &str = "bindings/c/README.md";

@@ -11,8 +11,14 @@ use crate::place;
 use crate::program::{Captured, Program};
 use crate::step::Step;
 
-pub const STEP: Step =
-    Step { name: "c-header", group: "c", what: "the headers: fresh, whole in C11 to C++23, and strict", run };
+pub const STEP: Step = Step {
+    name: "c-header",
+    group: "c",
+    what: "the headers: fresh, whole in C11 to C++23, and strict",
+    folders: &[],
+    after: &[],
+    run,
+};
 
 const HEADER: &str = "include/dijia.h";
 const CPP_HEADER: &str = "include/dijia.hpp";

@@ -12,8 +12,14 @@ use crate::place;
 use crate::program::{Captured, Program};
 use crate::step::Step;
 
-pub const STEP: Step =
-    Step { name: "c-install", group: "c", what: "an installed library serves programs outside the tree", run };
+pub const STEP: Step = Step {
+    name: "c-install",
+    group: "c",
+    what: "an installed library serves programs outside the tree",
+    folders: &[],
+    after: &[],
+    run,
+};
 
 fn run() -> Outcome {
     need(&["gcc", "g++", "cmake", "pkg-config"])?;

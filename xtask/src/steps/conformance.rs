@@ -12,8 +12,14 @@ use crate::place;
 use crate::report::report;
 use crate::step::Step;
 
-pub const STEP: Step =
-    Step { name: "conformance", group: "all", what: "every language runs every vector, and says so", run };
+pub const STEP: Step = Step {
+    name: "conformance",
+    group: "all",
+    what: "every language runs every vector, and says so",
+    folders: &[],
+    after: &["tests", "c-tests", "c-windows", "platforms", "python", "python-windows"],
+    run,
+};
 
 const FOLDER: &str = "conformance";
 const EVERY_LANGUAGE: &str = "every language";

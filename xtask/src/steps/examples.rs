@@ -5,7 +5,14 @@ use crate::place;
 use crate::program::{Captured, Program};
 use crate::step::Step;
 
-pub const STEP: Step = Step { name: "examples", group: "rust", what: "the examples print what they should", run };
+pub const STEP: Step = Step {
+    name: "examples",
+    group: "rust",
+    what: "the examples print what they should",
+    folders: &["debug"],
+    after: &[],
+    run,
+};
 
 /// The pages that show what the examples print.
 const PAGES: [&str; 2] = ["README.md", "README.zh-CN.md"];

@@ -9,7 +9,14 @@ use crate::program::Program;
 use crate::step::Step;
 use crate::{fuzz, place};
 
-pub const STEP: Step = Step { name: "fuzz", group: "all", what: "nothing that fuzzing comes upon is wrong", run };
+pub const STEP: Step = Step {
+    name: "fuzz",
+    group: "all",
+    what: "nothing that fuzzing comes upon is wrong",
+    folders: &[],
+    after: &[],
+    run,
+};
 
 /// Most of a minute of a core for each, where two cores serve four and build the later ones too.
 const SECONDS_IN_CI: u32 = 90;

@@ -12,6 +12,8 @@ pub const STEP: Step = Step {
     name: "licences",
     group: "rust",
     what: "licences, sources, versions and advisories of all dependencies",
+    folders: &["proofs"],
+    after: &[],
     run,
 };
 

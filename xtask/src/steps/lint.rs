@@ -6,7 +6,14 @@ use crate::place;
 use crate::program::Program;
 use crate::step::{PUBLISHED, Step};
 
-pub const STEP: Step = Step { name: "lint", group: "rust", what: "clippy has nothing to say, the MSRV is kept", run };
+pub const STEP: Step = Step {
+    name: "lint",
+    group: "rust",
+    what: "clippy has nothing to say, the MSRV is kept",
+    folders: &["debug"],
+    after: &[],
+    run,
+};
 
 /// What users build: the workspace, and the Python package, which has a lock file of its own.
 const MANIFESTS: [&str; 2] = ["Cargo.toml", "bindings/python/Cargo.toml"];

@@ -8,7 +8,14 @@ use crate::program::{Captured, Program};
 use crate::step::Step;
 use crate::{place, public_items};
 
-pub const STEP: Step = Step { name: "no-alloc", group: "rust", what: "no public function can reach an allocator", run };
+pub const STEP: Step = Step {
+    name: "no-alloc",
+    group: "rust",
+    what: "no public function can reach an allocator",
+    folders: &["proofs"],
+    after: &[],
+    run,
+};
 
 /// The crates whose public items the proof must call.
 const CRATES: [&str; 2] = ["crates/dijia-core", "crates/dijia"];

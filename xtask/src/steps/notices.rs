@@ -15,8 +15,14 @@ use crate::place;
 use crate::program::Program;
 use crate::step::Step;
 
-pub const STEP: Step =
-    Step { name: "notices", group: "rust", what: "THIRD-PARTY.txt names what is linked, with every licence", run };
+pub const STEP: Step = Step {
+    name: "notices",
+    group: "rust",
+    what: "THIRD-PARTY.txt names what is linked, with every licence",
+    folders: &[],
+    after: &[],
+    run,
+};
 
 pub const FILE: &str = "THIRD-PARTY.txt";
 

@@ -10,7 +10,14 @@ use crate::place;
 use crate::program::Program;
 use crate::step::{PUBLISHED, Step};
 
-pub const STEP: Step = Step { name: "package", group: "rust", what: "the published crates build on their own", run };
+pub const STEP: Step = Step {
+    name: "package",
+    group: "rust",
+    what: "the published crates build on their own",
+    folders: &[],
+    after: &[],
+    run,
+};
 
 fn run() -> Outcome {
     // Cargo's own check builds on copies of earlier packages of the same version, where it finds any.

@@ -10,8 +10,14 @@ use crate::place;
 use crate::program::Program;
 use crate::step::Step;
 
-pub const STEP: Step =
-    Step { name: "pages", group: "rust", what: "the Rust programs of the pages print what they show", run };
+pub const STEP: Step = Step {
+    name: "pages",
+    group: "rust",
+    what: "the Rust programs of the pages print what they show",
+    folders: &[],
+    after: &[],
+    run,
+};
 
 const PAGES: [&str; 3] = ["README.md", "README.zh-CN.md", "crates/dijia/README.md"];
 

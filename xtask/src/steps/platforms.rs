@@ -12,8 +12,14 @@ use crate::report;
 use crate::rust::Rust;
 use crate::step::Step;
 
-pub const STEP: Step =
-    Step { name: "platforms", group: "c", what: "every vector on other processors, one of them big-endian", run };
+pub const STEP: Step = Step {
+    name: "platforms",
+    group: "c",
+    what: "every vector on other processors, one of them big-endian",
+    folders: &[],
+    after: &[],
+    run,
+};
 
 /// A processor that the library is built for on Linux.
 struct Platform {

@@ -13,13 +13,21 @@ use crate::program::Program;
 use crate::report;
 use crate::step::Step;
 
-pub const STEP: Step =
-    Step { name: "python", group: "python", what: "the Python package is checked, built and tested as a wheel", run };
+pub const STEP: Step = Step {
+    name: "python",
+    group: "python",
+    what: "the Python package is checked, built and tested as a wheel",
+    folders: &["python"],
+    after: &[],
+    run,
+};
 
 pub const SOURCE: Step = Step {
     name: "python-sdist",
     group: "python",
     what: "the Python package builds from its source distribution",
+    folders: &["python"],
+    after: &["python"],
     run: source,
 };
 

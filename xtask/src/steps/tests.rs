@@ -3,7 +3,14 @@ use crate::program::Program;
 use crate::report;
 use crate::step::{PUBLISHED, Step};
 
-pub const STEP: Step = Step { name: "tests", group: "rust", what: "unit, integration and documentation tests", run };
+pub const STEP: Step = Step {
+    name: "tests",
+    group: "rust",
+    what: "unit, integration and documentation tests",
+    folders: &["debug"],
+    after: &[],
+    run,
+};
 
 fn run() -> Outcome {
     Program::cargo().arg("test").args(PUBLISHED).run()?;

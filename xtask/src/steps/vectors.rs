@@ -4,8 +4,14 @@ use crate::failure::Outcome;
 use crate::program::Program;
 use crate::step::Step;
 
-pub const STEP: Step =
-    Step { name: "vectors", group: "rust", what: "the conformance vectors are those of their programs", run };
+pub const STEP: Step = Step {
+    name: "vectors",
+    group: "rust",
+    what: "the conformance vectors are those of their programs",
+    folders: &[],
+    after: &[],
+    run,
+};
 
 fn run() -> Outcome {
     let python = if cfg!(windows) { "python" } else { "python3" };

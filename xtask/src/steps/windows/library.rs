@@ -14,8 +14,14 @@ use crate::step::Step;
 use crate::steps::c::{self, Language};
 use crate::steps::c_install;
 
-pub const STEP: Step =
-    Step { name: "c-windows", group: "c", what: "the same library on Windows, by MinGW-w64 and Wine", run };
+pub const STEP: Step = Step {
+    name: "c-windows",
+    group: "c",
+    what: "the same library on Windows, by MinGW-w64 and Wine",
+    folders: &["wine"],
+    after: &[],
+    run,
+};
 
 const LANGUAGES: [(Language, &str); 2] = [(c::C, C), (c::CPP, CPP)];
 /// What CMake needs to know of where programs will run.

@@ -13,8 +13,14 @@ use crate::rust::Rust;
 use crate::step::Step;
 use crate::steps::python;
 
-pub const STEP: Step =
-    Step { name: "python-windows", group: "python", what: "the Python package on Windows, by MinGW-w64 and Wine", run };
+pub const STEP: Step = Step {
+    name: "python-windows",
+    group: "python",
+    what: "the Python package on Windows, by MinGW-w64 and Wine",
+    folders: &["wine"],
+    after: &["python"],
+    run,
+};
 
 fn run() -> Outcome {
     need(&[C], "gcc-mingw-w64-x86-64-posix")?;
