@@ -9,8 +9,14 @@ use crate::place;
 use crate::program::need;
 use crate::tool::Tool;
 
-/// Without optimisation it does as well and is built in a third of the time.
-const CARGO_FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2", options: "--debug", ask: "--version" };
+/// Without optimisation it does as well and is built in a third of the time, where it has to be.
+const CARGO_FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    version: "0.13.2",
+    options: "--debug",
+    wheel: Some("612108f626b6ee0e5d63b1a0e257c89c13abffbd8fff539ccbffb7205b33093f"),
+    ask: "--version",
+};
 
 pub struct Fuzzer {
     pub name: &'static str,

@@ -1,8 +1,10 @@
 //! Commands of cargo's that are not part of it, each of one known version, installed under the target folder where it
-//! is missing, or in the folder that `DIJIA_TOOLS` names.
+//! is missing, or in the folder that `DIJIA_TOOLS` names: as Astral has built it, where that is for this machine, or else
+//! from its source.
 
 use std::env;
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
@@ -16,6 +18,8 @@ pub struct Tool {
     pub version: &'static str,
     /// Further arguments of `cargo install`.
     pub options: &'static str,
+    /// The digest of the Python package that Astral has made of it for Linux on x86-64, if there is one.
+    pub wheel: Option<&'static str>,
     /// What makes it print its name and version.
     pub ask: &'static str,
 }
@@ -23,14 +27,16 @@ pub struct Tool {
 impl Tool {
     /// The program, ready for its arguments.
     pub fn program(&self) -> Outcome<Program> {
-        let Self { name, version, options, ask } = self;
+        let Self { name, version, options, .. } = self;
         let tools = env::var_os("DIJIA_TOOLS").map_or_else(|| place::target().join("tools"), PathBuf::from);
         let path = tools.join("bin").join(name).with_extension(env::consts::EXE_EXTENSION);
         for candidate in [path.clone().into_os_string(), name.into()] {
-            let found = Program::new(candidate.clone()).args(ask).capture();
-            if found.is_ok_and(|found| found.status.success() && found.stdout.trim() == format!("{name} {version}")) {
+            if self.is_at(&candidate) {
                 return Ok(Program::new(candidate));
             }
+        }
+        if let Some(built) = self.built(&tools)? {
+            return Ok(built);
         }
         println!("{name} {version} is not installed: building it, once, which may take some minutes");
         let build = tools.join("build");
@@ -39,5 +45,28 @@ impl Tool {
         // Up to several hundred megabytes that nothing needs any more.
         let _ = fs::remove_dir_all(build);
         Ok(Program::new(path))
+    }
+
+    /// The program as others have built it, if it can be had: some minutes less.
+    fn built(&self, tools: &Path) -> Outcome<Option<Program>> {
+        let Self { name, version, .. } = self;
+        let Some(wheel) = self.wheel.filter(|_| cfg!(all(target_os = "linux", target_arch = "x86_64"))) else {
+            return Ok(None);
+        };
+        fs::create_dir_all(tools)?;
+        let list = tools.join(format!("{name}.txt"));
+        fs::write(&list, format!("astral-dev-toolchain-{name}=={version} --hash=sha256:{wheel}\n"))?;
+        let pip = Program::new("python3")
+            .args("-m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall");
+        let pip = pip.args("--only-binary=:all: --require-hashes --requirement").arg(&list).arg("--prefix").arg(tools);
+        let installed = pip.capture().ok().filter(|pip| pip.status.success());
+        let path = tools.join("bin").join(name);
+        Ok(installed.filter(|_| self.is_at(path.as_os_str())).map(|_| Program::new(path)))
+    }
+
+    fn is_at(&self, path: &OsStr) -> bool {
+        let found = Program::new(path).args(self.ask).capture();
+        let named = format!("{} {}", self.name, self.version);
+        found.is_ok_and(|found| found.status.success() && found.stdout.trim() == named)
     }
 }

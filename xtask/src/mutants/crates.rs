@@ -10,7 +10,7 @@ use crate::program::Program;
 use crate::tool::Tool;
 
 pub const CARGO_MUTANTS: Tool =
-    Tool { name: "cargo-mutants", version: "27.1.0", options: "", ask: "mutants --version" };
+    Tool { name: "cargo-mutants", version: "27.1.0", options: "", wheel: None, ask: "mutants --version" };
 
 /// Of the crates that a price comes from, against the tests of their own crate; then those that live against the tests of
 /// what is built on it, which take longer.

