@@ -1,6 +1,7 @@
 //! Edition files of the real notices, for the tests of languages that read no folders.
 
 use std::path::PathBuf;
+use std::process;
 
 use fs_err as fs;
 
@@ -21,8 +22,11 @@ pub fn packed() -> Outcome<PathBuf> {
         let folder = entry?.path();
         if let Some(name) = folder.file_name().filter(|_| folder.join("edition.csv").exists()) {
             let file = packed.join(name).with_extension("dijia");
+            // Another step may be reading it.
+            let new = file.with_extension(process::id().to_string());
             let program = Program::cargo().args("run --quiet --package dijia-tables -- pack").arg(&folder);
-            program.arg("-o").arg(file).run()?;
+            program.arg("-o").arg(&new).run()?;
+            fs::rename(new, file)?;
         }
     }
     Ok(packed)

@@ -1,12 +1,13 @@
 //! `cargo xtask fuzz`: the targets of the package in `fuzz`, by cargo-fuzz and libFuzzer.
 
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
 use crate::failure::{Failure, Outcome};
 use crate::place;
-use crate::program::need;
+use crate::program::{Program, need};
 use crate::tool::Tool;
 
 /// Without optimisation it does as well and is built in a third of the time, where it has to be.
@@ -70,6 +71,21 @@ pub fn need_compilers() -> Outcome {
     need(&["cc", "c++"], "gcc g++")
 }
 
+/// The program with libFuzzer as clang brings it, if it does: libfuzzer-sys would compile its own for each set of flags.
+pub fn with_library(program: Program) -> Program {
+    let folders = |folder: &Path, within: &str| -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.path().join(within)).collect()
+    };
+    let name = format!("lib/linux/libclang_rt.fuzzer-{}.a", env::consts::ARCH);
+    let versions = folders(Path::new("/usr/lib"), "lib/clang").into_iter();
+    let mut libraries = versions.flat_map(|folder| folders(&folder, &name)).filter(|library| library.is_file());
+    match libraries.next() {
+        Some(library) => program.env("CUSTOM_LIBFUZZER_PATH", library),
+        None => program,
+    }
+}
+
 /// Runs a target for so many seconds, beginning with its committed corpus. What it finds goes to a folder of its name in
 /// `corpora`, where a later run finds it.
 pub fn run(fuzzer: &Fuzzer, corpora: &Path, seconds: u32) -> Outcome {
@@ -81,7 +97,7 @@ pub fn run(fuzzer: &Fuzzer, corpora: &Path, seconds: u32) -> Outcome {
         // A stable compiler has the sanitizers, but takes the flag that asks for one only so.
         program = program.env("RUSTC_BOOTSTRAP", "1");
     }
-    let program = program.arg("--target-dir").arg(place::target().join("fuzz/build")).arg(name);
+    let program = with_library(program).arg("--target-dir").arg(place::target().join("fuzz/build")).arg(name);
     let program = program.arg(&grown).arg(Path::new("fuzz/corpus").join(name)).arg("--").args(options);
     println!("fuzzing {name} for {seconds} s");
     let ran = program.arg(format!("-max_total_time={seconds}")).arg("-timeout=20").capture()?;

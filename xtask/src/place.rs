@@ -22,6 +22,16 @@ pub fn target() -> PathBuf {
     }
 }
 
+/// The folder that cargo builds packages into that are made outside the workspace, of the same crates.
+pub fn outside() -> PathBuf {
+    target().join("outside")
+}
+
+/// The folder that cargo builds the C library into for other machines: what runs on this one meanwhile is built once for all.
+pub fn elsewhere() -> PathBuf {
+    target().join("c-platforms")
+}
+
 /// A text file of the repository.
 pub fn read(file: &str) -> Outcome<String> {
     Ok(fs::read_to_string(root().join(file))?)

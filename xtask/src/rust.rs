@@ -44,6 +44,16 @@ impl Rust {
         program.env("CARGO", &self.cargo).env("RUSTC", &self.rustc).env("RUSTC_BOOTSTRAP", "1")
     }
 
+    /// The same where what is built only has to be right: without what makes it small and fast, which takes cargo most of its
+    /// time. The names are of the profiles that are built for other machines.
+    pub fn quickly(&self, program: Program) -> Program {
+        let plain = |program: Program, profile: &str| {
+            let program = program.env(&format!("CARGO_PROFILE_{profile}_LTO"), "off");
+            program.env(&format!("CARGO_PROFILE_{profile}_OPT_LEVEL"), "1")
+        };
+        plain(plain(self.with(program), "C"), "RELEASE")
+    }
+
     /// What cargo must be told to have these crates of the standard library.
     pub fn flags(&self, crates: &str) -> String {
         if self.has_source_alone { format!("-Zbuild-std={crates}") } else { String::new() }

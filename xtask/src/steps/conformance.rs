@@ -40,11 +40,10 @@ const LANGUAGES: [Language; 4] = [
 ];
 /// The same programs under a watch, which the step `c-tests` runs, on Windows, which those for Windows run,
 /// and on other processors, emulated.
-const FURTHER: [&str; 10] = [
+const FURTHER: [&str; 9] = [
     "c-sanitized",
     "cpp-sanitized",
     "c-valgrind",
-    "cpp-valgrind",
     "c-windows",
     "cpp-windows",
     "python-windows",

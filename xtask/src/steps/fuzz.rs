@@ -18,8 +18,8 @@ pub const STEP: Step = Step {
     run,
 };
 
-/// Most of a minute of a core for each, where two cores serve four and build the later ones too.
-const SECONDS_IN_CI: u32 = 90;
+/// Some twenty seconds of a core for each, where two cores serve four and build the later ones too.
+const SECONDS_IN_CI: u32 = 45;
 const SECONDS: u32 = 5;
 
 fn run() -> Outcome {
@@ -29,7 +29,8 @@ fn run() -> Outcome {
     }
     fuzz::need_compilers()?;
     let target = place::target().join("fuzz");
-    let clippy = Program::cargo().args("clippy --quiet --locked --manifest-path fuzz/Cargo.toml --all-targets");
+    let clippy = fuzz::with_library(Program::cargo())
+        .args("clippy --quiet --locked --manifest-path fuzz/Cargo.toml --all-targets");
     clippy.arg("--target-dir").arg(target.join("clippy")).args("-- --deny warnings").run()?;
 
     let seconds = if env::var_os("CI").is_some() { SECONDS_IN_CI } else { SECONDS };

@@ -14,7 +14,7 @@ pub const STEP: Step = Step {
     name: "package",
     group: "rust",
     what: "the published crates build on their own",
-    folders: &[],
+    folders: &["outside"],
     after: &[],
     run,
 };
@@ -52,7 +52,9 @@ fn run() -> Outcome {
         patches.collect::<String>()
     );
     fs::write(&workspace, text)?;
-    let target = place::target().join("unpacked-target");
+    // The versions that are tested elsewhere.
+    fs::write(unpacked.join("Cargo.lock"), place::read("Cargo.lock")?)?;
+    let target = place::outside();
     let cargo = |command: &str| {
         Program::cargo().args(command).arg("--manifest-path").arg(&workspace).arg("--target-dir").arg(&target).run()
     };

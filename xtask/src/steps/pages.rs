@@ -14,7 +14,7 @@ pub const STEP: Step = Step {
     name: "pages",
     group: "rust",
     what: "the Rust programs of the pages print what they show",
-    folders: &[],
+    folders: &["outside"],
     after: &[],
     run,
 };
@@ -46,6 +46,7 @@ fn run() -> Outcome {
     }
     for (number, (page, shown)) in programs.iter().enumerate() {
         let program = Program::cargo().args("run --quiet --manifest-path").arg(package.join("Cargo.toml"));
+        let program = program.arg("--target-dir").arg(place::outside());
         let printed = program.arg("--bin").arg(format!("program_{number}")).capture()?;
         ensure(printed.status.success() && shown.agrees(&printed.stdout), || {
             format!("{page}:{}: {} and printed\n{}{}", shown.line, printed.status, printed.stdout, printed.stderr)

@@ -22,6 +22,15 @@ pub const STEP: Step = Step {
     run,
 };
 
+pub const VERSIONS: Step = Step {
+    name: "pythons",
+    group: "python",
+    what: "the wheel in every Python there is, with and without libraries of arrays",
+    folders: &[],
+    after: &["python"],
+    run: every_python,
+};
+
 pub const SOURCE: Step = Step {
     name: "python-sdist",
     group: "python",
@@ -32,6 +41,10 @@ pub const SOURCE: Step = Step {
 };
 
 const FOLDER: &str = "bindings/python";
+/// The tests of many rows, of how their work grows, and of the pages: they say the same in every Python and on every system.
+pub const OF_ANY_SYSTEM: [&str; 3] = ["tests/test_batch_properties.py", "tests/test_work.py", "tests/test_pages.py"];
+/// The extension, which is the same for every Python, computes the vectors.
+const VECTORS: &str = "tests/test_conformance.py";
 
 fn run() -> Outcome {
     let pythons = pythons();
@@ -51,12 +64,19 @@ fn run() -> Outcome {
     Program::cargo().args("build --quiet --package dijia-examples --example appraise").run()?;
     let example = place::target().join("debug/examples/appraise").with_extension(env::consts::EXE_EXTENSION);
     checks.pytest().env("DIJIA_APPRAISE", example).env(report::REPORTS, report::folder()).run()?;
-    import_time(&checks)?;
+    import_time(&checks)
+}
 
-    for python in &pythons {
+/// The wheel in every Python there is.
+fn every_python() -> Outcome {
+    let pythons = pythons();
+    let wheel = wheel(&Environment::of_checks(newest(&pythons)?)?)?;
+    for (index, python) in pythons.iter().enumerate() {
         let environment = Environment::fresh(python, &format!("tests-{}", python.version), "bare")?;
         environment.install_wheel(&wheel)?;
-        environment.pytest().run()?;
+        // The oldest runs all that there is, as the newest has in the environment of the checks.
+        let without = OF_ANY_SYSTEM.iter().chain([&VECTORS]).filter(|_| index > 0);
+        without.fold(environment.pytest(), |tests, file| tests.arg("--ignore").arg(file)).run()?;
         environment.install("arrays")?;
         environment.pytest().arg("tests/test_kinds.py").run()?;
         // Whoever has this Python alone runs all the checks in it.
@@ -70,7 +90,7 @@ fn run() -> Outcome {
 pub fn vectors() -> Outcome {
     let checks = checks()?;
     checks.install_wheel(&wheel(&checks)?)?;
-    checks.pytest().arg("tests/test_conformance.py").env(report::REPORTS, report::folder()).run()
+    checks.pytest().arg(VECTORS).env(report::REPORTS, report::folder()).run()
 }
 
 /// The environment of the checks, of the newest Python.
@@ -185,7 +205,7 @@ fn source() -> Outcome {
     }
     println!("{}: {} files", archive.file_name().unwrap_or_default().to_string_lossy(), files.len());
 
-    // Pip unpacks it under the system's folder for temporary files, outside this tree. The maturin is that of the checks,
+    // The one that is optimised is tested already. Pip unpacks it under the system's folder for temporary files, outside this tree. The maturin is that of the checks,
     // so that it is the same one today and tomorrow.
     let wheels = folder.join("wheels");
     let mut programs = vec![checks.program("maturin").parent().map(Path::to_path_buf).unwrap_or_default()];
@@ -193,7 +213,8 @@ fn source() -> Outcome {
     let programs = env::join_paths(programs).map_err(|error| Failure::new(error.to_string()))?;
     let pip = checks.pip("wheel").args("--no-deps --no-build-isolation");
     let pip = pip.arg("--wheel-dir").arg(&wheels).arg(&archive).folder(work());
-    pip.env("CARGO_TARGET_DIR", cargo_target()).env("PATH", programs).run()?;
+    let pip = pip.env("CARGO_TARGET_DIR", cargo_target()).env("MATURIN_PEP517_ARGS", "--profile dev");
+    pip.env("PATH", programs).run()?;
     checks.install_wheel(&only_file(&wheels)?)?;
     let printed = checks.python().arg("-c").arg(PROGRAM).folder(work()).capture()?;
     ensure(printed.status.success() && printed.stdout.trim() == "8729.53", || {
@@ -291,7 +312,8 @@ impl Environment {
 
     fn install(&self, requirements: &str) -> Outcome {
         let file = path("requirements").join(requirements).with_extension("txt");
-        self.pip("install").arg("--requirement").arg(file).run()
+        // Most of what is installed is never imported, and need not be compiled.
+        self.pip("install").arg("--no-compile").arg("--requirement").arg(file).run()
     }
 
     fn install_wheel(&self, wheel: &Path) -> Outcome {

@@ -18,7 +18,7 @@ pub const STEP: Step = Step {
     name: "c-windows",
     group: "c",
     what: "the same library on Windows, by MinGW-w64 and Wine",
-    folders: &["wine"],
+    folders: &["c-platforms", "wine"],
     after: &[],
     run,
 };
@@ -51,12 +51,23 @@ impl Windows {
         })
     }
 
-    fn build(&self, (language, compiler): (Language, &str), source: &str, link: &[String]) -> Outcome<PathBuf> {
+    fn build(&self, language: (Language, &str), source: &str, link: &[String]) -> Outcome<PathBuf> {
+        self.link(language, &self.compile(language, source)?, "exe", link)
+    }
+
+    /// The program before it is linked.
+    fn compile(&self, (language, compiler): (Language, &str), source: &str) -> Outcome<PathBuf> {
         let source = format!("{source}.{}", language.name);
-        let path = self.folder.join(format!("{}.exe", source.replace('/', "_")));
+        let path = self.folder.join(format!("{}.o", source.replace('/', "_")));
+        c::compile(compiler, &format!("{} -O1 -c", language.modes[0]), &source, &[], &path)?;
+        Ok(path)
+    }
+
+    fn link(&self, (_, compiler): (Language, &str), object: &Path, end: &str, link: &[String]) -> Outcome<PathBuf> {
+        let path = object.with_extension(end);
         // The compiler's own libraries go into the program: Wine does not have them.
         let link: Vec<&str> = link.iter().map(String::as_str).chain(["-static"]).collect();
-        c::compile(compiler, &format!("{} -O1", language.modes[0]), &source, &link, &path)?;
+        c::compile(compiler, "", &object.to_string_lossy(), &link, &path)?;
         Ok(path)
     }
 
@@ -83,6 +94,7 @@ fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
     let mut cargo = OsString::from("-DCARGO=");
     cargo.push(&rust.cargo);
     let configure = cmake().args("-S bindings/c -B").arg(build).arg(cargo);
+    let configure = configure.arg(format!("-DDIJIA_CARGO_FOLDER={}", place::elsewhere().display()));
     let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("std,panic_abort")));
     configure.arg(SYSTEM).arg(format!("-DCMAKE_C_COMPILER={C}")).run()?;
     cmake().arg("--build").arg(build).run()?;
@@ -92,11 +104,11 @@ fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
 /// Every test of the C ABI and of the C++ header, with the static library and with the DLL.
 fn tests(windows: &Windows) -> Outcome {
     let editions = editions::packed()?;
-    for link in [&windows.archive, &windows.shared] {
-        for (name, language) in c::PROGRAMS {
-            let language = if language.name == c::C.name { LANGUAGES[0] } else { LANGUAGES[1] };
-            let program = windows.build(language, &format!("bindings/c/tests/{name}"), link)?;
-            let program = windows.run(&program);
+    for (name, language) in c::PROGRAMS {
+        let language = if language.name == c::C.name { LANGUAGES[0] } else { LANGUAGES[1] };
+        let object = windows.compile(language, &format!("bindings/c/tests/{name}"))?;
+        for (end, link) in [("static.exe", &windows.archive), ("exe", &windows.shared)] {
+            let program = windows.run(&windows.link(language, &object, end, link)?);
             let report = report::report(&format!("{}-windows", language.0.name));
             match name {
                 "conformance" => program.arg("conformance").arg(report).run()?,
