@@ -19,7 +19,10 @@ fn main() {
         "macos" => Some(format!("-Wl,-install_name,@rpath/libdijia.{ABI_VERSION}.dylib")),
         _ => None,
     };
-    for argument in arguments.iter().map(|&argument| argument.to_owned()).chain(name) {
+    // What CMake has made for the DLL: the version that Windows shows.
+    println!("cargo::rerun-if-env-changed=DIJIA_VERSION_RESOURCE");
+    let version = env::var("DIJIA_VERSION_RESOURCE").ok().filter(|_| target == "windows");
+    for argument in arguments.iter().map(|&argument| argument.to_owned()).chain(name).chain(version) {
         println!("cargo::rustc-cdylib-link-arg={argument}");
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use fs_err as fs;
 
 use super::c::{self, C, CPP, Language, check};
+use super::c_exports;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
@@ -34,8 +35,10 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// `cargo xtask header`: writes the header.
 pub fn write() -> Outcome {
-    fs::write(place::root().join(HEADER), generated()?)?;
-    println!("wrote {HEADER}");
+    let header = generated()?;
+    fs::write(place::root().join(HEADER), &header)?;
+    fs::write(place::root().join(c_exports::FILE), c_exports::text(&header))?;
+    println!("wrote {HEADER} and {}", c_exports::FILE);
     Ok(())
 }
 
@@ -51,6 +54,9 @@ fn run() -> Outcome {
     ensure(committed == generated, || {
         let line = differs.unwrap_or(committed.lines().count().min(generated.lines().count())) + 1;
         format!("{HEADER}:{line}: not what the source makes; `cargo xtask header` writes it")
+    })?;
+    ensure(place::read(c_exports::FILE)? == c_exports::text(&generated), || {
+        format!("{} does not list the functions of the header; `cargo xtask header` writes it", c_exports::FILE)
     })?;
     ensure(!["dijia_proof", "dijia_deliberate"].iter().any(|name| generated.contains(name)), || {
         format!("{HEADER} declares what only the proof has: see `exclude` in bindings/c/header/cbindgen.toml")

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod c;
+pub mod c_exports;
 pub mod c_header;
 pub mod c_install;
 pub mod conformance;

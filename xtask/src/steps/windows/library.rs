@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::system::{C, CPP, TARGET, Wine, lines, windows_path};
+use super::system::{C, CPP, TARGET, TOOLS, Wine, lines, windows_path};
 use crate::editions;
 use crate::failure::{Outcome, ensure};
 use crate::place;
@@ -12,7 +12,7 @@ use crate::report;
 use crate::rust::Rust;
 use crate::step::Step;
 use crate::steps::c::{self, Language};
-use crate::steps::c_install;
+use crate::steps::{c_exports, c_install, package};
 
 pub const STEP: Step = Step {
     name: "c-windows",
@@ -82,6 +82,8 @@ fn run() -> Outcome {
     let folder = c::folder("windows")?;
     let prefix = folder.join("made here");
     install(&rust, &place::target().join("c-windows"), &prefix)?;
+    c_exports::ensure_dll(&prefix.join("bin/dijia.dll"), TOOLS)?;
+    package::same(&prefix.join("lib/dijia.def"), c_exports::FILE)?;
     let windows = Windows::new(wine, folder, &prefix)?;
     tests(&windows)?;
     examples(&windows)?;

@@ -7,6 +7,8 @@ use crate::place;
 use crate::program::{Captured, Program, need};
 
 pub const TARGET: &str = "x86_64-pc-windows-gnu";
+/// The beginning of the names of the compilers, and of what comes with them.
+pub const TOOLS: &str = "x86_64-w64-mingw32";
 pub const C: &str = "x86_64-w64-mingw32-gcc";
 pub const CPP: &str = "x86_64-w64-mingw32-g++";
 
