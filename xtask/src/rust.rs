@@ -44,14 +44,10 @@ impl Rust {
         program.env("CARGO", &self.cargo).env("RUSTC", &self.rustc).env("RUSTC_BOOTSTRAP", "1")
     }
 
-    /// The same where what is built only has to be right: without what makes it small and fast, which takes cargo most of its
-    /// time. The names are of the profiles that are built for other machines.
+    /// The same where the C library only has to be right: without what makes it small and fast, which takes cargo most of its
+    /// time. Not for Windows: what it leaves in would ask for libraries that Wine does not have.
     pub fn quickly(&self, program: Program) -> Program {
-        let plain = |program: Program, profile: &str| {
-            let program = program.env(&format!("CARGO_PROFILE_{profile}_LTO"), "off");
-            program.env(&format!("CARGO_PROFILE_{profile}_OPT_LEVEL"), "1")
-        };
-        plain(plain(self.with(program), "C"), "RELEASE")
+        self.with(program).env("CARGO_PROFILE_C_LTO", "off").env("CARGO_PROFILE_C_OPT_LEVEL", "1")
     }
 
     /// What cargo must be told to have these crates of the standard library.

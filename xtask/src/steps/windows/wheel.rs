@@ -57,8 +57,7 @@ fn run() -> Outcome {
 }
 
 fn wheel(rust: &Rust, checks: &python::Environment, to: &Path) -> Outcome<PathBuf> {
-    let maturin =
-        rust.quickly(checks.maturin("build")).arg("--target").arg(TARGET).args(&rust.flags("std,panic_unwind"));
+    let maturin = rust.with(checks.maturin("build")).arg("--target").arg(TARGET).args(&rust.flags("std,panic_unwind"));
     python::build(maturin, to)
 }
 
