@@ -25,6 +25,7 @@ COLUMNS = [
     "expiry_date", "plot_ratio", "plot_ratio_coefficient", "plot_ratio_table", "date_coefficient", "date_index",
     "monthly_growth", "coefficients", "factor_corrections", "development_adjustment", "site_development", "unit_costs",
     "area", "coefficient_places", "unit_price_places", "amount_places", "mode",
+    "layout",
 ]
 RESULTS = [
     "m", "ky", "kv", "months", "kt", "factor_sum", "kf", "unit_price", "wan_yuan_per_mu", "floor_price", "total_yuan",

@@ -384,6 +384,37 @@ def worksheet_cases():
     # Names of characters that take one column, two, or none.
     yield {**zone, "coefficients": "ＡＢ=1.01;ｱｲ=1;e\u0301tage=0.99;a\u200bb=1;①=1;㎡=1;tab\there=1"}
     yield from random_cases(20201012, 40)
+    for layout in ["narrow", "markdown", "html"]:
+        yield from ({**case, "layout": layout} for case in layout_cases())
+
+
+def layout_cases():
+    """What the layouts differ by: every kind of step, names that are long or that would be markup, every sign that is escaped."""
+    zone = {"base": "zone:commercial:Ⅲ-4"}
+    yield next(worksheet_cases())
+    yield from CHOSEN[-6:]
+    yield {"base": "own:812.5", "basis": "township:public service", "remaining_term": "41.5", "area": "66.7"}
+    yield {**zone, "valuation_date": "2022-06-30", "monthly_growth": "-0.0025", "coefficient_places": "unrounded"}
+    yield {"base": "own:9138", "coefficients": "a|b=1.1;*c* _d_ __e__ **f**=1;`g` ~~h~~ $i$=1.01;[j](k) ![l](m) <n> &amp & o=1"}
+    yield {"base": "own:9138", "coefficients": "\\=1;\\|=1.1;a\\\\|b\\=0.99;<script>alert('\"')</script>=1;\"'<&>!=1"}
+    yield {"base": "own:9138", "coefficients": "tab\tline\nbreak=1.1; before and after =1;#1=1;- a=1;+=1;1. b=1"}
+    # A name without a break that is as long as a line, longer, and longer than two.
+    for length in [66, 67, 68, 69, 70, 71, 150]:
+        yield {"base": "own:9138", "coefficients": f"{'x' * length}=1.1;{'y' * 9}=1"}
+        yield {"base": "own:9138", "coefficients": f"a {'x' * length} - b=1.1"}
+    for length in [30, 31, 32, 33, 34, 35, 80]:
+        yield {"base": "own:9138", "coefficients": f"{'面' * length}=1.1;{'积' * length}，（{'形' * 3}）状=1"}
+    # Punctuation that begins no line or ends none, digits of either width, what has no width, at every place of the line.
+    for length in range(22, 34):
+        marks = f"{'面' * length}，（区）。〔２０２０〕１２．５号「Ⅲ－４」100.25％、（1）[x]：e\u0301面\u0301a\u200b面面 5 × 3 → 15 -7 + + y"
+        yield {"base": "own:9138", "coefficients": f"{marks}=1.1"}
+        yield {"base": "own:9138", "coefficients": f"{'x' * (2 * length - 10)} - 5 ÷ z × {'面' * 9}.. -3=1.1"}
+    yield {"base": "own:9138", "coefficients": "x" + "\u0301" * 140 + "=1.1;" + "a\u0301" * 100 + "=1"}
+    # Items as wide as those that are aligned, and wider; figures of all the digits that there are.
+    for length in [24, 25, 26, 27]:
+        yield {"base": "own:9138", "coefficients": f"{'k' * length}=1.1;b=0.9"}
+    yield {"base": "own:1234567890123456.789", "coefficients": "k=1.00000000001;l=0.9", "amount_places": "6", "area": "2"}
+    yield from random_cases(20201013, 12)
 
 
 def priced(case, with_text=False):
@@ -398,7 +429,7 @@ def priced(case, with_text=False):
         return appraised.result
     texts = {}
     for language, name in enumerate(["chinese", "english"]):
-        texts[f"worksheet_{name}"] = worksheet.worksheet(appraised, language)
+        texts[f"worksheet_{name}"] = worksheet.worksheet(appraised, language, case.get("layout") or "wide")
         texts[f"warnings_{name}"] = worksheet.warnings(appraised, language)
     return appraised.result | texts
 
@@ -414,7 +445,7 @@ def appraisals(cases, results=RESULTS, with_text=False):
 class MixedUse:
     """Uses that are priced on their own, and combined."""
 
-    def __init__(self, uses, shares, area, places, mode, policies=(), by=""):
+    def __init__(self, uses, shares, area, places, mode, policies=(), by="", layout="wide"):
         self.mode, self.unit_places = mode, places
         self.coefficient_places, self.amount_places = "4", "2"
         names = ["coefficient_places", "unit_price_places", "amount_places", "mode"]
@@ -431,7 +462,7 @@ class MixedUse:
             "total_yuan": totals[0], "total_wan_yuan": totals[1],
         }
         for language, name in enumerate(["chinese", "english"]):
-            self.result[f"worksheet_{name}"] = worksheet.mixed_worksheet(self, language)
+            self.result[f"worksheet_{name}"] = worksheet.mixed_worksheet(self, language, layout)
 
 
 def mixed_cases(rng):
@@ -467,16 +498,21 @@ def mixed_cases(rng):
         uses = [f"own:{Decimal(rng.randint(100, 2000000)) / 100:.2f}" for _ in areas]
         places, mode = str(rng.choice([0, 2, 3, 6])), rng.choice(["half-up", "half-even"])
         yield uses, areas, rng.choice(["", positive(rng, 1, 9999, 2)]), places, mode, (), "areas"
+    for layout in ["narrow", "markdown", "html"]:
+        yield ["zone:commercial:Ⅲ-4", "grade:residential:Ⅲ"], ["0.3", "0.7"], "1000", "2", "half-up", (), "", layout
+        yield ["own:9138", "own:11142"], ["80", "220"], "", "0", "half-even", (), "areas", layout
+        many = ["zone:commercial:Ⅲ-4", "zone:residential:Ⅲ-4", "grade:commercial:Ⅲ", "own:300"] * 4
+        yield many, [str(area) for area in range(1001, 1017)], "16136", "3", "half-up", (), "areas", layout
 
 
 def mixed_uses():
-    inputs = ["uses", "shares", "area", "unit_price_places", "mode", "policies", "by"]
+    inputs = ["uses", "shares", "area", "unit_price_places", "mode", "policies", "by", "layout"]
     results = [
         "unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan", "worksheet_chinese", "worksheet_english",
         "error_kind", "error",
     ]
-    named = lambda uses, shares, area, places, mode, policies=(), by="": dict(
-        zip(inputs, [";".join(uses), ";".join(shares), area, places, mode, ";".join(policies), by])
+    named = lambda uses, shares, area, places, mode, policies=(), by="", layout="": dict(
+        zip(inputs, [";".join(uses), ";".join(shares), area, places, mode, ";".join(policies), by, layout])
     )
     cases = [(named(*case), MixedUse(*case).result) for case in mixed_cases(random.Random(20201009))]
     cases += [

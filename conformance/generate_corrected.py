@@ -249,7 +249,7 @@ def worksheets():
             continue
         texts = {}
         for language, name in enumerate(("chinese", "english")):
-            texts[f"worksheet_{name}"] = worksheet.worksheet(appraised, language)
+            texts[f"worksheet_{name}"] = worksheet.worksheet(appraised, language, "wide")
             texts[f"warnings_{name}"] = worksheet.warnings(appraised, language)
         found.append((case, texts))
     results = ["worksheet_chinese", "worksheet_english", "warnings_chinese", "warnings_english"]

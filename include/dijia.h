@@ -1612,6 +1612,12 @@ typedef struct {
 } dijia_appraised;
 
 /**
+ * The layout of a worksheet, all of which have the same content: one of `DIJIA_LAYOUT_WIDE`, `DIJIA_LAYOUT_NARROW`,
+ * `DIJIA_LAYOUT_MARKDOWN`, `DIJIA_LAYOUT_HTML`.
+ */
+typedef uint32_t dijia_layout;
+
+/**
  * What the figure of a step is: one of `DIJIA_STEP_…`.
  */
 typedef uint32_t dijia_step_kind;
@@ -2248,6 +2254,26 @@ typedef struct {
  * English
  */
 #define DIJIA_LANGUAGE_ENGLISH 1
+
+/**
+ * A table of text, a step a line, its columns aligned where a Chinese character is two columns wide.
+ */
+#define DIJIA_LAYOUT_WIDE 0
+
+/**
+ * Text of at most 80 columns, which a page of A4 holds; long lines go on, indented.
+ */
+#define DIJIA_LAYOUT_NARROW 1
+
+/**
+ * Markdown as GitHub defines it; what would be markup in a name is escaped.
+ */
+#define DIJIA_LAYOUT_MARKDOWN 2
+
+/**
+ * A `<table>` of HTML with a caption; every text in it is escaped.
+ */
+#define DIJIA_LAYOUT_HTML 3
 
 /**
  * The benchmark price that an appraisal starts from (基准地价), P.
@@ -3374,11 +3400,12 @@ dijia_status dijia_appraise(const dijia_appraisal *input,
 
 /**
  * The worksheet of an appraisal into the buffer: what the price rests on, a table of every step, and the formula with the
- * numbers filled in, lines ended by `\n`. The parcel is priced anew; it is the same call as `dijia_appraise`, and fails as
+ * numbers filled in, and the warnings, in that layout, lines ended by `\n`. The parcel is priced anew; it is the same call as `dijia_appraise`, and fails as
  * that does or with `DIJIA_BUFFER_TOO_SMALL`.
  */
 dijia_status dijia_worksheet(const dijia_appraisal *input,
                              dijia_language language,
+                             dijia_layout layout,
                              char *buffer,
                              size_t capacity,
                              size_t *length,
@@ -3447,12 +3474,13 @@ dijia_status dijia_unit_name(dijia_unit value, dijia_language language, dijia_te
 dijia_status dijia_appraise_mixed(const dijia_mixed_use *input, dijia_mixed_appraised *out, dijia_error *error);
 
 /**
- * The worksheet of a mixed use into the buffer. Each use has a worksheet of its own, which `dijia_worksheet` writes.
+ * The worksheet of a mixed use into the buffer, in that layout. Each use has a worksheet of its own, which `dijia_worksheet` writes.
  *
  * Fails as `dijia_appraise_mixed`, or with `DIJIA_BUFFER_TOO_SMALL`.
  */
 dijia_status dijia_mixed_worksheet(const dijia_mixed_use *input,
                                    dijia_language language,
+                                   dijia_layout layout,
                                    char *buffer,
                                    size_t capacity,
                                    size_t *length,

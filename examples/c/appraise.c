@@ -32,12 +32,12 @@ int main(int argc, char **argv) {
   parcel.area = dijia_some(area);
 
   size_t length;
-  if (dijia_worksheet(&parcel, DIJIA_LANGUAGE_CHINESE, NULL, 0, &length, &error) != DIJIA_OK) {
+  if (dijia_worksheet(&parcel, DIJIA_LANGUAGE_CHINESE, DIJIA_LAYOUT_WIDE, NULL, 0, &length, &error) != DIJIA_OK) {
     return fail(&error);
   }
   char *sheet = malloc(length + 1);
-  if (sheet == NULL ||
-      dijia_worksheet(&parcel, DIJIA_LANGUAGE_CHINESE, sheet, length + 1, &length, &error) != DIJIA_OK) {
+  if (sheet == NULL || dijia_worksheet(&parcel, DIJIA_LANGUAGE_CHINESE, DIJIA_LAYOUT_WIDE, sheet, length + 1, &length,
+                                       &error) != DIJIA_OK) {
     free(sheet);
     return fail(&error);
   }

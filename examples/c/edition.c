@@ -66,7 +66,8 @@ static int price(const dijia_edition *edition, dijia_error *error) {
   size_t length;
   if (dijia_appraise(&parcel, &priced, error) != DIJIA_OK ||
       dijia_decimal_text(priced.unit_price, text, sizeof text, &length, error) != DIJIA_OK ||
-      dijia_worksheet(&parcel, DIJIA_LANGUAGE_CHINESE, sheet, sizeof sheet, &length, error) != DIJIA_OK) {
+      dijia_worksheet(&parcel, DIJIA_LANGUAGE_CHINESE, DIJIA_LAYOUT_WIDE, sheet, sizeof sheet, &length, error) !=
+          DIJIA_OK) {
     return fail(error);
   }
   printf("%s 元/㎡\n%s", text, sheet);

@@ -251,6 +251,8 @@ static void appraise(cursor *from) {
   const dijia_appraisal *const input = (const dijia_appraisal *)(const void *)memory.start;
   const uint8_t choice = byte(from);
   const dijia_language language = enumerator(from, 1);
+  /* Of a byte that is there already, so that the committed inputs keep their meaning; 4 is none. */
+  const dijia_layout layout = choice / 5 % 5;
   const size_t index = choice < 0xf8 ? byte(from) % 24 : SIZE_MAX - word(from);
   const dijia_status expected = status_of_struct(&memory, sizeof made.input);
   size_t count;
@@ -258,7 +260,7 @@ static void appraise(cursor *from) {
   SIZED(dijia_appraised, dijia_appraise(input, to, error));
   switch (choice % 5) {
     case 0:
-      TEXT(dijia_worksheet(input, language, buffer, capacity, length, error));
+      TEXT(dijia_worksheet(input, language, layout, buffer, capacity, length, error));
       break;
     case 1:
       TEXT(dijia_warnings_text(input, language, buffer, capacity, length, error));
@@ -300,11 +302,12 @@ static void appraise_mixed(cursor *from) {
   place memory = struct_of(from, &mixed, sizeof mixed);
   const dijia_mixed_use *const input = (const dijia_mixed_use *)(const void *)memory.start;
   const dijia_language language = enumerator(from, 1);
+  const dijia_layout layout = (dijia_layout)((2 * count + language) % 5);
   const dijia_status expected = status_of_struct(&memory, sizeof mixed);
   dijia_mixed_appraised result = DIJIA_MIXED_APPRAISED_INIT;
   CHECK(expected == DIJIA_OK || dijia_appraise_mixed(input, &result, NULL) == expected);
   SIZED(dijia_mixed_appraised, dijia_appraise_mixed(input, to, error));
-  TEXT(dijia_mixed_worksheet(input, language, buffer, capacity, length, error));
+  TEXT(dijia_mixed_worksheet(input, language, layout, buffer, capacity, length, error));
   check_untouched(&memory, 0);
   release(&memory);
   free(shares);

@@ -3,7 +3,7 @@
 
 #![no_main]
 
-use dijia::{Appraised, Decimal, DecimalText, Error, Excerpt, Language, MixedUse, Share, Warning};
+use dijia::{Appraised, Decimal, DecimalText, Error, Excerpt, Language, Layout, MixedUse, Share, Warning};
 use dijia_fuzz::input::{Case, Mixed, Parcel};
 use dijia_fuzz::model::{self, Amounts, Priced, Warned};
 use dijia_fuzz::number::Number;
@@ -54,8 +54,10 @@ fn compare(appraised: &Appraised, expected: &Priced) {
         assert!(expected.before == Shown::Unknown || before == expected.before, "{step:?} and not {expected:?}");
     }
     for language in [Language::Chinese, Language::English] {
-        let sheet = appraised.worksheet(language).to_string();
-        assert!(sheet.contains(&text(appraised.unit_price())), "{sheet}");
+        for layout in [Layout::Wide, Layout::Narrow, Layout::Markdown, Layout::Html] {
+            let sheet = appraised.worksheet(language).layout(layout).to_string();
+            assert!(sheet.contains(&text(appraised.unit_price())), "{sheet}");
+        }
     }
 }
 

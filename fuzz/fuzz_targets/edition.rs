@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use dijia::{Appraisal, BasePrice, CorrectionKind, Date, Decimal, Edition, Language, Level, RoundingPolicy};
+use dijia::{Appraisal, BasePrice, CorrectionKind, Date, Decimal, Edition, Language, Layout, Level, RoundingPolicy};
 use libfuzzer_sys::fuzz_target;
 use sha2::{Digest as _, Sha256};
 
@@ -120,7 +120,9 @@ fn price(edition: &Edition<'_>, base: BasePrice<'_>) {
         if let Ok(appraised) = appraisal.appraise() {
             let mut sheet = String::new();
             for language in [Language::Chinese, Language::English] {
-                write!(sheet, "{}", appraised.worksheet(language)).expect("a text");
+                for layout in [Layout::Wide, Layout::Narrow, Layout::Markdown, Layout::Html] {
+                    write!(sheet, "{}", appraised.worksheet(language).layout(layout)).expect("a text");
+                }
             }
             assert!(sheet.len() > 100);
         }

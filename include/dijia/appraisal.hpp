@@ -363,8 +363,19 @@ class appraised {
   const dijia::appraisal& appraisal() const noexcept { return from_; }
 
   // The warnings in words, a line each.
-  std::string warnings_text(language in = language::chinese) const { return text(dijia_warnings_text, in); }
-  std::string worksheet(language in = language::chinese) const { return text(dijia_worksheet, in); }
+  std::string warnings_text(language in = language::chinese) const {
+    return text(
+        [in](const dijia_appraisal* raw, char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
+          return dijia_warnings_text(raw, static_cast<dijia_language>(in), buffer, capacity, length, failed);
+        });
+  }
+  std::string worksheet(language in = language::chinese, layout as = layout::wide) const {
+    return text([in, as](const dijia_appraisal* raw, char* buffer, std::size_t capacity, std::size_t* length,
+                         dijia_error* failed) {
+      return dijia_worksheet(raw, static_cast<dijia_language>(in), static_cast<dijia_layout>(as), buffer, capacity,
+                             length, failed);
+    });
+  }
 
   std::vector<step> steps(language in = language::english) const {
     return from_.with_raw([&](const dijia_appraisal* raw) {
@@ -389,10 +400,10 @@ class appraised {
 
  private:
   template <typename Write>
-  std::string text(Write write, language in) const {
+  std::string text(Write write) const {
     return from_.with_raw([&](const dijia_appraisal* raw) {
       return detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
-               return write(raw, static_cast<dijia_language>(in), buffer, capacity, length, failed);
+               return write(raw, buffer, capacity, length, failed);
              })
           .value();
     });

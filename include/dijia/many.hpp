@@ -57,10 +57,11 @@ class mixed_use {
     });
   }
   appraised appraise() const { return try_appraise().value(); }
-  std::string worksheet(language in = language::chinese) const {
+  std::string worksheet(language in = language::chinese, layout as = layout::wide) const {
     return with_raw([&](const dijia_mixed_use* raw) {
       return detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
-               return dijia_mixed_worksheet(raw, static_cast<dijia_language>(in), buffer, capacity, length, failed);
+               return dijia_mixed_worksheet(raw, static_cast<dijia_language>(in), static_cast<dijia_layout>(as), buffer,
+                                            capacity, length, failed);
              })
           .value();
     });

@@ -23,6 +23,14 @@ inline std::string_view view(const dijia_text& text) noexcept {
 
 enum class language : dijia_language { chinese = DIJIA_LANGUAGE_CHINESE, english = DIJIA_LANGUAGE_ENGLISH };
 
+// The layout of a worksheet: a wide table of text, text of at most 80 columns, a table of Markdown or of HTML.
+enum class layout : dijia_layout {
+  wide = DIJIA_LAYOUT_WIDE,
+  narrow = DIJIA_LAYOUT_NARROW,
+  markdown = DIJIA_LAYOUT_MARKDOWN,
+  html = DIJIA_LAYOUT_HTML
+};
+
 // Why there is no result: the status, the message, and the offending values as dijia_error has them.
 class failure {
  public:

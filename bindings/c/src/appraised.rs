@@ -13,7 +13,9 @@ use crate::pointer::{Memory, OutSized, Plain, read_sized, sized};
 use crate::rounding::dijia_rounding;
 use crate::status::dijia_status;
 use crate::text;
-use crate::words::{DIJIA_IN_FORCE, dijia_language, dijia_validity, read_language, validity};
+use crate::words::{
+    DIJIA_IN_FORCE, dijia_language, dijia_layout, dijia_validity, read_language, read_layout, validity,
+};
 
 /// In `dijia_appraised.warnings`: the unit price is more than 30 % away from the benchmark price; the text names the
 /// coefficients that carry it.
@@ -212,12 +214,13 @@ pub unsafe extern "C" fn dijia_appraise(
 }
 
 /// The worksheet of an appraisal into the buffer: what the price rests on, a table of every step, and the formula with the
-/// numbers filled in, lines ended by `\n`. The parcel is priced anew; it is the same call as `dijia_appraise`, and fails as
+/// numbers filled in, and the warnings, in that layout, lines ended by `\n`. The parcel is priced anew; it is the same call as `dijia_appraise`, and fails as
 /// that does or with `DIJIA_BUFFER_TOO_SMALL`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dijia_worksheet(
     input: *const dijia_appraisal,
     language: dijia_language,
+    layout: dijia_layout,
     buffer: *mut c_char,
     capacity: usize,
     length: *mut usize,
@@ -226,9 +229,9 @@ pub unsafe extern "C" fn dijia_worksheet(
     // SAFETY: the caller's pointers are NULL or as the header says.
     unsafe {
         report(error, || {
-            let language = read_language(language)?;
+            let (language, layout) = (read_language(language)?, read_layout(layout)?);
             with_appraised_text(input, (buffer, capacity, length), |appraised| {
-                text::write(appraised.worksheet(language), buffer, capacity, length)
+                text::write(appraised.worksheet(language).layout(layout), buffer, capacity, length)
             })
         })
     }

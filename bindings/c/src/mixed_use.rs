@@ -13,7 +13,7 @@ use crate::pointer::{Array, OutSized, Plain, Room, read_sized, sized};
 use crate::rounding::dijia_rounding;
 use crate::status::dijia_status;
 use crate::text;
-use crate::words::{dijia_language, read_language};
+use crate::words::{dijia_language, dijia_layout, read_language, read_layout};
 
 /// The most uses that a parcel may have.
 pub const DIJIA_MAX_USES: usize = 16;
@@ -157,13 +157,14 @@ pub unsafe extern "C" fn dijia_appraise_mixed(
     }
 }
 
-/// The worksheet of a mixed use into the buffer. Each use has a worksheet of its own, which `dijia_worksheet` writes.
+/// The worksheet of a mixed use into the buffer, in that layout. Each use has a worksheet of its own, which `dijia_worksheet` writes.
 ///
 /// Fails as `dijia_appraise_mixed`, or with `DIJIA_BUFFER_TOO_SMALL`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dijia_mixed_worksheet(
     input: *const dijia_mixed_use,
     language: dijia_language,
+    layout: dijia_layout,
     buffer: *mut c_char,
     capacity: usize,
     length: *mut usize,
@@ -172,11 +173,8 @@ pub unsafe extern "C" fn dijia_mixed_worksheet(
     // SAFETY: the caller's pointers are NULL or as the header says.
     unsafe {
         report(error, || {
-            let language = read_language(language)?;
-            with_mixed(input, |mixed| match language {
-                dijia::Language::Chinese => text::write(mixed, buffer, capacity, length),
-                dijia::Language::English => text::write(format_args!("{mixed:#}"), buffer, capacity, length),
-            })
+            let (language, layout) = (read_language(language)?, read_layout(layout)?);
+            with_mixed(input, |mixed| text::write(mixed.worksheet(language).layout(layout), buffer, capacity, length))
         })
     }
 }

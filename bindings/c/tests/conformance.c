@@ -380,9 +380,9 @@ static void mixed_use(struct row *row) {
   find_optional(row, "total_yuan", appraised.total_yuan);
   find_optional(row, "total_wan_yuan", appraised.total_wan_yuan);
   for (dijia_language language = 0; language < 2; language++) {
-    char sheet[4096];
+    char sheet[8192];
     size_t length = 0;
-    CHECK_OK(dijia_mixed_worksheet(&mixed, language, sheet, sizeof sheet, &length, &error), &error);
+    CHECK_OK(dijia_mixed_worksheet(&mixed, language, layout_of(row), sheet, sizeof sheet, &length, &error), &error);
     CHECK(strlen(sheet) == length);
     find(row, language == DIJIA_LANGUAGE_CHINESE ? "worksheet_chinese" : "worksheet_english", sheet);
   }

@@ -217,8 +217,8 @@ void mixed_use(row *row) {
   found(row, "wan_yuan_per_mu", appraised.wan_yuan_per_mu());
   found(row, "total_yuan", appraised.total_yuan());
   found(row, "total_wan_yuan", appraised.total_wan_yuan());
-  found(row, "worksheet_chinese", mixed.worksheet());
-  found(row, "worksheet_english", mixed.worksheet(language::english));
+  found(row, "worksheet_chinese", mixed.worksheet(language::chinese, layout_of(row)));
+  found(row, "worksheet_english", mixed.worksheet(language::english, layout_of(row)));
 }
 
 // A hundred remaining terms, a hundredth of a year apart.

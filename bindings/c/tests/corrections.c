@@ -61,7 +61,8 @@ static void golden(const dijia_edition *edition) {
   CHECK_TEXT(shown(out.factor_sum.value, buffer), "0.024020");
   CHECK(out.warnings == DIJIA_WARNING_LARGE_DEVIATION);
   size_t length = 0;
-  CHECK_OK(dijia_worksheet(&input, DIJIA_LANGUAGE_CHINESE, text, sizeof text, &length, &error), &error);
+  CHECK_OK(dijia_worksheet(&input, DIJIA_LANGUAGE_CHINESE, DIJIA_LAYOUT_WIDE, text, sizeof text, &length, &error),
+           &error);
   CHECK(strstr(text, "居住用地二级区域因素修正系数表 第3行") != NULL && strstr(text, "劣：<500") != NULL);
 }
 

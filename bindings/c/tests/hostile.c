@@ -154,7 +154,7 @@ static void buffers(void) {
   input.area = dijia_some(decimal("1000"));
   input.remaining_term = dijia_some(decimal("33.57"));
   size_t needed = 0, written = 99;
-  CHECK_OK(dijia_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, NULL, 0, &needed, &error), &error);
+  CHECK_OK(dijia_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, DIJIA_LAYOUT_WIDE, NULL, 0, &needed, &error), &error);
   for (size_t capacity = 0; capacity <= needed + 2; capacity += capacity < needed - 3 ? 97 : 1) {
     if (capacity + 4 > needed && capacity < needed - 3) {
       capacity = needed - 3;
@@ -162,7 +162,8 @@ static void buffers(void) {
     char *buffer = malloc(capacity + (capacity == 0));
     CHECK(buffer != NULL);
     memset(buffer, 'x', capacity);
-    const dijia_status status = dijia_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, buffer, capacity, &written, &error);
+    const dijia_status status =
+        dijia_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, DIJIA_LAYOUT_WIDE, buffer, capacity, &written, &error);
     CHECK(written == needed);
     if (capacity > needed) {
       CHECK(status == DIJIA_OK && strlen(buffer) == needed);
@@ -174,9 +175,13 @@ static void buffers(void) {
     }
     free(buffer);
   }
-  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_worksheet(&input, 0, NULL, 10, &written, &error), &error);
-  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_worksheet(&input, 0, NULL, 0, NULL, &error), &error);
-  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_worksheet(&input, 2, NULL, 0, &written, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_worksheet(&input, 0, DIJIA_LAYOUT_WIDE, NULL, 10, &written, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_worksheet(&input, 0, DIJIA_LAYOUT_WIDE, NULL, 0, NULL, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_worksheet(&input, 2, DIJIA_LAYOUT_WIDE, NULL, 0, &written, &error),
+               &error);
+  for (dijia_layout layout = 4; layout != 0; layout = layout < 8 ? layout + 1 : layout << 1) {
+    CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_worksheet(&input, 0, layout, NULL, 0, &written, &error), &error);
+  }
   CHECK_STATUS(DIJIA_TOO_LONG, dijia_decimal_text(decimal("1"), (char *)&written, SIZE_MAX, &written, &error), &error);
 }
 
@@ -585,8 +590,12 @@ static void mixed(void) {
   input.area = dijia_some(decimal("1000"));
   CHECK_OK(dijia_appraise_mixed(&input, &out, &error), &error);
   CHECK_TEXT(shown(out.unit_price, buffer), "10540.80");
-  CHECK_OK(dijia_mixed_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, sheet, sizeof sheet, &length, &error), &error);
+  CHECK_OK(
+      dijia_mixed_worksheet(&input, DIJIA_LANGUAGE_ENGLISH, DIJIA_LAYOUT_WIDE, sheet, sizeof sheet, &length, &error),
+      &error);
   CHECK(strstr(sheet, "9138.00 × 0.3 [commercial Ⅲ-4] + 11142.00 × 0.7 [residential Ⅲ-4]") != NULL);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_mixed_worksheet(&input, 1, 4, sheet, sizeof sheet, &length, &error),
+               &error);
   shares[1].share = decimal("0.6");
   CHECK_STATUS(DIJIA_SHARES_NOT_ONE, dijia_appraise_mixed(&input, &out, &error), &error);
   shares[1].appraisal = NULL;
@@ -628,7 +637,7 @@ static void noise(void) {
     size_t length = 0;
     const dijia_status status = dijia_appraise(&input, &out, &error);
     CHECK(status >= DIJIA_OK && status < DIJIA_STATUS_END && status != DIJIA_INTERNAL);
-    CHECK(dijia_worksheet(&input, 0, NULL, 0, &length, &error) == status);
+    CHECK(dijia_worksheet(&input, 0, DIJIA_LAYOUT_WIDE, NULL, 0, &length, &error) == status);
     if (status == DIJIA_OK) {
       char buffer[DIJIA_DECIMAL_CAPACITY];
       CHECK(shown(out.unit_price, buffer)[0] != '-' && length > 0);
@@ -647,7 +656,8 @@ static void *soak(void *unused) {
     input.remaining_term = dijia_some(decimal("33.57"));
     CHECK_OK(dijia_appraise(&input, &out, &own), &own);
     CHECK_TEXT(shown(out.unit_price, buffer), "8729.53");
-    CHECK_OK(dijia_worksheet(&input, (dijia_language)i & 1, sheet, sizeof sheet, &length, &own), &own);
+    CHECK_OK(dijia_worksheet(&input, (dijia_language)i & 1, DIJIA_LAYOUT_WIDE, sheet, sizeof sheet, &length, &own),
+             &own);
     input.code.number = 99;
     CHECK_STATUS(DIJIA_NO_SUCH_ZONE, dijia_appraise(&input, &out, &own), &own);
     CHECK_TEXT(own.message, "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12");

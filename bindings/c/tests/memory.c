@@ -37,7 +37,8 @@ static void names_in_the_buffer_of_a_text(void) {
       const dijia_factor ki = {is_correction ? inside : apart, decimal("0.02"), 0, {0}};
       const dijia_appraisal input = named(&kj, &ki);
       size_t length = 77;
-      CHECK_STATUS(places[i].status, dijia_worksheet(&input, 1, buffer, capacity, &length, &error), &error);
+      CHECK_STATUS(places[i].status, dijia_worksheet(&input, 1, DIJIA_LAYOUT_WIDE, buffer, capacity, &length, &error),
+                   &error);
       CHECK(places[i].status == DIJIA_OK ? strstr(buffer, "abc") != NULL : length == 77);
       memcpy(places[i].name, "abc", 3);
       CHECK_STATUS(places[i].status, dijia_warnings_text(&input, 1, buffer, capacity, &length, &error), &error);
@@ -67,16 +68,19 @@ static void an_origin_in_the_buffer_of_a_text(void) {
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
     texts[i]->data = buffer + 7;
     texts[i]->length = 3;
-    CHECK_STATUS(DIJIA_OVERLAP, dijia_worksheet(&input, 1, buffer, sizeof buffer, &length, &error), &error);
+    CHECK_STATUS(DIJIA_OVERLAP, dijia_worksheet(&input, 1, DIJIA_LAYOUT_WIDE, buffer, sizeof buffer, &length, &error),
+                 &error);
     CHECK(length == 0 && memcmp(buffer + 7, "abc", 3) == 0);
     *texts[i] = text_of("\xff");
-    CHECK_STATUS(DIJIA_INVALID_UTF8, dijia_worksheet(&input, 1, buffer, sizeof buffer, &length, &error), &error);
+    CHECK_STATUS(DIJIA_INVALID_UTF8,
+                 dijia_worksheet(&input, 1, DIJIA_LAYOUT_WIDE, buffer, sizeof buffer, &length, &error), &error);
     *texts[i] = text_of("apart");
   }
-  CHECK_OK(dijia_worksheet(&input, 1, buffer, sizeof buffer, &length, &error), &error);
+  CHECK_OK(dijia_worksheet(&input, 1, DIJIA_LAYOUT_WIDE, buffer, sizeof buffer, &length, &error), &error);
   CHECK(strstr(buffer, "apart") != NULL);
   origin.size--;
-  CHECK_STATUS(DIJIA_INVALID_SIZE, dijia_worksheet(&input, 1, buffer, sizeof buffer, &length, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_SIZE,
+               dijia_worksheet(&input, 1, DIJIA_LAYOUT_WIDE, buffer, sizeof buffer, &length, &error), &error);
 }
 
 static void a_name_in_the_length_of_a_text(void) {
@@ -85,12 +89,12 @@ static void a_name_in_the_length_of_a_text(void) {
   const dijia_coefficient apart = {.name = DIJIA_TEXT("apart"), .value = decimal("1.01")};
   const dijia_factor inside = {{(const char *)&length, 2}, decimal("0.02"), 0, {0}};
   const dijia_appraisal input = named(&apart, &inside);
-  CHECK_STATUS(DIJIA_OVERLAP, dijia_worksheet(&input, 1, NULL, 0, &length, &error), &error);
+  CHECK_STATUS(DIJIA_OVERLAP, dijia_worksheet(&input, 1, DIJIA_LAYOUT_WIDE, NULL, 0, &length, &error), &error);
   CHECK(memcmp(&length, "aaaa", 4) == 0);
   /* What is empty lies nowhere. */
   const dijia_factor empty = {{(const char *)&length, 0}, decimal("0.02"), 0, {0}};
   const dijia_appraisal unnamed = named(&apart, &empty);
-  CHECK_OK(dijia_worksheet(&unnamed, 1, NULL, 0, &length, &error), &error);
+  CHECK_OK(dijia_worksheet(&unnamed, 1, DIJIA_LAYOUT_WIDE, NULL, 0, &length, &error), &error);
 }
 
 /* What is copied before anything is written may be written over. */
@@ -108,7 +112,8 @@ static void a_struct_over_its_input(void) {
   CHECK_TEXT(shown(memory.out.unit_price, buffer), "121.00"); /* 100 × 1.1 × (1 + 0.1) */
   size_t length = 0;
   memory.input = named(&kj, &ki);
-  CHECK_OK(dijia_worksheet(&memory.input, 1, memory.text, sizeof memory.text, &length, &error), &error);
+  CHECK_OK(dijia_worksheet(&memory.input, 1, DIJIA_LAYOUT_WIDE, memory.text, sizeof memory.text, &length, &error),
+           &error);
   CHECK(strstr(memory.text, "121.00") != NULL);
 }
 

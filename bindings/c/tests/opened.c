@@ -77,7 +77,9 @@ static void every_function_prices_from_it(void) {
   dijia_status statuses[2];
   for (size_t i = 0; i < 2; i++) {
     size_t length = 0;
-    CHECK_OK(dijia_worksheet(&inputs[i], DIJIA_LANGUAGE_CHINESE, sheet[i], sizeof sheet[i], &length, &error), &error);
+    CHECK_OK(dijia_worksheet(&inputs[i], DIJIA_LANGUAGE_CHINESE, DIJIA_LAYOUT_WIDE, sheet[i], sizeof sheet[i], &length,
+                             &error),
+             &error);
   }
   CHECK_TEXT(sheet[0], sheet[1]);
   CHECK_OK(dijia_appraise_batch(inputs, 2, priced, statuses, &error), &error);

@@ -117,7 +117,30 @@ static size_t factors_of(struct list *list, const char *text, dijia_factor *fact
   return list->count;
 }
 
-typedef dijia_status writes_text(const dijia_appraisal *, dijia_language, char *, size_t, size_t *, dijia_error *);
+/* The layout of the worksheets of a row. */
+static dijia_layout layout_of(const struct row *row) {
+  if (is_cell(row, "layout", "narrow")) {
+    return DIJIA_LAYOUT_NARROW;
+  }
+  if (is_cell(row, "layout", "markdown")) {
+    return DIJIA_LAYOUT_MARKDOWN;
+  }
+  if (is_cell(row, "layout", "html")) {
+    return DIJIA_LAYOUT_HTML;
+  }
+  CHECK(is_cell(row, "layout", ""));
+  return DIJIA_LAYOUT_WIDE;
+}
+
+typedef dijia_status writes_text(const dijia_appraisal *, dijia_language, dijia_layout, char *, size_t, size_t *,
+                                 dijia_error *);
+
+/* The warnings, which have no layout. */
+static dijia_status write_warnings(const dijia_appraisal *input, dijia_language language, dijia_layout layout, char *to,
+                                   size_t capacity, size_t *length, dijia_error *error) {
+  (void)layout;
+  return dijia_warnings_text(input, language, to, capacity, length, error);
+}
 
 /* A text of an appraisal, first asked for its length, then with room for one byte too few, then with enough. */
 static void find_words(struct row *row, const char *column, const dijia_appraisal *appraisal, writes_text *write,
@@ -127,14 +150,15 @@ static void find_words(struct row *row, const char *column, const dijia_appraisa
     return;
   }
   size_t needed = 0, written = 0;
-  CHECK_OK(write(appraisal, language, NULL, 0, &needed, &error), &error);
+  const dijia_layout layout = layout_of(row);
+  CHECK_OK(write(appraisal, language, layout, NULL, 0, &needed, &error), &error);
   char *text = (char *)malloc(needed + 1);
   CHECK(text != NULL);
   if (needed > 0) {
-    CHECK_STATUS(DIJIA_BUFFER_TOO_SMALL, write(appraisal, language, text, needed, &written, &error), &error);
+    CHECK_STATUS(DIJIA_BUFFER_TOO_SMALL, write(appraisal, language, layout, text, needed, &written, &error), &error);
     CHECK(written == needed);
   }
-  CHECK_OK(write(appraisal, language, text, needed + 1, &written, &error), &error);
+  CHECK_OK(write(appraisal, language, layout, text, needed + 1, &written, &error), &error);
   CHECK(written == needed && strlen(text) == needed);
   find(row, column, text);
   free(text);
@@ -200,8 +224,8 @@ static void find_appraised(struct row *row, const dijia_appraisal *appraisal) {
   }
   find_words(row, "worksheet_chinese", appraisal, dijia_worksheet, DIJIA_LANGUAGE_CHINESE);
   find_words(row, "worksheet_english", appraisal, dijia_worksheet, DIJIA_LANGUAGE_ENGLISH);
-  find_words(row, "warnings_chinese", appraisal, dijia_warnings_text, DIJIA_LANGUAGE_CHINESE);
-  find_words(row, "warnings_english", appraisal, dijia_warnings_text, DIJIA_LANGUAGE_ENGLISH);
+  find_words(row, "warnings_chinese", appraisal, write_warnings, DIJIA_LANGUAGE_CHINESE);
+  find_words(row, "warnings_english", appraisal, write_warnings, DIJIA_LANGUAGE_ENGLISH);
 }
 
 #endif

@@ -65,6 +65,14 @@ void found_steps(row *row, const dijia::appraised &appraised) {
   }
 }
 
+// The layout of the worksheets of a row.
+dijia::layout layout_of(const row *row) {
+  using dijia::layout;
+  const std::map<std::string, layout> layouts = {
+      {"", layout::wide}, {"narrow", layout::narrow}, {"markdown", layout::markdown}, {"html", layout::html}};
+  return layouts.at(text(row, "layout"));
+}
+
 void found_appraised(row *row, const dijia::appraised &appraised) {
   found(row, "unit_price", appraised.unit_price());
   found(row, "wan_yuan_per_mu", appraised.wan_yuan_per_mu());
@@ -96,8 +104,8 @@ void found_appraised(row *row, const dijia::appraised &appraised) {
     found_steps(row, appraised);
   }
   if (expects(row, "worksheet_chinese")) {
-    found(row, "worksheet_chinese", appraised.worksheet());
-    found(row, "worksheet_english", appraised.worksheet(language::english));
+    found(row, "worksheet_chinese", appraised.worksheet(language::chinese, layout_of(row)));
+    found(row, "worksheet_english", appraised.worksheet(language::english, layout_of(row)));
   }
   found(row, "warnings_chinese", appraised.warnings_text());
   found(row, "warnings_english", appraised.warnings_text(language::english));

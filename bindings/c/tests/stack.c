@@ -56,10 +56,12 @@ static void *write_texts(void *input) {
   mixed.shares = &share;
   mixed.share_count = 1;
   for (dijia_language language = 0; language < 2; language++) {
-    CHECK(dijia_worksheet(input, language, text, sizeof text, &length, NULL) == DIJIA_OK);
+    for (dijia_layout layout = DIJIA_LAYOUT_WIDE; layout <= DIJIA_LAYOUT_HTML; layout++) {
+      CHECK(dijia_worksheet(input, language, layout, text, sizeof text, &length, NULL) == DIJIA_OK);
+      CHECK(dijia_mixed_worksheet(&mixed, language, layout, text, sizeof text, &length, NULL) == DIJIA_OK);
+    }
     CHECK(dijia_warnings_text(input, language, text, sizeof text, &length, NULL) == DIJIA_OK);
     CHECK(dijia_step_expression(input, 1, language, text, sizeof text, &length, NULL) == DIJIA_OK);
-    CHECK(dijia_mixed_worksheet(&mixed, language, text, sizeof text, &length, NULL) == DIJIA_OK);
   }
   CHECK(dijia_step_at(input, 1, &step, NULL) == DIJIA_OK);
   return NULL;

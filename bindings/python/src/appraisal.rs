@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use dijia::{Appraised, Editions, Language, MixedUse, Share, Source, Value, Warning};
+use dijia::{Appraised, Editions, Language, Layout, MixedAppraised, MixedUse, Share, Source, Value, Warning};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 
@@ -70,8 +71,9 @@ impl Appraisal {
         })
     }
 
-    fn worksheet(&self, py: Python<'_>, english: bool) -> PyResult<String> {
-        self.with(py, |appraised| Ok(appraised.worksheet(language(english)).to_string()))
+    fn worksheet(&self, py: Python<'_>, english: bool, layout: &str) -> PyResult<String> {
+        let layout = read_layout(layout)?;
+        self.with(py, |appraised| Ok(appraised.worksheet(language(english)).layout(layout).to_string()))
     }
 
     /// For each warning its kind, its text in English and Chinese, and its values.
@@ -179,19 +181,54 @@ fn warning_values<'py>(py: Python<'py>, warning: Warning<'_>) -> PyResult<(&'sta
     Ok((warning_kind(&warning), values))
 }
 
-/// The figures, the worksheet in Chinese and in English, and the shares.
-type MixedValues<'py> = (Vec<Option<Bound<'py, PyAny>>>, String, String, Vec<Bound<'py, PyAny>>);
+/// Appraisals and their shares.
+type Shares<'py> = Vec<(PyRef<'py, Appraisal>, Bound<'py, PyAny>)>;
+/// The figures, and the shares.
+type MixedValues<'py> = (Vec<Option<Bound<'py, PyAny>>>, Vec<Bound<'py, PyAny>>);
 
-/// A mixed use of these appraisals and shares: unit price, 万元/亩, total in 元 and 万元, and the worksheet in Chinese and
-/// English.
+/// A mixed use of these appraisals and shares: unit price, 万元/亩, total in 元 and 万元; and the shares.
 #[pyfunction]
 pub fn mixed_use<'py>(
     py: Python<'py>,
-    shares: Vec<(PyRef<'py, Appraisal>, Bound<'py, PyAny>)>,
+    shares: Shares<'py>,
     area: Option<Bound<'py, PyAny>>,
     policy: &Bound<'py, PyAny>,
     by_areas: bool,
 ) -> PyResult<MixedValues<'py>> {
+    with_mixed(py, &shares, area, policy, by_areas, |mixed| {
+        let totals = [mixed.total_yuan(), mixed.total_wan_yuan()];
+        let figures = [Some(mixed.unit_price()), Some(mixed.wan_yuan_per_mu())].into_iter().chain(totals);
+        let figures: PyResult<Vec<_>> = figures.map(|value| optional_to_py(py, value)).collect();
+        let parts: PyResult<Vec<_>> = mixed.shares().iter().map(|share| to_py(py, share.share)).collect();
+        Ok((figures?, parts?))
+    })
+}
+
+/// The worksheet of that mixed use.
+#[pyfunction]
+pub fn mixed_worksheet<'py>(
+    py: Python<'py>,
+    shares: Shares<'py>,
+    area: Option<Bound<'py, PyAny>>,
+    policy: &Bound<'py, PyAny>,
+    by_areas: bool,
+    english: bool,
+    layout: &str,
+) -> PyResult<String> {
+    let layout = read_layout(layout)?;
+    with_mixed(py, &shares, area, policy, by_areas, |mixed| {
+        Ok(mixed.worksheet(language(english)).layout(layout).to_string())
+    })
+}
+
+fn with_mixed<'py, R>(
+    py: Python<'py>,
+    shares: &Shares<'py>,
+    area: Option<Bound<'py, PyAny>>,
+    policy: &Bound<'py, PyAny>,
+    by_areas: bool,
+    then: impl FnOnce(&MixedAppraised<'_>) -> PyResult<R>,
+) -> PyResult<R> {
     let area = area.map(|area| decimals::from_py(&area, "area", Reading::Plain)).transpose()?;
     let policy = arguments::policy(py, policy)?;
     let parts: PyResult<Vec<_>> =
@@ -213,11 +250,18 @@ pub fn mixed_use<'py>(
     if let Some(area) = area {
         mixed = mixed.area(area);
     }
-    let mixed = mixed.appraise().or_raise(py)?;
-    let figures = [Some(mixed.unit_price()), Some(mixed.wan_yuan_per_mu()), mixed.total_yuan(), mixed.total_wan_yuan()];
-    let figures: PyResult<Vec<_>> = figures.into_iter().map(|value| optional_to_py(py, value)).collect();
-    let parts: PyResult<Vec<_>> = parts.into_iter().map(|share| to_py(py, share)).collect();
-    Ok((figures?, mixed.to_string(), format!("{mixed:#}"), parts?))
+    then(&mixed.appraise().or_raise(py)?)
+}
+
+/// A layout by its name.
+fn read_layout(name: &str) -> PyResult<Layout> {
+    match name {
+        "wide" => Ok(Layout::Wide),
+        "narrow" => Ok(Layout::Narrow),
+        "markdown" => Ok(Layout::Markdown),
+        "html" => Ok(Layout::Html),
+        _ => Err(PyValueError::new_err(format!("no layout: {name}"))),
+    }
 }
 
 struct Named<'a> {

@@ -20,7 +20,7 @@ mod _dijia {
     use super::PyModule;
 
     #[pymodule_export]
-    use super::appraisal::{Appraisal, check_policy, mixed_use};
+    use super::appraisal::{Appraisal, check_policy, mixed_use, mixed_worksheet};
     #[pymodule_export]
     use super::batch::{
         ArrowArray, appraise_batch, float_array, floats_to_decimals, to_floats, to_list, values_walked, zone_prices,

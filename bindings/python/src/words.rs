@@ -25,6 +25,8 @@ pub fn labels(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     names.set_item("BetweenPoints", [("last before", "取前一点"), ("linear by days", "按日线性内插")].to_vec())?;
     names.set_item("CorrectionKind", CorrectionKind::ALL.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("Language", [("Chinese", "中文"), ("English", "英文")].to_vec())?;
+    let layouts = [("wide", "宽表"), ("narrow", "窄表"), ("markdown", "Markdown"), ("html", "HTML")];
+    names.set_item("Layout", layouts.to_vec())?;
     names.set_item("Source", [("published", "公布"), ("given", "给定"), ("derived", "推算")].to_vec())?;
     names.set_item("Unit", UNITS.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("StepKind", STEP_KINDS.map(|word| (word.english(), word.chinese())).to_vec())?;

@@ -169,7 +169,12 @@ def facts(repository):
         CORE: [],
         TABLES: [],
         CONTRIBUTING: [f"`{edition.name}`"],
-        METHOD: [*method_facts(services, townships, rate), *completed_facts(), published_parcel(repository)],
+        METHOD: [
+            *method_facts(services, townships, rate),
+            *completed_facts(),
+            page_of_a_report(repository),
+            published_parcel(repository),
+        ],
         CONFORMANCE: conformance_facts(repository, python),
         FUZZ: fuzz_facts(repository),
         DATA: [
@@ -307,6 +312,12 @@ def completed_facts():
     ]
 
 
+def page_of_a_report(repository):
+    """Return what the method says of the narrow worksheet; the program checks every line of it."""
+    columns = stated(repository, "conformance/worksheet.py", r"^PAGE, MOST_OF_ITEM = (\d+), \d+$")
+    return f"at most {columns} columns, a Chinese character being two"
+
+
 def refuses(price):
     try:
         price()
@@ -386,7 +397,7 @@ def conformance_facts(repository, python):
         "`0.9000` and `0.9`",
         f"Python {python} or later",
         "text in UTF-8",
-        f"`decimal` at {digits} digits; the layout",
+        f"`decimal` at {digits} digits; the worksheet",
         f"`decimal` at {digits} digits |",
         f"within 1e-{near} of half-way at the places",
         f"all {len(edition.zone_prices)} zones",

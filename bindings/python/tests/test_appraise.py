@@ -51,10 +51,11 @@ def test_worked_example():
     assert appraised.steps[0].citation.annex == 2
     assert "9138 × 0.9553 × 0.98 × (1 + 2.402%)" in str(appraised)
     assert "× (1 + ΣKi)" in appraised.worksheet("English")
-    html = appraised._repr_html_()
-    assert html.count("<tr>") == 12
-    assert "<td" in html
-    assert "term coefficient" in appraised.to_html("English")
+    assert appraised.worksheet(layout="html") in appraised._repr_html_()
+    assert appraised._repr_markdown_() == appraised.worksheet("Chinese", dijia.Layout.MARKDOWN)
+    assert "| Ky | term coefficient |" in appraised.worksheet("English", "markdown")
+    with pytest.raises(ValueError, match=r"^'pdf' is not a valid Layout$"):
+        appraised.worksheet(layout="pdf")
     made = appraised.to_dict()
     assert made["unit_price"] == Decimal("8760.43")
     assert made["steps"][1]["value"] == Decimal("0.9553")
@@ -119,6 +120,63 @@ def test_html_is_escaped():
     html = dijia.appraise(base_price=1, coefficients={"<script>": 1})._repr_html_()
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
+
+
+HOSTILE = r"""a|b *c* _d_ `e` <f> [g](h) &amp; "i" 'j' \ \| ~~k~~ 面积"""
+
+
+def test_html_says_what_the_steps_say():
+    from html.parser import HTMLParser
+
+    class Table(HTMLParser):
+        def __init__(self):
+            super().__init__()
+            self.tags, self.rows = [], []
+
+        def handle_starttag(self, tag, attrs):
+            self.tags.append((tag, dict(attrs)))
+            if tag == "tr":
+                self.rows.append([])
+            if tag in ("td", "th"):
+                self.rows[-1].append("")
+
+        def handle_data(self, data):
+            if self.rows and self.rows[-1]:
+                self.rows[-1][-1] += data.strip("\n")
+
+    appraised = dijia.appraise(base_price=9138, coefficients={HOSTILE: "1.1"}, area=10)
+    table = Table()
+    table.feed(appraised.worksheet("English", "html"))
+    assert table.tags[:2] == [("table", {"lang": "en"}), ("caption", {})]
+    assert all(attrs.get("scope") in ("row", "col") for tag, attrs in table.tags if tag == "th")
+    assert [cells[0] for cells in table.rows] == [
+        "benchmark price",
+        "area",
+        "rounding",
+        "symbol",
+        *("P", "Kj", "V", "V/15", "V×S", "V×S", "V/P-1"),
+        f"V = P × K{HOSTILE}= 9138 × 1.1= 10051.80 yuan/m²",
+    ]
+    assert table.rows[5] == ["Kj", f"coefficient {HOSTILE}", "", "", "1.1", "", "given"]
+
+
+def test_markdown_says_what_the_steps_say():
+    markdown_it = pytest.importorskip("markdown_it")
+    sheet = dijia.appraise(base_price=9138, coefficients={HOSTILE: "1.1"}, area=10).worksheet("English", "markdown")
+    tokens = markdown_it.MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(sheet)
+    lines = [token.children for token in tokens if token.type == "inline"]
+    # Nothing is markup but the title, and where the lines of the formula end.
+    assert {part.type for parts in lines[1:] for part in parts} == {"text", "hardbreak"}
+    texts = ["".join(part.content for part in parts) for parts in lines]
+    assert texts[:4] == [
+        "Appraisal by the coefficient-correction method",
+        "benchmark price: given",
+        "area: 10 m²",
+        "rounding: derived coefficients to 4 places, unit price to 2, amounts to 2, half up",
+    ]
+    assert texts[4:11] == ["symbol", "item", "computation", "before rounding", "value", "unit", "source"]
+    assert texts[18:25] == ["Kj", f"coefficient {HOSTILE}", "", "", "1.1", "", "given"]
+    assert texts[-1] == f"V = P × K{HOSTILE}= 9138 × 1.1= 10051.80 yuan/m²"
 
 
 def amount(low, high, places):
@@ -293,6 +351,9 @@ def test_mixed_use():
     assert mixed.total_yuan == expected * 1000
     assert "混合用途" in str(mixed)
     assert "mixed use" in mixed.worksheet("English")
+    sheets = [of.worksheet(layout="markdown") for of in (mixed, shops, flats)]
+    assert mixed._repr_markdown_() == "\n".join(sheets)
+    assert all(of.worksheet(layout="html") in mixed._repr_html_() for of in (mixed, shops, flats))
     assert mixed.to_dict()["shares"][0]["appraised"]["unit_price"] == shops.unit_price
 
 

@@ -268,6 +268,7 @@ def appraisal(row: Row) -> Found:
 
 def priced(row: Row, appraised: dijia.Appraised) -> Found:
     assert appraised.policy == policy(row)
+    layout = row["layout"] or "wide"
     # A coefficient that the policy leaves unrounded has no text of its own to compare.
     steps = {step.kind: text(step.value) for step in appraised.steps if not step.unrounded}
     for kind, name in FIGURES.items():
@@ -281,7 +282,10 @@ def priced(row: Row, appraised: dijia.Appraised) -> Found:
         "warnings_english": "".join(f"{warning.english}\n" for warning in appraised.warnings),
         # What takes long to write is written where it is compared.
         **(
-            {"worksheet_chinese": appraised.worksheet(), "worksheet_english": appraised.worksheet("English")}
+            {
+                "worksheet_chinese": appraised.worksheet("Chinese", layout),
+                "worksheet_english": appraised.worksheet("English", layout),
+            }
             if "=worksheet_chinese" in row.cells
             else {}
         ),
@@ -357,11 +361,12 @@ def mixed_use(row: Row) -> Found:
     shares = zip(uses, row.list("shares"), strict=True)
     mixed = dijia.mixed_use(shares, by_areas=by_areas, area=row["area"] or None, policy=policy(row))
     assert (mixed.policy, mixed.is_by_areas) == (policy(row), by_areas)
+    layout = row["layout"] or "wide"
     names = ["unit_price", "wan_yuan_per_mu", "total_yuan", "total_wan_yuan"]
     return {
         **{name: text(getattr(mixed, name)) for name in names},
-        "worksheet_chinese": mixed.worksheet(),
-        "worksheet_english": mixed.worksheet("English"),
+        "worksheet_chinese": mixed.worksheet("Chinese", layout),
+        "worksheet_english": mixed.worksheet("English", layout),
     }
 
 

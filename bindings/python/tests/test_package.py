@@ -163,6 +163,16 @@ COMMANDS = [
     ["商服", "Ⅲ-4", "--edition", f"{EDITIONS}/beijing-codes"],
     ["商服", "Ⅲ-4", "--district", "郊区"],
     ["商服", "Ⅲ-4", "--edition", "a", "--edition", "b"],
+    ["商服", "Ⅲ-4", "--area", "10", "--layout", "wide"],
+    ["商服", "Ⅲ-4", "--area", "10", "--layout", "narrow", "--english"],
+    ["商服", "Ⅲ-4", "--coefficient", "a|b*<c>=0.9", "--layout=markdown"],
+    ["商服", "Ⅲ-4", "--coefficient", "a|b*<c>=0.9", "--layout", "html"],
+    ["商服", "Ⅲ-4", "--area", "10", "--layout", "xml"],
+    ["商服", "Ⅲ-4", "--area", "10", "--layout"],
+    ["商服", "Ⅲ-4", "--area", "10", "--layout", "html", "--layout", "html"],
+    ["商服", "Ⅲ-4", "--area", "10", "--layout", "html", "--json"],
+    ["商服", "Ⅲ-4", "--layout", "html"],
+    ["--layout", "html"],
 ]
 
 

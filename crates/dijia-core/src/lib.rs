@@ -44,4 +44,4 @@ pub use crate::words::{
     Area, DevelopmentLevel, Excerpt, Grade, Key, LandUse, LandUseScheme, Language, Listed, Message, Misspelling, Named,
     Normal, Quantity, Rule, Service, Spelling, Validity, ZoneCode, parse_date,
 };
-pub use crate::worksheet::{Expression, Input, Source, Step, StepKind, Unit, Value, Worksheet};
+pub use crate::worksheet::{Expression, Input, Layout, Source, Step, StepKind, Unit, Value, Worksheet};

@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use dijia_core::{
-    Appraisal, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel,
-    FactorCorrection, Language, MixedUse, PlotRatioRow, PlotRatioTable, RoundingMode, RoundingPolicy, Service, Share,
-    UnitCost,
+    Appraisal, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DecimalText, DevelopmentLevel,
+    FactorCorrection, Language, Layout, MixedUse, PlotRatioRow, PlotRatioTable, RoundingMode, RoundingPolicy, Service,
+    Share, UnitCost,
 };
 use proptest::prelude::*;
+use unicode_width::UnicodeWidthStr;
 
 /// Any decimal there is, the longest and the smallest among them.
 fn any_decimal() -> impl Strategy<Value = Decimal> {
@@ -107,11 +108,22 @@ proptest! {
             Ok(appraised) => {
                 prop_assert!(appraised.unit_price() > Decimal::ZERO);
                 let mut sheet = String::new();
-                write!(sheet, "{appraised}{}", appraised.worksheet(Language::English)).unwrap();
+                write!(sheet, "{appraised}").unwrap();
+                let shown = DecimalText(appraised.unit_price()).to_string();
+                for language in [Language::Chinese, Language::English] {
+                    for layout in [Layout::Wide, Layout::Narrow, Layout::Markdown, Layout::Html] {
+                        let sheet = appraised.worksheet(language).layout(layout).to_string();
+                        prop_assert!(sheet.contains(&shown), "{}", sheet);
+                        let fits = |line: &str| !line.ends_with(' ') && line.width() <= 80;
+                        prop_assert!(layout != Layout::Narrow || sheet.lines().all(fits), "{}", sheet);
+                    }
+                }
                 prop_assert!(appraised.steps().flat_map(|step| step.inputs()).count() < 100);
                 let shares = [Share::new(&appraised, numbers[0].unwrap_or(Decimal::ONE))];
                 if let Ok(mixed) = MixedUse::new(&shares).area(price).appraise() {
-                    write!(sheet, "{mixed}{mixed:#}").unwrap();
+                    write!(sheet, "{mixed}").unwrap();
+                    let narrow = mixed.worksheet(Language::English).layout(Layout::Narrow).to_string();
+                    prop_assert!(narrow.lines().all(|line| line.width() <= 80), "{}", narrow);
                 }
             }
             Err(error) => prop_assert!(!error.to_string().is_empty()),

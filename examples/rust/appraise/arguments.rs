@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use dijia::{
-    Date, DateIndexPoint, Decimal, DevelopmentLevel, Language, Misspelling, PlotRatioRow, Ratio, RoundingMode,
+    Date, DateIndexPoint, Decimal, DevelopmentLevel, Language, Layout, Misspelling, PlotRatioRow, Ratio, RoundingMode,
     RoundingPolicy, Term, UnitCost, parse_date, parse_decimal, parse_rate,
 };
 use lexopt::prelude::*;
@@ -39,6 +39,7 @@ rounding       --coefficient-places N                places of derived coefficie
                --amount-places N                     places of amounts; 2 unless told
                --half-even                           instead of half up
 edition        --edition PATH                        the file or folder of another edition  [--district NAME]
+worksheet      --layout wide|narrow|markdown|html     a wide table of text unless told; narrow fits a page of A4
 output         --english   --chinese   --language en|zh   --json   --help   --version
 ";
 
@@ -103,6 +104,8 @@ pub struct Arguments {
     pub rounding: RoundingPolicy,
     /// None where no option asks for one.
     language: Option<Language>,
+    /// Of the worksheet; the wide one where none is given.
+    pub layout: Option<Layout>,
     pub json: bool,
     /// Whether any option but the base and the output was given.
     corrected: bool,
@@ -122,7 +125,15 @@ impl Arguments {
                 argument,
                 Value(_)
                     | Long(
-                        "grade" | "base-price" | "edition" | "district" | "english" | "chinese" | "language" | "json"
+                        "grade"
+                            | "base-price"
+                            | "edition"
+                            | "district"
+                            | "english"
+                            | "chinese"
+                            | "language"
+                            | "layout"
+                            | "json"
                     )
             );
             match argument {
@@ -203,6 +214,7 @@ impl Arguments {
                 Long("english") => given.language = Some(Language::English),
                 Long("chinese") => given.language = Some(Language::Chinese),
                 Long("language") => given.language = Some(language(&parser.value()?.string()?)?),
+                Long("layout") => once(&mut given.layout, "layout", layout(&parser.value()?.string()?)?)?,
                 Long("json") => given.json = true,
                 Short('h') | Long("help") => return Ok(Request::Print(HELP.to_owned())),
                 Short('V') | Long("version") => {
@@ -251,6 +263,7 @@ impl Arguments {
             area: None,
             rounding: RoundingPolicy::default(),
             language: None,
+            layout: None,
             json: false,
             corrected: false,
         }
@@ -280,6 +293,12 @@ impl Arguments {
         }
         if !has_term && self.longer_term {
             return needs("longer-term", "remaining-term or --expiry");
+        }
+        if self.layout.is_some() && self.json {
+            return Err("--layout and --json: give the one or the other".into());
+        }
+        if self.layout.is_some() && !self.corrected {
+            return Err("--layout is of a worksheet: give a term, a coefficient or an area".into());
         }
         Ok(())
     }
@@ -360,6 +379,16 @@ fn places(option: &str, text: &str) -> Result<u8, lexopt::Error> {
 
 fn language(text: &str) -> Result<Language, lexopt::Error> {
     known(text).ok_or_else(|| format!("--language: {text:?} is neither en nor zh").into())
+}
+
+fn layout(text: &str) -> Result<Layout, lexopt::Error> {
+    Ok(match text {
+        "wide" => Layout::Wide,
+        "narrow" => Layout::Narrow,
+        "markdown" => Layout::Markdown,
+        "html" => Layout::Html,
+        _ => return Err(format!("--layout: {text:?} is none of wide, narrow, markdown, html").into()),
+    })
 }
 
 fn known(text: &str) -> Option<Language> {

@@ -14,8 +14,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use dijia::{
-    Appraisal, Appraised, BasePrice, BetweenPoints, Coefficient, DateIndex, Edition, FactorCorrection, JINAN_2020,
-    Language, Level, PlotRatioTable,
+    Appraisal, BasePrice, BetweenPoints, Coefficient, DateIndex, Edition, FactorCorrection, JINAN_2020, Level,
+    PlotRatioTable,
 };
 
 use crate::arguments::{Arguments, Base, Development, Request};
@@ -146,7 +146,8 @@ fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, diji
         appraisal = appraisal.corrections_as_published();
     }
     let appraised = appraisal.levels(&levels).appraise()?;
-    Ok(if arguments.json { json(&appraised) } else { worksheet(&appraised, arguments.language()) })
+    let sheet = appraised.worksheet(arguments.language()).layout(arguments.layout.unwrap_or_default());
+    Ok(if arguments.json { json(&appraised) } else { sheet.to_string() })
 }
 
 /// The appraisal with what was given, if it was.
@@ -159,10 +160,6 @@ fn given<'a, T>(
         Some(value) => with(appraisal, value),
         None => appraisal,
     }
-}
-
-fn worksheet(appraised: &Appraised<'_>, language: Language) -> String {
-    appraised.worksheet(language).to_string()
 }
 
 fn json(value: &impl serde::Serialize) -> String {

@@ -3,10 +3,10 @@
 use dijia_core::{
     Appraisal, Appraised, BasePrice, Basis, BetweenPoints, Carrier, Carriers, Coefficient, Date, DateIndex,
     DateIndexPoint, Decimal, DerivedCoefficients, DevelopmentLevel, Expression, FactorCorrection, GradePrice, Input,
-    Language, MixedAppraised, MixedUse, PlotRatioRow, PlotRatioTable, Quantity, Ratio, RoundingMode, RoundingPolicy,
-    ScaledPricing, Scales, Share, Source, Step, StepKind, Term, Unit, UnitCost, Value, Warning, Worksheet, ZonePrice,
-    floor_price, land_price, mu, round, square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu,
-    yuan_per_square_metre,
+    Language, Layout, MixedAppraised, MixedUse, PlotRatioRow, PlotRatioTable, Quantity, Ratio, RoundingMode,
+    RoundingPolicy, ScaledPricing, Scales, Share, Source, Step, StepKind, Term, Unit, UnitCost, Value, Warning,
+    Worksheet, ZonePrice, floor_price, land_price, mu, round, square_metres, total_wan_yuan, total_yuan,
+    wan_yuan_per_mu, yuan_per_square_metre,
 };
 
 use crate::calls::{Out, debug, default, display, eq, from_str, hash};
@@ -284,7 +284,7 @@ pub fn prove_appraisal(brought: &Brought<'_>, out: &mut Out<'_>) {
 }
 
 #[unsafe(no_mangle)]
-pub fn prove_appraised(value: &Appraised<'_>, language: Language, out: &mut Out<'_>) {
+pub fn prove_appraised(value: &Appraised<'_>, language: Language, layout: Layout, out: &mut Out<'_>) {
     display::<Appraised<'_>>(value, out);
     debug::<Appraised<'_>>(value, out);
     out.put(&Appraised::base_price(value));
@@ -300,9 +300,21 @@ pub fn prove_appraised(value: &Appraised<'_>, language: Language, out: &mut Out<
     out.put(&Appraised::policy(value));
     Appraised::warnings(value).for_each(|warning| out.put(&warning));
     Appraised::steps(value).for_each(|step| out.put(&step));
-    let worksheet = Appraised::worksheet(value, language);
+    prove_worksheet(Appraised::worksheet(value, language), layout, out);
+}
+
+fn prove_worksheet(value: Worksheet<'_>, layout: Layout, out: &mut Out<'_>) {
+    let worksheet = Worksheet::layout(value, layout);
     display::<Worksheet<'_>>(&worksheet, out);
     debug::<Worksheet<'_>>(&worksheet, out);
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_layout(value: &Layout, other: &Layout, out: &mut Out<'_>) {
+    debug::<Layout>(value, out);
+    eq::<Layout>(value, other, out);
+    hash::<Layout>(value, out);
+    default::<Layout>(out);
 }
 
 #[unsafe(no_mangle)]
@@ -387,7 +399,7 @@ pub fn prove_mixed_use(
 }
 
 #[unsafe(no_mangle)]
-pub fn prove_mixed_appraised(value: &MixedAppraised<'_>, out: &mut Out<'_>) {
+pub fn prove_mixed_appraised(value: &MixedAppraised<'_>, language: Language, layout: Layout, out: &mut Out<'_>) {
     display::<MixedAppraised<'_>>(value, out);
     debug::<MixedAppraised<'_>>(value, out);
     out.put(MixedAppraised::shares(value));
@@ -397,6 +409,7 @@ pub fn prove_mixed_appraised(value: &MixedAppraised<'_>, out: &mut Out<'_>) {
     out.put(&MixedAppraised::total_yuan(value));
     out.put(&MixedAppraised::total_wan_yuan(value));
     out.put(&MixedAppraised::policy(value));
+    prove_worksheet(MixedAppraised::worksheet(value, language), layout, out);
 }
 
 #[unsafe(no_mangle)]

@@ -5,6 +5,7 @@ mod development;
 mod enumeration;
 mod land;
 mod language;
+mod layout;
 mod quantity;
 mod validity;
 
@@ -14,4 +15,5 @@ pub use land::{
     known_land_use, read_area, read_grade, read_land_use,
 };
 pub use language::{DIJIA_LANGUAGE_CHINESE, dijia_language, read_language};
+pub use layout::{dijia_layout, read_layout};
 pub use validity::{DIJIA_IN_FORCE, dijia_validity, validity};

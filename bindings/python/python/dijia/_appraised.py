@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from dijia import _dijia, _html
@@ -25,7 +24,7 @@ from dijia._values import (
     Step,
     WithoutLevel,
 )
-from dijia._words import Language, Quantity, Source, StepKind, Unit, Validity
+from dijia._words import Language, Layout, Quantity, Source, StepKind, Unit, Validity
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -53,7 +52,7 @@ class Appraised:
     """A priced parcel: the figures, how they came about, and what to look at before signing.
 
     `str` is the worksheet in Chinese, which reproduces the figures when computed again by hand; `worksheet` gives it in
-    either language. Two are equal if their inputs and figures are.
+    either language and every layout. Two are equal if their inputs and figures are.
     """
 
     __slots__ = ("_arguments", "_figures", "_handle")
@@ -167,9 +166,9 @@ class Appraised:
         document = self._arguments["edition"].document
         return tuple(_step(document, *step) for step in self._handle.steps())
 
-    def worksheet(self, language: Language | str = Language.CHINESE) -> str:
-        """Every step with its inputs, and the formula with the numbers filled in."""
-        return self._handle.worksheet(is_english(language))
+    def worksheet(self, language: Language | str = Language.CHINESE, layout: Layout | str = Layout.WIDE) -> str:
+        """Every step with its inputs, the formula with the numbers filled in, and the warnings."""
+        return self._handle.worksheet(is_english(language), Layout(layout).value)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values: decimals as `decimal.Decimal`, words as str."""
@@ -187,19 +186,11 @@ class Appraised:
             "steps": [step_to_dict(step) for step in self.steps],
         }
 
-    def to_html(self, language: Language | str = Language.CHINESE) -> str:
-        """The worksheet as a table of HTML."""
-        english = is_english(language)
-        heading, _, formula = self.worksheet(language).split("\n\n", 2)
-        title, *lines = heading.splitlines()
-        under = "".join(f"<div>{escape(line)}</div>" for line in lines)
-        return (
-            f"<div><strong>{escape(title)}</strong>{under}{_html.steps(self.steps, english)}"
-            f"<pre>{escape(formula.rstrip())}</pre></div>"
-        )
-
     def _repr_html_(self) -> str:
-        return self.to_html()
+        return _html.sheet(self.worksheet(layout="html"))
+
+    def _repr_markdown_(self) -> str:
+        return self.worksheet(layout="markdown")
 
     def __str__(self) -> str:
         return self.worksheet()

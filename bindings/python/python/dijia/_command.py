@@ -24,7 +24,7 @@ from dijia._values import (
     PlotRatioTable,
     RoundingPolicy,
 )
-from dijia._words import BetweenPoints, Language, RoundingMode, Service
+from dijia._words import BetweenPoints, Language, Layout, RoundingMode, Service
 
 if TYPE_CHECKING:
     import datetime
@@ -138,6 +138,7 @@ class _Request:
         self.grade: str | None = None
         self.edition: str | None = None
         self.district: str | None = None
+        self.layout: str | None = None
         self.plot_ratio_table: list[tuple[Decimal, Decimal]] = []
         self.date_index: list[tuple[datetime.date, Decimal]] = []
         self.unit_costs: list[tuple[Service, Decimal]] = []
@@ -171,6 +172,7 @@ _OTHERS = {
         "grade",
         "edition",
         "district",
+        "layout",
         "plot-ratio-table",
         "date-index",
         "coefficient",
@@ -181,7 +183,7 @@ _OTHERS = {
     ),
     *("language", "help", "version"),
 }
-_NO_CORRECTION = {"", "grade", "edition", "district", "base-price", "english", "chinese", "language", "json"}
+_NO_CORRECTION = {"", "grade", "edition", "district", "base-price", "english", "chinese", "language", "layout", "json"}
 
 
 def _parse(arguments: list[str], asked: Language | None) -> _Request:
@@ -229,8 +231,10 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
         _once(request.given, key, name, read(text()))
     elif name in _FLAGS:
         request.flags.add(name)
-    elif name in {"grade", "edition", "district"}:
+    elif name in {"grade", "edition", "district", "layout"}:
         value = text()
+        if name == "layout":
+            _layout(value)
         if getattr(request, name) is not None:
             raise _twice(name)
         setattr(request, name, value)
@@ -286,6 +290,15 @@ def _language(text: str) -> None:
     if text not in _LANGUAGES:
         given = json.dumps(text, ensure_ascii=False)
         raise CommandError(f"--language: {given} is neither en nor zh", f"--language：{given} 既不是 en 也不是 zh")
+
+
+def _layout(text: str) -> None:
+    if text not in {str(layout) for layout in Layout}:
+        given = json.dumps(text, ensure_ascii=False)
+        raise CommandError(
+            f"--layout: {given} is none of wide, narrow, markdown, html",
+            f"--layout：{given} 不是 wide、narrow、markdown、html 之一",
+        )
 
 
 def _once(given: dict[str, Any], key: str, option: str, value: Any) -> None:
@@ -350,6 +363,14 @@ def _check_companions(request: _Request) -> None:
                 "--longer-term needs --remaining-term or --expiry", "--longer-term 需要 --remaining-term 或 --expiry"
             )
 
+    if request.layout is not None and "json" in flags:
+        raise CommandError("--layout and --json: give the one or the other", "--layout 与 --json：两者只能给出其一")
+    if request.layout is not None and not request.is_corrected:
+        raise CommandError(
+            "--layout is of a worksheet: give a term, a coefficient or an area",
+            "--layout 是估价表的版式：请给出年期、系数或面积",
+        )
+
 
 def _needs(option: str, other: str) -> CommandError:
     return CommandError(f"--{option} needs --{other}", f"--{option} 需要 --{other}")
@@ -365,7 +386,7 @@ def _run(arguments: list[str], asked: Language | None) -> str:
         appraised = _appraise(request, base, edition)
         if "json" in request.flags:
             return _json(appraised.to_dict())
-        return appraised.worksheet(language)
+        return appraised.worksheet(language, request.layout or Layout.WIDE)
     if "zone" in base:
         price: ZonePrice | GradePrice = edition.zone_price(**base)
     elif "grade" in base:

@@ -29,6 +29,7 @@ rounding       --coefficient-places N                places of derived coefficie
                --amount-places N                     places of amounts; 2 unless told
                --half-even                           instead of half up
 edition        --edition PATH                        the file or folder of another edition  [--district NAME]
+worksheet      --layout wide|narrow|markdown|html     a wide table of text unless told; narrow fits a page of A4
 output         --english   --chinese   --language en|zh   --json   --help   --version
 """
 
@@ -61,5 +62,6 @@ CHINESE = """\
                --amount-places N                     金额的小数位数；默认2位
                --half-even                           四舍六入五成双，代替四舍五入
 版本           --edition 路径                        其他版本的地价文件或文件夹 [--district 区域]
+估价表         --layout wide|narrow|markdown|html     版式，默认为宽表；窄表（narrow）适合A4纸
 输出           --english   --chinese   --language en|zh   --json   --help   --version
 """

@@ -34,6 +34,18 @@ def table(titles: Iterable[str], rows: Iterable[Iterable[str]], numbers: tuple[i
     return f"<table><thead>{row(titles, 'th')}</thead><tbody>{body}</tbody></table>"
 
 
+# Jupyter aligns the cells of tables to the right.
+_STYLE = (
+    "<style>.dijia td, .dijia th, .dijia caption { text-align: left } "
+    ".dijia td[align=right] { text-align: right }</style>"
+)
+
+
+def sheet(table: str) -> str:
+    """Return a worksheet that Jupyter aligns as the worksheet says."""
+    return f'<div class="dijia">{_STYLE}\n{table}</div>'
+
+
 def steps(lines: Iterable[Any], english: bool) -> str:
     """Return steps of an appraisal as a table."""
     titles = (

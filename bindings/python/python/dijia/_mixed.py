@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-from dijia import _dijia
+from dijia import _dijia, _html
 from dijia._appraised import Appraised, is_english
 from dijia._dicts import policy_to_dict
 from dijia._plain import plain
 from dijia._values import DecimalLike, RoundingPolicy
-from dijia._words import Language
+from dijia._words import Language, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 class MixedAppraised:
     """A priced parcel of several uses; `str` is its worksheet in Chinese."""
 
-    __slots__ = ("_area", "_by_areas", "_figures", "_policy", "_shares", "_sheets")
+    __slots__ = ("_area", "_by_areas", "_figures", "_policy", "_shares")
 
     def __init__(
         self,
@@ -30,13 +29,11 @@ class MixedAppraised:
         _by_areas: bool = False,
     ) -> None:
         handles = [(appraised._handle, share) for appraised, share in _shares]
-        figures, chinese, english, parts = _dijia.mixed_use(handles, plain(_area), _policy, _by_areas)
+        self._figures, parts = _dijia.mixed_use(handles, plain(_area), _policy, _by_areas)
         self._shares = tuple((appraised, part) for (appraised, _), part in zip(_shares, parts, strict=True))
         self._area = plain(_area)
         self._policy = _policy
         self._by_areas = _by_areas
-        self._figures = figures
-        self._sheets = (chinese, english)
 
     @property
     def shares(self) -> tuple[tuple[Appraised, Decimal], ...]:
@@ -73,9 +70,11 @@ class MixedAppraised:
         """The policy that the combined figures are rounded by; each use keeps its own."""
         return self._policy
 
-    def worksheet(self, language: Language | str = Language.CHINESE) -> str:
-        """The formula with the numbers filled in."""
-        return self._sheets[is_english(language)]
+    def worksheet(self, language: Language | str = Language.CHINESE, layout: Layout | str = Layout.WIDE) -> str:
+        """The formula with the numbers filled in, and the totals."""
+        handles = [(use._handle, share) for use, share in self._shares]
+        of = (handles, self._area, self._policy, self._by_areas)
+        return _dijia.mixed_worksheet(*of, is_english(language), Layout(layout).value)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain values: decimals as `decimal.Decimal`, words as str."""
@@ -90,10 +89,14 @@ class MixedAppraised:
         }
 
     def _repr_html_(self) -> str:
-        return f"<pre>{escape(str(self))}</pre>" + "".join(use._repr_html_() for use, _ in self.shares)
+        return _html.sheet(self.worksheet(layout="html")) + "".join(use._repr_html_() for use, _ in self.shares)
+
+    def _repr_markdown_(self) -> str:
+        own = self.worksheet(layout="markdown")
+        return own + "".join("\n" + use.worksheet(layout="markdown") for use, _ in self.shares)
 
     def __str__(self) -> str:
-        return self._sheets[0]
+        return self.worksheet()
 
     def __repr__(self) -> str:
         return f"<MixedAppraised {self.unit_price} 元/㎡ of {len(self.shares)} uses>"

@@ -286,6 +286,19 @@ class Language(_Word):
         return {"zh": cls.CHINESE, "en": cls.ENGLISH}.get(value) if isinstance(value, str) else None
 
 
+class Layout(_Word):
+    """The layout of a worksheet (版式), all of which have the same content.
+
+    `WIDE` is a table of text, a step a line; `NARROW` is text of at most 80 columns, which a page of A4 holds;
+    `MARKDOWN` and `HTML` are tables, every text in them escaped.
+    """
+
+    WIDE = "wide"
+    NARROW = "narrow"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
 class Source(_Word):
     """Where a figure comes from."""
 

@@ -7,7 +7,8 @@ use crate::numbers::RoundingPolicy;
 /// A priced parcel: the figures, how they came about, and what to look at before signing.
 ///
 /// [`Display`](core::fmt::Display) is the worksheet in Chinese, which reproduces the figures when computed again by hand;
-/// [`worksheet`](Self::worksheet) gives it in either language.
+/// [`worksheet`](Self::worksheet) gives it in either language and
+/// every layout.
 #[derive(Clone, Copy)]
 pub struct Appraised<'a> {
     pub(crate) appraisal: Appraisal<'a>,

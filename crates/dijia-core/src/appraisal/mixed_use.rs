@@ -139,8 +139,8 @@ impl MixedUse<'_> {
 
 /// A priced parcel of several uses.
 ///
-/// [`Display`](core::fmt::Display) is the worksheet in Chinese, `{:#}` in English; each use's own follows from its
-/// [`Appraised`].
+/// [`Display`](core::fmt::Display) is the worksheet in Chinese, and [`worksheet`](Self::worksheet) gives it in either language and
+/// every layout; each use's own follows from its [`Appraised`].
 #[derive(Clone, Copy)]
 pub struct MixedAppraised<'a> {
     pub(crate) mixed_use: MixedUse<'a>,

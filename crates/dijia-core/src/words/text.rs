@@ -83,17 +83,50 @@ pub(crate) fn columns(c: char) -> usize {
     }
 }
 
-/// What holds texts of the caller's, whose line breaks and tabs would break the table.
-pub(crate) fn write_line(out: &mut impl fmt::Write, text: impl fmt::Display) -> fmt::Result {
-    struct Line<'w, W>(&'w mut W);
+/// The columns that a text takes.
+pub(crate) fn width(text: impl fmt::Display) -> usize {
+    struct Width(usize);
 
-    impl<W: fmt::Write> fmt::Write for Line<'_, W> {
+    impl fmt::Write for Width {
         fn write_str(&mut self, text: &str) -> fmt::Result {
-            text.chars().try_for_each(|c| self.0.write_char(if c.is_control() { ' ' } else { c }))
+            self.0 += text.chars().map(columns).sum::<usize>();
+            Ok(())
         }
     }
 
-    write!(Line(out), "{text}")
+    let mut width = Width(0);
+    // Counting cannot fail.
+    let _ = write!(width, "{text}");
+    width.0
+}
+
+pub(crate) fn write_spaces(out: &mut impl fmt::Write, count: usize) -> fmt::Result {
+    (0..count).try_for_each(|_| out.write_char(' '))
+}
+
+/// What holds texts of the caller's, whose line breaks and tabs would break the table.
+pub(crate) fn write_line(out: &mut impl fmt::Write, text: impl fmt::Display) -> fmt::Result {
+    write_escaped(out, text, |_| None)
+}
+
+/// As [`write_line`], with another text in place of the characters that have one.
+pub(crate) fn write_escaped(
+    out: &mut impl fmt::Write,
+    text: impl fmt::Display,
+    escape: fn(char) -> Option<&'static str>,
+) -> fmt::Result {
+    struct Escaped<'w, W>(&'w mut W, fn(char) -> Option<&'static str>);
+
+    impl<W: fmt::Write> fmt::Write for Escaped<'_, W> {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            text.chars().try_for_each(|c| match (self.1)(c) {
+                Some(text) => self.0.write_str(text),
+                None => self.0.write_char(if c.is_control() { ' ' } else { c }),
+            })
+        }
+    }
+
+    write!(Escaped(out, escape), "{text}")
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use dijia::{
     Appraisal, Appraised, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Decimal, DecimalText,
-    FactorCorrection, JINAN_2020, Language, MixedUse, PlotRatioRow, PlotRatioTable, Ratio, Result, RoundingMode,
-    RoundingPolicy, Share, StepKind, UnitCost, Warning, parse_date, parse_decimal,
+    FactorCorrection, JINAN_2020, Language, Layout, MixedUse, PlotRatioRow, PlotRatioTable, Ratio, Result,
+    RoundingMode, RoundingPolicy, Share, StepKind, UnitCost, Warning, parse_date, parse_decimal,
 };
 
 use crate::by_hand::check_formula;
@@ -180,9 +180,26 @@ pub fn found(row: &Row, appraised: &Appraised<'_>) -> Found {
             appraised.warnings().map(|warning| format!("{}\n", warning.message(Language::Chinese))).collect(),
         ),
         ("warnings_english", appraised.warnings().map(|warning| format!("{warning}\n")).collect()),
-        ("worksheet_chinese", written("worksheet_chinese", &|| appraised.worksheet(Language::Chinese).to_string())),
-        ("worksheet_english", written("worksheet_english", &|| appraised.worksheet(Language::English).to_string())),
+        (
+            "worksheet_chinese",
+            written("worksheet_chinese", &|| appraised.worksheet(Language::Chinese).layout(layout(row)).to_string()),
+        ),
+        (
+            "worksheet_english",
+            written("worksheet_english", &|| appraised.worksheet(Language::English).layout(layout(row)).to_string()),
+        ),
     ]
+}
+
+/// The layout of the worksheets of a row.
+fn layout(row: &Row) -> Layout {
+    match row.get("layout") {
+        None => Layout::Wide,
+        Some("narrow") => Layout::Narrow,
+        Some("markdown") => Layout::Markdown,
+        Some("html") => Layout::Html,
+        Some(text) => panic!("not a layout: {text}"),
+    }
 }
 
 /// The policy of a use, `5,4,3,half-even`, or the default.
@@ -223,8 +240,8 @@ pub fn mixed_use(row: &Row) -> Result<Found> {
         ("wan_yuan_per_mu", text(Some(mixed.wan_yuan_per_mu()))),
         ("total_yuan", text(mixed.total_yuan())),
         ("total_wan_yuan", text(mixed.total_wan_yuan())),
-        ("worksheet_chinese", mixed.to_string()),
-        ("worksheet_english", format!("{mixed:#}")),
+        ("worksheet_chinese", mixed.worksheet(Language::Chinese).layout(layout(row)).to_string()),
+        ("worksheet_english", mixed.worksheet(Language::English).layout(layout(row)).to_string()),
     ])
 }
 
