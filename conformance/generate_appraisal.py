@@ -227,7 +227,7 @@ def method_cases():
     """Terms beyond the statutory one, terms without end, and coefficients that are ratios."""
     rng = random.Random(20201013)
     maybe = lambda chance: rng.random() < chance
-    # The printed answers of EDITIONS: 62.853…, 3223.06, 983.07.
+    # Printed answers of exam problems: 62.853…, 3223.06, 983.07.
     for places in ["4", "8", "unrounded"]:
         policy = {"coefficient_places": places}
         yield policy | {"base": "own:60", "rate": "0.06", "statutory_term": "40", "remaining_term": "50", "longer_term": "yes",
