@@ -31,7 +31,6 @@ impl<'a> Appraisal<'a> {
 
     /// Kf, none where nothing gives it.
     pub(crate) fn adjustment(&self) -> Result<Option<Decimal>> {
-        let unit_costs = self.costs();
         let Some(site) = self.site_development else { return Ok(self.development_adjustment) };
         if self.development_adjustment.is_some() {
             return Err(conflict(Quantity::DevelopmentAdjustment, Quantity::UnitCost));
@@ -39,6 +38,7 @@ impl<'a> Appraisal<'a> {
         let basis = self.basis_development.or(self.base.basis().and_then(|basis| basis.development_level()));
         let basis =
             basis.ok_or_else(|| self.base.missing(Quantity::BasisDevelopment, Quantity::DevelopmentAdjustment))?;
+        let unit_costs = self.costs();
         let mut costed = DevelopmentLevel::NONE;
         for UnitCost { service, cost } in unit_costs.iter() {
             if cost.is_sign_negative() && !cost.is_zero() {

@@ -43,7 +43,10 @@ impl<'a> Appraisal<'a> {
             }
             CorrectionKind::Factor | CorrectionKind::Coefficient => true,
         };
-        let table = self.published().filter(|_| is_free)?.table(kind)?;
+        if !is_free {
+            return None;
+        }
+        let table = self.published()?.table(kind)?;
         // A statutory term of the caller's enters the rule m ÷ n, and no table.
         let takes_term = kind != CorrectionKind::Term || self.statutory_term.is_none() || table.rows().len() == 0;
         takes_term.then_some(table)

@@ -42,12 +42,13 @@ impl Appraisal<'_> {
         if self.levels.is_empty() {
             return Ok(());
         }
-        let values = self.coefficients.iter().map(|it| it.name).chain(self.factor_corrections.iter().map(|it| it.name));
+        let mut values =
+            self.coefficients.iter().map(|it| it.name).chain(self.factor_corrections.iter().map(|it| it.name));
         if levels.clone().chain(values.clone()).all(is_normal) {
             // Of these each has one spelling, and that no level is there twice has been seen.
             let mut room = [""; MOST];
             let levels = trimmed(levels, &mut room);
-            let twice = values.clone().find(|name| levels.contains(name));
+            let twice = values.find(|name| levels.contains(name));
             return twice.map_or(Ok(()), |name| Err(named_twice(name)));
         }
         // What has a level is found in whatever spelling, and so is what is named twice.

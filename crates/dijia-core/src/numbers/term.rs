@@ -4,8 +4,8 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::numbers::{DecimalText, parse_decimal};
+use crate::words::Misspelling;
 use crate::words::text::trim;
-use crate::words::{Language, Misspelling};
 
 /// For how long a right lasts (使用年期): so many years, or without end (无限年期).
 ///
@@ -32,14 +32,6 @@ impl Term {
         match self {
             Self::Years(years) => Some(years),
             Self::Perpetual => None,
-        }
-    }
-
-    /// The term as a number of years, or the words for one without end.
-    pub(crate) fn write(self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-        match self {
-            Self::Years(years) => fmt::Display::fmt(&DecimalText(years), f),
-            Self::Perpetual => f.write_str(language.pick("无限年期", "perpetual")),
         }
     }
 }
@@ -69,7 +61,10 @@ impl FromStr for Term {
 
 impl fmt::Display for Term {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f, Language::English)
+        match *self {
+            Self::Years(years) => fmt::Display::fmt(&DecimalText(years), f),
+            Self::Perpetual => f.write_str("perpetual"),
+        }
     }
 }
 

@@ -138,11 +138,7 @@ pub(crate) fn round_sum_of_products(
     if places > MAX_PLACES {
         return Err(ArithmeticError::TooManyDigits);
     }
-    let mut sum = Sum::new();
-    for (a, b) in terms {
-        sum.add(a, b);
-    }
-    sum.rounded(places, mode)
+    Sum::of_products(terms).rounded(places, mode)
 }
 
 /// Σ aᵢ·bᵢ ÷ divisor for terms of no negative number and a divisor above zero, rounded once to `places` decimal places.
@@ -159,11 +155,7 @@ pub(crate) fn round_mean(
     if places > MAX_PLACES {
         return Err(ArithmeticError::TooManyDigits);
     }
-    let mut sum = Sum::new();
-    for (a, b) in terms {
-        sum.add(a, b);
-    }
-    sum.divided(divisor, places, mode)
+    Sum::of_products(terms).divided(divisor, places, mode)
 }
 
 /// The exact sum, at the finest scale of its terms.
@@ -172,11 +164,7 @@ pub(crate) fn round_mean(
 ///
 /// `TooManyDigits` when the sum does not fit a `Decimal`.
 pub(crate) fn exact_sum(values: impl Iterator<Item = Decimal>) -> Result<Decimal, ArithmeticError> {
-    let mut sum = Sum::new();
-    for value in values {
-        sum.add(value, Decimal::ONE);
-    }
-    sum.exact()
+    Sum::of_products(values.map(|value| (value, Decimal::ONE))).exact()
 }
 
 /// One decimal, rounded to `places` decimal places.

@@ -38,12 +38,21 @@ pub(super) struct Sum {
 }
 
 impl Sum {
-    pub(super) fn new() -> Sum {
+    fn new() -> Sum {
         Sum { short: 0, scale: 0, above: wide::zero(), below: wide::zero(), spilled: false, finest: 0 }
     }
 
     #[inline]
-    pub(super) fn add(&mut self, a: Decimal, b: Decimal) {
+    pub(super) fn of_products(terms: impl Iterator<Item = (Decimal, Decimal)>) -> Sum {
+        let mut sum = Sum::new();
+        for (a, b) in terms {
+            sum.add(a, b);
+        }
+        sum
+    }
+
+    #[inline]
+    fn add(&mut self, a: Decimal, b: Decimal) {
         self.finest = self.finest.max(a.scale().wrapping_add(b.scale()));
         if self.add_short(a, b).is_none() {
             self.add_wide(a, b);
