@@ -4,7 +4,7 @@ use crate::appraisal::Appraisal;
 use crate::appraisal::checks::{conflict, missing, positive_ratio};
 use crate::appraisal::derived::Derived;
 use crate::appraisal::published::not_tabulated;
-use crate::corrections::tabulated::{Outside, Point, Tabulated};
+use crate::corrections::tabulated::{Point, Tabulated};
 use crate::edition::{BetweenRows, CorrectionKind, CorrectionRow, CorrectionTable, Corrections};
 use crate::error::{Error, Result};
 use crate::numbers::shown::shown;
@@ -55,18 +55,18 @@ impl Corrections<'_> {
 
 /// What a printed table says of a plot ratio.
 fn look_up(table: CorrectionTable<'_>, plot_ratio: Decimal) -> Result<Tabulated> {
-    let found = printed(table, plot_ratio).map_err(|outside| outside.of_plot_ratio(plot_ratio))?;
-    found.ok_or_else(|| not_tabulated(table, Quantity::PlotRatio, plot_ratio))
+    printed(table, plot_ratio).ok_or_else(|| {
+        let end = |row: Option<CorrectionRow<'_>>| row.map_or(Decimal::ZERO, |row| row.key());
+        let (first, last) = (end(table.rows().next()), end(table.rows().last()));
+        if compare(plot_ratio, first).is_lt() || compare(plot_ratio, last).is_gt() {
+            return Error::PlotRatioOutsideTable { plot_ratio, first, last };
+        }
+        not_tabulated(table, Quantity::PlotRatio, plot_ratio)
+    })
 }
 
-/// The ends of a printed table.
-fn ends(table: CorrectionTable<'_>) -> Outside {
-    let end = |row: Option<CorrectionRow<'_>>| row.map_or(Decimal::ZERO, |row| row.key());
-    Outside { first: end(table.rows().next()), last: end(table.rows().last()) }
-}
-
-/// What a printed table says of a number; none between two rows, where it says that there is nothing.
-pub(crate) fn printed(table: CorrectionTable<'_>, number: Decimal) -> core::result::Result<Option<Tabulated>, Outside> {
+/// What a printed table says of a number: nothing beyond an end that is not open, or between two rows where it says so.
+pub(crate) fn printed(table: CorrectionTable<'_>, number: Decimal) -> Option<Tabulated> {
     // The rows ascend: the last that is not above the number, and what comes after it, say all.
     let (mut first, mut last) = (0, table.rows().len());
     while first < last {
@@ -77,12 +77,12 @@ pub(crate) fn printed(table: CorrectionTable<'_>, number: Decimal) -> core::resu
     let near = table.rows().skip(first.saturating_sub(1)).take(2);
     let rows = near.map(|row| Point { at: row.key(), coefficient: row.value() });
     let (open_below, open_above) = (table.is_open_below(), table.is_open_above());
-    let tabulated = Tabulated::find(rows, number, open_below, open_above).map_err(|_| ends(table))?;
-    Ok(match (tabulated, table.between()) {
+    let tabulated = Tabulated::find(rows, number, open_below, open_above)?;
+    match (tabulated, table.between()) {
         (Tabulated::Between(before, _), BetweenRows::RowBefore) => Some(Tabulated::Row(before)),
         (Tabulated::Between(..), BetweenRows::Nothing) => None,
         _ => Some(tabulated),
-    })
+    }
 }
 
 impl Appraisal<'_> {

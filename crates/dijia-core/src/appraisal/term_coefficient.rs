@@ -99,9 +99,8 @@ impl Appraisal<'_> {
         let published = self.published_table(CorrectionKind::Term);
         if let Some(table) = published.filter(|table| table.rows().len() > 0) {
             let remaining = remaining.years().ok_or_else(|| self.no_perpetual_term())?;
-            // Beyond its ends such a table says as little as between rows that are not interpolated.
-            let found = printed(table, remaining).ok().flatten();
-            let found = found.ok_or_else(|| not_tabulated(table, Quantity::RemainingTerm, remaining))?;
+            let found =
+                printed(table, remaining).ok_or_else(|| not_tabulated(table, Quantity::RemainingTerm, remaining))?;
             return Ok(Some(match found {
                 Tabulated::Row(row) => TermCoefficient::Row { remaining, dates, row },
                 Tabulated::Between(..) => {

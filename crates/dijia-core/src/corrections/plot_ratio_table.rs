@@ -76,6 +76,9 @@ impl<'a> PlotRatioTable<'a> {
     pub(crate) fn look_up(&self, plot_ratio: Decimal) -> Result<Tabulated> {
         let rows = self.rows.iter().map(|row| Point { at: row.plot_ratio, coefficient: row.coefficient });
         let found = Tabulated::find(rows, plot_ratio, self.open_below, self.open_above);
-        found.map_err(|outside| outside.of_plot_ratio(plot_ratio))
+        found.ok_or_else(|| {
+            let end = |row: Option<&PlotRatioRow>| row.map_or(Decimal::ZERO, |row| row.plot_ratio);
+            Error::PlotRatioOutsideTable { plot_ratio, first: end(self.rows.first()), last: end(self.rows.last()) }
+        })
     }
 }

@@ -4,7 +4,6 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::error::Error;
 use crate::numbers::arithmetic::Factor;
 use crate::numbers::compare;
 
@@ -24,45 +23,28 @@ pub(crate) enum Tabulated {
     Between(Point, Point),
 }
 
-/// The ends of a table that says nothing, where they are not open.
-pub(crate) struct Outside {
-    pub(crate) first: Decimal,
-    pub(crate) last: Decimal,
-}
-
-impl Outside {
-    pub(crate) const fn of_plot_ratio(self, plot_ratio: Decimal) -> Error {
-        Error::PlotRatioOutsideTable { plot_ratio, first: self.first, last: self.last }
-    }
-}
-
 impl Tabulated {
-    /// What rows say of a number, ascending by what they are of.
+    /// What rows say of a number, ascending by what they are of; none beyond an end that is not open.
     pub(crate) fn find(
-        rows: impl Iterator<Item = Point> + Clone,
+        rows: impl Iterator<Item = Point>,
         number: Decimal,
         open_below: bool,
         open_above: bool,
-    ) -> Result<Self, Outside> {
-        let outside = || {
-            let end = |row: Option<Point>| row.map_or(Decimal::ZERO, |row| row.at);
-            Outside { first: end(rows.clone().next()), last: end(rows.clone().last()) }
-        };
+    ) -> Option<Self> {
         let mut before: Option<Point> = None;
-        for row in rows.clone() {
+        for row in rows {
             match compare(row.at, number) {
                 Ordering::Less => before = Some(row),
-                Ordering::Equal => return Ok(Self::Row(row)),
+                Ordering::Equal => return Some(Self::Row(row)),
                 Ordering::Greater => {
                     return match before {
-                        Some(before) => Ok(Self::Between(before, row)),
-                        None if open_below => Ok(Self::Row(row)),
-                        None => Err(outside()),
+                        Some(before) => Some(Self::Between(before, row)),
+                        None => open_below.then_some(Self::Row(row)),
                     };
                 }
             }
         }
-        before.filter(|_| open_above).map(Self::Row).ok_or_else(outside)
+        before.filter(|_| open_above).map(Self::Row)
     }
 
     pub(crate) fn factor(self, number: Decimal) -> Factor {
