@@ -101,8 +101,7 @@ def answer(call, *arguments):
 def unseen(rng, text):
     """A text as a spreadsheet might have it: what nobody sees around it, letters and digits of another width."""
     before, after = rng.choice([("", ""), ("", ""), (" ", ""), ("\u3000", " "), ("", "\u00a0"), ("\ufeff", "")])
-    # The trade's words in English have no such letters.
-    if rng.random() < 0.2 and text.lower() not in CLASSES:
+    if rng.random() < 0.2:
         text = "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isalnum() else c for c in text)
     return before + text + after
 

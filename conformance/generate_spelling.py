@@ -114,7 +114,7 @@ LEVEL_NAME = "the name does not say which services it stands for: list them, suc
 BAD = {
     "land use": [(text, NO_LAND_USE, 1) for text in (
         "用地", "商住", "商", "商服用地用地", "商服 用地", "商服、住宅", "commercial用地x", "comm", "office", "0", "1",
-        "农业", "地", "c" * 70,
+        "农业", "地", "c" * 70, "commercial用地", "ｃｏｍｍｅｒｃｉａｌ用地", "ｃｏｍｍ", "ｏｆｆｉｃｅ", "commercia１",
     )] + [("", EMPTY_LAND_USE, 1), ("\u3000 ", EMPTY_LAND_USE, 1)],
     "grade": BAD_GRADES,
     "zone code": BAD_ZONES,
@@ -204,21 +204,26 @@ def read():
             for name in english:
                 yield "land use", before + name + after, land_use
                 yield "land use", before + name.upper() + after, land_use
+                yield "land use", before + full_width(name) + after, land_use
+                yield "land use", before + full_width(name.title()) + after, land_use
     for area, english in AREAS.items():
-        for name in [*english, english[0].upper(), *(before + CHINESE[area] + after for before, after in SURROUNDINGS)]:
+        for name in [*english, english[0].upper(), *map(full_width, english), *(before + CHINESE[area] + after for before, after in SURROUNDINGS)]:
             yield "area", name, area
     for english, chinese in SERVICES.items():
-        for name in [english, english.title(), *(before + chinese + after for before, after in SURROUNDINGS)]:
+        for name in [english, english.title(), full_width(english), full_width(english.upper()), *(before + chinese + after for before, after in SURROUNDINGS)]:
             yield "service", name, english
     for before, after in SURROUNDINGS:
         yield "development level", f"{before}五通一平{after}", LEVELS["五通一平"]
     for name, english in SHORT_SERVICES.items():
-        yield "service", name, english
+        for spelled in {name: name, full_width(name): name, name.upper(): name}:
+            yield "service", spelled, english
     for name, services in LEVELS.items():
         yield "development level", name, services
     for bits in range(256):
         services = [service for i, service in enumerate(SERVICES) if bits >> i & 1]
         yield "development level", "+".join(services) or "none", "+".join(services) or "none"
+        if bits % 17 == 0:
+            yield "development level", full_width("+".join(services) or "none"), "+".join(services) or "none"
         separator = ["+", ",", "，", "、", ";", "；", " 、 "][bits % 7]
         if services:
             listed = separator.join(SERVICES[service] for service in reversed(services))
@@ -252,8 +257,8 @@ def read():
 
 
 def full_width(text):
-    """The text in full-width digits and signs."""
-    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
+    """The text in full-width letters, digits, signs and spaces."""
+    return "".join("\u3000" if c == " " else chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
 
 
 def spellings():

@@ -44,7 +44,7 @@ const UNSEEN: [char; 15] = [
     '\u{200c}', '\u{200d}', '\u{2060}',
 ];
 
-/// The names of a land use: Chinese, with or without 用地, and English, in any case.
+/// The names of a land use: Chinese, with or without 用地, and English, in letters of any case and width.
 const LAND_USES: [(&[&str], &[&str]); 4] = [
     (&["商服", "商业", "商业服务", "商业服务业"], &["commercial"]),
     (&["住宅", "居住"], &["residential"]),
@@ -55,16 +55,15 @@ const AREAS: [&[&str]; 2] = [
     &["中心城区", "central urban area", "central urban", "central-urban", "central_urban"],
     &["建制镇", "township", "townships"],
 ];
-/// The names of a service in any case, and those in one case only.
-const SERVICES: [(&[&str], &[&str]); 8] = [
-    (&["通路", "road"], &[]),
-    (&["供电", "通电", "power"], &[]),
-    (&["通讯", "通信", "telecom"], &[]),
-    (&["供水", "通水", "water supply"], &["water_supply", "water-supply"]),
-    (&["排水", "drainage"], &[]),
-    (&["供气", "通气", "gas"], &[]),
-    (&["供热", "通热", "heating"], &[]),
-    (&["场地平整", "平整", "levelling"], &[]),
+const SERVICES: [&[&str]; 8] = [
+    &["通路", "road"],
+    &["供电", "通电", "power"],
+    &["通讯", "通信", "telecom"],
+    &["供水", "通水", "water supply", "water_supply", "water-supply"],
+    &["排水", "drainage"],
+    &["供气", "通气", "gas"],
+    &["供热", "通热", "heating"],
+    &["场地平整", "平整", "levelling"],
 ];
 const HEATING: u8 = 1 << 6;
 const GAS: u8 = 1 << 5;
@@ -73,9 +72,10 @@ pub fn trim(text: &str) -> &str {
     text.trim_matches(UNSEEN)
 }
 
-/// The index of the only list that has the name.
+/// The index of the only list that has the name, in letters of any case and width.
 fn find<'a>(name: &str, lists: impl IntoIterator<Item = &'a [&'a str]>) -> Option<u8> {
-    let found = lists.into_iter().position(|names| names.iter().any(|known| name.eq_ignore_ascii_case(known)))?;
+    let name = plain(name);
+    let found = lists.into_iter().position(|names| names.contains(&name.as_str()))?;
     u8::try_from(found).ok()
 }
 
@@ -93,9 +93,7 @@ pub fn area(text: &str) -> Option<u8> {
 
 /// The number of the service, from 0.
 pub fn service(text: &str) -> Option<u8> {
-    let name = trim(text);
-    let exact = SERVICES.iter().position(|(_, exact)| exact.contains(&name));
-    exact.and_then(|found| u8::try_from(found).ok()).or_else(|| find(name, SERVICES.map(|(names, _)| names)))
+    find(trim(text), SERVICES)
 }
 
 /// The services as bits.
@@ -104,15 +102,20 @@ pub fn development_level(text: &str) -> Option<u8> {
         "七通一平" => return Some(0xff),
         "六通一平" => return Some(0xff - HEATING),
         "五通一平" => return Some(0xff - HEATING - GAS),
-        list if list.eq_ignore_ascii_case("none") => return Some(0),
+        list if plain(list) == "none" => return Some(0),
         _ => {}
     }
-    let services: Option<Vec<u8>> = trim(text).split(['+', ',', '，', '、', ';', '；']).map(service).collect();
+    let services: Option<Vec<u8>> = trim(text).split(['+', '＋', ',', '，', '、', ';', '；']).map(service).collect();
     let mut services = services?;
     let named = services.len();
     services.sort_unstable();
     services.dedup();
     (services.len() == named).then(|| services.iter().map(|service| 1 << service).sum())
+}
+
+/// The text in small letters of half width, with spaces of half width.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c == '\u{3000}' { ' ' } else { narrow(c).to_ascii_lowercase() }).collect()
 }
 
 /// The character in half width.

@@ -21,6 +21,7 @@ IN_CHINESE = {
     PYTHON: "bindings/python/README.zh-CN.md",
     C: "bindings/c/README.zh-CN.md",
     CPP: "bindings/c/CPP.zh-CN.md",
+    RUST: "crates/dijia/README.zh-CN.md",
 }
 CORE, TABLES = "crates/dijia-core/README.md", "crates/dijia-tables/README.md"
 CONFORMANCE, FUZZ, CONTRIBUTING = "conformance/README.md", "fuzz/README.md", "CONTRIBUTING.md"

@@ -1,6 +1,6 @@
 //! Every spelling that is read, against a model written from the notice's forms, and the whole message of every refusal.
 
-use dijia_core::{Area, DevelopmentLevel, Error, Grade, LandUse, Rule, Service, Spelling, ZoneCode};
+use dijia_core::{Area, DevelopmentLevel, Error, Grade, LandUse, Rule, Service, Spelling, Term, ZoneCode};
 
 /// For each grade its numerals, the canonical one first: Unicode, letters in half and full width and either case, digits,
 /// Chinese.
@@ -312,6 +312,16 @@ fn what_an_error_carries() {
     );
 }
 
+/// The text in letters, signs and spaces of full width.
+fn wide(text: &str) -> String {
+    let widened = |c| match c {
+        ' ' => '\u{3000}',
+        '!'..='~' => char::from_u32(u32::from(c) + 0xfee0).unwrap(),
+        _ => c,
+    };
+    text.chars().map(widened).collect()
+}
+
 #[test]
 fn every_name_of_every_land_use() {
     let names: [(LandUse, &[&str], &[&str]); 4] = [
@@ -333,6 +343,8 @@ fn every_name_of_every_land_use() {
             for name in english {
                 assert_eq!(format!("{before}{name}{after}").parse(), Ok(land_use));
                 assert_eq!(format!("{before}{}{after}", name.to_uppercase()).parse(), Ok(land_use));
+                assert_eq!(format!("{before}{}{after}", wide(name)).parse(), Ok(land_use));
+                assert_eq!(format!("{before}{}{after}", wide(&name.to_uppercase())).parse(), Ok(land_use));
             }
         }
         assert_eq!(land_use.to_string().parse(), Ok(land_use));
@@ -352,6 +364,9 @@ fn land_uses_that_are_none() {
         "商服 用地",
         "商服、住宅",
         "commercial用地",
+        "ｃｏｍｍｅｒｃｉａｌ用地",
+        "ｃｏｍｍ",
+        "商服ｃｏｍｍｅｒｃｉａｌ",
         "commercial用地x",
         "comm",
         "office",
@@ -376,6 +391,7 @@ fn areas() {
         assert_eq!(area.to_string().parse(), Ok(area));
         assert_eq!(area.chinese().parse(), Ok(area));
         assert_eq!(format!(" {}　", area.english().to_uppercase()).parse(), Ok(area));
+        assert_eq!(format!(" {}　", wide(area.english())).parse(), Ok(area));
     }
     for text in ["", "市区", "central", "镇"] {
         let error = text.parse::<Area>().unwrap_err();
@@ -390,6 +406,7 @@ fn services() {
         assert_eq!(service.to_string().parse(), Ok(service));
         assert_eq!(service.chinese().parse(), Ok(service));
         assert_eq!(format!(" {}　", service.english().to_uppercase()).parse(), Ok(service));
+        assert_eq!(format!(" {}　", wide(service.english())).parse(), Ok(service));
     }
     // The trade's short forms.
     for (text, service) in [
@@ -398,6 +415,8 @@ fn services() {
         ("通水", Service::WaterSupply),
         ("water_supply", Service::WaterSupply),
         ("water-supply", Service::WaterSupply),
+        ("Water_Supply", Service::WaterSupply),
+        ("ｗａｔｅｒ＿ｓｕｐｐｌｙ", Service::WaterSupply),
         ("通气", Service::Gas),
         ("通热", Service::Heating),
         ("平整", Service::Levelling),
@@ -418,8 +437,9 @@ fn every_development_level_displays_to_what_parses_to_it() {
         let level = DevelopmentLevel::from_bits(bits);
         assert_eq!(level.bits(), bits);
         assert_eq!(level.to_string().parse(), Ok(level));
+        assert_eq!(wide(&level.to_string()).parse(), Ok(level));
         assert_eq!(level.services().collect::<DevelopmentLevel>(), level);
-        for separator in ["+", ",", "，", "、", ";", "；", " 、 "] {
+        for separator in ["+", "＋", ",", "，", "、", ";", "；", " 、 "] {
             let list: Vec<&str> = level.services().map(Service::chinese).collect();
             if !list.is_empty() {
                 assert_eq!(list.join(separator).parse(), Ok(level));
@@ -495,5 +515,16 @@ fn development_levels_that_are_none() {
             error.to_string(),
             format!("invalid development level {text:?}: {reason}, at character {character}")
         );
+    }
+}
+
+#[test]
+fn terms_without_end() {
+    for text in ["perpetual", "Perpetual", "ＰＥＲＰＥＴＵＡＬ", " ｐｅｒｐｅｔｕａｌ　", "无限年期", "无限期"]
+    {
+        assert_eq!(text.parse(), Ok(Term::Perpetual), "{text:?}");
+    }
+    for text in ["perpetua", "永久", "无限 年期"] {
+        assert!(text.parse::<Term>().is_err(), "{text:?}");
     }
 }

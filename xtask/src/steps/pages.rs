@@ -19,7 +19,7 @@ pub const STEP: Step = Step {
     run,
 };
 
-const PAGES: [&str; 3] = ["README.md", "README.zh-CN.md", "crates/dijia/README.md"];
+const PAGES: [&str; 4] = ["README.md", "README.zh-CN.md", "crates/dijia/README.md", "crates/dijia/README.zh-CN.md"];
 
 fn run() -> Outcome {
     let package = place::target().join("pages");

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::numbers::{DecimalText, parse_decimal};
 use crate::words::Misspelling;
-use crate::words::text::trim;
+use crate::words::text::{is_word, trim};
 
 /// For how long a right lasts (使用年期): so many years, or without end (无限年期).
 ///
@@ -52,7 +52,7 @@ impl FromStr for Term {
     /// [`Misspelling`], as `parse_decimal`.
     fn from_str(text: &str) -> Result<Self, Misspelling> {
         let name = trim(text);
-        if name == "无限年期" || name == "无限期" || name.eq_ignore_ascii_case("perpetual") {
+        if name == "无限年期" || name == "无限期" || is_word(name, "perpetual") {
             return Ok(Self::Perpetual);
         }
         parse_decimal(text).map(Self::Years)

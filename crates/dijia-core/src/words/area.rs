@@ -2,7 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::words::Misspelling;
-use crate::words::text::trim;
+use crate::words::text::{is_word, trim};
 use crate::words::{Rule, Spelling};
 
 /// The part of a city that a set of benchmark prices and its basis hold for.
@@ -63,7 +63,7 @@ impl FromStr for Area {
         const TOWNSHIP: [&str; 2] = ["township", "townships"];
 
         let name = trim(text);
-        let is = |known: &&str| name.eq_ignore_ascii_case(known);
+        let is = |known: &&str| is_word(name, known);
         if name == "中心城区" || CENTRAL_URBAN.iter().any(is) {
             Ok(Self::CentralUrban)
         } else if name == "建制镇" || TOWNSHIP.iter().any(is) {

@@ -3,7 +3,7 @@ use core::str::FromStr;
 
 use crate::words::Misspelling;
 use crate::words::Service;
-use crate::words::text::trim;
+use crate::words::text::{is_word, trim};
 use crate::words::{Rule, Spelling};
 
 /// The development level of a site (开发程度): the set of [`Service`]s that reach it.
@@ -134,12 +134,12 @@ impl FromStr for DevelopmentLevel {
         if let Some(level) = named {
             return Ok(level);
         }
-        if list.eq_ignore_ascii_case("none") {
+        if is_word(list, "none") {
             return Ok(Self::NONE);
         }
         let mut level = Self::NONE;
         let mut at = 0;
-        for item in list.split(['+', ',', '，', '、', ';', '；']) {
+        for item in list.split(['+', '＋', ',', '，', '、', ';', '；']) {
             let invalid = |reason| Err(Misspelling::new(Spelling::DevelopmentLevel, text, list, at, reason));
             let Ok(service) = item.parse() else {
                 let is_name = list.ends_with("通一平");

@@ -2,12 +2,13 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::words::Misspelling;
-use crate::words::text::trim;
+use crate::words::text::{folded, trim};
 use crate::words::{Rule, Spelling};
 
 /// A use of land that benchmark prices are published for (土地用途).
 ///
-/// Parsing reads the names that attribute tables carry, with or without the suffix 用地, English ones in any case;
+/// Parsing reads the names that attribute tables carry, with or without the suffix 用地, English ones in letters of any case
+/// and width;
 /// [`Display`](fmt::Display) gives the English name.
 ///
 /// ```
@@ -90,17 +91,22 @@ impl FromStr for LandUse {
         if let Some(&land_use) = LAND_USE_NAMES.get(name) {
             return Ok(land_use);
         }
-        let mut lower = [0; LONGEST];
-        if let Some(lower) = lower.get_mut(..name.len()).filter(|_| name.is_ascii()) {
-            for (to, from) in lower.iter_mut().zip(name.bytes()) {
-                *to = from.to_ascii_lowercase();
-            }
-            if let Some(&land_use) = core::str::from_utf8(lower).ok().and_then(|name| LAND_USE_NAMES.get(name)) {
-                return Ok(land_use);
-            }
+        let mut letters = [0; LONGEST];
+        match in_letters(trimmed, &mut letters).and_then(|name| LAND_USE_NAMES.get(name)) {
+            Some(&land_use) => Ok(land_use),
+            None => invalid(Rule::LandUseUnknown),
         }
-        invalid(Rule::LandUseUnknown)
     }
+}
+
+/// The text in small letters of half width; none where it has others than those of the alphabet, or too many.
+fn in_letters<'a>(text: &str, letters: &'a mut [u8]) -> Option<&'a str> {
+    let mut length = 0;
+    for c in text.chars().map(folded) {
+        *letters.get_mut(length)? = u8::try_from(c).ok().filter(u8::is_ascii)?;
+        length += 1;
+    }
+    core::str::from_utf8(letters.get(..length)?).ok()
 }
 
 impl fmt::Display for LandUse {

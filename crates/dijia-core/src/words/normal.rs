@@ -1,5 +1,7 @@
 use core::str;
 
+use crate::words::text::narrow;
+
 /// A name as it is looked up: what nobody sees in it is gone, letters and digits are half-width and lower-case, and every
 /// hyphen is the same.
 #[derive(Clone, Copy, Debug)]
@@ -64,10 +66,7 @@ pub(crate) fn is_normal(text: &str) -> bool {
 
 /// The character as names have it; none for one that is not seen.
 fn normalised(c: char) -> Option<char> {
-    let narrow = match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => c,
-    };
+    let narrow = narrow(c);
     match narrow {
         '‐' | '‑' | '–' | '—' | '―' | '−' => Some('-'),
         _ if narrow.is_whitespace() || is_unseen(narrow) => None,

@@ -2,7 +2,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::words::Misspelling;
-use crate::words::text::trim;
+use crate::words::text::{is_word, trim};
 use crate::words::{Rule, Spelling};
 
 /// A service that reaches a site, or its levelling: one element of a [`DevelopmentLevel`](crate::words::DevelopmentLevel).
@@ -88,7 +88,7 @@ impl fmt::Display for Service {
 impl FromStr for Service {
     type Err = Misspelling;
 
-    /// Reads the names of [`english`](Self::english) in any case and of [`chinese`](Self::chinese), and the trade's
+    /// Reads the names of [`english`](Self::english) in letters of any case and width and of [`chinese`](Self::chinese), and the trade's
     /// short forms 通电, 通水, 通气, 通热, 通信, 平整.
     ///
     /// # Errors
@@ -99,13 +99,16 @@ impl FromStr for Service {
         let short = match name {
             "通电" => Some(Self::Power),
             "通信" => Some(Self::Telecom),
-            "通水" | "water_supply" | "water-supply" => Some(Self::WaterSupply),
+            "通水" => Some(Self::WaterSupply),
             "通气" => Some(Self::Gas),
             "通热" => Some(Self::Heating),
             "平整" => Some(Self::Levelling),
             _ => None,
         };
-        let named = |service: &Self| name == service.chinese() || name.eq_ignore_ascii_case(service.english());
+        let short = short.or_else(|| {
+            ["water_supply", "water-supply"].iter().any(|word| is_word(name, word)).then_some(Self::WaterSupply)
+        });
+        let named = |service: &Self| name == service.chinese() || is_word(name, service.english());
         short.or_else(|| Self::ALL.into_iter().find(named)).ok_or_else(|| {
             let reason = Rule::ServiceUnknown;
             Misspelling::new(Spelling::Service, text, name, 0, reason)

@@ -1,4 +1,4 @@
-//! What surrounds a spelling and is not seen, hyphens, digits of either width, and how wide a character is.
+//! What surrounds a spelling and is not seen, hyphens, letters and digits of either width, and how wide a character is.
 
 use core::fmt::{self, Write as _};
 
@@ -26,6 +26,25 @@ pub(crate) fn is_unseen(c: char) -> bool {
         c,
         '\t'..='\r' | ' ' | '\u{a0}' | '\u{2007}' | '\u{200b}'..='\u{200d}' | '\u{202f}' | '\u{2060}' | '\u{3000}' | '\u{feff}'
     )
+}
+
+/// The character in half width, where it is one of full width; of a space too.
+pub(crate) fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        _ => c,
+    }
+}
+
+/// The character as words are compared: letters of either case and either width are one.
+pub(crate) fn folded(c: char) -> char {
+    narrow(c).to_ascii_lowercase()
+}
+
+/// Whether a text is that word, in letters of either case and either width.
+pub(crate) fn is_word(text: &str, word: &str) -> bool {
+    text.chars().map(folded).eq(word.chars().map(folded))
 }
 
 /// What follows the hyphen that UTF-8 text begins with: one of - ‐ ‑ – — ― － −.
