@@ -9,6 +9,7 @@ use crate::folder::Folder;
 use crate::grade::{Grade, Grades};
 use crate::land_use::LandUses;
 use crate::price::Zone;
+use crate::printed::Layout;
 use crate::table::{Cell, Columns, Of, Row, Table};
 use crate::terms::Terms;
 
@@ -174,6 +175,7 @@ impl Context<'_> {
             optional: &OPTIONAL,
             others: &of_use,
             called: "and those of one land use, such as commercial_plot_ratio",
+            layout: Layout::Written,
         };
         let table = Table::read_if_there(folder, "basis.csv", &columns, self.faults)?;
         let mut statements = Vec::new();

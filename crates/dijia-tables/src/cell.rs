@@ -88,8 +88,12 @@ impl<'a> Cell<'a> {
 
     /// A rate above 0 and below 1, as a fraction or in per cent.
     pub(crate) fn rate(self, faults: &Faults) -> Option<Decimal> {
+        let is_in_per_cent =
+            self.heading.ends_with(['%', '％']) || self.heading.contains("%)") || self.heading.contains("％）");
         self.parsed(faults, |text| {
-            let rate = positive(text, parse_rate)?;
+            let with_sign = format!("{text}%");
+            let is_bare = is_in_per_cent && !text.contains(['%', '％']);
+            let rate = positive(if is_bare { &with_sign } else { text }, parse_rate)?;
             let text = DecimalText(rate);
             if rate.trunc().mantissa() == 0 {
                 Ok(rate)

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dijia_core::{Decimal, DecimalText, RoundingMode, floor_price, land_price, parse_decimal, round, wan_yuan_per_mu};
+use dijia_core::{Decimal, DecimalText, RoundingMode, floor_price, land_price, round, wan_yuan_per_mu};
 
 use crate::annex::{Annex, ZoneNumbers};
 use crate::area::Areas;
@@ -261,27 +261,52 @@ const HALF_UP: RoundingMode = RoundingMode::HalfUp;
 
 /// A price in 万元/亩 is one in 元/㎡ × the ㎡ of a 亩 ÷ 10,000, rounded as the edition declares.
 fn check_mu(land: Decimal, per_mu: Decimal, rules: Rules, at: At, faults: &Faults) {
-    let places = u32::from(rules.mu_places);
-    let computed = match rules.mu_area {
-        None => wan_yuan_per_mu(land, places, HALF_UP),
-        Some(area) => {
-            let tenth = parse_decimal("0.0001").map_err(dijia_core::Error::from);
-            let each = tenth.and_then(|tenth| land_price(area, tenth));
-            each.and_then(|each| land_price(land, each)).and_then(|exact| round(exact, places, HALF_UP))
-        }
-    };
+    let computed = per_mu_of(land, rules);
     if computed.is_ok_and(|computed| computed == per_mu) {
         return;
     }
+    let otherwise = other_rule(land, per_mu, rules);
     let (land, per_mu) = (DecimalText(land), DecimalText(per_mu));
     let rounded = computed.map_or_else(|error| error.to_string(), |computed| DecimalText(computed).to_string());
     let by = if rules.mu_area.is_some() { format!("× {} ÷ 10000", rules.mu()) } else { "÷ 15".to_owned() };
     let by_chinese = by.replace(' ', "");
+    let (hint, hint_chinese) = otherwise.map_or_else(Default::default, |rule| {
+        let (places, area) = (rule.mu_places, rule.mu());
+        (
+            format!("; it is with mu_places {places} and mu_area {area}, which edition.csv or annexes.csv may declare"),
+            format!("；若万元/亩小数位为{places}、每亩平方米为{area}则相等，可在edition.csv或annexes.csv中注明"),
+        )
+    });
     let fault = fault!(
-        "{per_mu} 万元/亩 is not {land} 元/㎡ {by}, which rounds to {rounded}",
-        "{per_mu}万元/亩不等于{land}元/㎡{by_chinese}，后者舍入为{rounded}",
+        "{per_mu} 万元/亩 is not {land} 元/㎡ {by}, which rounds to {rounded}{hint}",
+        "{per_mu}万元/亩不等于{land}元/㎡{by_chinese}，后者舍入为{rounded}{hint_chinese}",
     );
     faults.add(at, fault);
+}
+
+/// A price in 元/㎡ in 万元/亩.
+fn per_mu_of(land: Decimal, rules: Rules) -> Result<Decimal, dijia_core::Error> {
+    let places = u32::from(rules.mu_places);
+    match rules.mu_area {
+        None => wan_yuan_per_mu(land, places, HALF_UP),
+        Some(area) => {
+            let each = land_price(area, Decimal::new(1, 4))?;
+            round(land_price(land, each)?, places, HALF_UP)
+        }
+    }
+}
+
+/// The rule that a document may follow where it does not follow the one that is declared: another number of places, or 666.67 or
+/// 667 ㎡ to the 亩.
+fn other_rule(land: Decimal, per_mu: Decimal, declared: Rules) -> Option<Rules> {
+    let places = u8::try_from(per_mu.scale()).ok().filter(|&places| places <= 4)?;
+    // A whole figure that is one off fits another 亩 by chance.
+    if places == 0 && declared.mu_places == 0 {
+        return None;
+    }
+    let areas = [declared.mu_area, None, Some(Decimal::new(66_667, 2)), Some(Decimal::new(667, 0))];
+    let rules = areas.into_iter().map(|mu_area| Rules { mu_places: places, mu_area, ..declared });
+    rules.filter(|rule| *rule != declared).find(|&rule| per_mu_of(land, rule).is_ok_and(|computed| computed == per_mu))
 }
 
 /// The floor price bears the price of the land: times the plot ratio of the basis it is the price of the land, exactly or

@@ -61,12 +61,13 @@ pub(crate) enum Column {
     Date,
     Index,
     Cost,
+    Particular,
 }
 
-const NAMES: [(Column, &[&str]); 57] = [
+const NAMES: [(Column, &[&str]); 58] = [
     (Column::Key, &["key", "项目"]),
     (Column::Value, &["value", "内容"]),
-    (Column::Comment, &["comment", "备注"]),
+    (Column::Comment, &["comment", "备注", "变化幅度", "修正幅度"]),
     (Column::Number, &["number", "编号"]),
     (Column::Label, &["label", "表号"]),
     (Column::Title, &["title", "标题"]),
@@ -82,7 +83,7 @@ const NAMES: [(Column, &[&str]); 57] = [
     (Column::FloorPricePlaces, &["floor_price_places", "楼面地价小数位"]),
     (Column::LandPricePlaces, &["land_price_places", "地面价小数位"]),
     (Column::ZoneNumbers, &["zone_numbers", "区片编号方式"]),
-    (Column::Name, &["name", "名称", "区片名称"]),
+    (Column::Name, &["name", "名称", "区片名称", "区段名称", "路段名称"]),
     (Column::English, &["english", "英文"]),
     (Column::Spellings, &["spellings", "别名"]),
     (Column::Class, &["class", "类别"]),
@@ -97,30 +98,49 @@ const NAMES: [(Column, &[&str]); 57] = [
     (Column::About, &["about", "事项"]),
     (Column::Text, &["text", "原文"]),
     (Column::Sequence, &["sequence", "序号"]),
-    (Column::LandUse, &["land_use", "用途", "土地用途"]),
-    (Column::Grade, &["grade", "级别", "土地级别"]),
-    (Column::Zone, &["zone", "区片", "区片编号"]),
-    (Column::Range, &["range", "范围"]),
-    (Column::YuanPerSquareMetre, &["yuan_per_square_metre", "元/㎡", "元/平方米", "地面地价", "地面价"]),
+    (Column::LandUse, &["land_use", "用途", "土地用途", "用地类型", "用地类别", "用地性质"]),
+    (Column::Grade, &["grade", "级别", "土地级别", "土地等级"]),
+    (Column::Zone, &["zone", "区片", "区片编号", "区段编号", "编号"]),
+    (Column::Range, &["range", "范围", "四至", "四至范围", "区片范围", "区段范围"]),
+    (Column::YuanPerSquareMetre, &["yuan_per_square_metre", "元/㎡", "元/平方米", "地面地价", "地面价", "土地单价"]),
     (Column::WanYuanPerMu, &["wan_yuan_per_mu", "万元/亩"]),
     (Column::FloorPrice, &["floor_price", "楼面地价", "楼面价"]),
     (Column::BaseDate, &["base_date", "基准日"]),
     (Column::Right, &["right", "权利状况"]),
     (Column::StatutoryTerm, &["statutory_term", "年期", "使用年期", "法定最高年期"]),
-    (Column::DevelopmentLevel, &["development_level", "开发程度", "土地开发程度"]),
-    (Column::PlotRatio, &["plot_ratio", "容积率", "基准容积率", "设定容积率", "标准容积率"]),
+    (Column::DevelopmentLevel, &["development_level", "开发程度", "土地开发程度", "平均开发程度"]),
+    (Column::PlotRatio, &["plot_ratio", "容积率", "基准容积率", "设定容积率", "标准容积率", "平均容积率"]),
     (Column::CapitalizationRate, &["capitalization_rate", "还原率", "还原利率", "土地还原率", "土地还原利率"]),
     (Column::Kind, &["kind", "类型"]),
     (Column::Between, &["between", "内插"]),
     (Column::By, &["by", "依据"]),
-    (Column::Factor, &["factor", "因素", "修正因素", "因子"]),
+    (Column::Factor, &["factor", "因素", "修正因素", "因子", "微观因素", "影响因素", "修正因子"]),
     (Column::Level, &["level", "优劣程度", "等次"]),
     (Column::Condition, &["condition", "条件", "指标", "指标说明"]),
     (Column::Coefficient, &["coefficient", "修正系数", "系数", "修正值"]),
-    (Column::Years, &["years", "年数", "剩余使用年期", "使用年限"]),
+    (Column::Years, &["years", "年数", "剩余使用年期", "使用年限", "剩余年期", "剩余年限"]),
     (Column::Date, &["date", "日期"]),
     (Column::Index, &["index", "指数", "地价指数"]),
     (Column::Cost, &["cost", "费用", "单位费用", "开发费用"]),
+    (
+        Column::Particular,
+        &[
+            "particular",
+            "说明",
+            "起点",
+            "止点",
+            "终点",
+            "起止点",
+            "变幅",
+            "地价变幅",
+            "价格幅度",
+            "地价区间",
+            "标准深度",
+            "平均深度",
+            "标准宽度",
+            "平均宽度",
+        ],
+    ),
 ];
 
 impl Column {
@@ -136,6 +156,11 @@ impl Column {
     /// Its name in Chinese.
     pub(crate) fn chinese(self) -> &'static str {
         self.names().get(1).unwrap_or(&"")
+    }
+
+    /// Whether a table may have several of it, each under a heading of its own.
+    pub(crate) const fn may_be_several(self) -> bool {
+        matches!(self, Self::Comment | Self::Particular | Self::Factor)
     }
 
     /// Whether a heading is one of its names.

@@ -46,8 +46,18 @@ impl Step<'_> {
 }
 
 fn steps<'a>(table: &'a Correction, places: &[At]) -> Vec<Step<'a>> {
-    let pairs = table.rows.iter().zip(table.rows.iter().skip(1)).zip(places.iter().skip(1));
-    pairs.map(|((before, after), &at)| Step { before, after, at, rise: after.value - before.value }).collect()
+    let mut rows: Vec<(&CorrectionRow, At)> = table.rows.iter().zip(places.iter().copied()).collect();
+    // The levels that the trade has words for are in the order of the words, in whatever order they are printed.
+    if rows.iter().all(|(row, _)| rank(row).is_some()) {
+        rows.sort_by_key(|(row, _)| rank(row));
+    }
+    let pairs = rows.iter().zip(rows.iter().skip(1));
+    pairs.map(|(&(before, _), &(after, at))| Step { before, after, at, rise: after.value - before.value }).collect()
+}
+
+/// Where a level stands among those that the trade has words for, the best first.
+fn rank(row: &CorrectionRow) -> Option<usize> {
+    ["优", "较优", "一般", "较劣", "劣"].iter().position(|level| Some(*level) == row.level.as_deref())
 }
 
 /// A coefficient that leaps, as one that is misprinted or belongs to another row: steeper than [`STEEP`] times the steeper of

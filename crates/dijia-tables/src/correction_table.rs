@@ -9,8 +9,10 @@ use crate::development;
 use crate::fault::{At, Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::grade::Grade;
+use crate::heading::{self, Parts};
 use crate::interval::Interval;
-use crate::table::{Cell, Columns, Of as OfHeading, Row, Table};
+use crate::printed::Layout;
+use crate::table::{Cell, Columns, Heading, Of as OfHeading, Row, Table};
 use crate::text::{is_nothing, narrowed};
 
 /// The tables of corrections read so far.
@@ -64,20 +66,27 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
         if let Some(land_use) = lists.land_uses.find(heading) {
             return Some((value, OfHeading::LandUse(land_use)));
         }
-        if lists.grades.parse(heading).is_ok() && key.is_some() {
-            return Some((value, OfHeading::Grade(heading.to_owned())));
+        if key.is_some() {
+            return of_figures(heading, lists).map(|of| (value, of));
         }
         let is_level = key.is_none() && !heading.is_empty();
         is_level.then(|| (value, OfHeading::Level(heading.to_owned())))
+    };
+    let is_key = |name: &str| {
+        let names = Parts::of(name).names();
+        key.is_some_and(|key| names.iter().any(|name| key.is_named(name)))
     };
     let columns = Columns {
         required: &required,
         optional: &optional,
         others: &others,
         called: if key.is_some() { "and grades and land uses" } else { "and levels" },
+        layout: if key.is_some() { Layout::Bands(&is_key) } else { Layout::Printed },
     };
     let file = declared.file.as_deref().unwrap_or_default();
-    let table = Table::read(folder, file, &columns, lists.faults);
+    let mut table = Table::read(folder, file, &columns, lists.faults);
+    table.reread(factors);
+    table.fill_down(&[Column::LandUse, Column::Grade, Column::Factor, Column::Level]);
     if table.headings().next().is_none() {
         return;
     }
@@ -104,6 +113,32 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
             }
         }
     }
+}
+
+/// What a heading of a column of coefficients is of: 商业用地4-9级容积率修正系数 of a land use and its grades, 一级 of a grade, 修正系数 of
+/// what the row is.
+fn of_figures(heading: &str, lists: &Lists<'_>) -> Option<OfHeading> {
+    let is_grades = |text: &str| lists.grades.range(text).is_ok();
+    let bare = heading::without_the_figure(heading);
+    if bare.is_empty() {
+        return Some(OfHeading::Row);
+    }
+    if let Some(land_use) = lists.land_uses.find(bare) {
+        return Some(OfHeading::LandUse(land_use));
+    }
+    if is_grades(bare) {
+        return Some(OfHeading::Grade(bare.to_owned()));
+    }
+    let (land_use, grades) = lists.land_uses.begins(bare).filter(|(_, rest)| is_grades(rest))?;
+    Some(OfHeading::Grades(land_use, grades.to_owned()))
+}
+
+/// Where factors stand under groups of factors, the last column of names is theirs; and the range of a factor, which its figures say,
+/// is read by nobody.
+fn factors(all: &[Option<Heading>], heading: &Heading) -> Column {
+    let last = all.iter().flatten().rfind(|other| other.column == Column::Factor && other.of == OfHeading::Row);
+    let is_group = heading.column == Column::Factor && last.is_some_and(|last| last.text != heading.text);
+    if is_group { Column::Comment } else { heading.column }
 }
 
 /// The figures of a row.
@@ -138,7 +173,7 @@ fn figures_of<'a>(
         for of in &mut scopes {
             of.name.clone_from(&name);
         }
-        Figure { scopes, key, level, cell, row: number }
+        Figure { scopes, key, level, cell, row: cell.row.unwrap_or(number) }
     };
     let mut found = Vec::new();
     if let Some(cell) = row.filled(value) {
@@ -149,8 +184,12 @@ fn figures_of<'a>(
         match &heading.of {
             OfHeading::LandUse(of) => found.push(figure(cell, Some(*of), grades.as_deref(), None)),
             OfHeading::Grade(text) => {
-                let of = lists.grades.parse(text).ok()?;
-                found.push(figure(cell, land_use, Some(&[of]), None));
+                let of = lists.grades.range(text).ok()?;
+                found.push(figure(cell, land_use, Some(&of), None));
+            }
+            OfHeading::Grades(land_use, text) => {
+                let of = lists.grades.range(text).ok()?;
+                found.push(figure(cell, Some(*land_use), Some(&of), None));
             }
             OfHeading::Level(level) => found.push(figure(cell, land_use, grades.as_deref(), Some(level.clone()))),
             OfHeading::Row => {}

@@ -45,6 +45,9 @@ impl Developments {
     /// what `developments.csv` says, or is a name and nothing more.
     pub(crate) fn parse(&self, text: &str) -> Result<Development, Fault> {
         let text = trimmed(text);
+        if let Some(level) = outside_and_inside(text) {
+            return self.parse(&level);
+        }
         let (name, list) = split(text);
         let known = self.0.get(name).copied();
         match (list, known) {
@@ -69,6 +72,31 @@ impl Developments {
                 services => Development { name: None, services },
             }),
         }
+    }
+}
+
+/// What is said of the outside of a site and of its inside, each by a name and its services, as one level: 宗地外“六通”(通路、…)，宗地内“场平”
+/// is “六通一平” of those services and 场地平整.
+fn outside_and_inside(text: &str) -> Option<String> {
+    const OUTSIDE: [&str; 4] = ["宗地红线外", "宗地外", "红线外", "场外"];
+    const INSIDE: [&str; 4] = ["宗地红线内", "宗地内", "红线内", "场内"];
+    const LEVEL: [&str; 8] = ["场平", "“场平”", "\"场平\"", "“一平”", "一平", "场地平整", "土地平整", "“场地平整”"];
+
+    let outside = OUTSIDE.iter().find_map(|word| text.strip_prefix(word))?;
+    let (outside, inside) = INSIDE.iter().find_map(|word| outside.split_once(word))?;
+    // What stands in brackets behind it says more of it.
+    let inside = without_brackets(inside);
+    let inside = trimmed(&inside).trim_matches(['。', '；', ';', '：', ':']);
+    if !LEVEL.contains(&inside) {
+        return None;
+    }
+    let outside = outside.trim_matches(|c: char| c.is_whitespace() || "，,、；;：:".contains(c));
+    let (name, list) = split(outside);
+    match list {
+        Some(list) if is_name(name) && name.ends_with('通') => Some(format!("{name}一平（{list}、场地平整）")),
+        Some(_) => None,
+        None if is_name(name) => Some(format!("{name}一平")),
+        None => Some(format!("{outside}、场地平整")),
     }
 }
 
@@ -111,7 +139,8 @@ fn services(text: &str) -> Result<Option<u32>, Fault> {
         list = list.replace(and, "、");
     }
     for item in list.split(['+', ',', '，', '、', ';', '；', '。']).map(trimmed).filter(|item| !item.is_empty()) {
-        const BEFORE: [&str; 7] = ["包括", "红线外", "红线内", "宗地外", "宗地内", "即", "含"];
+        const BEFORE: [&str; 10] =
+            ["包括", "宗地红线外", "宗地红线内", "红线外", "红线内", "宗地外", "宗地内", "即", "含", "达到"];
 
         let item = BEFORE.iter().find_map(|before| item.strip_prefix(before)).unwrap_or(item);
         if FURTHER.contains(&item.strip_prefix('通').unwrap_or(item)) {

@@ -98,9 +98,10 @@ impl Grades {
         }
     }
 
-    /// Reads a grade, or the first and the last of several, as `Ⅰ～Ⅲ` and `一至三级`.
+    /// Reads a grade, or the first and the last of several, as `Ⅰ～Ⅲ`, `1-3级` and `一至三级`.
     pub(crate) fn range(&self, text: &str) -> Result<Vec<Grade>, Fault> {
-        let Some((first, last)) = text.split_once(['~', '～', '至']).filter(|_| self.names.find(text).is_none())
+        let Some((first, last)) =
+            text.split_once(['~', '～', '至', '-', '－', '—', '–']).filter(|_| self.names.find(text).is_none())
         else {
             return self.parse(text).map(|grade| vec![grade]);
         };

@@ -107,6 +107,12 @@ impl LandUses {
             .find(|&place| self.is_class(place) && self.list[usize::from(place)].class == Some(class))
     }
 
+    /// The land use that a text begins with, and what follows its name; the longest name counts.
+    pub(crate) fn begins<'a>(&self, text: &'a str) -> Option<(u8, &'a str)> {
+        let ends = text.char_indices().map(|(end, _)| end).filter(|&end| end > 0).rev();
+        ends.map(|end| text.split_at(end)).find_map(|(name, rest)| Some((self.find(name)?, rest)))
+    }
+
     pub(crate) fn named(&self, text: &str) -> Result<u8, Fault> {
         self.find(text).ok_or_else(|| {
             let all = self.list.iter().map(|land_use| land_use.name.as_str()).collect::<Vec<_>>();

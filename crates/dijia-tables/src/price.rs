@@ -4,7 +4,7 @@ use crate::cell::positive;
 use crate::fault::{At, Fault, Faults, fault};
 use crate::grade::{self, Grade};
 use crate::table::Cell;
-use crate::text::{is_nothing, narrowed};
+use crate::text::{is_no_price, narrowed};
 
 /// A published price: a row or a cell of an annex.
 #[derive(Clone, Debug)]
@@ -135,7 +135,7 @@ impl<'a> Cells<'a> {
 
     /// Whether all say that there is no price.
     pub(crate) fn are_nothing(&self) -> bool {
-        self.all().all(|cell| is_nothing(cell.text))
+        self.all().all(|cell| is_no_price(cell.text))
     }
 
     /// Whether none of them says anything.
@@ -148,7 +148,7 @@ impl<'a> Cells<'a> {
         let (mut figures, mut is_lower_bound) = ([None; 3], false);
         for (cell, figure) in [self.land, self.floor, self.per_mu].into_iter().zip(&mut figures) {
             // A stroke says that one of the units is not printed.
-            let Some(cell) = cell.filter(|cell| cell.text.is_empty() || !is_nothing(cell.text)) else { continue };
+            let Some(cell) = cell.filter(|cell| cell.text.is_empty() || !is_no_price(cell.text)) else { continue };
             let (value, is_bound) = cell.parsed(faults, price)?;
             *figure = Some(value);
             is_lower_bound |= is_bound;

@@ -46,13 +46,7 @@ impl RowOf {
 impl<'a> Reader<'a> {
     pub(crate) fn read_row(&mut self, row: Row<'a>, line: u16) {
         let Some(of) = self.row_of(row, line) else { return };
-        if let Some(zone) = &of.zone {
-            let range = row.filled(Column::Range).and_then(|cell| cell.text(self.context.faults));
-            for text in [of.zone_name.as_deref(), range].into_iter().flatten() {
-                let (about, text) = (zone.text.clone(), text.to_owned());
-                self.figured.coverage.push(Coverage { about, text, area: Some(of.area) });
-            }
-        }
+        self.state_in_words(row, &of);
         for (slot, slotted) in self.slots(row, of.land_use) {
             self.read_slot(row, &of, slot, slotted);
         }
@@ -104,6 +98,32 @@ impl<'a> Reader<'a> {
             context.faults.add(cell.at, fault!("zone {zone} is not of grade {grade}", "区片{zone}不属{grade}级"));
         }
         Some(Some(grade))
+    }
+
+    /// Holds what a row says in words.
+    fn state_in_words(&mut self, row: Row<'a>, of: &RowOf) {
+        let faults = self.context.faults;
+        let only = || match self.annex.land_uses[..] {
+            [land_use] => Some(land_use),
+            _ => None,
+        };
+        let about = match (&of.zone, &of.grade) {
+            (Some(zone), _) => zone.text.clone(),
+            (None, Some(grade)) => {
+                let land_use = of.land_use.or_else(only).map(|land_use| self.context.land_uses.said(land_use).1);
+                format!("{}{}", land_use.unwrap_or_default(), self.context.grades.said(grade))
+            }
+            (None, None) => return,
+        };
+        let range = row.filled(Column::Range).filter(|_| of.zone.is_some());
+        let range = range.and_then(|cell| cell.text(faults)).map(str::to_owned);
+        let further = row.cells(Column::Particular).filter(|cell| !is_nothing(cell.text));
+        // Of a heading of several lines the last says what it is.
+        let last = |heading: &'a str| heading.rsplit(' ').next().unwrap_or(heading);
+        let further = further.map(|cell| format!("{}：{}", last(cell.heading), cell.text));
+        for text in of.zone_name.clone().into_iter().chain(range).chain(further) {
+            self.figured.coverage.push(Coverage { about: about.clone(), text, area: Some(of.area) });
+        }
     }
 
     /// Reads a price of a row.
@@ -167,7 +187,7 @@ impl<'a> Reader<'a> {
             per_mu,
             floor,
             annex: self.place,
-            row: of.number,
+            row: cells.all().next().and_then(|cell| cell.row).unwrap_or(of.number),
             at,
             per_mu_at: at_of(cells.per_mu),
             floor_at: at_of(cells.floor),
@@ -191,7 +211,7 @@ impl<'a> Reader<'a> {
                     (Some(land_use), Ok(grade)) => (land_use, Some(grade)),
                     _ => continue,
                 },
-                Of::Row | Of::Level(_) => continue,
+                Of::Row | Of::Level(_) | Of::Grades(..) => continue,
             };
             let slotted = slots.entry(slot).or_default();
             if MEASURES.contains(column) {

@@ -5,8 +5,10 @@ use crate::coverage::Coverage;
 use crate::fault::{At, fault};
 use crate::folder::Folder;
 use crate::grade::Grade;
+use crate::heading::{self, Parts, is_the_price};
 use crate::price::{Price, Zone};
-use crate::table::{Columns, Of, Row, Table};
+use crate::printed::{Layout, Words};
+use crate::table::{Columns, Heading, Of, Row, Table};
 
 /// The figures of an annex.
 #[derive(Debug, Default)]
@@ -59,18 +61,36 @@ pub(crate) const MEASURES: [Column; 3] = [Column::YuanPerSquareMetre, Column::Fl
 pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<'_>) -> Figured {
     const KEYS: [Column; 7] =
         [Column::Sequence, Column::Area, Column::LandUse, Column::Grade, Column::Zone, Column::Name, Column::Range];
-    const OPTIONAL: [Column; 16] = {
+    const OPTIONAL: [Column; 17] = {
         let [sequence, area, land_use, grade, zone, name, range] = KEYS;
         let [land, floor, per_mu] = MEASURES;
         let [base_date, right, term, level, plot_ratio, rate] = BASIS;
         [
-            sequence, area, land_use, grade, zone, name, range, land, floor, per_mu, base_date, right, term, level,
-            plot_ratio, rate,
+            sequence,
+            area,
+            land_use,
+            grade,
+            zone,
+            name,
+            range,
+            land,
+            floor,
+            per_mu,
+            base_date,
+            right,
+            term,
+            level,
+            plot_ratio,
+            rate,
+            Column::Particular,
         ]
     };
 
     let price = if annex.per_floor { Column::FloorPrice } else { Column::YuanPerSquareMetre };
     let others = |heading: &str| {
+        if is_the_price(heading) {
+            return Some((price, Of::Row));
+        }
         if let Some(land_use) = context.land_uses.find(heading) {
             return Some((price, Of::LandUse(land_use)));
         }
@@ -79,18 +99,75 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
             let land_use = column.before_in(heading).find_map(|name| context.land_uses.find(name))?;
             Some((column, Of::LandUse(land_use)))
         });
+        let of_unit = MEASURES.into_iter().find(|column| column.before_in(heading).any(is_the_price));
         let is_grade = || !annex.of_zones && context.grades.parse(heading).is_ok();
-        of_use.or_else(|| is_grade().then(|| (price, Of::Grade(heading.to_owned()))))
+        let of_row = of_unit.map(|column| (column, Of::Row));
+        of_use.or(of_row).or_else(|| is_grade().then(|| (price, Of::Grade(heading.to_owned()))))
     };
     let required: &[Column] = if annex.of_zones { &[Column::Zone] } else { &[] };
     let optional: Vec<Column> = OPTIONAL.into_iter().filter(|column| !required.contains(column)).collect();
-    let columns = Columns { required, optional: &optional, others: &others, called: "and the land uses of the annex" };
-    let table = Table::read(folder, &annex.file, &columns, context.faults);
+    let called = "and the land uses of the annex";
+    let columns = Columns { required, optional: &optional, others: &others, called, layout: Layout::Printed };
+    let is_quantity = |text: &str| {
+        let found = Parts::of(text).names().iter().find_map(|name| columns.find(name));
+        found.is_some_and(|(column, of)| of == Of::Row && QUANTITIES.contains(&column))
+    };
+    let is_grade = |text: &str| context.grades.parse(text).is_ok();
+    let words = Words { is_grade: &is_grade, is_quantity: &is_quantity, grade: Column::Grade.english() };
+    let layout = if annex.of_zones { Layout::Printed } else { Layout::Either(words) };
+    let mut table = Table::read(folder, &annex.file, &Columns { layout, ..columns }, context.faults);
+    table.fill_down(&[Column::Area, Column::LandUse, Column::Grade, Column::Zone]);
+    let unit = unit(&table, price, context);
+    table.reread(|all, heading| as_the_annex_says(annex, unit, all, heading));
     let mut reader = Reader { place, annex, table: &table, context, figured: Figured::default(), last: None };
     if reader.has_prices() {
         reader.read();
     }
     reader.figured
+}
+
+/// The columns that can be rows of a table whose columns are grades.
+const QUANTITIES: [Column; 10] = {
+    let [land, floor, per_mu] = MEASURES;
+    let [base_date, right, term, level, plot_ratio, rate] = BASIS;
+    [land, floor, per_mu, base_date, right, term, level, plot_ratio, rate, Column::Particular]
+};
+
+/// The unit that the title of a table says its prices are in.
+fn unit(table: &Table, price: Column, context: &Context<'_>) -> Option<Column> {
+    let (text, at) = table.unit()?;
+    // A title that says several leaves it to the headings.
+    let text = heading::tidy(text);
+    let is_several = text.contains(['、', ',', ';', '，']);
+    match text.as_str() {
+        _ if is_several => None,
+        "元/㎡" => Some(price),
+        "万元/亩" => Some(Column::WanYuanPerMu),
+        _ => {
+            let fault = fault!("the unit {text:?} is neither 元/㎡ nor 万元/亩", "单位{text:?}不是元/㎡或万元/亩");
+            context.faults.add(at, fault);
+            None
+        }
+    }
+}
+
+/// What a column of prices holds: 元/㎡ is of land or of floor as the annex says, where the table does not have a column of each, and
+/// a price without a unit is in the one that the title says.
+fn as_the_annex_says(annex: &Annex, unit: Option<Column>, all: &[Option<Heading>], heading: &Heading) -> Column {
+    let text = heading::tidy(&heading.text);
+    let has_unit = ["元/", "地面", "土地单价", "楼面", "yuan", "price"].iter().any(|word| text.contains(word));
+    let is_of_land = ["地面", "土地单价", "yuan"].iter().any(|word| text.contains(word));
+    match heading.column {
+        Column::YuanPerSquareMetre | Column::FloorPrice if unit == Some(Column::WanYuanPerMu) && !has_unit => {
+            Column::WanYuanPerMu
+        }
+        Column::YuanPerSquareMetre if annex.per_floor && !is_of_land => {
+            let has_floor =
+                all.iter().flatten().any(|other| other.column == Column::FloorPrice && other.of == heading.of);
+            if has_floor { Column::YuanPerSquareMetre } else { Column::FloorPrice }
+        }
+        column => column,
+    }
 }
 
 /// A table as it is read, row by row.
@@ -160,7 +237,7 @@ impl Reader<'_> {
                 self.read_row(row, line);
             }
         }
-        let found = table.all_rows().len();
+        let found = table.printed_rows();
         if let Some(rows) = annex.rows.filter(|&rows| rows != found) {
             let fault = fault!(
                 "{found} rows, but annexes.csv says that the printed table has {rows}",

@@ -1,17 +1,21 @@
-use csv::{ReaderBuilder, StringRecord};
-
 use crate::column::{self, Column};
 use crate::fault::{At, Fault, Faults, fault};
 use crate::folder::Folder;
-use crate::text::{decoded, trimmed};
+use crate::heading::Parts;
+use crate::printed::{self, Laid, Layout};
+use crate::sheet::{self, Line, Placed, Sheet};
 
-/// A CSV file whose first row names the columns.
+/// A CSV file whose heading names the columns.
 #[derive(Debug)]
 pub(crate) struct Table {
     file: usize,
     header_line: u64,
     headings: Vec<Option<Heading>>,
-    records: Vec<(u64, StringRecord)>,
+    records: Sheet,
+    /// How many rows are printed, which are not those of the table where it is printed the other way round.
+    printed_rows: usize,
+    /// The unit that the title says.
+    unit: Option<Placed>,
     /// The lines of rows of another length, of which nothing can be read but that they are there.
     broken: Vec<u64>,
 }
@@ -36,6 +40,8 @@ pub(crate) enum Of {
     Grade(String),
     /// The level of that name.
     Level(String),
+    /// A land use, and its grades of that spelling.
+    Grades(u8, String),
 }
 
 /// The columns that a table must have, those that it may have, and what else may head one.
@@ -45,11 +51,19 @@ pub(crate) struct Columns<'a> {
     pub(crate) others: &'a dyn Fn(&str) -> Option<(Column, Of)>,
     /// What the others are called in errors.
     pub(crate) called: &'a str,
+    /// How it is laid out.
+    pub(crate) layout: Layout<'a>,
 }
 
 impl<'a> Columns<'a> {
     pub(crate) fn of(required: &'a [Column], optional: &'a [Column]) -> Self {
-        Self { required, optional, others: &|_| None, called: "" }
+        Self { required, optional, others: &|_| None, called: "", layout: Layout::Written }
+    }
+
+    /// What a heading of that name is of.
+    pub(crate) fn find(&self, name: &str) -> Option<(Column, Of)> {
+        let known = || self.required.iter().chain(self.optional).chain([&Column::Comment]);
+        known().find(|column| column.is_named(name)).map(|&column| (column, Of::Row)).or_else(|| (self.others)(name))
     }
 }
 
@@ -58,7 +72,7 @@ impl<'a> Columns<'a> {
 pub(crate) struct Row<'a> {
     table: &'a Table,
     line: u64,
-    record: &'a StringRecord,
+    place: usize,
 }
 
 /// A cell of a [`Row`], without what surrounds it unseen.
@@ -68,15 +82,25 @@ pub(crate) struct Cell<'a> {
     pub(crate) at: At,
     /// What heads its column.
     pub(crate) heading: &'a str,
+    /// The printed row that it stands in, from 1, where that is not the row that it is read in.
+    pub(crate) row: Option<u16>,
 }
 
 impl Table {
     /// Reads a file. One that is not there, or has another header than it should, is told, and has no rows.
     pub(crate) fn read(folder: &Folder, name: &str, columns: &Columns<'_>, faults: &Faults) -> Self {
         let (file, bytes) = folder.read(name, faults);
-        let mut table = Self { file, header_line: 1, headings: Vec::new(), records: Vec::new(), broken: Vec::new() };
-        if let Some(bytes) = bytes {
-            table.fill(bytes, columns, faults);
+        let mut table = Self {
+            file,
+            header_line: 1,
+            headings: Vec::new(),
+            records: Sheet::new(),
+            printed_rows: 0,
+            unit: None,
+            broken: Vec::new(),
+        };
+        if let Some(sheet) = bytes.and_then(|bytes| sheet::read(bytes, file, faults)) {
+            table.fill(sheet, columns, faults);
         }
         table
     }
@@ -86,104 +110,98 @@ impl Table {
         folder.has(name).then(|| Self::read(folder, name, columns, faults))
     }
 
-    fn fill(&mut self, bytes: &[u8], columns: &Columns<'_>, faults: &Faults) {
-        let Some(text) = decoded(bytes) else {
-            let valid = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
-            let line = 1 + bytes.iter().take(valid).map(|&byte| u64::from(byte == b'\n')).sum::<u64>();
-            faults.add(
-                At { file: self.file, line, column: 1 },
-                fault!("neither UTF-8 nor GB18030", "既不是UTF-8，也不是GB18030编码"),
-            );
-            return;
+    fn fill(&mut self, sheet: Sheet, columns: &Columns<'_>, faults: &Faults) {
+        let laid = match columns.layout {
+            Layout::Written => printed::plain(sheet),
+            layout => printed::laid(sheet, layout),
         };
-        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-        let mut header = None;
-        let mut record = StringRecord::new();
-        let mut lines = Lines::new(text.as_bytes());
-        loop {
-            let line = lines.of_next_row(reader.position().byte());
-            match reader.read_record(&mut record) {
-                Ok(true) if record.iter().all(|cell| trimmed(cell).is_empty()) => {}
-                Ok(true) if header.is_none() => {
-                    self.header_line = line;
-                    header = Some(record.clone());
-                }
-                Ok(true) => self.records.push((line, record.clone())),
-                Ok(false) => break,
-                Err(error) => {
-                    faults.add(At { file: self.file, line, column: 1 }, fault!("{error}", "{error}"));
-                    break;
-                }
-            }
-        }
-        if !self.set_headings(&header.unwrap_or_default(), columns, faults) {
+        let Laid { headings, header_line, rows, printed_rows, unit } = laid;
+        (self.header_line, self.records, self.printed_rows, self.unit) = (header_line, rows, printed_rows, unit);
+        if !self.set_headings(&headings, columns, faults) {
             // One fault is told once: of a table without columns nothing else is.
             self.headings.clear();
             self.records.clear();
         }
         let columns = self.headings.len();
-        for (line, record) in &self.records {
-            let found = record.len();
-            let is_more = record.iter().skip(columns).any(|cell| !trimmed(cell).is_empty());
-            if found < columns || is_more {
+        for record in &self.records {
+            let (found, line) = (record.cells.len(), record.line);
+            if found < columns || record.width() > columns {
                 let fault = fault!("{found} cells, but there are {columns} columns", "有{found}格，而表有{columns}列");
-                faults.add(At { file: self.file, line: *line, column: 1 }, fault);
-                self.broken.push(*line);
+                faults.add(At { file: self.file, line, column: 1 }, fault);
+                self.broken.push(line);
             }
         }
     }
 
     /// Whether the header is one that the table may have.
-    fn set_headings(&mut self, header: &StringRecord, columns: &Columns<'_>, faults: &Faults) -> bool {
-        let Columns { required, optional, others, called } = columns;
+    fn set_headings(&mut self, header: &[Parts], columns: &Columns<'_>, faults: &Faults) -> bool {
         let mut is_right = true;
-        let mut tell = |column, fault| {
+        let mut tell = |(line, column), fault| {
             is_right = false;
-            faults.add(At { file: self.file, line: self.header_line, column }, fault);
+            faults.add(At { file: self.file, line, column }, fault);
         };
-        let filled = header.iter().zip(1..).filter(|(heading, _)| !trimmed(heading).is_empty());
-        let width = filled.last().map_or(0, |(_, at)| at);
+        let width = header.iter().rposition(|heading| !heading.text().is_empty()).map_or(0, |place| place + 1);
         let mut headings: Vec<Option<Heading>> = Vec::new();
-        for (heading, at) in header.iter().map(trimmed).zip(1..).take(width) {
-            let known =
-                || required.iter().chain(*optional).chain([&Column::Comment]).find(|column| column.is_named(heading));
-            let found = known().map(|&column| (column, Of::Row)).or_else(|| others(heading));
+        for (place, heading) in header.iter().enumerate().take(width) {
+            let at = heading.last().map_or((self.header_line, place + 1), |cell| (cell.line, cell.column));
+            let text = heading.text();
+            let found = heading.names().iter().find_map(|name| columns.find(name));
             let Some((column, of)) = found else {
-                let is_empty =
-                    |(_, record): &(u64, StringRecord)| record.get(at - 1).is_none_or(|cell| trimmed(cell).is_empty());
-                if heading.is_empty() && !self.records.iter().all(is_empty) {
+                if text.is_empty() && !self.records.iter().all(|record| record.text(place).is_empty()) {
                     tell(at, fault!("the column has cells and no name", "此列有内容而没有列名"));
-                } else if !heading.is_empty() {
-                    let all: Vec<Column> = required.iter().chain(*optional).copied().collect();
-                    let english = column::list(&all, Column::english, ", ");
-                    let chinese = column::list(&all, Column::chinese, "、");
-                    let comma = if called.is_empty() { "" } else { ", " };
-                    let fault = fault!(
-                        "unknown column {heading:?}: the columns are {english}{comma}{called}",
-                        "不认识的列{heading:?}：可有的列为{chinese}",
-                    );
-                    tell(at, fault);
+                } else if !text.is_empty() {
+                    tell(at, unknown(&text, columns));
                 }
                 headings.push(None);
                 continue;
             };
             let is_it = |before: &Option<Heading>| {
-                before.as_ref().is_some_and(|before| before.column == column && before.of == of)
+                before.as_ref().is_some_and(|before| {
+                    before.column == column && before.of == of && !(column.may_be_several() && before.text != text)
+                })
             };
             if column != Column::Comment && headings.iter().any(is_it) {
-                tell(at, fault!("column {heading:?} is there twice", "列{heading:?}出现两次"));
+                tell(at, fault!("column {text:?} is there twice", "列{text:?}出现两次"));
             }
-            headings.push(Some(Heading { column, of, text: heading.to_owned() }));
+            headings.push(Some(Heading { column, of, text }));
         }
-        for column in *required {
+        for column in columns.required {
             let has = headings.iter().flatten().any(|heading| heading.column == *column && heading.of == Of::Row);
             if !has {
                 let (english, chinese) = (column.english(), column.chinese());
-                tell(1, fault!("column {english:?} is missing", "缺少列{chinese:?}"));
+                tell((self.header_line, 1), fault!("column {english:?} is missing", "缺少列{chinese:?}"));
             }
         }
         self.headings = headings;
         is_right
+    }
+
+    /// Reads what a column is otherwise than its heading alone says.
+    pub(crate) fn reread(&mut self, of: impl Fn(&[Option<Heading>], &Heading) -> Column) {
+        for place in 0..self.headings.len() {
+            let column = self.headings[place].as_ref().map(|heading| of(&self.headings, heading));
+            if let (Some(heading), Some(column)) = (&mut self.headings[place], column) {
+                heading.column = column;
+            }
+        }
+    }
+
+    /// Gives what merged cells say to every row that they stand for: an empty cell of a key that has another key at its right is
+    /// what is above it.
+    pub(crate) fn fill_down(&mut self, keys: &[Column]) {
+        let is_key = |heading: &Option<Heading>| {
+            heading.as_ref().is_some_and(|heading| heading.of == Of::Row && keys.contains(&heading.column))
+        };
+        let Some(last) = self.headings.iter().rposition(is_key) else { return };
+        for place in (0..last).filter(|&place| is_key(&self.headings[place])) {
+            let mut above: Option<String> = None;
+            for cell in self.records.iter_mut().filter_map(|record| record.cells.get_mut(place)) {
+                match &above {
+                    Some(above) if cell.text.is_empty() => cell.text.clone_from(above),
+                    _ => above = Some(cell.text.clone()),
+                }
+            }
+        }
     }
 
     /// The rows in the order of the file.
@@ -193,7 +211,18 @@ impl Table {
 
     /// The same with those of another length.
     pub(crate) fn all_rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
-        self.records.iter().map(|(line, record)| Row { table: self, line: *line, record })
+        self.records.iter().enumerate().map(|(place, record)| Row { table: self, line: record.line, place })
+    }
+
+    /// How many rows are printed.
+    pub(crate) const fn printed_rows(&self) -> usize {
+        self.printed_rows
+    }
+
+    /// The unit that the title says, and where.
+    pub(crate) fn unit(&self) -> Option<(&str, At)> {
+        let unit = self.unit.as_ref()?;
+        Some((&unit.text, At { file: self.file, line: unit.line, column: unit.column }))
     }
 
     /// Its columns.
@@ -210,9 +239,10 @@ impl Table {
         At { file: self.file, line: self.header_line, column: 1 }
     }
 
-    /// The last row, or the header where there is none: what should follow it is missing.
+    /// The last line, or the header where there is none: what should follow it is missing.
     pub(crate) fn end(&self) -> At {
-        let line = self.records.last().map_or(self.header_line, |(line, _)| *line);
+        let cells = self.records.last().into_iter().flat_map(|record| &record.cells);
+        let line = cells.map(|cell| cell.line).max().unwrap_or(self.header_line);
         At { file: self.file, line, column: 1 }
     }
 }
@@ -222,7 +252,8 @@ impl<'a> Row<'a> {
     pub(crate) fn cell(&self, column: Column) -> Cell<'a> {
         let is_it = |heading: &Heading| heading.column == column && heading.of == Of::Row;
         let place = self.table.headings.iter().position(|heading| heading.as_ref().is_some_and(is_it));
-        place.map_or(Cell { text: "", at: self.at(), heading: column.english() }, |place| self.cell_at(place))
+        let none = Cell { text: "", at: self.at(), heading: column.english(), row: None };
+        place.map_or(none, |place| self.cell_at(place))
     }
 
     /// The cell in that column where the table has it and the cell is not empty.
@@ -242,8 +273,24 @@ impl<'a> Row<'a> {
 
     fn cell_at(&self, place: usize) -> Cell<'a> {
         let heading = self.table.headings.get(place).and_then(Option::as_ref).map_or("", |heading| &heading.text);
-        let at = At { column: place + 1, ..self.at() };
-        Cell { text: self.record.get(place).map_or("", trimmed), at, heading }
+        let Some(Placed { text, line, column, row }) = self.record().cells.get(place) else {
+            return Cell { text: "", at: At { column: place + 1, ..self.at() }, heading, row: None };
+        };
+        Cell { text, at: At { file: self.table.file, line: *line, column: *column }, heading, row: *row }
+    }
+
+    fn record(&self) -> &'a Line {
+        &self.table.records[self.place]
+    }
+
+    /// Every cell of a column that may be there several times.
+    pub(crate) fn cells(&self, column: Column) -> impl Iterator<Item = Cell<'a>> + use<'a> {
+        let row = *self;
+        let headings = self.table.headings.iter().enumerate();
+        let of_it = headings.filter(move |(_, heading)| {
+            heading.as_ref().is_some_and(|heading| heading.column == column && heading.of == Of::Row)
+        });
+        of_it.map(move |(place, _)| row.cell_at(place))
     }
 
     /// Whether it has more or fewer cells than it should, which has been told.
@@ -268,27 +315,14 @@ impl Cell<'_> {
     }
 }
 
-/// Counts the lines of a text as a reader goes through it. The reader's own count stops before empty lines and before the
-/// second half of a line break that is two bytes long.
-struct Lines<'a> {
-    text: &'a [u8],
-    /// How far lines are counted, and how many there are so far.
-    counted: usize,
-    breaks: u64,
-}
-
-impl<'a> Lines<'a> {
-    const fn new(text: &'a [u8]) -> Self {
-        Self { text, counted: 0, breaks: 0 }
-    }
-
-    /// The line, from 1, of the row that a reader at that byte, which is no earlier than the last, reads next.
-    fn of_next_row(&mut self, byte: u64) -> u64 {
-        let start = usize::try_from(byte).unwrap_or(self.text.len()).clamp(self.counted, self.text.len());
-        let between = self.text[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let next = start + between;
-        self.breaks += self.text[self.counted..next].iter().map(|&byte| u64::from(byte == b'\n')).sum::<u64>();
-        self.counted = next;
-        1 + self.breaks
-    }
+/// A heading that is none of the columns.
+fn unknown(text: &str, columns: &Columns<'_>) -> Fault {
+    let all: Vec<Column> = columns.required.iter().chain(columns.optional).copied().collect();
+    let english = column::list(&all, Column::english, ", ");
+    let chinese = column::list(&all, Column::chinese, "、");
+    let (comma, called) = (if columns.called.is_empty() { "" } else { ", " }, columns.called);
+    fault!(
+        "unknown column {text:?}: the columns are {english}{comma}{called}",
+        "不认识的列{text:?}：可有的列为{chinese}",
+    )
 }

@@ -2,8 +2,13 @@
 
 use std::borrow::Cow;
 
-/// The text of a file in UTF-8, with or without a byte order mark, or in GB18030; none in neither.
+/// The text of a file in UTF-8, with or without a byte order mark, in UTF-16 with one, or in GB18030; none in none of them.
 pub(crate) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    for (mark, encoding) in [([0xff, 0xfe], encoding_rs::UTF_16LE), ([0xfe, 0xff], encoding_rs::UTF_16BE)] {
+        if let Some(text) = bytes.strip_prefix(&mark) {
+            return encoding.decode_without_bom_handling_and_without_replacement(text);
+        }
+    }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some(Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)));
     }
@@ -33,4 +38,12 @@ pub(crate) fn is_nothing(cell: &str) -> bool {
     cell.chars().all(|c| {
         matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―' | '－' | '−' | '─' | '━' | '/' | '／' | '\\' | ' ' | '　')
     })
+}
+
+/// Whether a cell of prices says that there is none, by a stroke or in words.
+pub(crate) fn is_no_price(cell: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["无", "暂无", "未评估", "不评估", "控制区", "限制区", "禁止区", "工业控制区", "工业限制区"];
+
+    is_nothing(cell) || WORDS.contains(&cell)
 }

@@ -17,8 +17,8 @@ fn all_faults_are_told_at_once_in_the_order_of_the_files() {
 
 #[test]
 fn columns() {
-    Tables::jinan().line("annex-1.csv", "grade,commercial,residential,industrial", "grade,commercial,residential,farming").are_refused(&[("annex-1.csv:1:4: unknown column \"farming\": the columns are sequence, area, land_use, grade, zone, name, range, yuan_per_square_metre, floor_price, wan_yuan_per_mu, base_date, right, statutory_term, development_level, plot_ratio, capitalization_rate, and the land uses of the annex", "不认识的列\"farming\"：可有的列为序号、区域、用途、级别、区片、名称、范围、元/㎡、楼面地价、万元/亩、基准日、权利状况、年期、开发程度、容积率、还原率")]);
-    Tables::jinan().line("annex-4.csv", "sequence,zone,yuan_per_square_metre,wan_yuan_per_mu", "sequence,code,yuan_per_square_metre,wan_yuan_per_mu").are_refused(&[("annex-4.csv:1:1: column \"zone\" is missing", "缺少列\"区片\""), ("annex-4.csv:1:2: unknown column \"code\": the columns are zone, sequence, area, land_use, grade, name, range, yuan_per_square_metre, floor_price, wan_yuan_per_mu, base_date, right, statutory_term, development_level, plot_ratio, capitalization_rate, and the land uses of the annex", "不认识的列\"code\"：可有的列为区片、序号、区域、用途、级别、名称、范围、元/㎡、楼面地价、万元/亩、基准日、权利状况、年期、开发程度、容积率、还原率")]);
+    Tables::jinan().line("annex-1.csv", "grade,commercial,residential,industrial", "grade,commercial,residential,farming").are_refused(&[("annex-1.csv:1:4: unknown column \"farming\": the columns are sequence, area, land_use, grade, zone, name, range, yuan_per_square_metre, floor_price, wan_yuan_per_mu, base_date, right, statutory_term, development_level, plot_ratio, capitalization_rate, particular, and the land uses of the annex", "不认识的列\"farming\"：可有的列为序号、区域、用途、级别、区片、名称、范围、元/㎡、楼面地价、万元/亩、基准日、权利状况、年期、开发程度、容积率、还原率、说明")]);
+    Tables::jinan().line("annex-4.csv", "sequence,zone,yuan_per_square_metre,wan_yuan_per_mu", "sequence,code,yuan_per_square_metre,wan_yuan_per_mu").are_refused(&[("annex-4.csv:1:1: column \"zone\" is missing", "缺少列\"区片\""), ("annex-4.csv:1:2: unknown column \"code\": the columns are zone, sequence, area, land_use, grade, name, range, yuan_per_square_metre, floor_price, wan_yuan_per_mu, base_date, right, statutory_term, development_level, plot_ratio, capitalization_rate, particular, and the land uses of the annex", "不认识的列\"code\"：可有的列为区片、序号、区域、用途、级别、名称、范围、元/㎡、楼面地价、万元/亩、基准日、权利状况、年期、开发程度、容积率、还原率、说明")]);
     Tables::jinan()
         .with("annex-4.csv", "")
         .are_refused(&[("annex-4.csv:1:1: column \"zone\" is missing", "缺少列\"区片\"")]);
@@ -177,8 +177,9 @@ fn prices_per_mu_that_are_not_a_fifteenth() {
         "610万元/亩不等于9138元/㎡÷15，后者舍入为609",
     )]);
     row("15,Ⅲ-4,9138,609.2,4569").are_refused(&[(
-        "annex-2.csv:16:4: 609.2 万元/亩 is not 9138 元/㎡ ÷ 15, which rounds to 609",
-        "609.2万元/亩不等于9138元/㎡÷15，后者舍入为609",
+        "annex-2.csv:16:4: 609.2 万元/亩 is not 9138 元/㎡ ÷ 15, which rounds to 609; it is with mu_places 1 and mu_area 2000/3, \
+         which edition.csv or annexes.csv may declare",
+        "609.2万元/亩不等于9138元/㎡÷15，后者舍入为609；若万元/亩小数位为1、每亩平方米为2000/3则相等，可在edition.csv或annexes.csv中注明",
     )]);
     Tables::jinan().line("annex-4.csv", "1,Ⅰ-1,2202,147", "1,Ⅰ-1,2197,147").are_refused(&[(
         "annex-4.csv:2:4: 147 万元/亩 is not 2197 元/㎡ ÷ 15, which rounds to 146",

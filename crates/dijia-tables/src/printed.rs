@@ -1,0 +1,236 @@
+//! Tables as they are laid out in print: a title above, notes below, headings of several lines, cells that stand for several
+//! rows, grades in columns and what is said of them in rows. Each becomes rows under one heading, and every cell keeps its place.
+
+use dijia_core::{parse_date, parse_decimal};
+
+use crate::heading::Parts;
+use crate::interval::Interval;
+use crate::sheet::{Line, Placed, Sheet};
+use crate::text::{is_nothing, narrowed};
+
+/// A table under one heading.
+#[derive(Debug, Default)]
+pub(crate) struct Laid {
+    pub(crate) headings: Vec<Parts>,
+    pub(crate) header_line: u64,
+    pub(crate) rows: Sheet,
+    /// How many rows are printed.
+    pub(crate) printed_rows: usize,
+    /// The unit that the title says, as `万元/亩` of `单位：万元/亩`.
+    pub(crate) unit: Option<Placed>,
+}
+
+/// How a table is laid out.
+#[derive(Clone, Copy)]
+pub(crate) enum Layout<'a> {
+    /// One that is written for the edition: a heading, and rows.
+    Written,
+    /// One as a document prints it.
+    Printed,
+    /// The same, where grades may stand in columns and what is said of them in rows.
+    Either(Words<'a>),
+    /// The same, where what is usually the first column, which such a name heads, may be a line, and so may each of the others;
+    /// a long table has several such lines one below the other.
+    Bands(&'a dyn Fn(&str) -> bool),
+}
+
+/// How the words of a table are told.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    /// Whether a cell is a grade.
+    pub(crate) is_grade: &'a dyn Fn(&str) -> bool,
+    /// Whether a cell says what the figures beside it are: 元/㎡, 万元/亩, 容积率.
+    pub(crate) is_quantity: &'a dyn Fn(&str) -> bool,
+    /// The heading of a column of grades.
+    pub(crate) grade: &'static str,
+}
+
+/// Lays out a table that is written as one: a heading, and rows.
+pub(crate) fn plain(mut sheet: Sheet) -> Laid {
+    let rows = sheet.split_off(sheet.len().min(1));
+    let header = sheet.pop().unwrap_or_default();
+    let header_line = if header.cells.is_empty() { 1 } else { header.line };
+    let headings = header.cells.into_iter().map(Parts::one).collect();
+    Laid { headings, header_line, printed_rows: rows.len(), rows, unit: None }
+}
+
+/// Lays out a printed table.
+pub(crate) fn laid(mut sheet: Sheet, layout: Layout<'_>) -> Laid {
+    let unit = without_titles(&mut sheet);
+    without_notes(&mut sheet);
+    let other = match layout {
+        Layout::Written | Layout::Printed => None,
+        Layout::Either(words) => turned(&sheet, &words),
+        Layout::Bands(is_key) => banded(&sheet, is_key),
+    };
+    let laid = other.unwrap_or_else(|| {
+        let count = heading_lines(&sheet);
+        let rows = sheet.split_off(count);
+        let headings = joined(&sheet);
+        let header_line = sheet.first().map_or(1, |line| line.line);
+        Laid { headings, header_line, printed_rows: rows.len(), rows, unit: None }
+    });
+    Laid { unit, ..laid }
+}
+
+/// Takes away the lines above the heading, which have one cell; what they say of the unit is kept.
+fn without_titles(sheet: &mut Sheet) -> Option<Placed> {
+    let is_wide = |line: &&Line| line.width() > 1;
+    let titles = sheet.iter().take_while(|line| line.only().is_some()).count();
+    if !sheet.get(titles..).is_some_and(|rest| rest.iter().any(|line| is_wide(&line))) {
+        return None;
+    }
+    let mut unit = None;
+    for line in sheet.drain(..titles) {
+        let Some(cell) = line.only() else { continue };
+        let narrow = narrowed(&cell.text);
+        if let Some((_, said)) = narrow.split_once("单位") {
+            let text = said.trim_matches([':', ' ', ')', '(']).to_owned();
+            unit = Some(Placed { text, ..cell.clone() });
+        }
+    }
+    unit
+}
+
+/// Takes away the notes below the table: the last lines of one cell each, from the first that reads as a note does.
+fn without_notes(sheet: &mut Sheet) {
+    let last = sheet.iter().rposition(|line| line.only().is_none()).map_or(0, |last| last + 1);
+    let is_note = |line: &Line| line.only().is_some_and(|cell| is_note(&cell.text));
+    if let Some(first) = sheet[last..].iter().position(is_note).filter(|_| last > 1) {
+        sheet.truncate(last + first);
+    }
+}
+
+/// Whether a text begins as a note does, or as an item of a list, or announces one.
+fn is_note(text: &str) -> bool {
+    const WORDS: [&str; 5] = ["注", "备注", "说明", "※", "*"];
+
+    let bare = text.trim_start_matches(['（', '(', '【', '[']);
+    let item = bare.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let is_item = item.len() < bare.len() && item.starts_with(['、', '.', '．', '）', ')']) && item.chars().count() > 4;
+    is_item || WORDS.iter().any(|word| bare.starts_with(word)) || text.ends_with(['：', ':'])
+}
+
+/// How many lines the heading has: those below the first that leave the first column empty and hold words alone.
+fn heading_lines(sheet: &Sheet) -> usize {
+    let is_word = |text: &str| !is_nothing(text) && parse_decimal(&narrowed(text)).is_err();
+    let goes_on = |line: &&Line| {
+        let mut filled = line.cells.iter().filter(|cell| !cell.text.is_empty()).peekable();
+        line.text(0).is_empty() && filled.peek().is_some() && filled.all(|cell| is_word(&cell.text))
+    };
+    let further = sheet.get(1..).unwrap_or_default().iter().take_while(goes_on).count();
+    // A table of words alone has no line that is surely one of its rows: its heading is one line.
+    if sheet.len() > 1 + further { sheet.len().min(1 + further) } else { sheet.len().min(1) }
+}
+
+/// The headings of lines that stand one above the other. A cell that is empty belongs to the one at its left, as merged cells do.
+fn joined(lines: &[Line]) -> Vec<Parts> {
+    let width = lines.iter().map(Line::width).max().unwrap_or(0);
+    let mut above: Vec<Option<Placed>> = vec![None; lines.len()];
+    let mut headings = Vec::new();
+    for place in 0..width {
+        let mut parts = Parts::default();
+        for (depth, line) in lines.iter().enumerate() {
+            let cell = line.cells.get(place).filter(|cell| !cell.text.is_empty());
+            let has_below = lines[depth + 1..].iter().any(|below| !below.text(place).is_empty());
+            match cell {
+                Some(cell) => {
+                    parts.push(cell.clone());
+                    above[depth] = Some(cell.clone());
+                    // What is further down at the left is of another group.
+                    above[depth + 1..].fill(None);
+                }
+                None if has_below => {
+                    if let Some(cell) = &above[depth] {
+                        parts.push(cell.clone());
+                    }
+                }
+                None => {}
+            }
+        }
+        if parts.is_empty() {
+            let (line, column) = (lines.first().map_or(1, |line| line.line), place + 1);
+            parts = Parts::one(Placed { line, column, ..Placed::default() });
+        }
+        headings.push(parts);
+    }
+    headings
+}
+
+/// A table whose columns are grades, and whose rows say what their figures are, as rows of grades.
+fn turned(sheet: &Sheet, words: &Words<'_>) -> Option<Laid> {
+    let (header, lines) = sheet.split_first()?;
+    let width = header.width();
+    let is_grade = |place: usize| (words.is_grade)(header.text(place));
+    let first = (1..width).find(|&first| (first..width).all(is_grade))?;
+    let quantities = || lines.iter().map(|line| line.text(first - 1)).filter(|text| !text.is_empty());
+    if quantities().next().is_none() || !quantities().all(|text| (words.is_quantity)(text)) {
+        return None;
+    }
+    let at = header.cells.first()?;
+    let mut headings = vec![Parts::one(Placed { text: words.grade.to_owned(), ..at.clone() })];
+    let mut above: Vec<Option<Placed>> = vec![None; first - 1];
+    for line in lines {
+        let mut parts = Parts::default();
+        for (place, above) in above.iter_mut().enumerate() {
+            if let Some(cell) = line.cells.get(place).filter(|cell| !cell.text.is_empty()) {
+                *above = Some(cell.clone());
+            }
+            if let Some(cell) = above {
+                parts.push(cell.clone());
+            }
+        }
+        let missing = || Placed { line: line.line, column: first, ..Placed::default() };
+        parts.push(line.cells.get(first - 1).cloned().unwrap_or_else(missing));
+        headings.push(parts);
+    }
+    let rows = (first..width).map(|place| {
+        let grade = header.cells[place].clone();
+        let figures = lines.iter().zip(1_u16..).map(|(line, row)| {
+            let missing = || Placed { line: line.line, column: place + 1, ..Placed::default() };
+            Placed { row: Some(row), ..line.cells.get(place).cloned().unwrap_or_else(missing) }
+        });
+        Line { line: header.line, cells: [grade].into_iter().chain(figures).collect() }
+    });
+    Some(Laid { headings, header_line: header.line, rows: rows.collect(), printed_rows: lines.len(), unit: None })
+}
+
+/// A table whose rows are columns, in bands one below the other, each headed by its name: 容积率, 1, 1.1 … above 修正系数, 0.845, 0.867 ….
+fn banded(sheet: &Sheet, is_key: &dyn Fn(&str) -> bool) -> Option<Laid> {
+    let first = sheet.first().filter(|line| is_key(line.text(0)))?;
+    // Names of columns stand beside the key where the table is not in bands.
+    let is_figure = |cell: &&Placed| Interval::parse(&cell.text).is_some() || parse_figure(&cell.text);
+    let mut beside = first.cells.iter().skip(1).filter(|cell| !cell.text.is_empty()).peekable();
+    beside.peek()?;
+    if !beside.all(|cell| is_figure(&cell)) {
+        return None;
+    }
+    let numbered: Vec<(&Line, u16)> = sheet.iter().zip(1..).collect();
+    let mut headings: Vec<Parts> = Vec::new();
+    let mut rows = Sheet::new();
+    for band in numbered.chunk_by(|_, (line, _)| !is_key(line.text(0))) {
+        let names = band.iter().map(|(line, _)| Parts::one(line.cells.first().cloned().unwrap_or_default()));
+        if headings.is_empty() {
+            headings = names.collect();
+        } else if headings.len() != band.len() || !headings.iter().zip(names).all(|(a, b)| a.text() == b.text()) {
+            return None;
+        }
+        let width = band.iter().map(|(line, _)| line.width()).max().unwrap_or(0);
+        for place in 1..width {
+            let cell = |&(line, row): &(&Line, u16)| {
+                let missing = || Placed { line: line.line, column: place + 1, ..Placed::default() };
+                Placed { row: Some(row), ..line.cells.get(place).cloned().unwrap_or_else(missing) }
+            };
+            let line = Line { line: band[0].0.line, cells: band.iter().map(cell).collect() };
+            // A band that is shorter ends before the others do.
+            rows.extend(Some(line).filter(|line| line.width() > 0));
+        }
+    }
+    Some(Laid { headings, header_line: first.line, rows, printed_rows: sheet.len(), unit: None })
+}
+
+/// Whether it is a number, or one of years.
+fn parse_figure(text: &str) -> bool {
+    let narrow = narrowed(text);
+    parse_decimal(narrow.strip_suffix('年').unwrap_or(&narrow)).is_ok() || parse_date(&narrow).is_ok()
+}

@@ -1,0 +1,204 @@
+//! Real notices in the layout that they are printed in, against a second reading of the same figures in `tests/sources`, and a
+//! parcel priced from each by hand.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use common::Tables;
+use dijia_core::{Appraisal, Decimal, DecimalText, Edition, Error, GradePrice, PricedArea, Service, Warning};
+
+fn packed(name: &str) -> Vec<u8> {
+    Tables::of(&format!("tests/editions/{name}")).are_accepted()
+}
+
+/// The rows of a source by the names of its columns.
+fn source(name: &str) -> Vec<BTreeMap<String, String>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/sources/{name}.csv"));
+    let text = fs::read_to_string(file).unwrap();
+    let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
+    let header = lines.next().unwrap();
+    lines.map(|cells| header.iter().cloned().zip(cells).collect()).collect()
+}
+
+fn text(value: Option<Decimal>) -> String {
+    value.map(|value| DecimalText(value).to_string()).unwrap_or_default()
+}
+
+fn price<'a>(edition: &'a Edition<'a>, land_use: &str, grade: &str) -> Result<GradePrice<'a>, Error> {
+    edition.grade_price(edition.land_use(land_use)?, edition.grade(grade)?)
+}
+
+/// Every price of a source whose columns are named after land uses, each with one in 万元/亩 beside it, and how many there are.
+fn compare(edition: &Edition<'_>, rows: &[BTreeMap<String, String>], uses: &[&str]) -> usize {
+    let mut found = 0;
+    for row in rows {
+        for land_use in uses {
+            let (figure, grade) = (&row[*land_use], &row["grade"]);
+            match price(edition, land_use, grade) {
+                Ok(price) => {
+                    let bound = if price.is_lower_bound() { "≥" } else { "" };
+                    assert_eq!(format!("{bound}{}", text(Some(price.printed()))), *figure, "{land_use} {grade}");
+                    let per_mu = row.get(&format!("{land_use}万元/亩")).map_or("", String::as_str);
+                    assert_eq!(text(price.wan_yuan_per_mu()), per_mu, "{land_use} {grade}");
+                    found += 1;
+                }
+                Err(Error::NoSuchGrade { .. }) => assert_eq!(figure, "", "{land_use} {grade}"),
+                Err(error) => panic!("{land_use} {grade}: {error}"),
+            }
+        }
+    }
+    assert_eq!(edition.grade_prices().len(), found);
+    found
+}
+
+/// Prices of floor and of land in one table, as the headings say, and a grade that has a name.
+#[test]
+fn qingdao_2014() {
+    let file = packed("qingdao-2014");
+    let edition = Edition::open(&file).unwrap();
+    assert_eq!(compare(&edition, &source("qingdao-2014"), &["商服", "住宅", "工业"]), 10 + 10 + 12);
+    for (land_use, area) in [("商服", PricedArea::Floor), ("住宅", PricedArea::Floor), ("工业", PricedArea::Land)]
+    {
+        assert_eq!(price(&edition, land_use, "三级").unwrap().priced_area(), area);
+    }
+    // 880 元/㎡ × 0.95 = 836.
+    let three = price(&edition, "工业", "三级").unwrap();
+    let appraised = Appraisal::from_grade(three).plot_ratio_coefficient(Decimal::new(95, 2)).appraise().unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "836.00");
+    let restricted = price(&edition, "工业", "限制级").unwrap();
+    let appraised = Appraisal::from_grade(restricted).appraise().unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "1300.00");
+    assert!(appraised.warnings().any(|warning| matches!(warning, Warning::LowerBound { .. })));
+    // A floor price is one of land only by a plot ratio, which the notice does not say.
+    assert!(Appraisal::from_grade(price(&edition, "住宅", "二级").unwrap()).appraise().is_err());
+}
+
+/// Grades in columns, and under each land use a row of 元/平方米 and one of 万元/亩; cells that are merged.
+#[test]
+fn hongya_2017() {
+    let file = packed("hongya-2017");
+    let edition = Edition::open(&file).unwrap();
+    assert_eq!(compare(&edition, &source("hongya-2017"), &["商服", "住宅", "工业", "公服"]), 5 + 4 + 1 + 4);
+    let six = [Service::WaterSupply, Service::Drainage, Service::Power, Service::Telecom, Service::Gas, Service::Road];
+    let expected = six.into_iter().chain([Service::Levelling]).collect();
+    for (land_use, plot_ratio, term, row) in
+        [("商服", "1.5", "40", 1), ("住宅", "1.8", "70", 3), ("工业", "1.0", "50", 5), ("公服", "1.2", "50", 7)]
+    {
+        let price = price(&edition, land_use, "Ⅰ").unwrap();
+        let basis = price.basis();
+        assert_eq!(
+            (text(basis.plot_ratio()).as_str(), basis.statutory_term().unwrap().to_string().as_str()),
+            (plot_ratio, term)
+        );
+        assert_eq!((basis.development_name(), basis.development_level()), (Some("六通一平"), Some(expected)));
+        assert_eq!(basis.base_date().unwrap().to_string(), "2017-01-01");
+        // The row of the printed table, not that of the grade.
+        assert_eq!(price.citation().to_string(), format!("洪雅县城区基准地价及地价定义 基准地价表 第{row}行"));
+    }
+    // 1.06^-50 = 0.054288, 1.06^-70 = 0.016927: Ky = 0.945712 ÷ 0.983073 = 0.96200; 1050 × 0.9620 = 1010.10.
+    let appraised = Appraisal::from_grade(price(&edition, "住宅", "Ⅱ").unwrap())
+        .capitalization_rate(Decimal::new(6, 2))
+        .remaining_term(Decimal::from(50))
+        .appraise()
+        .unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "1010.10");
+}
+
+/// A table for each land use, with prices, plot ratios and ranges of prices in rows; one cell has a word; prices of streets.
+#[test]
+fn jingde_2018() {
+    let file = packed("jingde-2018");
+    let edition = Edition::open(&file).unwrap();
+    let rows = source("jingde-2018");
+    let said: Vec<_> = edition.statements().map(|of| (of.about(), of.words())).collect();
+    for row in &rows {
+        let (land_use, grade) = (&row["land_use"], &row["grade"]);
+        let price = price(&edition, land_use, grade).unwrap();
+        assert_eq!(text(Some(price.printed())), row["price"], "{land_use} {grade}");
+        assert_eq!(text(price.wan_yuan_per_mu()), row["per_mu"], "{land_use} {grade}");
+        assert_eq!(text(price.basis().plot_ratio()), row["plot_ratio"], "{land_use} {grade}");
+        let about = format!("{land_use}{}", price.grade().name());
+        let range = format!("变幅(元/m2)：{}-{}", row["low"], row["high"]);
+        assert!(said.contains(&(about.as_str(), range.as_str())), "{about} {range}");
+        if !row["floor"].is_empty() {
+            assert_eq!(text(price.per_floor_area()), row["floor"], "{land_use} {grade}");
+        }
+    }
+    assert_eq!((edition.grade_prices().len(), rows.len()), (14, 14));
+    // 控制区 is no price.
+    assert!(matches!(price(&edition, "工业", "一级"), Err(Error::NoSuchGrade { .. })));
+    let street = edition.zone_price(edition.land_use("商服").unwrap(), edition.zone_code("01").unwrap()).unwrap();
+    assert_eq!(text(Some(street.printed())), "3346");
+    assert_eq!(street.citation().to_string(), "旌德县城区土地级别与基准地价表 附表4 第1行");
+    let of_street: Vec<_> = said.iter().filter(|(about, _)| *about == "01").map(|(_, words)| *words).collect();
+    let expected = ["江村大道", "起点：城西路", "止点：城东路", "平均深度(m)：8-10", "平均宽度(m)：6-8"];
+    assert_eq!(of_street, expected);
+    assert_eq!(text(Some(edition.zone_price("商服", "04").unwrap().printed())), "2796");
+    // 3346 × 1.04 = 3479.84.
+    let appraised = Appraisal::from_zone(street).plot_ratio_coefficient(Decimal::new(104, 2)).appraise().unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "3479.84");
+}
+
+/// A title above the table and terms below it.
+#[test]
+fn bazhong_2021() {
+    let file = packed("bazhong-2021");
+    let edition = Edition::open(&file).unwrap();
+    assert_eq!(compare(&edition, &source("bazhong-2021"), &["商服", "住宅", "公服"]), 7 + 7 + 5);
+    assert_eq!(price(&edition, "住宅", "Ⅲ").unwrap().area().name(), "巴州区");
+    assert_eq!(price(&edition, "公服", "Ⅲ").unwrap().basis().plot_ratio(), None);
+    // 2400 + 60 = 2460.
+    let appraised = Appraisal::from_grade(price(&edition, "住宅", "Ⅲ").unwrap())
+        .development_adjustment(Decimal::from(60))
+        .appraise()
+        .unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "2460.00");
+}
+
+/// Two types of one land use, named with brackets, and the plot ratio of each by grade.
+#[test]
+fn zixing_2018() {
+    let file = packed("zixing-2018");
+    let edition = Edition::open(&file).unwrap();
+    let rows = source("zixing-2018");
+    assert_eq!(compare(&edition, &rows, &["类型I", "类型II"]), 10);
+    for row in &rows {
+        for land_use in ["类型I", "类型II"] {
+            let basis = price(&edition, land_use, &row["grade"]).unwrap().basis();
+            assert_eq!(text(basis.plot_ratio()), row[&format!("{land_use}容积率")], "{land_use} {}", row["grade"]);
+            assert_eq!(basis.statutory_term().unwrap().to_string(), "50");
+        }
+    }
+    // 565 × (1 − 1.05^-30) ÷ (1 − 1.05^-50) = 565 × 0.768623 ÷ 0.912796 = 565 × 0.8421 = 475.7865.
+    let appraised = Appraisal::from_grade(price(&edition, "类型I", "三级").unwrap())
+        .capitalization_rate(Decimal::new(5, 2))
+        .remaining_term(Decimal::from(30))
+        .appraise()
+        .unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "475.79");
+}
+
+/// A heading of two lines, and 万元/亩 of 666.67 ㎡.
+#[test]
+fn deyang() {
+    let file = packed("deyang");
+    let edition = Edition::open(&file).unwrap();
+    assert_eq!(compare(&edition, &source("deyang"), &["商业", "住宅", "工业"]), 6 + 5 + 3);
+    assert_eq!(price(&edition, "商业", "Ⅵ").unwrap().citation().to_string().rsplit(' ').next(), Some("第6行"));
+    // 5426 × 1.10 = 5968.6.
+    let appraised = Appraisal::from_grade(price(&edition, "商业", "Ⅰ").unwrap())
+        .plot_ratio_coefficient(Decimal::new(110, 2))
+        .appraise()
+        .unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "5968.60");
+    // Without the rule of the notice, what it may be is said: 5426 × 666.67 ÷ 10000 = 361.735….
+    let terms = "key,value\ncity,德阳市\ntitle,通知\nmu_places,2\n";
+    Tables::of("tests/editions/deyang").with("edition.csv", terms).are_refused(&[(
+        "annex-2.csv:3:3: 361.74 万元/亩 is not 5426 元/㎡ ÷ 15, which rounds to 361.73; it is with mu_places 2 and mu_area 666.67, \
+         which edition.csv or annexes.csv may declare",
+        "361.74万元/亩不等于5426元/㎡÷15，后者舍入为361.73；若万元/亩小数位为2、每亩平方米为666.67则相等，可在edition.csv或annexes.csv中注明",
+    )]);
+}
