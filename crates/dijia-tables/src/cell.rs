@@ -3,6 +3,7 @@
 use dijia_core::{Date, Decimal, DecimalText, Normal, parse_date, parse_decimal, parse_rate};
 
 use crate::fault::{Fault, Faults, fault};
+use crate::heading::tidy;
 use crate::table::Cell;
 use crate::text::narrowed;
 
@@ -88,8 +89,7 @@ impl<'a> Cell<'a> {
 
     /// A rate above 0 and below 1, as a fraction or in per cent.
     pub(crate) fn rate(self, faults: &Faults) -> Option<Decimal> {
-        let is_in_per_cent =
-            self.heading.ends_with(['%', '％']) || self.heading.contains("%)") || self.heading.contains("％）");
+        let is_in_per_cent = tidy(self.heading).ends_with(['%', ')']) && tidy(self.heading).contains('%');
         self.parsed(faults, |text| {
             let with_sign = format!("{text}%");
             let is_bare = is_in_per_cent && !text.contains(['%', '％']);
