@@ -27,6 +27,7 @@ usage: cargo xtask <command>
   test --list          list the steps and their groups
   bench <name> [...]   run a benchmark, such as `lookup`; what follows is passed on to it
   api                  write what the packages make public into api/
+  abi                  write bindings/c/abi/dijia.h, the interface that programs may be built against, from include/dijia.h
   fuzz [target] [...]  fuzz each target for a minute, or only that one; `--seconds N` for another time
   platforms [name ...] the C tests on other processors, emulated: all that are known, or only those named
   mutants [file ...]   change the library's source, a line at a time, and see whether a test fails: takes hours
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         ["step", name, file] => test::one(name, file),
         ["bench", name, rest @ ..] => bench::run(name, rest),
         ["api"] => steps::api::write(),
+        ["abi"] => steps::c_abi::write(),
         ["fuzz", rest @ ..] => fuzz::command(rest),
         ["platforms", names @ ..] => steps::platforms::command(names),
         ["mutants", files @ ..] => mutants::run(files),

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod c;
+pub mod c_abi;
 pub mod c_exports;
 pub mod c_header;
 pub mod c_install;
@@ -35,6 +36,7 @@ pub const STEPS: &[Step] = &[
     c_header::STEP,
     c::PROOF,
     c::TESTS,
+    c_abi::STEP,
     python::VERSIONS,
     platforms::STEP,
     windows::LIBRARY,
