@@ -429,13 +429,20 @@ fn unit_costs(value: &Bound<'_, PyAny>) -> PyResult<Vec<UnitCost>> {
 
 pub fn policy(py: Python<'_>, value: &Bound<'_, PyAny>) -> PyResult<RoundingPolicy> {
     let half_even = value.getattr(intern!(py, "mode"))?.getattr(intern!(py, "_index"))?.extract::<usize>()? == 1;
+    let places = |places: &Bound<'_, PyAny>| {
+        let places = decimals::places(places)?;
+        let most = RoundingPolicy::MAX_PLACES.into();
+        u8::try_from(places).map_err(|_| Error::TooManyPlaces { places, most }).or_raise(py)
+    };
+    let coefficients = value.getattr(intern!(py, "coefficient_places"))?;
+    let coefficients = (!coefficients.is_none()).then(|| places(&coefficients)).transpose()?;
     let policy = RoundingPolicy::default()
-        .with_coefficient_places(value.getattr(intern!(py, "coefficient_places"))?.extract()?)
+        .with_coefficient_places(coefficients)
         .and_then_places(
-            value.getattr(intern!(py, "unit_price_places"))?.extract()?,
+            places(&value.getattr(intern!(py, "unit_price_places"))?)?,
             RoundingPolicy::with_unit_price_places,
         )
-        .and_then_places(value.getattr(intern!(py, "amount_places"))?.extract()?, RoundingPolicy::with_amount_places);
+        .and_then_places(places(&value.getattr(intern!(py, "amount_places"))?)?, RoundingPolicy::with_amount_places);
     Ok(policy.or_raise(py)?.with_mode(decimals::mode(half_even)))
 }
 

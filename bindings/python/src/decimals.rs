@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use dijia::{Decimal, DecimalText, Error, FactorCorrection, Ratio, RoundingMode, Term};
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyOverflowError, PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -231,14 +231,34 @@ pub fn parse_date<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny
     crate::arguments::date_to_py(py, dijia::parse_date(text).or_raise(py)?)
 }
 
+/// A number of decimal places, however large: one that no decimal has is refused as that.
+pub fn places(value: &Bound<'_, PyAny>) -> PyResult<u32> {
+    value.extract().or_else(|error: PyErr| {
+        let is_whole = value.is_instance_of::<PyInt>() && error.is_instance_of::<PyOverflowError>(value.py());
+        match is_whole.then(|| value.lt(0)).transpose()? {
+            None => Err(error),
+            Some(true) => Err(PyValueError::new_err(format!("{value} places are asked for: there are none below 0"))),
+            Some(false) => Ok(u32::MAX),
+        }
+    })
+}
+
 #[pyfunction]
-pub fn round<'py>(value: &Bound<'py, PyAny>, places: u32, half_even: bool) -> PyResult<Bound<'py, PyAny>> {
+pub fn round<'py>(
+    value: &Bound<'py, PyAny>,
+    #[pyo3(from_py_with = places)] places: u32,
+    half_even: bool,
+) -> PyResult<Bound<'py, PyAny>> {
     let rounded = dijia::round(from_py(value, "value", Reading::Plain)?, places, mode(half_even));
     to_py(value.py(), rounded.or_raise(value.py())?)
 }
 
 #[pyfunction]
-pub fn wan_yuan_per_mu<'py>(value: &Bound<'py, PyAny>, places: u32, half_even: bool) -> PyResult<Bound<'py, PyAny>> {
+pub fn wan_yuan_per_mu<'py>(
+    value: &Bound<'py, PyAny>,
+    #[pyo3(from_py_with = places)] places: u32,
+    half_even: bool,
+) -> PyResult<Bound<'py, PyAny>> {
     let price = from_py(value, "yuan_per_square_metre", Reading::Plain)?;
     to_py(value.py(), dijia::wan_yuan_per_mu(price, places, mode(half_even)).or_raise(value.py())?)
 }
@@ -253,7 +273,7 @@ pub fn yuan_per_square_metre<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'
 pub fn floor_price<'py>(
     value: &Bound<'py, PyAny>,
     plot_ratio: &Bound<'py, PyAny>,
-    places: u32,
+    #[pyo3(from_py_with = places)] places: u32,
     half_even: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
     let price = from_py(value, "land_price", Reading::Plain)?;
@@ -274,7 +294,11 @@ pub fn mu<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
 }
 
 #[pyfunction]
-pub fn square_metres<'py>(value: &Bound<'py, PyAny>, places: u32, half_even: bool) -> PyResult<Bound<'py, PyAny>> {
+pub fn square_metres<'py>(
+    value: &Bound<'py, PyAny>,
+    #[pyo3(from_py_with = places)] places: u32,
+    half_even: bool,
+) -> PyResult<Bound<'py, PyAny>> {
     let mu = from_py(value, "mu", Reading::Plain)?;
     to_py(value.py(), dijia::square_metres(mu, places, mode(half_even)).or_raise(value.py())?)
 }
@@ -283,7 +307,7 @@ pub fn square_metres<'py>(value: &Bound<'py, PyAny>, places: u32, half_even: boo
 pub fn total_yuan<'py>(
     value: &Bound<'py, PyAny>,
     square_metres: &Bound<'py, PyAny>,
-    places: u32,
+    #[pyo3(from_py_with = places)] places: u32,
     half_even: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
     let price = from_py(value, "unit_price", Reading::Plain)?;
@@ -295,7 +319,7 @@ pub fn total_yuan<'py>(
 pub fn total_wan_yuan<'py>(
     value: &Bound<'py, PyAny>,
     square_metres: &Bound<'py, PyAny>,
-    places: u32,
+    #[pyo3(from_py_with = places)] places: u32,
     half_even: bool,
 ) -> PyResult<Bound<'py, PyAny>> {
     let price = from_py(value, "unit_price", Reading::Plain)?;

@@ -85,14 +85,16 @@ impl Wrong {
     fn english(&self) -> String {
         let Self { name, given, .. } = self;
         match self.wanted {
-            Wanted::Number => format!("{name} is a {given}: pass a str, an int or a decimal.Decimal"),
+            Wanted::Number => format!("{name} is {}: pass a str, an int or a decimal.Decimal", with_article(given)),
             Wanted::NoFloat => format!(
                 "{name} is a float, which is not the decimal it looks like: pass a str or a decimal.Decimal, or say how \
                  many places it was written with: dijia.decimals(value, 2), or places=2 in a batch"
             ),
-            Wanted::Date => format!("{name} is a {given}: pass a datetime.date, or a str such as 2020-10-08"),
+            Wanted::Date => {
+                format!("{name} is {}: pass a datetime.date, or a str such as 2020-10-08", with_article(given))
+            }
             Wanted::NoTime => format!("{name} is a time of a day: pass a datetime.date"),
-            Wanted::Text => format!("{name} has a {given} in it: texts are expected"),
+            Wanted::Text => format!("{name} has {} in it: texts are expected", with_article(given)),
         }
     }
 
@@ -109,4 +111,10 @@ impl Wrong {
             Wanted::Text => format!("{name} 中有类型为 {given} 的值：应为文字"),
         }
     }
+}
+
+/// The name of a type with its article: an int, a float.
+pub fn with_article(class: &str) -> String {
+    let is_vowel = class.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']);
+    format!("{} {class}", if is_vowel { "an" } else { "a" })
 }

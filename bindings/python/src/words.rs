@@ -10,6 +10,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 
 use crate::failure::OrRaise;
+use crate::fault::with_article;
 
 /// The English and Chinese names of every word, by kind.
 #[pyfunction]
@@ -183,7 +184,11 @@ impl Said<Area> {
 
 fn wrong_type(value: &Bound<'_, PyAny>, name: &str, class: &str) -> PyErr {
     match value.get_type().name() {
-        Ok(given) => PyTypeError::new_err(format!("{name} is a {given}: pass a str or a {class}")),
+        Ok(given) => PyTypeError::new_err(format!(
+            "{name} is {}: pass a str or {}",
+            with_article(&given.to_string()),
+            with_article(class)
+        )),
         Err(error) => error,
     }
 }

@@ -1,3 +1,4 @@
+import datetime
 import subprocess
 import sys
 import textwrap
@@ -184,7 +185,7 @@ def test_wrong_arguments():
         dijia.zone_prices(["Ⅲ-4"], "商服", errors="ignore")
     with pytest.raises(TypeError, match="area is a float"):
         dijia.appraise_batch("商服", ["Ⅲ-4"], area=[1.5])
-    with pytest.raises(TypeError, match="codes has a int in it: texts are expected"):
+    with pytest.raises(TypeError, match="codes has an int in it: texts are expected"):
         dijia.zone_prices([4], "商服")
     assert dijia.zone_prices([], "商服") == []
 
@@ -246,6 +247,53 @@ def test_more_places_than_a_decimal_has_are_refused(places):
             dijia.decimals(values, places)
 
 
+def test_places_of_any_size_are_refused_as_places():
+    made_with = [
+        lambda places: dijia.RoundingPolicy(coefficient_places=places),
+        lambda places: dijia.RoundingPolicy(unit_price_places=places),
+        lambda places: dijia.RoundingPolicy(amount_places=places),
+        lambda places: dijia.round_decimal("1.5", places),
+        lambda places: dijia.wan_yuan_per_mu(9138, places),
+        lambda places: dijia.floor_price(9138, 2, places),
+        lambda places: dijia.square_metres(1, places),
+        lambda places: dijia.total_yuan(1, 1, places),
+        lambda places: dijia.total_wan_yuan(1, 1, places),
+        lambda places: dijia.decimals([0.5], places),
+        lambda places: dijia.decimals(0.5, places),
+        lambda places: dijia.appraise_batch(base_price=[0.5], places=places),
+    ]
+    for make in made_with:
+        for places in (29, 256, 300, 2**32 - 1, 2**32, 10**30):
+            with pytest.raises(dijia.TooManyPlacesError) as caught:
+                make(places)
+            assert caught.value.value == min(places, 2**32 - 1)
+        for places in (-1, -(10**30)):
+            with pytest.raises(ValueError, match=rf"^{places} places are asked for: there are none below 0"):
+                make(places)
+        with pytest.raises(TypeError):
+            make("2")
+
+
+@pytest.mark.parametrize("value", [float("inf"), -float("inf"), 1e300, -1e30])
+def test_a_float_that_no_decimal_holds_is_an_ordinary_error(value):
+    with pytest.raises(dijia.InvalidDecimalError) as caught:
+        dijia.decimals(value, 2)
+    assert caught.value.row is None
+    columns = [[0.5, value]]
+    for library, of in (("numpy", "array"), ("pyarrow", "array"), ("pandas", "Series"), ("polars", "Series")):
+        module = pytest.importorskip(library)
+        columns.append(getattr(module, of)([0.5, value]))
+    for column in columns:
+        with pytest.raises(dijia.InvalidDecimalError) as caught:
+            dijia.decimals(column, 2)
+        assert caught.value.row == 1
+
+
+def test_what_is_no_float_is_told_by_its_row():
+    with pytest.raises(TypeError, match=r"^row 1 is a str: floats are expected$"):
+        dijia.decimals([0.5, "0.5"], 2)
+
+
 def test_other_threads_go_on_while_floats_are_made_decimals():
     np = pytest.importorskip("numpy")
     pa = pytest.importorskip("pyarrow")
@@ -269,6 +317,59 @@ def test_other_threads_go_on_while_floats_are_made_decimals():
         sys.setswitchinterval(interval)
         thread.join()
     assert turns > 10
+
+
+ROWS = 600_000
+# The last column is too short, so that no row is priced: the first is read, which needs the lock.
+READ = {
+    "texts": lambda: {"zone": ["Ⅲ-4"] * ROWS, "land_use": "商服", "area": ["1"]},
+    "decimals": lambda: {"base_price": [Decimal("9138.5")] * ROWS, "area": ["1"]},
+    "dates": lambda: {
+        "base_price": "9138",
+        "valuation_date": [datetime.date(2021, 6, 1)] * ROWS,
+        "site_development": [""],
+    },
+    "levels": lambda: {"base_price": "9138", "levels": {"a": [Decimal(1)] * ROWS, "b": ["1"]}},
+}
+
+
+@pytest.mark.parametrize("objects", [*READ, "floats", "a list that is made"])
+def test_other_threads_go_on_while_objects_are_read_and_made(objects):
+    if objects == "a list that is made":
+        made = _dijia.floats_to_decimals([row / 4 for row in range(ROWS)], 2)
+        call = lambda: _dijia.to_list(made)  # noqa: E731
+    elif objects == "floats":
+        floats = [0.25] * ROWS + [""]
+        call = lambda: _dijia.floats_to_decimals(floats, 2)  # noqa: E731
+    else:
+        arguments = READ[objects]()
+        call = lambda: _dijia.appraise_batch(dijia.JINAN_2020._handle, arguments, [], "coerce", True, None)  # noqa: E731
+    turns, done = 0, threading.Event()
+
+    def take_turns():
+        nonlocal turns
+        while not done.is_set():
+            turns += 1
+            time.sleep(0)
+
+    thread = threading.Thread(target=take_turns)
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(0.0001)
+    failure = ""
+    try:
+        thread.start()
+        before = turns
+        try:
+            call()
+        except (TypeError, ValueError) as error:
+            failure = str(error)
+        during = turns - before
+    finally:
+        sys.setswitchinterval(interval)
+        done.set()
+        thread.join()
+    assert during > 10, failure
+    assert failure or objects == "a list that is made"
 
 
 def test_progress(capsys):

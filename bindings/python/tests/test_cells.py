@@ -175,6 +175,29 @@ def test_a_bad_cell_is_the_fault_of_its_row(argument, cell, status):
         assert str(caught.value).startswith(f"row {row}: ")
 
 
+@pytest.mark.parametrize("value", [float("inf"), -float("inf"), 1e300, -1e30])
+def test_a_float_that_no_decimal_holds_is_the_fault_of_its_row(value):
+    columns = [[1.5, value, None], [1.5, value, "3"]]
+    for library, of in (("numpy", "array"), ("pyarrow", "array"), ("pandas", "Series"), ("polars", "Series")):
+        module = pytest.importorskip(library)
+        columns.append(getattr(module, of)([1.5, value, float("nan")]))
+    for column in columns:
+        given = {"base_price": 100, "area": column, "places": 2, "columns": ["total_yuan"]}
+        made = dijia.appraise_batch(**given, errors="coerce")
+        prices, statuses = (
+            list(made[name].to_pylist() if hasattr(made[name], "to_pylist") else made[name])
+            for name in ("total_yuan", "status")
+        )
+        assert (prices[0], statuses[:2]) == (150, ["ok", "InvalidDecimalError"])
+        with pytest.raises(dijia.InvalidDecimalError) as caught:
+            dijia.appraise_batch(**given)
+        assert caught.value.row == 1
+        # The first bad row is the one that is named.
+        with pytest.raises(dijia.NotPositiveError) as caught:
+            dijia.appraise_batch(**{**given, "base_price": "0"})
+        assert caught.value.row == 0
+
+
 def test_a_bad_cell_of_a_lookup_is_the_fault_of_its_row():
     zones, uses = ["Ⅲ-4", 4, "Ⅲ-99", "Ⅲ-4", None], ["商服", "商服", "商服", 1.5, 1.5]
     made = dijia.zone_prices(zones, uses, errors="coerce")
@@ -183,7 +206,7 @@ def test_a_bad_cell_of_a_lookup_is_the_fault_of_its_row():
         "status": ["ok", "CellTypeError", "NoSuchZoneError", "CellTypeError", "missing"],
         "reason": [
             None,
-            "codes has a int in it: texts are expected",
+            "codes has an int in it: texts are expected",
             "no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12",
             "land_use has a float in it: texts are expected",
             None,
@@ -191,11 +214,11 @@ def test_a_bad_cell_of_a_lookup_is_the_fault_of_its_row():
     }
     with pytest.raises(dijia.CellTypeError) as caught:
         dijia.zone_prices(zones, uses)
-    assert str(caught.value) == "row 1: codes has a int in it: texts are expected"
+    assert str(caught.value) == "row 1: codes has an int in it: texts are expected"
     assert caught.value.chinese == "行 1：codes 中有类型为 int 的值：应为文字"
     assert (caught.value.argument, caught.value.value) == ("codes", "int")
     pd = pytest.importorskip("pandas")
-    with pytest.raises(dijia.CellTypeError, match=r"^row 1, index 'b': codes has a int in it"):
+    with pytest.raises(dijia.CellTypeError, match=r"^row 1, index 'b': codes has an int in it"):
         dijia.zone_prices(pd.Series(zones, index=list("abcde"), dtype=object), "商服")
 
 

@@ -421,3 +421,9 @@ def test_a_difference_has_both_prices_and_per_cent():
     assert {(row.before, row.after) for row in rows} == {(row.after, row.before) for row in back}
     table = [row.to_dict() for row in rows]
     assert {*table[0]} >= {"area", "land_use", "grade_or_zone", "before", "after", "percent"}
+
+
+@pytest.mark.parametrize("handle", ["tongdao", None, dijia.JINAN_2020])
+def test_an_edition_is_made_of_tables_and_of_nothing_else(handle):
+    with pytest.raises(TypeError, match=r"^an edition is read or made of tables: Edition.read, "):
+        dijia.Edition(handle)

@@ -138,10 +138,11 @@ def test_what_looks_like_a_policy_an_edition_or_a_basis_is_none(name, kind):
         mode = dijia.RoundingMode.HALF_UP
         area, land_use, _place = dijia.Area.CENTRAL_URBAN, dijia.LandUse.COMMERCIAL, 0
 
+    article = "an" if kind == "Edition" else "a"
     for call in (dijia.appraise, dijia.appraise_batch):
         with pytest.raises(TypeError) as caught:
             call(base_price=1 if call is dijia.appraise else [1], **{name: Alike()})
-        assert str(caught.value) == f"{name} is a Alike: pass a {kind}"
+        assert str(caught.value) == f"{name} is an Alike: pass {article} {kind}"
         if name != "basis":
-            with pytest.raises(TypeError, match=f"{name} is a NoneType: pass a {kind}"):
+            with pytest.raises(TypeError, match=f"{name} is a NoneType: pass {article} {kind}"):
                 call(base_price=1 if call is dijia.appraise else [1], **{name: None})

@@ -213,7 +213,7 @@ def test_words_of_ones_own_and_a_district_are_read_in_the_edition_of_the_row():
     for land_use in ("研发", dijia.ListedLandUse("研发", "研发", None, None)):
         made = dijia.appraise_batch(land_use, "Ⅰ-1", **given)
         assert made["status"] == ["InvalidLandUseError", "ok"]
-    with pytest.raises(TypeError, match="land_use is a int: pass a str or a LandUse"):
+    with pytest.raises(TypeError, match="land_use is an int: pass a str or a LandUse"):
         dijia.appraise_batch(5, "Ⅰ-1", **given)
 
 
@@ -276,7 +276,7 @@ def test_what_says_too_little_or_nothing_is_an_error_of_the_call():
         for other in ({"edition": dijia.JINAN_2020}, {"edition": NEW}, {"known_editions": BOTH}):
             (name,) = other
             refused(f"{name} takes no part beside editions, which are known: leave it out", editions=BOTH, **other)
-        refused("editions is a list: pass a Editions", editions=[OLD, NEW])
+        refused("editions is a list: pass an Editions", editions=[OLD, NEW])
         own = {"land_use": None, "zone": None, "base_price": 5 if call is dijia.appraise else [5]}
         refused(
             "editions takes no part beside base_price: leave it out, or give a zone or a grade", **own, editions=BOTH

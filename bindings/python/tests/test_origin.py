@@ -51,7 +51,7 @@ def test_what_an_origin_says():
         ({"row": "3"}, TypeError, "row is a str: pass an int"),
         ({"row": True}, TypeError, "row is a bool: pass an int"),
         ({"annex": True}, TypeError, "annex is a bool: pass a str"),
-        ({"zone": 5}, TypeError, "zone is a int: pass a str"),
+        ({"zone": 5}, TypeError, "zone is an int: pass a str"),
         ({"document": " "}, ValueError, "document is empty: leave it out"),
     ],
     ids=str,
@@ -100,5 +100,5 @@ def test_a_published_price_says_itself_where_it_is_from():
             dijia.appraise("商服", **start, origin=origin)
         with pytest.raises(dijia.TakesNoPartError, match="the origin of the price takes no part"):
             dijia.appraise_batch(["商服"], **start, origin=origin, errors="coerce")
-    with pytest.raises(TypeError, match="origin is a str: pass a Origin"):
+    with pytest.raises(TypeError, match="origin is a str: pass an Origin"):
         dijia.appraise(base_price=710, origin="某政发〔2021〕9号")

@@ -71,7 +71,7 @@ def test_rules(broken, kind, value):
 def test_a_cell_of_another_type():
     with pytest.raises(dijia.CellTypeError) as caught:
         dijia.appraise_batch("商服", ["Ⅲ-4", 4])
-    assert caught.value.rule_english == "zone is not read from a int"
+    assert caught.value.rule_english == "zone is read from no int"
     assert caught.value.rule_chinese == "zone 不接受类型为 int 的值"
 
 

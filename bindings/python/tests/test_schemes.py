@@ -37,6 +37,26 @@ def test_columns_of_codes():
     assert own == [9138]
 
 
+def test_words_of_the_library_are_no_codes():
+    """Neither alone nor in a column, where texts are; and no text passes for one."""
+    commercial, listed = dijia.LandUse.COMMERCIAL, TONGDAO.land_use("公用设施")
+    for edition, words in ((dijia.JINAN_2020, [commercial, "05"]), (TONGDAO, [commercial, "05", listed, "0809"])):
+        given = {"grade": "二级", "scheme": SCHEME, "edition": edition, "columns": ["unit_price"]}
+        alone = [dijia.appraise(word, grade="二级", scheme=SCHEME, edition=edition).unit_price for word in words]
+        assert dijia.appraise_batch(words, **given)["unit_price"] == alone
+    made = dijia.zone_prices(["Ⅲ-4"] * 4, [commercial, "商服", "commercial", None], scheme=SCHEME, errors="coerce")
+    assert made["status"] == ["ok", "NoSuchCodeError", "NoSuchCodeError", "missing"]
+    passing = [commercial, "\ufdd0商服", "\ufdd0commercial", "\ufdd005"]
+    for words in (passing, passing[1:]):
+        for options in ({"scheme": SCHEME}, {}):
+            made = dijia.zone_prices(["Ⅲ-4"] * len(words), words, **options, errors="coerce")
+            assert [status == "ok" for status in made["status"]] == [word is commercial for word in words]
+    # A word of one's own is a text: a word of the library is itself beside it.
+    swapped = {"mapping": {"commercial": "住宅", "商服": "住宅"}}
+    made = dijia.zone_prices(["Ⅲ-4"] * 2, [commercial, "commercial"], **swapped)
+    assert made == [dijia.zone_price(use, "Ⅲ-4").per_square_metre for use in ("商服", "住宅")]
+
+
 def test_a_frame_of_codes():
     frame = pytest.importorskip("pandas").DataFrame({"dlbm": ["05", "05"], "zone": ["Ⅲ-4", "Ⅱ-1"]})
     made = frame.dijia.price(land_use="dlbm", zone="zone", scheme=SCHEME)

@@ -186,7 +186,7 @@ def test_a_word_that_is_in_no_mapping_is_the_error_that_it_is_without():
         dijia.zone_prices(["Ⅱ-1"], "商服", mapping={"0604": "仓储"})
     with pytest.raises(ValueError, match="mapping has two land uses for '0501'"):
         dijia.zone_price("0501", "Ⅱ-1", mapping={"0501": "商服", " 0501": "住宅"})
-    with pytest.raises(TypeError, match="mapping has a int among its words: texts are expected"):
+    with pytest.raises(TypeError, match="mapping has an int among its words: texts are expected"):
         dijia.zone_price("商服", "Ⅱ-1", mapping={501: "商服"})
 
 

@@ -14,6 +14,7 @@ from dijia._edition import Edition
 from dijia._inputs import check, check_editions, check_kinds, named
 from dijia._language import IS_CHINESE
 from dijia._places import decimals_of_floats
+from dijia._plain import with_article
 from dijia._values import DevelopmentLevel, RoundingPolicy
 from dijia._words import own_land_uses, own_words
 
@@ -230,7 +231,7 @@ def appraise_batch(
             continue
         if name in {"coefficients", "factor_corrections", "levels"}:
             if not isinstance(value, Mapping):
-                raise TypeError(f"{name} is a {type(value).__name__}: pass a mapping of names to values or columns")
+                raise TypeError(f"{name} is {with_article(type(value))}: pass a mapping of names to values or columns")
             arguments[name] = {key: taken.take(f"{name}[{key!r}]", item) for key, item in value.items()}
         elif name == "basis":
             arguments[name] = given.get("edition", JINAN_2020)._place_of(value)

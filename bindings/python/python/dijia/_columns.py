@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dijia._errors import DijiaError
 from dijia._kinds import Arrow, Lists, NumPy, Pandas, Polars, PyArrow
 from dijia._places import Places
-from dijia._plain import plain
+from dijia._plain import plain, with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,7 +99,7 @@ def _bring(name: str, value: Any) -> tuple[Any, Lists | None]:
 
 
 def _table(name: str, value: Any) -> TypeError:
-    return TypeError(f"{name} is a {type(value).__name__}: pass one of its columns")
+    return TypeError(f"{name} is {with_article(type(value))}: pass one of its columns")
 
 
 def _bring_pandas(pd: Any, name: str, value: Any) -> tuple[Any, Lists] | None:

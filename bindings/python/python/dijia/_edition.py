@@ -60,6 +60,8 @@ class Edition:
     """
 
     def __init__(self, _handle: _dijia.Edition) -> None:
+        if not isinstance(_handle, _dijia.Edition):
+            raise TypeError("an edition is read or made of tables: Edition.read, Edition.open or Edition.from_tables")
         self._handle = _handle
 
     @classmethod
@@ -429,7 +431,9 @@ class Edition:
         try:
             return self.bases.index(basis)
         except ValueError:
-            raise ValueError(f"basis is none of the edition {self.name}: {basis.citation}") from None
+            raise ValueError(
+                f"basis is none of the edition {self.name}, which has those of `edition.bases`: {basis.citation}"
+            ) from None
 
     def _repr_html_(self) -> str:
         document = self.document

@@ -106,7 +106,7 @@ class CellTypeError(DijiaError, TypeError):
     given: str
     """The type of the cell."""
     _value = "given"
-    _rule = "{argument} is not read from a {given}"
+    _rule = "{argument} is read from no {given}"
     _rule_chinese = "{argument} 不接受类型为 {given} 的值"
 
 

@@ -9,7 +9,7 @@ from dijia._baked import DEFAULT, JINAN_2020
 from dijia._edition import Edition
 from dijia._editions import Editions
 from dijia._origin import Origin
-from dijia._plain import pairs, plain
+from dijia._plain import pairs, plain, with_article
 from dijia._published import Basis
 from dijia._values import DateIndex, DevelopmentLevel, PlotRatioTable, RoundingPolicy
 from dijia._words import own_land_use
@@ -101,7 +101,7 @@ def check_kinds(made: Mapping[str, Any]) -> None:
     """Refuse arguments that are not of their kind."""
     for name, kind in _KINDS.items():
         if name in made and not isinstance(made[name], kind):
-            raise TypeError(f"{name} is a {type(made[name]).__name__}: pass a {kind.__name__}")
+            raise TypeError(f"{name} is {with_article(type(made[name]))}: pass {with_article(kind)}")
 
 
 def frozen(arguments: Mapping[str, Any]) -> dict[str, Any]:

@@ -116,8 +116,13 @@ class Pandas(NumPy):
         values: Any
         if not _is_decimal(array):
             words = _dijia.to_list(array)
-            # Texts are of the type that pandas has for them, also where there are none.
-            values = pd.Categorical(words) if name in _FEW else pd.Series(words, dtype=pd.Series([""]).dtype).array
+            # Texts are of the type that pandas has for them, also where there are none: parts of a table have one schema.
+            text = pd.Series([""]).dtype
+            if name in _FEW:
+                categories = pd.Index(sorted({word for word in words if word is not None}), dtype=text)
+                values = pd.Categorical(words, categories=categories)
+            else:
+                values = pd.Series(words, dtype=text).array
         elif dtype == "decimal[pyarrow]":
             import pyarrow as pa
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from dijia import _dijia
+from dijia._plain import with_article
 
 if TYPE_CHECKING:
     from dijia._values import ZoneCode
@@ -50,7 +51,7 @@ class Origin:
         for name, value in texts.items():
             object.__setattr__(self, name, None if value is None else _text(name, value))
         if row is not None and (isinstance(row, bool) or not isinstance(row, int)):
-            raise TypeError(f"row is a {type(row).__name__}: pass an int")
+            raise TypeError(f"row is {with_article(type(row))}: pass an int")
         if row is not None and not 0 < row < 1 << 32:
             raise ValueError(f"row is {row}: rows are counted from 1")
         object.__setattr__(self, "row", row)
@@ -77,7 +78,7 @@ def _text(name: str, value: object) -> str:
     if type(value).__name__ == "ZoneCode" or (name == "annex" and type(value) is int):
         text = str(value)
     if not isinstance(text, str):
-        raise TypeError(f"{name} is a {type(value).__name__}: pass a str")
+        raise TypeError(f"{name} is {with_article(type(value))}: pass a str")
     if not text.strip():
         raise ValueError(f"{name} is empty: leave it out")
     return text

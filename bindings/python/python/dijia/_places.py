@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from dijia import _dijia
+from dijia._plain import with_article
 
 
 class Places:
@@ -16,7 +18,7 @@ class Places:
         for name, number in places.items() if isinstance(places, Mapping) else [("", places)]:
             if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
                 where = f"places[{name!r}]" if name else "places"
-                raise TypeError(f"{where} is a {type(number).__name__}: pass an int")
+                raise TypeError(f"{where} is {with_article(type(number))}: pass an int")
         self._of: Mapping[str, int] | None = dict(places) if isinstance(places, Mapping) else None
         self._all = None if isinstance(places, Mapping) else places
         self._met: set[str] = set()
@@ -38,17 +40,28 @@ class Places:
 def decimals_of_floats(value: Any, places: int) -> Any:
     """Make decimals of floats: of one, of those in a list, or of a column of them; anything else is left as it is."""
     if _is_float(value):
-        return _dijia.to_list(_dijia.floats_to_decimals([value], places))[0]
+        return _dijia.float_to_decimal(value, places)
     if isinstance(value, list):
         kinds = set(map(type, value))
         if not any(_is_float_kind(kind) for kind in kinds):
             return value
-        floats = [item if _is_float(item) else None for item in value]
-        made = _dijia.floats_to_decimals(floats, places)
+        made = _column([item if _is_float(item) else None for item in value], places)
         if all(_is_float_kind(kind) or kind is type(None) for kind in kinds):
             return made
-        return [decimal if _is_float(item) else item for item, decimal in zip(value, _dijia.to_list(made), strict=True)]
-    return _dijia.floats_to_decimals(value, places) if _is_column_of_floats(value) else value
+        decimals = made if isinstance(made, list) else _dijia.to_list(made)
+        return [decimal if _is_float(item) else item for item, decimal in zip(value, decimals, strict=True)]
+    return _column(value, places) if _is_column_of_floats(value) else value
+
+
+def _column(floats: Any, places: int) -> Any:
+    """Make a column of decimals; a float that none of them holds stays what it is, for its row to be refused."""
+    made, others = _dijia.floats_and_others(floats, places)
+    if not others:
+        return made
+    decimals = _dijia.to_list(made)
+    for row, other in others:
+        decimals[row] = Decimal(repr(other))
+    return decimals
 
 
 def _is_float(value: Any) -> bool:
@@ -69,7 +82,7 @@ def _is_column_of_floats(value: Any) -> bool:
     if not hasattr(value, "__arrow_c_schema__"):
         return False
     try:
-        _dijia.floats_to_decimals(value, 0)
+        _dijia.floats_and_others(value, 0)
     except TypeError:
         return False
     return True

@@ -37,3 +37,9 @@ def pairs(rows: Any) -> Any:
         tuple(plain(value) for value in item) if isinstance(item, Iterable) and not isinstance(item, str) else item
         for item in items
     )
+
+
+def with_article(kind: type) -> str:
+    """Return the name of a type with its article: an int, a float."""
+    name = kind.__name__
+    return f"{'an' if name[0] in 'aeioAEIO' else 'a'} {name}"

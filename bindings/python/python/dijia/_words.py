@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from dijia import _dijia
+from dijia._plain import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -158,7 +159,7 @@ def own_words(mapping: Mapping[str, AnyLandUse], meaning: Callable[[AnyLandUse],
     """Return what words of one's own mean, each one thing."""
     for word in mapping:
         if not isinstance(word, str):
-            raise TypeError(f"mapping has a {type(word).__name__} among its words: texts are expected")
+            raise TypeError(f"mapping has {with_article(type(word))} among its words: texts are expected")
     made: dict[str, T] = {}
     for word, use in mapping.items():
         meant = meaning(use)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 from dask.dataframe.extensions import register_dataframe_accessor
-from dask.dataframe.utils import clear_known_categories
 
 import dijia.pandas  # noqa: F401
 
@@ -31,12 +31,20 @@ class DijiaAccessor:
     def _map(self, function: Any, arguments: dict[str, Any]) -> Any:
         # What Dask would try the function with, "foo", is no zone: no rows have the types that rows will have.
         meta = function(self._frame._meta, arguments)
-        return self._frame.map_partitions(function, arguments, meta=clear_known_categories(meta))  # type: ignore[no-untyped-call]
+        return self._frame.map_partitions(function, arguments, meta=meta)
 
 
 def _price(part: Any, arguments: dict[str, Any]) -> Any:
-    return part.dijia.price(**arguments)
+    return _of_one_schema(part.dijia.price(**arguments))
 
 
 def _zone_prices(part: Any, arguments: dict[str, Any]) -> Any:
-    return part.dijia.zone_prices(**arguments)
+    return _of_one_schema(part.dijia.zone_prices(**arguments))
+
+
+def _of_one_schema(made: Any) -> Any:
+    """Make texts of categories, which differ from part to part: a Parquet file has one schema."""
+    if not isinstance(made, pd.DataFrame):
+        return made
+    text = pd.Series([""]).dtype
+    return made.astype({name: text for name, of in made.dtypes.items() if isinstance(of, pd.CategoricalDtype)})

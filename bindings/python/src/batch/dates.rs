@@ -11,6 +11,7 @@ use pyo3::types::PyString;
 
 use super::column::{Column, is_blank, is_missing, is_nothing};
 use super::encoded::Encoded;
+use super::run::paused;
 use super::texts::MISSING;
 use super::walked;
 use crate::arguments::read_date;
@@ -60,7 +61,8 @@ impl Dates {
                 }
             }
             Column::Objects(objects) => {
-                for object in objects {
+                for object in paused(objects) {
+                    let object = object?;
                     dates.push(if is_missing(object)? {
                         Entry::Missing
                     } else if let Ok(text) = object.cast::<PyString>() {

@@ -14,6 +14,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyCapsule, PyList, PyTuple};
 
 use super::import::arrow_error;
+use super::run::pause;
 use crate::decimals;
 
 /// An Arrow array of this library, for whoever speaks the PyCapsule interface.
@@ -81,7 +82,8 @@ pub fn to_list<'py>(py: Python<'py>, array: &ArrowArray) -> PyResult<Bound<'py, 
             // Prices are few, so that most figures have been made before.
             let mut made: HashMap<i128, Py<PyAny>> = HashMap::new();
             let list = PyList::empty(py);
-            for value in array.as_primitive::<Decimal128Type>() {
+            for (row, value) in array.as_primitive::<Decimal128Type>().iter().enumerate() {
+                pause(py, row)?;
                 let Some(value) = value else {
                     list.append(py.None())?;
                     continue;
@@ -122,12 +124,12 @@ pub fn to_floats<'py>(py: Python<'py>, array: &ArrowArray) -> PyResult<Bound<'py
         return Err(PyTypeError::new_err("floats are made of decimals only"));
     };
     let values = array.array.as_primitive::<Decimal128Type>();
-    PyByteArray::new_with(py, values.len() * size_of::<f64>(), |bytes| {
-        for (to, value) in bytes.chunks_exact_mut(size_of::<f64>()).zip(values) {
-            let float = match value {
-                Some(value) => nearest(value, scale)?,
-                None => f64::NAN,
-            };
+    let made = py.detach(|| {
+        let nearest = |value: Option<i128>| value.map_or(Ok(f64::NAN), |value| nearest(value, scale));
+        values.iter().map(nearest).collect::<PyResult<Vec<f64>>>()
+    })?;
+    PyByteArray::new_with(py, made.len() * size_of::<f64>(), |bytes| {
+        for (to, float) in bytes.chunks_exact_mut(size_of::<f64>()).zip(made) {
             to.copy_from_slice(&float.to_ne_bytes());
         }
         Ok(())
@@ -136,13 +138,13 @@ pub fn to_floats<'py>(py: Python<'py>, array: &ArrowArray) -> PyResult<Bound<'py
 
 /// The values of a column of decimals as the nearest doubles.
 #[pyfunction]
-pub fn float_array(array: &ArrowArray) -> PyResult<ArrowArray> {
+pub fn float_array(py: Python<'_>, array: &ArrowArray) -> PyResult<ArrowArray> {
     let DataType::Decimal128(_, scale) = *array.array.data_type() else {
         return Err(PyTypeError::new_err("floats are made of decimals only"));
     };
-    let values = array.array.as_primitive::<Decimal128Type>().iter();
-    let floats: Float64Array =
-        values.map(|value| value.map(|value| nearest(value, scale)).transpose()).collect::<PyResult<_>>()?;
+    let values = array.array.as_primitive::<Decimal128Type>();
+    let nearest = |value: Option<i128>| value.map(|value| nearest(value, scale)).transpose();
+    let floats: Float64Array = py.detach(|| values.iter().map(nearest).collect::<PyResult<_>>())?;
     Ok(ArrowArray::new(Arc::new(floats)))
 }
 
@@ -157,7 +159,7 @@ fn nearest(value: i128, scale: i8) -> PyResult<f64> {
 
 /// The digits of whole units of 10^-scale, all places written out. A column's scale may give a value more digits than a
 /// decimal of the library has.
-fn text(units: i128, scale: i8) -> String {
+pub fn text(units: i128, scale: i8) -> String {
     let places = usize::try_from(scale).unwrap_or(0);
     let digits = format!("{:0>width$}", units.unsigned_abs(), width = places + 1);
     let (whole, part) = digits.split_at(digits.len() - places);

@@ -10,26 +10,76 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
 use super::column::{Column, is_missing};
-use super::export::ArrowArray;
+use super::export::{ArrowArray, text};
 use super::numbers::decimal_array;
-use super::status::BadRow;
+use super::run::paused;
+use crate::decimals;
 use crate::failure::{OrRaise, exception_in_row};
+use crate::fault::with_article;
 
 /// Makes decimals of floats: each as Python prints it, rounded half up to that many places; NaN is missing.
 #[pyfunction]
-pub fn floats_to_decimals(py: Python<'_>, values: &Bound<'_, PyAny>, places: u32) -> PyResult<ArrowArray> {
-    // So many places must be such as decimals have, whether there are rows or not.
+pub fn floats_to_decimals(
+    py: Python<'_>,
+    values: &Bound<'_, PyAny>,
+    #[pyo3(from_py_with = decimals::places)] places: u32,
+) -> PyResult<ArrowArray> {
+    let (made, bad) = converted(py, values, places)?;
+    match bad.first() {
+        Some((row, _, error)) => Err(exception_in_row(py, &(*error).into(), *row)),
+        None => Ok(made),
+    }
+}
+
+/// The same, with those floats that no decimal holds, and their rows, which are missing in the column.
+#[pyfunction]
+pub fn floats_and_others(
+    py: Python<'_>,
+    values: &Bound<'_, PyAny>,
+    #[pyo3(from_py_with = decimals::places)] places: u32,
+) -> PyResult<(ArrowArray, Vec<(usize, f64)>)> {
+    let (made, bad) = converted(py, values, places)?;
+    Ok((made, bad.into_iter().map(|(row, float, _)| (row, float)).collect()))
+}
+
+/// One float as a `decimal.Decimal`, in the same way; None for NaN.
+#[pyfunction]
+pub fn float_to_decimal(
+    py: Python<'_>,
+    value: f64,
+    #[pyo3(from_py_with = decimals::places)] places: u32,
+) -> PyResult<Option<Bound<'_, PyAny>>> {
+    let scale = scale(py, places)?;
+    let units = units(value, places).or_raise(py)?;
+    (!value.is_nan()).then(|| decimals::from_text(py, &text(units, scale))).transpose()
+}
+
+/// So many places, which must be such as decimals have, whether there are rows or not.
+fn scale(py: Python<'_>, places: u32) -> PyResult<i8> {
     dijia::round(Decimal::ZERO, places, RoundingMode::HalfUp).or_raise(py)?;
-    let scale = i8::try_from(places).map_err(|_| PyValueError::new_err("too many places"))?;
-    let floats = read(values)?;
-    let made = py.detach(|| {
-        let units = |(row, float): (usize, &f64)| units(*float, places).map_err(|error| BadRow::new(row, error));
-        let units: Result<Vec<i128>, BadRow> = floats.iter().enumerate().map(units).collect();
+    i8::try_from(places).map_err(|_| PyValueError::new_err("too many places"))
+}
+
+/// A column of decimals, and the floats that none of them holds: the row of each, and why.
+type Converted = (ArrowArray, Vec<(usize, f64, Error)>);
+
+fn converted(py: Python<'_>, values: &Bound<'_, PyAny>, places: u32) -> PyResult<Converted> {
+    let scale = scale(py, places)?;
+    let mut floats = read(values)?;
+    let (units, nulls, bad) = py.detach(|| {
+        let mut bad = Vec::new();
+        let in_row = |(row, float): (usize, &mut f64)| {
+            units(*float, places).unwrap_or_else(|error| {
+                bad.push((row, *float, error));
+                *float = f64::NAN;
+                0
+            })
+        };
+        let units: Vec<i128> = floats.iter_mut().enumerate().map(in_row).collect();
         let nulls = NullBuffer::from_iter(floats.iter().map(|float| !float.is_nan()));
-        units.map(|units| (units, (nulls.null_count() > 0).then_some(nulls)))
+        (units, (nulls.null_count() > 0).then_some(nulls), bad)
     });
-    let (units, nulls) = made.map_err(|bad| exception_in_row(py, &bad.fault, bad.row))?;
-    decimal_array(units, nulls, scale)
+    Ok((decimal_array(units, nulls, scale)?, bad))
 }
 
 /// The floats of a column; NaN for what is missing.
@@ -37,8 +87,7 @@ fn read(values: &Bound<'_, PyAny>) -> PyResult<Vec<f64>> {
     let chunks = match Column::read(values)? {
         None => return Err(PyTypeError::new_err("a column of floats is expected")),
         Some(Column::Objects(objects)) => {
-            let float = |object: &Bound<'_, PyAny>| if is_missing(object)? { Ok(f64::NAN) } else { object.extract() };
-            return objects.iter().map(float).collect();
+            return paused(&objects).enumerate().map(|(row, object)| float(row, object?)).collect();
         }
         Some(Column::Arrow(chunks)) => chunks,
     };
@@ -56,6 +105,21 @@ fn read(values: &Bound<'_, PyAny>) -> PyResult<Vec<f64>> {
         }
     }
     Ok(floats)
+}
+
+/// The float of a row, whatever number it is; NaN for what is missing.
+fn float(row: usize, object: &Bound<'_, PyAny>) -> PyResult<f64> {
+    if is_missing(object)? {
+        return Ok(f64::NAN);
+    }
+    let py = object.py();
+    object.extract().or_else(|error: PyErr| {
+        let given = object.get_type().name()?;
+        if !error.is_instance_of::<PyTypeError>(py) {
+            return Err(error);
+        }
+        Err(PyTypeError::new_err(format!("row {row} is {}: floats are expected", with_article(&given.to_cow()?))))
+    })
 }
 
 /// The float in units of so many places, 0 for NaN.
@@ -89,6 +153,9 @@ struct Shortest {
 
 impl Shortest {
     fn of(float: f64) -> Option<Self> {
+        if float.is_infinite() {
+            return None;
+        }
         let magnitude = float.abs();
         let text = format!("{magnitude:e}");
         let count = text.split('e').next()?.bytes().filter(u8::is_ascii_digit).count();

@@ -9,6 +9,7 @@ use pyo3::types::PyString;
 use super::column::{Column, Rows, is_missing, is_nothing};
 use super::names::Names;
 use super::numbers::{Number, Numbers};
+use super::run::paused;
 use crate::decimals::{self, Reading};
 use crate::fault::Fault;
 
@@ -80,7 +81,8 @@ fn is_numeric(column: &Column<'_>) -> PyResult<bool> {
         }
         Column::Objects(objects) => {
             let mut any = false;
-            for object in objects {
+            for object in paused(objects) {
+                let object = object?;
                 if object.is_instance_of::<PyString>() {
                     return Ok(false);
                 }
@@ -110,5 +112,5 @@ fn as_texts<'py>(objects: &[Bound<'py, PyAny>], name: &str) -> PyResult<Vec<Boun
             Err(_) => object.clone(),
         })
     };
-    objects.iter().map(as_text).collect()
+    paused(objects).map(|object| object.and_then(as_text)).collect()
 }

@@ -35,7 +35,7 @@ mod words;
 
 pub use export::{ArrowArray, float_array, to_floats, to_list};
 pub use figure::kind as warning_kind;
-pub use floats::floats_to_decimals;
+pub use floats::{float_to_decimal, floats_and_others, floats_to_decimals};
 pub use lookup::zone_prices;
 pub use pricing::appraise_batch;
 pub use walked::values_walked;

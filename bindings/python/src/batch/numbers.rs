@@ -18,6 +18,7 @@ use pyo3::types::PyString;
 use super::column::{Column, is_blank, is_missing, is_nothing};
 use super::encoded::Encoded;
 use super::export::ArrowArray;
+use super::run::paused;
 use super::texts::MISSING;
 use super::walked::Walked;
 use crate::decimals::{self, Reading};
@@ -201,7 +202,8 @@ impl Numbers {
     }
 
     fn push_objects(&mut self, objects: &[Bound<'_, PyAny>], name: &str, reading: Reading) -> PyResult<()> {
-        self.push_each(objects.iter().map(|object| {
+        self.push_each(paused(objects).map(|object| {
+            let object = object?;
             if is_missing(object)? {
                 return Ok(None);
             }

@@ -1,4 +1,5 @@
 //! Going through the rows: without the interpreter lock, and in pieces, between which the program may be interrupted.
+//! Where rows are objects the lock is needed, and released between the pieces.
 
 use pyo3::prelude::*;
 
@@ -25,4 +26,22 @@ pub fn pieces<E: Send>(
         first = last;
     }
     Ok(Ok(()))
+}
+
+/// Lets other threads and signals have their turn, once in so many rows that are read or made as objects.
+#[inline]
+pub fn pause(py: Python<'_>, row: usize) -> PyResult<()> {
+    /// Objects that take some milliseconds, as long as the interpreter lets a thread run.
+    const OBJECTS: usize = 1 << 13;
+
+    if row % OBJECTS == OBJECTS - 1 {
+        py.check_signals()?;
+        py.detach(|| ());
+    }
+    Ok(())
+}
+
+/// The objects of a column, with pauses.
+pub fn paused<'a, 'py>(objects: &'a [Bound<'py, PyAny>]) -> impl Iterator<Item = PyResult<&'a Bound<'py, PyAny>>> {
+    objects.iter().enumerate().map(|(row, object)| pause(object.py(), row).map(|()| object))
 }

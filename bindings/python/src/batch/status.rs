@@ -36,12 +36,6 @@ pub struct BadRow {
     pub fault: Fault,
 }
 
-impl BadRow {
-    pub fn new(row: usize, fault: impl Into<Fault>) -> Self {
-        Self { row, fault: fault.into() }
-    }
-}
-
 /// Why rows have no price, in the words of the exception that each would raise.
 pub struct Reasons {
     language: Language,

@@ -13,6 +13,7 @@ use pyo3::types::PyString;
 
 use super::column::{Column, is_missing, is_nothing};
 use super::encoded::Encoded;
+use super::run::paused;
 use super::spellings::Spellings;
 use super::walked;
 use crate::fault::{Fault, Wanted};
@@ -28,7 +29,12 @@ pub struct Texts {
     spellings: Spellings,
     /// What is wrong with rows that are no texts.
     faults: Vec<(usize, Fault)>,
+    /// Whether words of the library are told from texts that are the same.
+    marks_words: bool,
 }
+
+/// What the text of a word of the library begins with, where these are told from texts: no character.
+const WORD: char = '\u{fdd0}';
 
 enum Chunk {
     Small(StringArray),
@@ -46,14 +52,23 @@ enum Chunk {
 }
 
 impl Texts {
-    /// A column of texts, or of the words of this library.
+    /// A column of texts, or of the words of this library, which are as good as their canonical spelling.
     pub fn read(column: &Column<'_>, name: &str) -> PyResult<Self> {
+        Self::of(column, name, false)
+    }
+
+    /// The same, where a word is not what a text of its spelling is: [`word_in`](Self::word_in) tells which is one.
+    pub fn of_words(column: &Column<'_>, name: &str) -> PyResult<Self> {
+        Self::of(column, name, matches!(column, Column::Objects(_)))
+    }
+
+    fn of(column: &Column<'_>, name: &str, marks_words: bool) -> PyResult<Self> {
         let (chunks, faults) = match column {
             Column::Arrow(arrays) => {
                 (arrays.iter().map(|array| Chunk::read(array, name)).collect::<PyResult<_>>()?, Vec::new())
             }
             Column::Objects(objects) => {
-                let (chunk, faults) = from_objects(objects, name)?;
+                let (chunk, faults) = from_objects(objects, name, marks_words)?;
                 (vec![chunk], faults)
             }
         };
@@ -66,7 +81,16 @@ impl Texts {
                 start
             })
             .collect();
-        Ok(Self { chunks, starts, spellings: Spellings::new(), faults })
+        Ok(Self { chunks, starts, spellings: Spellings::new(), faults, marks_words })
+    }
+
+    /// The spelling of the word of the library that a text of this column stands for; none where it is a text.
+    pub fn word_in(marks_words: bool, text: &str) -> Option<&str> {
+        text.strip_prefix(WORD).filter(|_| marks_words)
+    }
+
+    pub fn marks_words(&self) -> bool {
+        self.marks_words
     }
 
     /// What is wrong with those of so many rows from the first that are no texts.
@@ -277,16 +301,27 @@ fn word<'py>(object: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyString>
 }
 
 /// The texts of the objects, and what is wrong with those that are none.
-fn from_objects(objects: &[Bound<'_, PyAny>], name: &str) -> PyResult<(Chunk, Vec<(usize, Fault)>)> {
+fn from_objects(objects: &[Bound<'_, PyAny>], name: &str, marks_words: bool) -> PyResult<(Chunk, Vec<(usize, Fault)>)> {
     let mut builder = arrow_array::builder::LargeStringBuilder::with_capacity(objects.len(), objects.len() * 6);
     let mut faults = Vec::new();
-    for (row, object) in objects.iter().enumerate() {
+    for (row, object) in paused(objects).enumerate() {
+        let object = object?;
         if let Ok(text) = object.cast::<PyString>() {
-            builder.append_value(text.to_cow()?);
+            let text = text.to_cow()?;
+            // No text passes for a word.
+            match text.strip_prefix(WORD).filter(|_| marks_words) {
+                Some(rest) => builder.append_value(format!("\u{fffd}{rest}")),
+                None => builder.append_value(text),
+            }
         } else if is_missing(object)? {
             builder.append_null();
         } else if let Some(text) = word(object)? {
-            builder.append_value(text.to_cow()?);
+            let text = text.to_cow()?;
+            if marks_words {
+                builder.append_value(format!("{WORD}{text}"));
+            } else {
+                builder.append_value(text);
+            }
         } else {
             builder.append_null();
             faults.push((row, Fault::of_type(object, name, Wanted::Text)?));

@@ -17,7 +17,10 @@ use crate::words;
 pub struct Reader<'e, T> {
     /// How many editions there are.
     count: usize,
+    /// A name.
     text: ReadText<'e, T>,
+    /// A text of a column where texts are no names.
+    code: Option<ReadText<'e, T>>,
     one: ReadOne<'e, T>,
     /// Words of the program's own, in each edition.
     own: Own<T>,
@@ -46,9 +49,9 @@ impl<'e> Reader<'e, Key<LandUse>> {
         };
         Ok(Self {
             count: editions.len(),
-            text: Box::new(move |at, text| match &scheme {
-                Some(scheme) => editions[at].land_use_by_code(scheme, text),
-                None => editions[at].land_use(text),
+            text: Box::new(move |at, text| editions[at].land_use(text)),
+            code: scheme.map(|scheme| -> ReadText<'e, _> {
+                Box::new(move |at, text| editions[at].land_use_by_code(&scheme, text))
             }),
             one: Box::new(move |value| {
                 let said = words::said_land_use(value)?;
@@ -64,6 +67,7 @@ impl<'e> Reader<'e, Key<ZoneCode>> {
         Self {
             count: editions.len(),
             text: Box::new(move |at, text| editions[at].zone_code(text)),
+            code: None,
             one: Box::new(move |value| {
                 let code = words::code_text(value)?;
                 Ok(editions.iter().map(|edition| edition.zone_code(&code)).collect())
@@ -78,6 +82,7 @@ impl<'e> Reader<'e, Key<Grade>> {
         Self {
             count: editions.len(),
             text: Box::new(move |at, text| editions[at].grade(text)),
+            code: None,
             one: Box::new(move |value| {
                 let said = words::said_grade(value)?;
                 Ok(editions.iter().map(|edition| said.in_edition(edition)).collect())
@@ -92,6 +97,7 @@ impl Reader<'static, DevelopmentLevel> {
         Self {
             count: 1,
             text: Box::new(|_, text| text.parse().map_err(Error::from)),
+            code: None,
             one: Box::new(|value| Ok(vec![Ok(words::level(value)?)])),
             own: Own::new(),
         }
@@ -104,8 +110,16 @@ impl<T: Copy> Reader<'_, T> {
         Some(self.own.get(text.trim())?[at])
     }
 
-    fn read(&self, at: usize, text: &str) -> Result<T, Error> {
-        self.own(at, text).unwrap_or_else(|| (self.text)(at, text))
+    /// What a text of a column is in that edition; a word of the library is itself, whatever texts are.
+    fn read(&self, at: usize, text: &str, marks_words: bool) -> Result<T, Error> {
+        match Texts::word_in(marks_words, text) {
+            Some(word) => (self.text)(at, word),
+            None => self.own(at, text).unwrap_or_else(|| self.read_text(at, text)),
+        }
+    }
+
+    fn read_text(&self, at: usize, text: &str) -> Result<T, Error> {
+        self.code.as_ref().unwrap_or(&self.text)(at, text)
     }
 }
 
@@ -130,7 +144,7 @@ pub struct Each<'e, T> {
 impl<T: Copy + Eq + Hash> Each<'_, T> {
     fn number(&mut self, first: usize, to: &mut [u32]) {
         let Self { texts, reader, known, numbers } = self;
-        let count = reader.count;
+        let (count, marks_words) = (reader.count, texts.marks_words());
         let mut learn = |words: Vec<Result<T, Error>>, key: Box<[_]>| {
             *numbers.entry(key).or_insert_with(|| {
                 known.extend(words);
@@ -141,13 +155,13 @@ impl<T: Copy + Eq + Hash> Each<'_, T> {
             if is_blank(text) {
                 return MISSING;
             }
-            let words: Vec<_> = (0..count).map(|at| reader.read(at, text)).collect();
+            let words: Vec<_> = (0..count).map(|at| reader.read(at, text, marks_words)).collect();
             let key = words.iter().map(|word| word.map_err(|error| error.kind())).collect();
             learn(words, key)
         });
         // What is no text is no word.
         for (row, _) in texts.faults(first, to.len()) {
-            let words = (0..count).map(|at| (reader.text)(at, "")).collect();
+            let words = (0..count).map(|at| reader.read_text(at, "")).collect();
             to[row - first] = learn(words, vec![Err("CellType"); count].into());
         }
     }
@@ -157,7 +171,7 @@ impl<T: Copy + Eq + Hash> Each<'_, T> {
         if let [(_, fault)] = self.texts.faults(row, 1) {
             return Some(fault.clone());
         }
-        self.reader.read(at, self.texts.text(row)?).err().map(Fault::Value)
+        self.reader.read(at, self.texts.text(row)?, self.texts.marks_words()).err().map(Fault::Value)
     }
 }
 
@@ -165,7 +179,7 @@ impl<'e, T: Copy + Eq + Hash> Words<'e, T> {
     pub fn read(value: &Bound<'_, PyAny>, name: &str, rows: &mut Rows, reader: Reader<'e, T>) -> PyResult<Self> {
         if let Some(column) = Column::read(value)? {
             rows.agree(name, column.len())?;
-            let texts = Texts::read(&column, name)?;
+            let texts = Texts::of_words(&column, name)?;
             return Ok(Self::Each(Box::new(Each { texts, reader, known: Vec::new(), numbers: HashMap::new() })));
         }
         let text = value.cast::<PyString>().ok().map(|text| text.to_cow()).transpose()?;
