@@ -32,6 +32,8 @@ QUANTITIES = {
     "price of one's own": "自定的基准地价", "open end of a table": "修正系数表的开放端",
     "interpolation between dates": "指数的内插方式",
     "permission for a longer term": "年期超限许可",
+    "original price": "原条件地价", "price difference": "地价差额", "payment ratio": "缴纳比例", "minimum price": "最低价",
+    "ratio of the minimum price": "最低价比例", "payment per square metre": "应缴单价",
     "levels of factors": "因素优劣程度", "published corrections": "公布的修正体系",
 }
 RULES = {
@@ -82,6 +84,7 @@ RULES = {
     "and must be at most 100 years, of at most 4 places": "应不超过100年，至多4位小数",
     "and must have at most 4 places": "应至多4位小数",
     "and must be a fraction above -0.5 and at most 1, of at most 6 places": "应为大于-0.5且不大于1的小数，至多6位",
+    "and must be a fraction of at most 1: 40 % is 0.4": "应为不大于1的小数：40%即0.4",
     "and growth is computed over at most 1200": "增长至多计算1200个月",
 }
 

@@ -13,6 +13,7 @@ import generate_appraisal
 import generate_arithmetic
 import generate_corrected
 import generate_editions
+import generate_payment
 import generate_published
 import generate_spelling
 import generate_units
@@ -20,7 +21,7 @@ from vector_file import HERE, write
 
 PROGRAMS = [
     generate_published, generate_editions, generate_corrected, generate_spelling, generate_units, generate_appraisal,
-    generate_arithmetic,
+    generate_payment, generate_arithmetic,
 ]
 
 # Every kind of error that inputs lead to, but for those of land-use codes, and `Undecided`: no inputs are known that lead

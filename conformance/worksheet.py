@@ -34,10 +34,12 @@ class Contents:
     rows: list = field(default_factory=list)
     totals: list = field(default_factory=list)
     warnings: list = field(default_factory=list)
+    symbol: str = "V"
+    # The widest label of a fact in either language, also where it is not shown.
+    widest: tuple = (8, 15)
 
     def label_width(self):
-        # As wide as the widest label that there is, also where it is not shown.
-        return (8, 15)[self.language] if self.rows else (4, 8)[self.language]
+        return self.widest[self.language]
 
     def colon(self):
         return ("：", ": ")[self.language]
@@ -114,7 +116,23 @@ def contents_of_mixed(mixed, language):
         if mixed.result[column]
     ]
     facts = [(("取位", "rounding")[language], policy(mixed, language))]
-    return Contents(language, MIXED_TITLE[language], facts, formula, totals=totals)
+    return Contents(language, MIXED_TITLE[language], facts, formula, totals=totals, widest=(4, 8))
+
+
+def contents_of_payment(payment, language):
+    """What the worksheet of a payment says."""
+    titles = [
+        ("应缴地价款计算表", "Payment of a land price"),
+        ("补缴地价款计算表", "Payment of a difference of land prices"),
+    ]
+    title = titles["original_price" in payment.case][language]
+    facts = [(("取位", "rounding")[language], policy(payment, language))]
+    if "area" in payment.case:
+        label = [("面积", "area"), ("建筑面积", "floor area")]["per" in payment.case][language]
+        facts.insert(0, (label, f"{payment.case['area']} {('㎡', 'm²')[language]}"))
+    formula = [*payment.formula(), f"{payment.result['unit_payment']} {payment.unit(language)}"]
+    rows = [HEADINGS[language], *payment.rows(language)]
+    return Contents(language, title, facts, formula, rows, symbol="U", widest=(8, 10))
 
 
 def part(price, share, use, language):
@@ -132,7 +150,7 @@ def wide(said):
             cells = (padded(cell, to, i in NUMBERS) for i, (cell, to) in enumerate(zip(row, widths)))
             lines.append("  ".join(cells).rstrip(" "))
         lines.append("")
-    lines.append("V = " + said.formula[0])
+    lines.append(f"{said.symbol} = {said.formula[0]}")
     lines += ["  = " + line for line in said.formula[1:]]
     lines += [f"{label} {text}" for label, text in said.totals]
     if said.warnings:
@@ -204,7 +222,7 @@ def narrow(said):
             lines += wrapped(" " * (symbols + 2), said_below)
         lines.append("")
     for i, line in enumerate(said.formula):
-        lines += wrapped("  = " if i else "V = ", line)
+        lines += wrapped("  = " if i else f"{said.symbol} = ", line)
     for label, text in said.totals:
         lines += wrapped(label + " ", text)
     if said.warnings:
@@ -223,7 +241,7 @@ def markdown(said):
     if said.rows:
         sides = ["--:" if i in NUMBERS else ":--" for i in range(len(said.rows[0]))]
         lines += [row(said.rows[0]), f"| {' | '.join(sides)} |", *map(row, said.rows[1:]), ""]
-    formula = ["V = " + shown(said.formula[0]), *("= " + shown(line) for line in said.formula[1:])]
+    formula = [f"{said.symbol} = " + shown(said.formula[0]), *("= " + shown(line) for line in said.formula[1:])]
     lines += [line + "\\" for line in formula[:-1]] + formula[-1:]
     if said.totals:
         lines += ["", *(item(*total) for total in said.totals)]
@@ -250,7 +268,7 @@ def html(said):
             written = "".join(f"<td{side}>{shown(cell)}</td>" for side, cell in zip(sides, cells))
             lines.append(f'<tr><th scope="row">{shown(symbol)}</th>{written}</tr>')
         lines.append("</tbody>")
-    formula = "V = " + "<br>= ".join(map(shown, said.formula))
+    formula = f"{said.symbol} = " + "<br>= ".join(map(shown, said.formula))
     lines += ["<tbody>", f"<tr><td{span(label + text)}>{formula}</td></tr>", *map(fact, said.totals), "</tbody>"]
     if said.warnings:
         warned = (said.warning_label() + shown(warning) for warning in said.warnings)
@@ -269,6 +287,11 @@ def worksheet(appraised, language, layout):
 def mixed_worksheet(mixed, language, layout):
     """The worksheet of a mixed use."""
     return "".join(line + "\n" for line in LAYOUTS[layout](contents_of_mixed(mixed, language)))
+
+
+def payment_worksheet(payment, language, layout):
+    """The worksheet of a payment."""
+    return "".join(line + "\n" for line in LAYOUTS[layout](contents_of_payment(payment, language)))
 
 
 def warnings(appraised, language):

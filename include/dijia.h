@@ -1794,6 +1794,95 @@ typedef struct {
 } dijia_mixed_appraised;
 
 /**
+ * What is to be paid for a parcel (应缴地价款) from its appraised price: (V - V0) × k, and not less than the minimum. What is
+ * not given takes no part. Set `size` (`DIJIA_PAYMENT_INIT`).
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_payment)`.
+   */
+  size_t size;
+  /**
+   * V, the unit price of an appraisal, or of a mixed use, 元/㎡.
+   */
+  dijia_decimal unit_price;
+  /**
+   * V0, the price under the original conditions (原条件地价), 元/㎡: the difference alone is paid (补缴地价款).
+   */
+  dijia_optional_decimal original_price;
+  /**
+   * k, the part that is paid (缴纳比例): a fraction of at most 1, such as 0.4.
+   */
+  dijia_optional_decimal payment_ratio;
+  /**
+   * The price below which the payment is not to be (最低价), 元/㎡; or with `minimum_ratio` what it is a part of.
+   */
+  dijia_optional_decimal minimum_price;
+  /**
+   * The part of `minimum_price` below which the payment is not to be: a fraction of at most 1, such as 0.7.
+   */
+  dijia_optional_decimal minimum_ratio;
+  /**
+   * The area that is paid for, ㎡, which the totals need.
+   */
+  dijia_optional_decimal area;
+  /**
+   * How figures are rounded: for a square metre as a unit price, the totals as amounts.
+   */
+  dijia_rounding rounding;
+  /**
+   * Whether the prices are of a square metre of land, `DIJIA_PER_LAND`, or of floor; the area is of the same.
+   */
+  dijia_priced_area priced_area;
+  /**
+   * Not used; 0.
+   */
+  uint8_t reserved[4];
+} dijia_payment;
+
+/**
+ * What is to be paid. Set `size` before the call (`DIJIA_PAYMENT_DUE_INIT`).
+ */
+typedef struct {
+  /**
+   * `sizeof(dijia_payment_due)`, set by the caller.
+   */
+  size_t size;
+  /**
+   * V - V0, 元/㎡, exact; none where there is no original price.
+   */
+  dijia_optional_decimal difference;
+  /**
+   * The minimum payment of a square metre, 元/㎡; none where there is none.
+   */
+  dijia_optional_decimal minimum;
+  /**
+   * The payment for a square metre (应缴单价), 元/㎡.
+   */
+  dijia_decimal unit_payment;
+  /**
+   * The whole payment (应缴总额) in 元; none where the area is not given.
+   */
+  dijia_optional_decimal total_yuan;
+  /**
+   * The whole payment in 万元; none where the area is not given.
+   */
+  dijia_optional_decimal total_wan_yuan;
+  /**
+   * The policy that the figures are rounded by.
+   */
+  dijia_rounding rounding;
+  /**
+   * 1 where the minimum is paid, being more than (V - V0) × k.
+   */
+  uint8_t is_minimum;
+  /**
+   * Not used; 0.
+   */
+  uint8_t reserved[7];
+} dijia_payment_due;
+
+/**
  * Memory for an opened edition: as much as this version of the library needs, and room for later ones.
  * `dijia_edition_storage_size` says how much of it the library that is linked needs.
  */
@@ -2469,6 +2558,36 @@ typedef struct {
  * What a coefficient is divided by where it is a ratio.
  */
 #define DIJIA_QUANTITY_RATIO 39
+
+/**
+ * The price under the conditions before a change (原条件地价), V0.
+ */
+#define DIJIA_QUANTITY_ORIGINAL_PRICE 40
+
+/**
+ * What a price is above the original one (地价差额), V - V0.
+ */
+#define DIJIA_QUANTITY_PRICE_DIFFERENCE 41
+
+/**
+ * The part of a price that is paid (缴纳比例), k.
+ */
+#define DIJIA_QUANTITY_PAYMENT_RATIO 42
+
+/**
+ * The price below which a payment is not to be (最低价).
+ */
+#define DIJIA_QUANTITY_MINIMUM_PRICE 43
+
+/**
+ * The part of the minimum price that a payment is not to be below.
+ */
+#define DIJIA_QUANTITY_MINIMUM_RATIO 44
+
+/**
+ * What is paid for a square metre (应缴单价).
+ */
+#define DIJIA_QUANTITY_UNIT_PAYMENT 45
 
 /**
  * The date is in the period, its first and last days included.
@@ -3487,6 +3606,30 @@ dijia_status dijia_mixed_worksheet(const dijia_mixed_use *input,
                                    dijia_error *error);
 
 /**
+ * Computes what is to be paid.
+ *
+ * Fails with `DIJIA_NOT_POSITIVE` for a price, a ratio, an area, and for the difference where the price is not above the original
+ * one, so that nothing is topped up; `DIJIA_OUT_OF_RANGE` for a ratio above 1; `DIJIA_TAKES_NO_PART` for a minimum ratio without
+ * its price; `DIJIA_TOO_MANY_DIGITS`.
+ */
+dijia_status dijia_settle(const dijia_payment *input,
+                          dijia_payment_due *out,
+                          dijia_error *error);
+
+/**
+ * The worksheet of a payment into the buffer, in that layout.
+ *
+ * Fails as `dijia_settle`, or with `DIJIA_BUFFER_TOO_SMALL`.
+ */
+dijia_status dijia_payment_worksheet(const dijia_payment *input,
+                                     dijia_language language,
+                                     dijia_layout layout,
+                                     char *buffer,
+                                     size_t capacity,
+                                     size_t *length,
+                                     dijia_error *error);
+
+/**
  * The prices of many zones of an area and land use, their codes spelled in any way. `statuses` has what each row came to;
  * `out` has the rows whose status is `DIJIA_OK`, and is left as it was elsewhere. The size that the first element of `out`
  * says is that of all, and the others need none.
@@ -3618,6 +3761,8 @@ dijia_status dijia_total_wan_yuan(dijia_decimal unit_price,
 #define DIJIA_STEP_INIT (dijia_new<dijia_step>())
 #define DIJIA_MIXED_USE_INIT (dijia_new<dijia_mixed_use>())
 #define DIJIA_MIXED_APPRAISED_INIT (dijia_new<dijia_mixed_appraised>())
+#define DIJIA_PAYMENT_INIT (dijia_new<dijia_payment>())
+#define DIJIA_PAYMENT_DUE_INIT (dijia_new<dijia_payment_due>())
 
 template <typename T>
 inline T dijia_new() noexcept {
@@ -3644,6 +3789,8 @@ inline T dijia_new() noexcept {
 #define DIJIA_STEP_INIT ((dijia_step){.size = sizeof(dijia_step)})
 #define DIJIA_MIXED_USE_INIT ((dijia_mixed_use){.size = sizeof(dijia_mixed_use)})
 #define DIJIA_MIXED_APPRAISED_INIT ((dijia_mixed_appraised){.size = sizeof(dijia_mixed_appraised)})
+#define DIJIA_PAYMENT_INIT ((dijia_payment){.size = sizeof(dijia_payment)})
+#define DIJIA_PAYMENT_DUE_INIT ((dijia_payment_due){.size = sizeof(dijia_payment_due)})
 #endif
 
 /** An optional decimal that has this value. */

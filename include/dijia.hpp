@@ -22,5 +22,6 @@
 #include "dijia/appraisal.hpp"
 #include "dijia/difference.hpp"
 #include "dijia/many.hpp"
+#include "dijia/payment.hpp"
 
 #endif

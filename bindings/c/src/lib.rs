@@ -57,6 +57,8 @@ mod step;
 
 mod mixed_use;
 
+mod payment;
+
 mod batch;
 
 mod units;

@@ -388,6 +388,35 @@ static void mixed_use(struct row *row) {
   }
 }
 
+static void payment(struct row *row) {
+  dijia_error error = DIJIA_ERROR_INIT;
+  dijia_payment payment = DIJIA_PAYMENT_INIT;
+  dijia_payment_due due = DIJIA_PAYMENT_DUE_INIT;
+  payment.unit_price = decimal(cell(row, "price"));
+  payment.original_price = optional(cell(row, "original_price"));
+  payment.payment_ratio = optional(cell(row, "payment_ratio"));
+  payment.minimum_price = optional(cell(row, "minimum_price"));
+  payment.minimum_ratio = optional(cell(row, "minimum_ratio"));
+  payment.priced_area = is_cell(row, "per", "floor") ? DIJIA_PER_FLOOR : DIJIA_PER_LAND;
+  payment.area = optional(cell(row, "area"));
+  payment.rounding = rounding_of(row);
+  TRY(dijia_settle(&payment, &due, &error));
+  check_rounding(due.rounding, payment.rounding);
+  find_optional(row, "difference", due.difference);
+  find_optional(row, "minimum", due.minimum);
+  find_decimal(row, "unit_payment", due.unit_payment);
+  find(row, "is_minimum", due.is_minimum == 1 ? "yes" : "no");
+  find_optional(row, "total_yuan", due.total_yuan);
+  find_optional(row, "total_wan_yuan", due.total_wan_yuan);
+  for (dijia_language language = 0; language < 2; language++) {
+    char sheet[8192];
+    size_t length = 0;
+    CHECK_OK(dijia_payment_worksheet(&payment, language, layout_of(row), sheet, sizeof sheet, &length, &error), &error);
+    CHECK(strlen(sheet) == length);
+    find(row, language == DIJIA_LANGUAGE_CHINESE ? "worksheet_chinese" : "worksheet_english", sheet);
+  }
+}
+
 /* A hundred remaining terms, a hundredth of a year apart. */
 static void term_coefficient_grid(struct row *row) {
   dijia_error error = DIJIA_ERROR_INIT;
@@ -437,6 +466,7 @@ int main(int argc, char **argv) {
       {"rounding", rounding},
       {"appraisal", appraisal},
       {"mixed_use", mixed_use},
+      {"payment", payment},
       {"term_coefficient_grid", term_coefficient_grid},
   };
   CHECK(argc > 1);

@@ -221,6 +221,26 @@ void mixed_use(row *row) {
   found(row, "worksheet_english", mixed.worksheet(language::english, layout_of(row)));
 }
 
+void payment(row *row) {
+  auto paid = dijia::payment(text(row, "price"));
+  given(row, "original_price", [&](const std::string &price) { paid.original_price(price); });
+  given(row, "payment_ratio", [&](const std::string &ratio) { paid.payment_ratio(ratio); });
+  given(row, "minimum_price", [&](const std::string &price) { paid.minimum_price(price); });
+  given(row, "minimum_ratio", [&](const std::string &ratio) { paid.minimum_ratio(ratio); });
+  given(row, "per", [&](const std::string &) { paid.priced_area(dijia::priced_area::floor); });
+  given(row, "area", [&](const std::string &square_metres) { paid.area(square_metres); });
+  const auto due = paid.rounding(policy(row)).settle();
+  check_policy(due.rounding(), policy(row));
+  found(row, "difference", due.difference());
+  found(row, "minimum", due.minimum());
+  found(row, "unit_payment", due.unit_payment());
+  found(row, "is_minimum", std::string(due.is_minimum() ? "yes" : "no"));
+  found(row, "total_yuan", due.total_yuan());
+  found(row, "total_wan_yuan", due.total_wan_yuan());
+  found(row, "worksheet_chinese", paid.worksheet(language::chinese, layout_of(row)));
+  found(row, "worksheet_english", paid.worksheet(language::english, layout_of(row)));
+}
+
 // A hundred remaining terms, a hundredth of a year apart.
 void term_coefficient_grid(row *row) {
   dijia_decimal first = decimal(text(row, "first_remaining")).raw();
@@ -270,6 +290,7 @@ int main(int argc, char **argv) {
       {"rounding", run<rounding>},
       {"appraisal", run<appraisal>},
       {"mixed_use", run<mixed_use>},
+      {"payment", run<payment>},
       {"term_coefficient_grid", run<term_coefficient_grid>},
   };
   CHECK(argc > 1);

@@ -15,6 +15,7 @@ template class dijia::result<dijia::grade_price>;
 template class dijia::result<dijia::basis>;
 template class dijia::result<dijia::appraised>;
 template class dijia::result<dijia::mixed_use::appraised>;
+template class dijia::result<dijia::payment::due>;
 template class dijia::result<std::string>;
 template class dijia::result<std::int64_t>;
 template class dijia::rows<dijia::zone_price, dijia_zone_price_row, dijia_zone_price_at>;

@@ -605,6 +605,37 @@ static void mixed(void) {
   CHECK_STATUS(DIJIA_TOO_MANY, dijia_appraise_mixed(&input, &out, &error), &error);
 }
 
+static void payment(void) {
+  dijia_payment input = DIJIA_PAYMENT_INIT;
+  dijia_payment_due out = DIJIA_PAYMENT_DUE_INIT;
+  size_t length = 0;
+  char buffer[DIJIA_DECIMAL_CAPACITY], sheet[2048];
+  CHECK_STATUS(DIJIA_NOT_POSITIVE, dijia_settle(&input, &out, &error), &error);
+  CHECK(error.quantity == DIJIA_QUANTITY_UNIT_PRICE);
+  input.unit_price = decimal("1144.60");
+  input.original_price = dijia_some(decimal("710"));
+  input.payment_ratio = dijia_some(decimal("0.4"));
+  CHECK_OK(dijia_settle(&input, &out, &error), &error);
+  CHECK_TEXT(shown(out.unit_payment, buffer), "173.84");
+  CHECK_TEXT(shown(out.difference.value, buffer), "434.60");
+  CHECK(out.is_minimum == 0 && out.minimum.present == 0 && out.total_yuan.present == 0);
+  CHECK_STATUS(DIJIA_BUFFER_TOO_SMALL, dijia_payment_worksheet(&input, 0, 0, sheet, 8, &length, &error), &error);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_payment_worksheet(&input, 1, 4, sheet, sizeof sheet, &length, &error),
+               &error);
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_payment_worksheet(&input, 2, 0, sheet, sizeof sheet, &length, &error),
+               &error);
+  input.priced_area = 2;
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_settle(&input, &out, &error), &error);
+  input.priced_area = DIJIA_PER_FLOOR;
+  input.payment_ratio = dijia_some(decimal("40"));
+  CHECK_STATUS(DIJIA_OUT_OF_RANGE, dijia_settle(&input, &out, &error), &error);
+  CHECK(error.quantity == DIJIA_QUANTITY_PAYMENT_RATIO);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_settle(NULL, &out, &error), &error);
+  CHECK_STATUS(DIJIA_NULL_POINTER, dijia_settle(&input, NULL, &error), &error);
+  input.size = 4;
+  CHECK_STATUS(DIJIA_INVALID_SIZE, dijia_settle(&input, &out, &error), &error);
+}
+
 /* Structs filled with whatever comes: nothing may crash, and what succeeds must be a price. */
 static void noise(void) {
   uint64_t state = 88172645463325252u;
@@ -692,6 +723,7 @@ int main(void) {
   steps();
   batches();
   mixed();
+  payment();
   noise();
   threads();
   puts("hostile: all came to a status");

@@ -55,9 +55,13 @@ static void *write_texts(void *input) {
   dijia_mixed_use mixed = DIJIA_MIXED_USE_INIT;
   mixed.shares = &share;
   mixed.share_count = 1;
+  dijia_payment payment = DIJIA_PAYMENT_INIT;
+  payment.unit_price = dijia_decimal_from_int64(1144);
+  payment.payment_ratio = payment.minimum_price = payment.area = dijia_some(dijia_decimal_from_int64(1));
   for (dijia_language language = 0; language < 2; language++) {
     for (dijia_layout layout = DIJIA_LAYOUT_WIDE; layout <= DIJIA_LAYOUT_HTML; layout++) {
       CHECK(dijia_worksheet(input, language, layout, text, sizeof text, &length, NULL) == DIJIA_OK);
+      CHECK(dijia_payment_worksheet(&payment, language, layout, text, sizeof text, &length, NULL) == DIJIA_OK);
       CHECK(dijia_mixed_worksheet(&mixed, language, layout, text, sizeof text, &length, NULL) == DIJIA_OK);
     }
     CHECK(dijia_warnings_text(input, language, text, sizeof text, &length, NULL) == DIJIA_OK);

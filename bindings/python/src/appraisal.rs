@@ -137,7 +137,7 @@ impl Appraisal {
     }
 }
 
-fn language(english: bool) -> Language {
+pub fn language(english: bool) -> Language {
     if english { Language::English } else { Language::Chinese }
 }
 
@@ -254,7 +254,7 @@ fn with_mixed<'py, R>(
 }
 
 /// A layout by its name.
-fn read_layout(name: &str) -> PyResult<Layout> {
+pub fn read_layout(name: &str) -> PyResult<Layout> {
     match name {
         "wide" => Ok(Layout::Wide),
         "narrow" => Ok(Layout::Narrow),

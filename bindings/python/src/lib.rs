@@ -11,6 +11,7 @@ mod editions;
 mod failure;
 mod fault;
 mod origin;
+mod payment;
 mod words;
 
 use pyo3::prelude::*;
@@ -39,6 +40,8 @@ mod _dijia {
     use super::editions::{PyEditions, difference};
     #[pymodule_export]
     use super::origin::origin_text;
+    #[pymodule_export]
+    use super::payment::Payment;
     #[pymodule_export]
     use super::words::{
         development_level, labels, parse_area, parse_development_level, parse_grade, parse_land_use, parse_service,

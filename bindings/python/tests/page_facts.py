@@ -173,6 +173,7 @@ def facts(repository):
         METHOD: [
             *method_facts(services, townships, rate),
             *completed_facts(),
+            *payment_facts(),
             page_of_a_report(repository),
             published_parcel(repository),
         ],
@@ -310,6 +311,26 @@ def completed_facts():
         "100/103 or 1.16/1.40",
         "prints it as 100 ÷ 103",
         f"{areas[0]} and {areas[1]} of {sum(areas)} ㎡ are {parts}",
+    ]
+
+
+def payment_facts():
+    """Return what the method says of what is paid, computed here."""
+    price, original, part, least = Decimal("1144.60"), Decimal(710), Decimal("0.4"), Decimal("0.7")
+    difference, paid, minimum = price - original, price * part, original * least
+    assert paid < minimum
+    by_ratio, by_part = (f"{number.normalize():f}" for number in (paid, minimum))
+    topped_up = f"{(difference * part).normalize():f}"
+    total = f"{int(difference * part * 1000):,}"
+    percent = f"{least:.0%}".replace("%", " %")
+    return [
+        "V0 is the price",
+        "U = (V − V0) × k",
+        "a fraction of at most 1. ",
+        f"such as {percent} of the benchmark price",
+        f"({price} − {original}) × {part} = {difference} × {part} = {topped_up}, and of 1000 ㎡ {total} 元",
+        f"not below {percent} of {original}: {price} × {part} = {by_ratio} is less than {original} × {least}"
+        f" = {by_part}, so that {by_part} are paid",
     ]
 
 

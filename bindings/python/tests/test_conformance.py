@@ -370,6 +370,26 @@ def mixed_use(row: Row) -> Found:
     }
 
 
+def payment(row: Row) -> Found:
+    given = ["original_price", "payment_ratio", "minimum_price", "minimum_ratio", "area"]
+    due = dijia.payment(
+        row["price"],
+        **{name: row[name] for name in given if row[name]},
+        per_floor_area=row["per"] == "floor",
+        policy=policy(row),
+    )
+    assert (due.policy, due.is_of_floor) == (policy(row), row["per"] == "floor")
+    assert [text(getattr(due, name)) for name in ["price", *given]] == [row[name] for name in ["price", *given]]
+    layout = row["layout"] or "wide"
+    names = ["difference", "minimum", "unit_payment", "total_yuan", "total_wan_yuan"]
+    return {
+        **{name: text(getattr(due, name)) for name in names},
+        "is_minimum": "yes" if due.is_minimum else "no",
+        "worksheet_chinese": due.worksheet("Chinese", layout),
+        "worksheet_english": due.worksheet("English", layout),
+    }
+
+
 def term_coefficient_grid(row: Row) -> Found:
     """A hundred remaining terms, a hundredth of a year apart, in one batch."""
     first = Decimal(row["first_remaining"])
@@ -402,6 +422,7 @@ FUNCTIONS = {
     "rounding": rounding,
     "appraisal": appraisal,
     "mixed_use": mixed_use,
+    "payment": payment,
     "term_coefficient_grid": term_coefficient_grid,
 }
 

@@ -4,7 +4,7 @@
 use core::fmt::{Debug, Display, Formatter, Result};
 
 use crate::appraisal::{
-    Appraisal, Appraised, BasePrice, DerivedCoefficients, MixedAppraised, MixedUse, Share, Warning,
+    Appraisal, Appraised, BasePrice, DerivedCoefficients, MixedAppraised, MixedUse, Payment, PaymentDue, Share, Warning,
 };
 use crate::corrections::{Coefficient, DateIndexPoint, FactorCorrection, PlotRatioRow, UnitCost};
 use crate::edition::{
@@ -52,6 +52,13 @@ debug_struct! {
         mixed_use, unit_price (decimal), wan_yuan_per_mu (decimal), total_yuan (option), total_wan_yuan (option)
     }
     MixedUse<'_> { shares, by_areas, area (option), rounding }
+    Payment {
+        unit_price (decimal), original_price (option), payment_ratio (option), minimum_price (option), minimum_ratio (option),
+        priced_area, area (option), rounding
+    }
+    PaymentDue {
+        payment, difference (option), minimum (option), unit_payment (decimal), total_yuan (option), total_wan_yuan (option)
+    }
     PlotRatioRow { plot_ratio (decimal), coefficient (decimal) }
     Share<'_> { unit_price (decimal), base_price, share (decimal) }
     Step<'_> { kind, name, before_rounding (option), value (decimal), source }

@@ -19,8 +19,8 @@ pub use jiff::civil::Date;
 pub use rust_decimal::Decimal;
 
 pub use crate::appraisal::{
-    Appraisal, Appraised, BasePrice, Carrier, Carriers, DerivedCoefficients, MixedAppraised, MixedUse, Origin, Share,
-    Warning,
+    Appraisal, Appraised, BasePrice, Carrier, Carriers, DerivedCoefficients, MixedAppraised, MixedUse, Origin, Payment,
+    PaymentDue, Share, Warning,
 };
 pub use crate::columns::{ScaledPricing, Scales};
 pub use crate::corrections::{

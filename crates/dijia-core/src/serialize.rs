@@ -9,7 +9,7 @@ use serde::de::Visitor;
 use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::appraisal::{Appraised, BasePrice, MixedAppraised, Origin, Share, Warning};
+use crate::appraisal::{Appraised, BasePrice, MixedAppraised, Origin, PaymentDue, Share, Warning};
 use crate::edition::{Basis, Citation, GradePrice, ZonePrice};
 use crate::numbers::{DecimalText, Ratio, RoundingMode, RoundingPolicy, Term};
 use crate::words::Excerpt;
@@ -273,6 +273,26 @@ impl Serialize for MixedAppraised<'_> {
         object.serialize_field("total_wan_yuan", &Text(self.total_wan_yuan()))?;
         object.serialize_field("policy", &self.policy())?;
         object.serialize_field("shares", &Sequence(|| self.shares().iter()))?;
+        object.end()
+    }
+}
+
+impl Serialize for PaymentDue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("PaymentDue", 13)?;
+        object.serialize_field("unit_price", &Text(Some(self.unit_price())))?;
+        object.serialize_field("original_price", &Text(self.original_price()))?;
+        object.serialize_field("difference", &Text(self.difference()))?;
+        object.serialize_field("payment_ratio", &Text(self.payment_ratio()))?;
+        object.serialize_field("minimum_price", &Text(self.minimum_price()))?;
+        object.serialize_field("minimum_ratio", &Text(self.minimum_ratio()))?;
+        object.serialize_field("minimum", &Text(self.minimum()))?;
+        object.serialize_field("unit_payment", &Text(Some(self.unit_payment())))?;
+        object.serialize_field("is_minimum", &self.is_minimum())?;
+        object.serialize_field("area", &Text(self.area()))?;
+        object.serialize_field("total_yuan", &Text(self.total_yuan()))?;
+        object.serialize_field("total_wan_yuan", &Text(self.total_wan_yuan()))?;
+        object.serialize_field("policy", &self.policy())?;
         object.end()
     }
 }

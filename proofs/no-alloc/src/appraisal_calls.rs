@@ -3,10 +3,10 @@
 use dijia_core::{
     Appraisal, Appraised, BasePrice, Basis, BetweenPoints, Carrier, Carriers, Coefficient, Date, DateIndex,
     DateIndexPoint, Decimal, DerivedCoefficients, DevelopmentLevel, Expression, FactorCorrection, GradePrice, Input,
-    Language, Layout, MixedAppraised, MixedUse, PlotRatioRow, PlotRatioTable, Quantity, Ratio, RoundingMode,
-    RoundingPolicy, ScaledPricing, Scales, Share, Source, Step, StepKind, Term, Unit, UnitCost, Value, Warning,
-    Worksheet, ZonePrice, floor_price, land_price, mu, round, square_metres, total_wan_yuan, total_yuan,
-    wan_yuan_per_mu, yuan_per_square_metre,
+    Language, Layout, MixedAppraised, MixedUse, Payment, PaymentDue, PlotRatioRow, PlotRatioTable, PricedArea,
+    Quantity, Ratio, RoundingMode, RoundingPolicy, ScaledPricing, Scales, Share, Source, Step, StepKind, Term, Unit,
+    UnitCost, Value, Warning, Worksheet, ZonePrice, floor_price, land_price, mu, round, square_metres, total_wan_yuan,
+    total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
 };
 
 use crate::calls::{Out, debug, default, display, eq, from_str, hash};
@@ -396,6 +396,44 @@ pub fn prove_mixed_use(
     debug::<MixedUse<'_>>(&mixed, out);
     out.put(&MixedUse::appraise(&mixed));
     out.put(&MixedUse::appraise(&MixedUse::area(MixedUse::by_areas(shares), area)));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_payment(
+    numbers: (Decimal, Option<[Decimal; 5]>),
+    priced_area: PricedArea,
+    policy: RoundingPolicy,
+    out: &mut Out<'_>,
+) {
+    let mut payment = Payment::priced_area(Payment::rounding(Payment::new(numbers.0), policy), priced_area);
+    if let Some([original, ratio, minimum, of_minimum, area]) = numbers.1 {
+        payment = Payment::payment_ratio(Payment::original_price(payment, original), ratio);
+        payment = Payment::minimum_ratio(Payment::minimum_price(payment, minimum), of_minimum);
+        payment = Payment::area(payment, area);
+    }
+    debug::<Payment>(&payment, out);
+    out.put(&Payment::settle(&payment));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_payment_due(value: &PaymentDue, language: Language, layout: Layout, out: &mut Out<'_>) {
+    display::<PaymentDue>(value, out);
+    debug::<PaymentDue>(value, out);
+    out.put(&PaymentDue::unit_price(value));
+    out.put(&PaymentDue::original_price(value));
+    out.put(&PaymentDue::difference(value));
+    out.put(&PaymentDue::payment_ratio(value));
+    out.put(&PaymentDue::minimum_price(value));
+    out.put(&PaymentDue::minimum_ratio(value));
+    out.put(&PaymentDue::minimum(value));
+    out.put(&PaymentDue::unit_payment(value));
+    out.put(&PaymentDue::is_minimum(value));
+    out.put(&PaymentDue::priced_area(value));
+    out.put(&PaymentDue::area(value));
+    out.put(&PaymentDue::total_yuan(value));
+    out.put(&PaymentDue::total_wan_yuan(value));
+    out.put(&PaymentDue::policy(value));
+    prove_worksheet(PaymentDue::worksheet(value, language), layout, out);
 }
 
 #[unsafe(no_mangle)]

@@ -2,8 +2,8 @@
 
 use dijia_core::{
     Appraised, Area, BasePrice, Basis, Citation, DevelopmentLevel, Excerpt, Grade, GradePrice, Input, LandUse,
-    MixedAppraised, Origin, RoundingMode, RoundingPolicy, Service, Share, Source, Step, Value, Warning, ZoneCode,
-    ZonePrice,
+    MixedAppraised, Origin, PaymentDue, RoundingMode, RoundingPolicy, Service, Share, Source, Step, Value, Warning,
+    ZoneCode, ZonePrice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,7 @@ pub fn prove_writing_an_appraisal(
     parts: (&BasePrice<'_>, &RoundingPolicy, &Warning<'_>, &Input, &Source, &Step<'_>),
     appraised: &Appraised<'_>,
     mixed: (&MixedAppraised<'_>, &Share<'_>),
+    due: &PaymentDue,
     out: &mut Out<'_>,
 ) {
     write::<BasePrice<'_>>(parts.0, out);
@@ -70,4 +71,5 @@ pub fn prove_writing_an_appraisal(
     write::<Appraised<'_>>(appraised, out);
     write::<MixedAppraised<'_>>(mixed.0, out);
     write::<Share<'_>>(mixed.1, out);
+    write::<PaymentDue>(due, out);
 }

@@ -91,8 +91,20 @@ pub const DIJIA_QUANTITY_PERPETUAL_TERM: dijia_quantity = 37;
 pub const DIJIA_QUANTITY_LONGER_TERM: dijia_quantity = 38;
 /// What a coefficient is divided by where it is a ratio.
 pub const DIJIA_QUANTITY_RATIO: dijia_quantity = 39;
+/// The price under the conditions before a change (原条件地价), V0.
+pub const DIJIA_QUANTITY_ORIGINAL_PRICE: dijia_quantity = 40;
+/// What a price is above the original one (地价差额), V - V0.
+pub const DIJIA_QUANTITY_PRICE_DIFFERENCE: dijia_quantity = 41;
+/// The part of a price that is paid (缴纳比例), k.
+pub const DIJIA_QUANTITY_PAYMENT_RATIO: dijia_quantity = 42;
+/// The price below which a payment is not to be (最低价).
+pub const DIJIA_QUANTITY_MINIMUM_PRICE: dijia_quantity = 43;
+/// The part of the minimum price that a payment is not to be below.
+pub const DIJIA_QUANTITY_MINIMUM_RATIO: dijia_quantity = 44;
+/// What is paid for a square metre (应缴单价).
+pub const DIJIA_QUANTITY_UNIT_PAYMENT: dijia_quantity = 45;
 
-const _: () = assert!(Quantity::ALL.len() == DIJIA_QUANTITY_RATIO as usize, "every quantity has a number here");
+const _: () = assert!(Quantity::ALL.len() == DIJIA_QUANTITY_UNIT_PAYMENT as usize, "every quantity has a number here");
 
 /// The name of a quantity.
 ///

@@ -90,6 +90,7 @@ __all__ = [
     "Origin",
     "OutOfRangeError",
     "OutsideValidity",
+    "Payment",
     "Place",
     "PlotRatioOutsideTableError",
     "PlotRatioTable",
@@ -129,6 +130,7 @@ __all__ = [
     "land_price",
     "mixed_use",
     "mu",
+    "payment",
     "round_decimal",
     "square_metres",
     "to_arrow",
@@ -210,6 +212,7 @@ from dijia._errors import (
 )
 from dijia._mixed import MixedAppraised, mixed_use
 from dijia._origin import Origin
+from dijia._payment import Payment, payment
 from dijia._published import Annex, Basis, Citation, Document, GradePrice, Place, Statement, ZonePrice
 from dijia._register import register as _register
 from dijia._tables import to_arrow, to_pandas

@@ -1,5 +1,5 @@
 //! The method: what is known of a parcel, the coefficients that follow from it, the price, and the warnings beside it; parcels
-//! of several uses.
+//! of several uses; what is to be paid from a price.
 
 pub(crate) mod adjustment;
 #[allow(clippy::module_inception, reason = "a file is named after the type in it")]
@@ -16,6 +16,7 @@ pub(crate) mod factor_sum;
 pub(crate) mod factors;
 pub(crate) mod mixed_use;
 pub(crate) mod origin;
+pub(crate) mod payment;
 pub(crate) mod plot_ratio_coefficient;
 pub(crate) mod pricing;
 pub(crate) mod published;
@@ -31,4 +32,5 @@ pub use carriers::{Carrier, Carriers};
 pub use derived_coefficients::DerivedCoefficients;
 pub use mixed_use::{MixedAppraised, MixedUse, Share};
 pub use origin::Origin;
+pub use payment::{Payment, PaymentDue};
 pub use warning::Warning;

@@ -85,11 +85,23 @@ pub enum Quantity {
     LongerTerm = 38,
     /// What a coefficient is divided by where it is a ratio.
     Ratio = 39,
+    /// The price under the conditions before a change (原条件地价), V0.
+    OriginalPrice = 40,
+    /// What a price is above the original one (地价差额), V − V0.
+    PriceDifference = 41,
+    /// The part of a price that is paid (缴纳比例), k.
+    PaymentRatio = 42,
+    /// The price below which a payment is not to be (最低价).
+    MinimumPrice = 43,
+    /// The part of the minimum price that a payment is not to be below.
+    MinimumRatio = 44,
+    /// What is paid for a square metre (应缴单价).
+    UnitPayment = 45,
 }
 
 impl Quantity {
     /// Every quantity, in the order of the numbers, which begin with 1.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 45] = [
         Self::BasePrice,
         Self::BaseDate,
         Self::CapitalizationRate,
@@ -129,6 +141,12 @@ impl Quantity {
         Self::PerpetualTerm,
         Self::LongerTerm,
         Self::Ratio,
+        Self::OriginalPrice,
+        Self::PriceDifference,
+        Self::PaymentRatio,
+        Self::MinimumPrice,
+        Self::MinimumRatio,
+        Self::UnitPayment,
     ];
 
     /// The English name.
@@ -174,6 +192,12 @@ impl Quantity {
             Self::PerpetualTerm => "perpetual term",
             Self::LongerTerm => "permission for a longer term",
             Self::Ratio => "divisor of a ratio",
+            Self::OriginalPrice => "original price",
+            Self::PriceDifference => "price difference",
+            Self::PaymentRatio => "payment ratio",
+            Self::MinimumPrice => "minimum price",
+            Self::MinimumRatio => "ratio of the minimum price",
+            Self::UnitPayment => "payment per square metre",
         }
     }
 
@@ -220,6 +244,12 @@ impl Quantity {
             Self::PerpetualTerm => "无限年期",
             Self::LongerTerm => "年期超限许可",
             Self::Ratio => "比值的除数",
+            Self::OriginalPrice => "原条件地价",
+            Self::PriceDifference => "地价差额",
+            Self::PaymentRatio => "缴纳比例",
+            Self::MinimumPrice => "最低价",
+            Self::MinimumRatio => "最低价比例",
+            Self::UnitPayment => "应缴单价",
         }
     }
 }

@@ -93,11 +93,13 @@ pub enum Rule {
     AreaUnlisted = 42,
     /// It must be of a year from 1 to 9999.
     YearRange = 43,
+    /// It must be a fraction of at most 1: 40 % is 0.4.
+    PartRange = 44,
 }
 
 impl Rule {
     /// Every rule, in the order of the numbers, which begin with 1.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::LandUseExpected,
         Self::LandUseUnknown,
         Self::AreaUnknown,
@@ -141,6 +143,7 @@ impl Rule {
         Self::LandUseUnlisted,
         Self::AreaUnlisted,
         Self::YearRange,
+        Self::PartRange,
     ];
 
     /// The rule of that number, as `rule as u16` gives it.
@@ -207,6 +210,7 @@ impl Rule {
             Self::LandUseUnlisted => "not the name of a land use of this edition",
             Self::AreaUnlisted => "not the name of an area of this edition",
             Self::YearRange => "and must be of a year from 1 to 9999",
+            Self::PartRange => "and must be a fraction of at most 1: 40 % is 0.4",
         }
     }
 
@@ -257,6 +261,7 @@ impl Rule {
             Self::LandUseUnlisted => "不是本版地价的土地用途",
             Self::AreaUnlisted => "不是本版地价的地域",
             Self::YearRange => "年份应为1至9999",
+            Self::PartRange => "应为不大于1的小数：40%即0.4",
         }
     }
 }

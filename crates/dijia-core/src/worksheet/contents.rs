@@ -1,10 +1,11 @@
 use core::fmt;
 
-use crate::appraisal::{Appraised, MixedAppraised, Warning};
+use crate::appraisal::{Appraised, MixedAppraised, PaymentDue, Warning};
 use crate::words::Language;
 use crate::worksheet::Unit;
 use crate::worksheet::fact::Fact;
 use crate::worksheet::formula::Line;
+use crate::worksheet::row::Row;
 
 /// What a worksheet says, whatever its layout.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +19,7 @@ pub(crate) struct Contents<'a> {
 pub(crate) enum Subject<'a> {
     Parcel(&'a Appraised<'a>),
     MixedUse(&'a MixedAppraised<'a>),
+    Payment(&'a PaymentDue),
 }
 
 impl<'a> Contents<'a> {
@@ -27,6 +29,10 @@ impl<'a> Contents<'a> {
                 self.language.pick("宗地估价表（基准地价系数修正法）", "Appraisal by the coefficient-correction method")
             }
             Subject::MixedUse(_) => self.language.pick("混合用途宗地估价表", "Appraisal of a mixed use"),
+            Subject::Payment(due) if due.difference().is_some() => {
+                self.language.pick("补缴地价款计算表", "Payment of a difference of land prices")
+            }
+            Subject::Payment(_) => self.language.pick("应缴地价款计算表", "Payment of a land price"),
         }
     }
 
@@ -44,6 +50,10 @@ impl<'a> Contents<'a> {
                 ]
             }
             Subject::MixedUse(mixed) => [Some(Fact::Rounding(mixed.policy())), None, None, None, None],
+            Subject::Payment(due) => {
+                let area = due.area().map(|area| Fact::AreaPaidFor(area, due.priced_area()));
+                [area, Some(Fact::Rounding(due.policy())), None, None, None]
+            }
         }
         .into_iter()
         .flatten()
@@ -56,18 +66,29 @@ impl<'a> Contents<'a> {
             (Subject::Parcel(_), Language::English) => "benchmark price".len(),
             (Subject::MixedUse(_), Language::Chinese) => "取位".len() / 3 * 2,
             (Subject::MixedUse(_), Language::English) => "rounding".len(),
+            (Subject::Payment(_), Language::Chinese) => "建筑面积".len() / 3 * 2,
+            (Subject::Payment(_), Language::English) => "floor area".len(),
         }
     }
 
-    /// The parcel whose steps are a table; the price of a mixed use is the formula alone.
-    pub(crate) const fn parcel(&self) -> Option<&'a Appraised<'a>> {
+    /// Whether there is a table of steps; the price of a mixed use is the formula alone.
+    pub(crate) const fn has_table(&self) -> bool {
+        !matches!(self.subject, Subject::MixedUse(_))
+    }
+
+    /// Does something with every row of the table of steps below its heading.
+    // Steps are large: what goes through them takes its stack only as long as it does.
+    #[inline(never)]
+    pub(crate) fn try_for_each_row(&self, mut then: impl FnMut(Row<'_, '_>) -> fmt::Result) -> fmt::Result {
+        let language = self.language;
         match self.subject {
-            Subject::Parcel(appraised) => Some(appraised),
-            Subject::MixedUse(_) => None,
+            Subject::Parcel(appraised) => appraised.steps().try_for_each(|step| then(Row::Step(&step, language))),
+            Subject::MixedUse(_) => Ok(()),
+            Subject::Payment(due) => due.lines().try_for_each(|line| then(Row::Payment(line, language))),
         }
     }
 
-    /// V and, line by line, what it equals.
+    /// V, or what is paid, and, line by line, what it equals.
     pub(crate) fn formula(&self) -> impl Iterator<Item = Line<'a>> + use<'a> {
         let land = Unit::YuanPerSquareMetre;
         match self.subject {
@@ -79,14 +100,18 @@ impl<'a> Contents<'a> {
                 Line::Figure(mixed.unit_price(), land),
                 Line::Figure(mixed.wan_yuan_per_mu(), Unit::WanYuanPerMu),
             ],
+            Subject::Payment(due) => {
+                let figure = Line::Figure(due.unit_payment(), due.payment.unit());
+                [Line::PaymentSymbols(due), Line::PaymentNumbers(due), figure]
+            }
         }
         .into_iter()
     }
 
-    /// The totals of a mixed use; those of a parcel are steps.
+    /// The totals of a mixed use; elsewhere they are steps.
     pub(crate) fn totals(&self) -> impl Iterator<Item = Fact<'a>> + use<'a> {
         let totals = match self.subject {
-            Subject::Parcel(_) => [None, None],
+            Subject::Parcel(_) | Subject::Payment(_) => [None, None],
             Subject::MixedUse(mixed) => [(mixed.total_yuan(), Unit::Yuan), (mixed.total_wan_yuan(), Unit::WanYuan)]
                 .map(|(total, unit)| Some(Fact::Total(total?, unit))),
         };
@@ -95,7 +120,11 @@ impl<'a> Contents<'a> {
 
     pub(crate) fn warnings(&self) -> impl Iterator<Item = Said<'a>> + use<'a> {
         let language = self.language;
-        let warnings = self.parcel().map(Appraised::warnings).into_iter().flatten();
+        let appraised = match self.subject {
+            Subject::Parcel(appraised) => Some(appraised),
+            Subject::MixedUse(_) | Subject::Payment(_) => None,
+        };
+        let warnings = appraised.map(Appraised::warnings).into_iter().flatten();
         warnings.map(move |warning| Said { warning, language })
     }
 

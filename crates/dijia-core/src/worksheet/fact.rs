@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::appraisal::{Appraised, BasePrice, Origin};
+use crate::edition::PricedArea;
 use crate::numbers::{DecimalText, RoundingMode, RoundingPolicy};
 use crate::words::Language;
 use crate::words::date::DateText;
@@ -18,6 +19,7 @@ pub(crate) enum Fact<'a> {
     BaseDate(Date),
     ValuationDate(Date),
     Area(Decimal),
+    AreaPaidFor(Decimal, PricedArea),
     Rounding(RoundingPolicy),
     Total(Decimal, Unit),
 }
@@ -28,7 +30,8 @@ impl<'a> Fact<'a> {
             Self::Base(_) => language.pick("基准地价", "benchmark price"),
             Self::BaseDate(_) => language.pick("基准日", "base date"),
             Self::ValuationDate(_) => language.pick("估价期日", "valuation date"),
-            Self::Area(_) => language.pick("面积", "area"),
+            Self::Area(_) | Self::AreaPaidFor(_, PricedArea::Land) => language.pick("面积", "area"),
+            Self::AreaPaidFor(_, PricedArea::Floor) => language.pick("建筑面积", "floor area"),
             Self::Rounding(_) => language.pick("取位", "rounding"),
             Self::Total(..) => language.pick("总价", "total"),
         }
@@ -55,7 +58,9 @@ impl fmt::Display for FactText<'_> {
                 write_base(f, appraisal.base, appraisal.origin, language)
             }
             Fact::BaseDate(date) | Fact::ValuationDate(date) => DateText(date).fmt(f),
-            Fact::Area(area) => write!(f, "{} {}", DecimalText(area), language.pick("㎡", "m²")),
+            Fact::Area(area) | Fact::AreaPaidFor(area, _) => {
+                write!(f, "{} {}", DecimalText(area), language.pick("㎡", "m²"))
+            }
             Fact::Rounding(policy) => write_policy(f, policy, language),
             Fact::Total(total, unit) => {
                 write!(f, "{} {}", DecimalText(total), language.pick(unit.chinese(), unit.english()))

@@ -2,14 +2,14 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::appraisal::{Appraised, BasePrice, MixedAppraised};
+use crate::appraisal::{Appraised, BasePrice, MixedAppraised, PaymentDue};
 use crate::numbers::DecimalText;
 use crate::words::Language;
 use crate::words::graded::behind_grade;
 use crate::words::text::write_line;
 use crate::worksheet::{Step, StepKind, Unit};
 
-/// What V equals.
+/// What a price or a payment equals.
 #[derive(Clone, Copy)]
 pub(crate) enum Line<'a> {
     /// The formula in symbols.
@@ -18,16 +18,21 @@ pub(crate) enum Line<'a> {
     Numbers(&'a Appraised<'a>),
     /// The prices of several uses, each with its share.
     Shares(&'a MixedAppraised<'a>),
+    /// The formula of a payment in symbols.
+    PaymentSymbols(&'a PaymentDue),
+    /// The formula of a payment with the numbers filled in.
+    PaymentNumbers(&'a PaymentDue),
     /// The result.
     Figure(Decimal, Unit),
 }
 
 impl<'a> Line<'a> {
-    /// What it equals: V of the first line, the line above of all others.
+    /// The sign of equality and what stands before it: V, or U of a payment, in the first line, nothing in all others.
     pub(crate) const fn left_side(self) -> &'static str {
         match self {
-            Self::Symbols(_) | Self::Shares(_) => "V",
-            Self::Numbers(_) | Self::Figure(..) => "",
+            Self::Symbols(_) | Self::Shares(_) => "V = ",
+            Self::PaymentSymbols(_) => "U = ",
+            Self::Numbers(_) | Self::PaymentNumbers(_) | Self::Figure(..) => "= ",
         }
     }
 
@@ -53,6 +58,8 @@ impl fmt::Display for RightSide<'_> {
                 price.expression_in(language).fmt(f)
             }
             Line::Shares(mixed) => write_shares(f, mixed, language),
+            Line::PaymentSymbols(due) => due.write_symbols(f),
+            Line::PaymentNumbers(due) => due.write_numbers(f),
             Line::Figure(value, unit) => {
                 write!(f, "{} {}", DecimalText(value), language.pick(unit.chinese(), unit.english()))
             }

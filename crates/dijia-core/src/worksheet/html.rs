@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-use crate::appraisal::Appraised;
 use crate::words::Language;
 use crate::words::text::write_escaped;
 use crate::worksheet::contents::Contents;
@@ -12,24 +11,24 @@ use crate::worksheet::row::{Column, Row};
 #[inline(never)]
 pub(crate) fn write(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>) -> fmt::Result {
     let language = sheet.language;
-    let spans = if sheet.parcel().is_some() { &PARCEL } else { &MIXED_USE };
+    let spans = if sheet.has_table() { &STEPS } else { &MIXED_USE };
     writeln!(f, "<table lang=\"{}\">", language.pick("zh-CN", "en"))?;
     writeln!(f, "<caption>{}</caption>", sheet.title())?;
     f.write_str("<tbody>\n")?;
     sheet.facts().try_for_each(|fact| write_fact(f, fact, language, spans))?;
     f.write_str("</tbody>\n")?;
-    if let Some(appraised) = sheet.parcel() {
+    if sheet.has_table() {
         f.write_str("<tbody>\n<tr>")?;
         for column in Column::ALL {
             write_cell(f, "<th scope=\"col\">", Row::Heading(language).cell(column), "</th>")?;
         }
         f.write_str("</tr>\n")?;
-        write_steps(f, appraised, language)?;
+        sheet.try_for_each_row(|row| write_step(f, row))?;
         f.write_str("</tbody>\n")?;
     }
     write!(f, "<tbody>\n<tr><td{}>", spans.line)?;
     for (index, line) in sheet.formula().enumerate() {
-        f.write_str(if index > 0 { "<br>= " } else { "V = " })?;
+        write!(f, "{}{}", if index > 0 { "<br>" } else { "" }, line.left_side())?;
         write_escaped(f, line.right_side(language), escape)?;
     }
     f.write_str("</td></tr>\n")?;
@@ -46,7 +45,7 @@ struct Spans {
     line: &'static str,
 }
 
-const PARCEL: Spans = Spans { label: " colspan=\"2\"", text: " colspan=\"5\"", line: " colspan=\"7\"" };
+const STEPS: Spans = Spans { label: " colspan=\"2\"", text: " colspan=\"5\"", line: " colspan=\"7\"" };
 const MIXED_USE: Spans = Spans { label: "", text: "", line: " colspan=\"2\"" };
 
 fn write_fact(f: &mut fmt::Formatter<'_>, fact: Fact<'_>, language: Language, spans: &Spans) -> fmt::Result {
@@ -64,12 +63,6 @@ fn write_warnings(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>, spans: &Span
         write_cell(f, "", warning, "</td></tr>\n")?;
     }
     f.write_str(if any { "</tbody>\n" } else { "" })
-}
-
-// Steps and warnings are large: what goes through them takes its stack only as long as it does.
-#[inline(never)]
-fn write_steps(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>, language: Language) -> fmt::Result {
-    appraised.steps().try_for_each(|step| write_step(f, Row::Step(&step, language)))
 }
 
 fn write_step(f: &mut fmt::Formatter<'_>, row: Row<'_, '_>) -> fmt::Result {

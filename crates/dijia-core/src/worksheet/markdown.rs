@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use crate::appraisal::Appraised;
-use crate::words::Language;
 use crate::words::text::write_escaped;
 use crate::worksheet::contents::Contents;
 use crate::worksheet::row::{Column, Row};
@@ -18,18 +16,18 @@ pub(crate) fn write(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>) -> fmt::Re
         f.write_str("\n")?;
     }
     f.write_str("\n")?;
-    if let Some(appraised) = sheet.parcel() {
+    if sheet.has_table() {
         write_row(f, Row::Heading(language))?;
         for column in Column::ALL {
             f.write_str(if column.is_of_numbers() { "| --: " } else { "| :-- " })?;
         }
         f.write_str("|\n")?;
-        write_steps(f, appraised, language)?;
+        sheet.try_for_each_row(|row| write_row(f, row))?;
         f.write_str("\n")?;
     }
     for (index, line) in sheet.formula().enumerate() {
         // A line that goes on below it ends in a backslash.
-        f.write_str(if index > 0 { "\\\n= " } else { "V = " })?;
+        write!(f, "{}{}", if index > 0 { "\\\n" } else { "" }, line.left_side())?;
         write_text(f, line.right_side(language))?;
     }
     f.write_str("\n")?;
@@ -51,12 +49,6 @@ fn write_warnings(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>) -> fmt::Resu
         f.write_str("\n")?;
     }
     Ok(())
-}
-
-// Steps and warnings are large: what goes through them takes its stack only as long as it does.
-#[inline(never)]
-fn write_steps(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>, language: Language) -> fmt::Result {
-    appraised.steps().try_for_each(|step| write_row(f, Row::Step(&step, language)))
 }
 
 fn write_row(f: &mut fmt::Formatter<'_>, row: Row<'_, '_>) -> fmt::Result {

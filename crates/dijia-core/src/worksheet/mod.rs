@@ -9,6 +9,7 @@ pub(crate) mod inputs;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod narrow;
+pub(crate) mod payment_line;
 pub(crate) mod row;
 pub(crate) mod step;
 pub(crate) mod step_kind;

@@ -2,8 +2,6 @@
 
 use core::fmt::{self, Write as _};
 
-use crate::appraisal::Appraised;
-use crate::words::Language;
 use crate::words::text::{width, write_spaces};
 use crate::worksheet::contents::Contents;
 use crate::worksheet::row::{Column, Row};
@@ -24,14 +22,13 @@ pub(crate) fn write(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>) -> fmt::Re
         write_wrapped(f, indent, fact.text(language))?;
     }
     f.write_str("\n")?;
-    if let Some(appraised) = sheet.parcel() {
-        let widths = Widths::of(appraised, language);
-        write_steps(f, appraised, language, &widths)?;
+    if sheet.has_table() {
+        let widths = Widths::of(sheet);
+        write_steps(f, sheet, &widths)?;
         f.write_str("\n")?;
     }
     for line in sheet.formula() {
-        let left = if line.left_side().is_empty() { " " } else { line.left_side() };
-        write!(f, "{left} = ")?;
+        write!(f, "{:>4}", line.left_side())?;
         write_wrapped(f, "V = ".len(), line.right_side(language))?;
     }
     for total in sheet.totals() {
@@ -53,14 +50,9 @@ fn write_warnings(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>) -> fmt::Resu
 
 // Steps and warnings are large: what goes through them takes its stack only as long as it does.
 #[inline(never)]
-fn write_steps(
-    f: &mut fmt::Formatter<'_>,
-    appraised: &Appraised<'_>,
-    language: Language,
-    widths: &Widths,
-) -> fmt::Result {
-    write_row(f, Row::Heading(language), widths)?;
-    appraised.steps().try_for_each(|step| write_row(f, Row::Step(&step, language), widths))
+fn write_steps(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>, widths: &Widths) -> fmt::Result {
+    write_row(f, Row::Heading(sheet.language), widths)?;
+    sheet.try_for_each_row(|row| write_row(f, row, widths))
 }
 
 /// The widths of the columns that are aligned.
@@ -73,7 +65,7 @@ struct Widths {
 
 impl Widths {
     #[inline(never)]
-    fn of(appraised: &Appraised<'_>, language: Language) -> Self {
+    fn of(sheet: &Contents<'_>) -> Self {
         let mut widths = Self::default();
         let mut widen = |row: Row<'_, '_>| {
             widths.symbol = widths.symbol.max(row.width(Column::Symbol));
@@ -81,8 +73,12 @@ impl Widths {
             widths.item = widths.item.max(if item <= MOST_OF_ITEM { item } else { 0 });
             widths.value = widths.value.max(row.width(Column::Value));
         };
-        widen(Row::Heading(language));
-        appraised.steps().for_each(|step| widen(Row::Step(&step, language)));
+        widen(Row::Heading(sheet.language));
+        let widened = sheet.try_for_each_row(|row| {
+            widen(row);
+            Ok(())
+        });
+        debug_assert!(widened.is_ok());
         widths
     }
 }

@@ -4,13 +4,15 @@ use crate::numbers::DecimalText;
 use crate::numbers::units::percent;
 use crate::words::Language;
 use crate::words::text::{width, write_line};
+use crate::worksheet::payment_line::PaymentLine;
 use crate::worksheet::{Source, Step};
 
-/// A row of the table of steps.
+/// A row of the table of steps, or of that of a payment.
 #[derive(Clone, Copy)]
 pub(crate) enum Row<'s, 'a> {
     Heading(Language),
     Step(&'s Step<'a>, Language),
+    Payment(PaymentLine<'a>, Language),
 }
 
 /// A column of the table of steps.
@@ -46,7 +48,7 @@ impl<'s, 'a> Row<'s, 'a> {
 
     pub(crate) const fn language(self) -> Language {
         match self {
-            Self::Heading(language) | Self::Step(_, language) => language,
+            Self::Heading(language) | Self::Step(_, language) | Self::Payment(_, language) => language,
         }
     }
 }
@@ -71,6 +73,7 @@ impl fmt::Display for Cell<'_, '_> {
                 Column::Source => language.pick("来源", "source"),
             }),
             Row::Step(step, language) => write_step(f, step, self.column, language),
+            Row::Payment(line, language) => line.write(f, self.column, language),
         }
     }
 }

@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use crate::appraisal::Appraised;
-use crate::words::Language;
 use crate::words::text::{width, write_spaces};
 use crate::worksheet::contents::Contents;
 use crate::worksheet::row::{Column, Row};
@@ -19,14 +17,13 @@ pub(crate) fn write(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>) -> fmt::Re
         writeln!(f, "{}", fact.text(language))?;
     }
     f.write_str("\n")?;
-    if let Some(appraised) = sheet.parcel() {
-        let widths = widths_of(appraised, language);
-        write_steps(f, appraised, language, &widths)?;
+    if sheet.has_table() {
+        let widths = widths_of(sheet);
+        write_steps(f, sheet, &widths)?;
         f.write_str("\n")?;
     }
     for line in sheet.formula() {
-        let left = if line.left_side().is_empty() { " " } else { line.left_side() };
-        writeln!(f, "{left} = {}", line.right_side(language))?;
+        writeln!(f, "{:>4}{}", line.left_side(), line.right_side(language))?;
     }
     for total in sheet.totals() {
         writeln!(f, "{} {}", total.label(language), total.text(language))?;
@@ -45,26 +42,25 @@ fn write_warnings(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>) -> fmt::Resu
 
 // Steps and warnings are large: what goes through them takes its stack only as long as it does.
 #[inline(never)]
-fn write_steps(
-    f: &mut fmt::Formatter<'_>,
-    appraised: &Appraised<'_>,
-    language: Language,
-    widths: &[usize; Column::ALL.len()],
-) -> fmt::Result {
-    write_row(f, Row::Heading(language), widths)?;
-    appraised.steps().try_for_each(|step| write_row(f, Row::Step(&step, language), widths))
+fn write_steps(f: &mut fmt::Formatter<'_>, sheet: &Contents<'_>, widths: &[usize; Column::ALL.len()]) -> fmt::Result {
+    write_row(f, Row::Heading(sheet.language), widths)?;
+    sheet.try_for_each_row(|row| write_row(f, row, widths))
 }
 
 #[inline(never)]
-fn widths_of(appraised: &Appraised<'_>, language: Language) -> [usize; Column::ALL.len()] {
+fn widths_of(sheet: &Contents<'_>) -> [usize; Column::ALL.len()] {
     let mut widths = [0; Column::ALL.len()];
     let mut widen = |row: Row<'_, '_>| {
         for (widest, column) in widths.iter_mut().zip(Column::ALL) {
             *widest = (*widest).max(row.width(column));
         }
     };
-    widen(Row::Heading(language));
-    appraised.steps().for_each(|step| widen(Row::Step(&step, language)));
+    widen(Row::Heading(sheet.language));
+    let widened = sheet.try_for_each_row(|row| {
+        widen(row);
+        Ok(())
+    });
+    debug_assert!(widened.is_ok());
     widths
 }
 

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::appraisal::{Appraised, MixedAppraised};
+use crate::appraisal::{Appraised, MixedAppraised, PaymentDue};
 use crate::words::Language;
 use crate::worksheet::contents::{Contents, Subject};
 use crate::worksheet::{Layout, html, markdown, narrow, wide};
@@ -64,6 +64,23 @@ impl MixedAppraised<'_> {
     }
 }
 
+impl PaymentDue {
+    /// The worksheet of the payment: every step with its inputs, and the formula with the numbers filled in.
+    ///
+    /// ```
+    /// use dijia_core::{Language, Payment, parse_decimal as decimal};
+    ///
+    /// let due = Payment::new(decimal("1144.60")?).payment_ratio(decimal("0.4")?).settle()?;
+    /// let sheet = due.worksheet(Language::English).to_string();
+    /// assert!(sheet.ends_with("U = V × k\n  = 1144.60 × 40%\n  = 457.84 yuan/m²\n"));
+    /// # Ok::<(), dijia_core::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn worksheet(&self, language: Language) -> Worksheet<'_> {
+        Worksheet::new(Subject::Payment(self), language)
+    }
+}
+
 impl fmt::Display for Appraised<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.worksheet(Language::Chinese).fmt(f)
@@ -71,6 +88,12 @@ impl fmt::Display for Appraised<'_> {
 }
 
 impl fmt::Display for MixedAppraised<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.worksheet(Language::Chinese).fmt(f)
+    }
+}
+
+impl fmt::Display for PaymentDue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.worksheet(Language::Chinese).fmt(f)
     }

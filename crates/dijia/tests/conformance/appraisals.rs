@@ -122,7 +122,7 @@ pub fn appraisal(row: &Row) -> Result<Found> {
     Ok(found(row, &appraised))
 }
 
-fn text(value: Option<Decimal>) -> String {
+pub fn text(value: Option<Decimal>) -> String {
     value.map(|value| DecimalText(value).to_string()).unwrap_or_default()
 }
 
@@ -192,7 +192,7 @@ pub fn found(row: &Row, appraised: &Appraised<'_>) -> Found {
 }
 
 /// The layout of the worksheets of a row.
-fn layout(row: &Row) -> Layout {
+pub fn layout(row: &Row) -> Layout {
     match row.get("layout") {
         None => Layout::Wide,
         Some("narrow") => Layout::Narrow,

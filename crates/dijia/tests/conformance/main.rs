@@ -5,6 +5,7 @@ mod by_hand;
 mod corrections;
 mod editions;
 mod lookups;
+mod payments;
 mod vectors;
 
 use std::thread;
@@ -12,7 +13,7 @@ use std::thread;
 use vectors::{Function, VectorFile, files, report, rows};
 
 /// By the name that `conformance/files.tsv` has for it.
-const FUNCTIONS: [(&str, Function); 18] = [
+const FUNCTIONS: [(&str, Function); 19] = [
     ("edition", lookups::edition),
     ("zone_price", lookups::zone_price),
     ("grade_price", lookups::grade_price),
@@ -30,6 +31,7 @@ const FUNCTIONS: [(&str, Function); 18] = [
     ("rounding", lookups::rounding),
     ("appraisal", appraisals::appraisal),
     ("mixed_use", appraisals::mixed_use),
+    ("payment", payments::payment),
     ("term_coefficient_grid", appraisals::term_coefficient_grid),
 ];
 
