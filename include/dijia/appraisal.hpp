@@ -82,20 +82,8 @@ inline constexpr perpetual_term perpetual{};
 // A parcel to be priced. What is not given takes no part.
 class appraisal {
  public:
-  explicit appraisal(const zone_price& price) : raw_(DIJIA_APPRAISAL_INIT) {
-    raw_.base = DIJIA_BASE_ZONE;
-    raw_.edition = price.edition();
-    raw_.area_of_price = price.area().raw();
-    raw_.land_use = price.land_use().raw();
-    raw_.code = price.code().raw();
-  }
-  explicit appraisal(const grade_price& price) : raw_(DIJIA_APPRAISAL_INIT) {
-    raw_.base = DIJIA_BASE_GRADE;
-    raw_.edition = price.edition();
-    raw_.area_of_price = price.area().raw();
-    raw_.land_use = price.land_use().raw();
-    raw_.code.grade = price.grade().raw();
-  }
+  explicit appraisal(const zone_price& price) : raw_(detail::appraisal_from(price.edition(), price.raw())) {}
+  explicit appraisal(const grade_price& price) : raw_(detail::appraisal_from(price.edition(), price.raw())) {}
   // A price of one's own, 元/㎡.
   explicit appraisal(const decimal& own_price) : raw_(DIJIA_APPRAISAL_INIT) {
     raw_.base = DIJIA_BASE_OWN;

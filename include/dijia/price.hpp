@@ -78,6 +78,27 @@ class edition;
 
 namespace detail {
 
+// What is to be priced from a published price alone.
+inline dijia_appraisal appraisal_from(const dijia_edition* edition, const dijia_grade_price_row& price) noexcept {
+  dijia_appraisal from = DIJIA_APPRAISAL_INIT;
+  from.base = DIJIA_BASE_GRADE;
+  from.edition = edition;
+  from.area_of_price = price.area;
+  from.land_use = price.land_use;
+  from.code.grade = price.grade;
+  return from;
+}
+
+inline dijia_appraisal appraisal_from(const dijia_edition* edition, const dijia_zone_price_row& price) noexcept {
+  dijia_appraisal from = DIJIA_APPRAISAL_INIT;
+  from.base = DIJIA_BASE_ZONE;
+  from.edition = edition;
+  from.area_of_price = price.area;
+  from.land_use = price.land_use;
+  from.code = price.code;
+  return from;
+}
+
 // What the prices of grades and of zones have in common.
 template <typename Raw>
 class published {
@@ -94,8 +115,12 @@ class published {
   // document states none.
   decimal per_square_metre() const {
     if (raw_.per_square_metre.present == 0) {
-      throw error(fail(DIJIA_NOT_STATED, "the price of land needs a plot ratio, and the document states none",
-                       "换算地面地价需要容积率，文件没有载明"));
+      // Why there is none the library says, of a price that starts from it.
+      const dijia_appraisal from = appraisal_from(edition_, raw_);
+      dijia_appraised priced = DIJIA_APPRAISED_INIT;
+      failure failed;
+      dijia_appraise(&from, &priced, failed.out());
+      throw error(failed);
     }
     return decimal(raw_.per_square_metre.value);
   }

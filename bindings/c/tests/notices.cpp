@@ -127,8 +127,18 @@ void words() {
   CHECK(zone.code().to_string() == "昌南" && !zone.code().grade() && !zone.code().number() && !zone.grade());
   CHECK(beijing.zone("商业", zone.code()).code() == zone.code() && beijing.zone("商业", "通1").code() != zone.code());
   CHECK(beijing.zone("商业", "通1").printed() == 20962 && zone.priced_area() == dijia::priced_area::floor);
+  // What the price of land has none for, the library says, with its values and in both languages.
   CHECK_THROWN(zone.per_square_metre(), DIJIA_NOT_STATED,
-               "the price of land needs a plot ratio, and the document states none");
+               "the benchmark price needs the plot ratio, which 北京市区片编号（价格为虚构） does not state and which "
+               "is not given");
+  try {
+    (void)zone.per_square_metre();
+  } catch (const dijia::error &error) {
+    CHECK(error.message(dijia::language::chinese) ==
+          "基准地价需要容积率，北京市区片编号（价格为虚构） 未载明，也未给出");
+    CHECK(error.detail().quantity == DIJIA_QUANTITY_PLOT_RATIO &&
+          error.detail().other_quantity == DIJIA_QUANTITY_BASE_PRICE);
+  }
   CHECK(dijia::appraisal(zone).try_appraise().status() == DIJIA_NOT_STATED);
   const auto batch = beijing.zones("商业", {"通1", "通5", "26"});
   CHECK(batch.values[0]->printed() == 20962 && !batch.values[1] && batch.values[2]->printed() == 20925);

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a change of the library would show in; the C++ header alone is tested by others.
-const PROGRAMS: [&str; 10] = [
+const PROGRAMS: [&str; 11] = [
     "conversions.c",
     "memory.c",
     "hostile.c",
     "opened.c",
     "notices.c",
+    "corrections.c",
     "sets.c",
     "values.cpp",
     "refusals.cpp",
@@ -79,7 +80,7 @@ fn every_program_against_this_library() {
         let sources = Path::new("crates/dijia-tables/tests/sources");
         let arguments = match name {
             "conformance.c" => &[OsStr::new("conformance")][..],
-            "notices.c" | "notices.cpp" | "sets.c" => &[editions.as_os_str(), sources.as_os_str()],
+            "notices.c" | "notices.cpp" | "corrections.c" | "sets.c" => &[editions.as_os_str(), sources.as_os_str()],
             _ => &[],
         };
         run(&program, &root, arguments);

@@ -116,7 +116,7 @@ class Pandas(NumPy):
         values: Any
         if not _is_decimal(array):
             words = _dijia.to_list(array)
-            # Texts are of the type that pandas has for them, also where there are none: parts of a table have one schema.
+            # Texts are of the type that pandas has for them, also where there are none: parts have one schema.
             text = pd.Series([""]).dtype
             if name in _FEW:
                 categories = pd.Index(sorted({word for word in words if word is not None}), dtype=text)
