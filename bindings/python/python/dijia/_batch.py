@@ -11,6 +11,7 @@ from dijia import _dijia
 from dijia._baked import DEFAULT, JINAN_2020
 from dijia._columns import Columns
 from dijia._edition import Edition
+from dijia._headings import heading, is_chinese
 from dijia._inputs import check, check_editions, check_kinds, named
 from dijia._language import IS_CHINESE
 from dijia._places import decimals_of_floats
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from dijia._dijia import ArrowArray
     from dijia._editions import Editions
+    from dijia._headings import AnyLanguage
     from dijia._kinds import Dtype
     from dijia._origin import Origin
     from dijia._published import Basis
@@ -54,7 +56,7 @@ _WHOLE = {
 """Arguments of which there is one for all rows."""
 _TOLD = {"edition": "editions", "origin": "origin"}
 """Columns that say where figures are from, and the argument with which they are asked for."""
-_OPTIONS = {"places", "columns", "errors", "dtype", "progress"}
+_OPTIONS = {"places", "columns", "errors", "dtype", "progress", "language"}
 
 
 def zone_prices(
@@ -69,6 +71,7 @@ def zone_prices(
     errors: Errors = "raise",
     dtype: Dtype | None = None,
     progress: bool = False,
+    language: AnyLanguage | None = None,
     edition: Edition = DEFAULT,
     editions: Editions | None = None,
     city: Any = None,
@@ -103,6 +106,8 @@ def zone_prices(
             Arrow and Polars; "decimal[pyarrow]" for those of Arrow in pandas. None is "float64" for pandas, whose
             statistics, maps and files have no decimals, and "decimal" for all else.
         progress: Whether to show a progress bar, with tqdm where it is installed.
+        language: "zh" heads the columns in Chinese and says ``status`` and ``reason`` in it, "en" all in English; where
+            it is None the environment settles the language of the ``reason`` alone.
         edition: The edition to look in; `JINAN_2020` where neither it nor `editions` is given.
         editions: A set of editions instead, of which each row is looked up in the one in force in its city on its date;
             the result is a table with a column ``edition`` that names it.
@@ -120,13 +125,17 @@ def zone_prices(
     kind = taken.kind
     chosen = kind.chosen(dtype)
     with _progress(progress, taken.rows) as step, taken.named_rows():
-        values, priced_from, told = _dijia.zone_prices(source._handle, arguments, column, errors, not IS_CHINESE, step)
+        values, priced_from, told = _dijia.zone_prices(
+            source._handle, arguments, column, errors, _in_english(language), step
+        )
     made: list[tuple[str, ArrowArray]] = [(column, values)]
     if priced_from is not None:
         made.append(("edition", priced_from))
     if told is not None:
         made += zip(("status", "reason"), told, strict=True)
-    return kind.column(column, values, chosen) if len(made) == 1 else kind.table(made, chosen)
+    if len(made) == 1:
+        return kind.column(column, values, chosen, heading(column, language))
+    return kind.table(made, chosen, language)
 
 
 def appraise_batch(
@@ -169,6 +178,7 @@ def appraise_batch(
     errors: Errors = "raise",
     dtype: Dtype | None = None,
     progress: bool = False,
+    language: AnyLanguage | None = None,
     edition: Edition = DEFAULT,
     editions: Editions | None = None,
     city: Any = None,
@@ -214,7 +224,10 @@ def appraise_batch(
       values, such as one of truth values, is a TypeError of the call.
       An input that takes no part whatever the rows are, and a name given twice, are errors of the call in both;
     - `dtype`: as in `zone_prices`: "float64" for pandas and "decimal" for all else, where nothing is asked for;
-    - `progress`: whether to show a progress bar, with tqdm where it is installed.
+    - `progress`: whether to show a progress bar, with tqdm where it is installed;
+    - `language`: "zh" heads the columns in Chinese, such as 宗地单价, and says ``warnings``, ``status`` and ``reason``
+      in it; "en" says all in English. Where it is None the environment settles the language of the ``reason`` alone.
+      `columns` has the English names in any case.
 
     """
     given = {name: value for name, value in named(locals()).items() if name not in _OPTIONS}
@@ -248,9 +261,16 @@ def appraise_batch(
     kind = taken.kind
     chosen = kind.chosen(dtype)
     with _progress(progress, taken.rows) as step, taken.named_rows():
-        made, told = _dijia.appraise_batch(source._handle, arguments, names, errors, not IS_CHINESE, step)
+        made, told = _dijia.appraise_batch(source._handle, arguments, names, errors, _in_english(language), step)
     pairs = list(zip(names, made, strict=True))
-    return kind.table(pairs if told is None else [*pairs, *zip(("status", "reason"), told, strict=True)], chosen)
+    if told is not None:
+        pairs += zip(("status", "reason"), told, strict=True)
+    return kind.table(pairs, chosen, language)
+
+
+def _in_english(language: AnyLanguage | None) -> bool:
+    """Whether reasons are told in English."""
+    return not (IS_CHINESE if language is None else is_chinese(language))
 
 
 def _names(given: Mapping[str, Any]) -> list[str]:
@@ -285,7 +305,7 @@ def decimals(values: Any, places: int) -> Any:
     taken = Columns()
     brought = taken.take("values", values)
     name = getattr(values, "name", None) or ""
-    return taken.kind.column(name, _dijia.floats_to_decimals(brought, places), "decimal")
+    return taken.kind.column(name, _dijia.floats_to_decimals(brought, places), "decimal", name)
 
 
 def _is_level(value: Any) -> bool:

@@ -24,6 +24,7 @@ _OPTIONS = {
     "editions",
     "errors",
     "known_editions",
+    "language",
     "mapping",
     "origin",
     "places",

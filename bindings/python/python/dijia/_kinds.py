@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from dijia import _dijia
+from dijia._headings import heading, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dijia._dijia import ArrowArray
+    from dijia._headings import AnyLanguage
 
 Dtype = Literal["decimal", "decimal[pyarrow]", "float64"]
 
@@ -32,21 +34,28 @@ class Lists:
             raise ValueError(f"dtype is {dtype!r}: {', '.join(others)} or {last} is expected")
         return dtype
 
-    def column(self, name: str, array: ArrowArray, dtype: str) -> Any:
+    def column(self, name: str, array: ArrowArray, dtype: str, head: str) -> Any:
         """Make a column of this kind."""
         if dtype == "float64" and _is_decimal(array):
             return memoryview(_dijia.to_floats(array)).cast("d").tolist()
         return _dijia.to_list(array)
 
-    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: str) -> Any:
-        """Make a table of columns of this kind."""
-        return {name: self.column(name, array, dtype) for name, array in columns}
+    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: str, language: AnyLanguage | None) -> Any:
+        """Make a table of columns of this kind, with headings and words in that language."""
+        made = {}
+        for name, array in said(columns, language):
+            head = heading(name, language)
+            made[head] = self.column(name, array, dtype, head)
+        return self._table(made)
+
+    def _table(self, columns: dict[str, Any]) -> Any:
+        return columns
 
 
 class Arrow(Lists):
     """What speaks the Arrow PyCapsule interface and is of no library known here."""
 
-    def column(self, name: str, array: ArrowArray, dtype: str) -> Any:
+    def column(self, name: str, array: ArrowArray, dtype: str, head: str) -> Any:
         """Make a column of this kind."""
         return _dijia.float_array(array) if dtype == "float64" and _is_decimal(array) else array
 
@@ -57,40 +66,38 @@ class PyArrow(Arrow):
     def __init__(self, is_chunked: bool) -> None:
         self.is_chunked = is_chunked
 
-    def column(self, name: str, array: ArrowArray, dtype: str) -> Any:
+    def column(self, name: str, array: ArrowArray, dtype: str, head: str) -> Any:
         """Make a column of this kind."""
         import pyarrow as pa
 
-        made = pa.array(super().column(name, array, dtype))
+        made = pa.array(super().column(name, array, dtype, head))
         return pa.chunked_array([made]) if self.is_chunked else made
 
-    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: str) -> Any:
-        """Make a table of columns of this kind."""
+    def _table(self, columns: dict[str, Any]) -> Any:
         import pyarrow as pa
 
-        return pa.table({name: self.column(name, array, dtype) for name, array in columns})
+        return pa.table(columns)
 
 
 class Polars(Arrow):
     """Polars' series."""
 
-    def column(self, name: str, array: ArrowArray, dtype: str) -> Any:
+    def column(self, name: str, array: ArrowArray, dtype: str, head: str) -> Any:
         """Make a column of this kind."""
         import polars as pl
 
-        return pl.Series(super().column(name, array, dtype)).alias(name)
+        return pl.Series(super().column(name, array, dtype, head)).alias(head)
 
-    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: str) -> Any:
-        """Make a table of columns of this kind."""
+    def _table(self, columns: dict[str, Any]) -> Any:
         import polars as pl
 
-        return pl.DataFrame([self.column(name, array, dtype) for name, array in columns])
+        return pl.DataFrame(list(columns.values()))
 
 
 class NumPy(Lists):
     """NumPy's arrays: of objects, or of doubles where asked for."""
 
-    def column(self, name: str, array: ArrowArray, dtype: str) -> Any:
+    def column(self, name: str, array: ArrowArray, dtype: str, head: str) -> Any:
         """Make a column of this kind."""
         import numpy as np
 
@@ -109,7 +116,7 @@ class Pandas(NumPy):
     def __init__(self, index: Any) -> None:
         self.index = index
 
-    def column(self, name: str, array: ArrowArray, dtype: str) -> Any:
+    def column(self, name: str, array: ArrowArray, dtype: str, head: str) -> Any:
         """Make a column of this kind."""
         import pandas as pd
 
@@ -129,14 +136,13 @@ class Pandas(NumPy):
             arrow = pa.array(array)
             values = pd.array(arrow, dtype=pd.ArrowDtype(arrow.type))
         else:
-            values = super().column(name, array, dtype)
-        return pd.Series(values, index=self.index, name=name, copy=False)
+            values = super().column(name, array, dtype, head)
+        return pd.Series(values, index=self.index, name=head, copy=False)
 
-    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: str) -> Any:
-        """Make a table of columns of this kind."""
+    def _table(self, columns: dict[str, Any]) -> Any:
         import pandas as pd
 
-        return pd.DataFrame({name: self.column(name, array, dtype) for name, array in columns}, index=self.index)
+        return pd.DataFrame(columns, index=self.index)
 
 
 def _is_decimal(array: ArrowArray) -> bool:

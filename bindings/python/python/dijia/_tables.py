@@ -5,38 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from dijia._baked import JINAN_2020
+from dijia._headings import heading, is_chinese
 from dijia._kinds import Dtype, Pandas
-from dijia._words import Language
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
     from dijia._edition import Edition
+    from dijia._headings import AnyLanguage
 
 _PRICES = {"per_square_metre", "wan_yuan_per_mu", "per_floor_area"}
-_CHINESE = {
-    "land_use": "土地用途",
-    "zone": "区片",
-    "grade": "级别",
-    "per_square_metre": "元/㎡",
-    "wan_yuan_per_mu": "万元/亩",
-    "per_floor_area": "楼面地价",
-    "zone_count": "区片数",
-    "citation": "出处",
-}
-"""The columns, as a Chinese table heads them."""
 
 
-def _headings(language: Language | str) -> dict[str, str]:
-    return _CHINESE if Language(language) is Language.CHINESE else {name: name for name in _CHINESE}
+def _named(word: Any, language: AnyLanguage) -> str:
+    return word.chinese if is_chinese(language) and hasattr(word, "chinese") else str(word)
 
 
-def _named(word: Any, language: Language | str) -> str:
-    return word.chinese if Language(language) is Language.CHINESE and hasattr(word, "chinese") else str(word)
-
-
-def _columns(edition: Edition, table: Literal["zones", "grades"], language: Language | str) -> dict[str, list[Any]]:
+def _columns(edition: Edition, table: Literal["zones", "grades"], language: AnyLanguage) -> dict[str, list[Any]]:
     if table == "zones":
         zones = edition.zone_prices
         return {
@@ -64,7 +50,7 @@ def to_arrow(
     table: Literal["zones", "grades"] = "zones",
     edition: Edition = JINAN_2020,
     *,
-    language: Language | Literal["zh", "en"] = "en",
+    language: AnyLanguage = "en",
 ) -> pa.Table:
     """Return the zone prices or the grade prices of an edition as a pyarrow Table, decimals as decimal128.
 
@@ -72,9 +58,9 @@ def to_arrow(
     """
     import pyarrow as pa
 
-    made, headings = {}, _headings(language)
+    made = {}
     for name, values in _columns(edition, table, language).items():
-        made[headings[name]] = pa.array(values, pa.decimal128(38, 0)) if name in _PRICES else pa.array(values)
+        made[heading(name, language)] = pa.array(values, pa.decimal128(38, 0)) if name in _PRICES else pa.array(values)
     return pa.table(made)
 
 
@@ -83,7 +69,7 @@ def to_pandas(
     edition: Edition = JINAN_2020,
     *,
     dtype: Dtype | None = None,
-    language: Language | Literal["zh", "en"] = "en",
+    language: AnyLanguage = "en",
 ) -> pd.DataFrame:
     """Return the zone prices or the grade prices of an edition as a pandas DataFrame.
 
@@ -101,5 +87,5 @@ def to_pandas(
             import pyarrow as pa
 
             made[name] = pd.Series(made[name], dtype=pd.ArrowDtype(pa.decimal128(38, 0)))
-    frame: pd.DataFrame = pd.DataFrame(made).rename(columns=_headings(language))
+    frame: pd.DataFrame = pd.DataFrame(made).rename(columns=lambda name: heading(name, language))
     return frame

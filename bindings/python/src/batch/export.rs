@@ -73,6 +73,23 @@ pub fn dictionary(places: impl Iterator<Item = Option<usize>> + Clone, names: &[
     Arc::new(DictionaryArray::<Int16Type>::new(keys, Arc::new(StringArray::from_iter_values(used))))
 }
 
+/// A column of few words with others in their place; what is several of them, between semicolons, word by word.
+#[pyfunction]
+pub fn in_words(array: &ArrowArray, words: HashMap<String, String>) -> PyResult<ArrowArray> {
+    let DataType::Dictionary(..) = array.array.data_type() else {
+        return Err(PyTypeError::new_err(format!("no words are in {}", array.array.data_type())));
+    };
+    let dictionary = array.array.as_dictionary::<Int16Type>();
+    let named = |text: &str| -> String {
+        let words: Vec<_> = text.split("; ").map(|word| words.get(word).map_or(word, String::as_str)).collect();
+        words.join("；")
+    };
+    let values = dictionary.values().as_string::<i32>().iter().map(|text| text.map(named));
+    let values: StringArray = values.collect();
+    let named = DictionaryArray::<Int16Type>::new(dictionary.keys().clone(), Arc::new(values));
+    Ok(ArrowArray::new(Arc::new(named)))
+}
+
 /// The values as a list of `decimal.Decimal` or str, None where there is none.
 #[pyfunction]
 pub fn to_list<'py>(py: Python<'py>, array: &ArrowArray) -> PyResult<Bound<'py, PyList>> {
