@@ -24,8 +24,8 @@ mod _dijia {
     use super::appraisal::{Appraisal, check_policy, mixed_use, mixed_worksheet};
     #[pymodule_export]
     use super::batch::{
-        ArrowArray, appraise_batch, float_array, float_to_decimal, floats_and_others, floats_to_decimals, in_words, to_floats,
-        to_list, values_walked, zone_prices,
+        ArrowArray, appraise_batch, float_array, float_to_decimal, floats_and_others, floats_to_decimals, in_words,
+        to_floats, to_list, values_walked, zone_prices,
     };
     #[pymodule_export]
     use super::corrections::{correction_level, corrections, plot_ratio_coefficient};
