@@ -66,10 +66,11 @@ pub const PROGRAMS: [(&str, Language); 13] = [
 const THREADED: [&str; 2] = ["conformance", "hostile"];
 
 /// The folders of C and C++ sources.
-const FORMATTED: [&str; 8] = [
+const FORMATTED: [&str; 9] = [
     "include/dijia",
     "bindings/c/tests",
     "bindings/c/tests/consumer",
+    "bindings/c/tests/wasm",
     "bindings/c/bench",
     "bindings/python/tests/windows",
     "examples/c",

@@ -17,7 +17,7 @@ pub const STEP: Step = Step {
     group: "all",
     what: "every language runs every vector, and says so",
     folders: &[],
-    after: &["tests", "c-tests", "c-windows", "platforms", "python", "python-windows"],
+    after: &["tests", "c-tests", "c-windows", "platforms", "wasm", "python", "python-windows"],
     run,
 };
 
@@ -40,7 +40,7 @@ const LANGUAGES: [Language; 4] = [
 ];
 /// The same programs under a watch, which the step `c-tests` runs, on Windows, which those for Windows run,
 /// and on other processors, emulated.
-const FURTHER: [&str; 9] = [
+const FURTHER: [&str; 10] = [
     "c-sanitized",
     "cpp-sanitized",
     "c-valgrind",
@@ -50,6 +50,7 @@ const FURTHER: [&str; 9] = [
     "c-s390x",
     "c-aarch64",
     "c-i386",
+    "c-wasm32",
 ];
 
 /// How many rows by file.

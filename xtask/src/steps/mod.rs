@@ -21,6 +21,7 @@ pub mod platforms;
 pub mod python;
 mod tests;
 mod vectors;
+mod wasm;
 mod windows;
 
 use crate::step::Step;
@@ -39,6 +40,7 @@ pub const STEPS: &[Step] = &[
     c_abi::STEP,
     python::VERSIONS,
     platforms::STEP,
+    wasm::STEP,
     windows::LIBRARY,
     windows::WHEEL,
     python::SOURCE,
