@@ -194,12 +194,87 @@ static const char *kind_of(dijia_status status) {
 }
 
 /* The library has no result: then there is no other. */
+/* Whether an error of that kind is about a decimal. */
+static int is_about_a_value(dijia_status status) {
+  switch (status) {
+    case DIJIA_NOT_POSITIVE:
+    case DIJIA_OUT_OF_RANGE:
+    case DIJIA_COEFFICIENT_NOT_POSITIVE:
+    case DIJIA_TERM_EXCEEDS_STATUTORY:
+    case DIJIA_PLOT_RATIO_OUTSIDE_TABLE:
+    case DIJIA_FACTOR_SUM_TOO_LOW:
+    case DIJIA_NEGATIVE_UNIT_COST:
+    case DIJIA_RESULT_NOT_POSITIVE:
+    case DIJIA_SHARES_NOT_ONE:
+    case DIJIA_FACTOR_OUT_OF_RANGE:
+    case DIJIA_NOT_TABULATED:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+static int is_about_a_date(dijia_status status) {
+  switch (status) {
+    case DIJIA_EXPIRY_NOT_AFTER_VALUATION:
+    case DIJIA_DATE_OUTSIDE_INDEX:
+    case DIJIA_NONE_IN_FORCE:
+    case DIJIA_SEVERAL_IN_FORCE:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+static void is_said(const dijia_error *error, const char *text) {
+  if (strstr(error->message, text) == NULL) {
+    fprintf(stderr, "%s is not in \"%s\"\n", text, error->message);
+    exit(1);
+  }
+}
+
+/* What an error carries is what it says: its values and days are in the message, and so are the names of its
+ * quantities. */
+static void carries(const dijia_error *error) {
+  char text[DIJIA_DECIMAL_CAPACITY];
+  const dijia_optional_decimal values[] = {error->value, error->low, error->high};
+  const dijia_optional_date days[] = {error->date, error->first_date, error->last_date};
+  const uint32_t quantities[] = {error->quantity, error->other_quantity};
+  CHECK(error->value.present == (uint32_t)is_about_a_value(error->status));
+  CHECK(error->date.present == (uint32_t)is_about_a_date(error->status));
+  for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+    if (values[i].present) is_said(error, shown(values[i].value, text));
+  }
+  for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+    size_t length;
+    if (!days[i].present) continue;
+    CHECK(dijia_date_text(days[i].value, text, sizeof text, &length, NULL) == DIJIA_OK);
+    is_said(error, text);
+  }
+  if (error->status == DIJIA_NO_SUCH_FACTOR || error->status == DIJIA_NO_SUCH_LEVEL) {
+    CHECK(error->quantity == DIJIA_QUANTITY_LEVEL);
+    return;
+  }
+  for (size_t i = 0; i < sizeof quantities / sizeof *quantities; i++) {
+    dijia_text name;
+    if (quantities[i] == 0) continue;
+    CHECK(dijia_quantity_name(quantities[i], DIJIA_LANGUAGE_ENGLISH, &name, NULL) == DIJIA_OK);
+    /* One of several has the name of one. */
+    const size_t length = name.length - (name.data[name.length - 1] == 's' ? 1 : 0);
+    CHECK(length < sizeof text);
+    memcpy(text, name.data, length);
+    text[length] = '\0';
+    is_said(error, text);
+  }
+}
+
 static void refuse(struct row *row, const dijia_error *error) {
   if (!expects(row, "error")) {
     fprintf(stderr, "%s:%u: %s\n", row->file, row->line, error->message);
     exit(1);
   }
   CHECK(strlen(error->message) == error->message_length);
+  carries(error);
   row->refused = 1;
   find(row, "error_kind", kind_of(error->status));
   find(row, "error", error->message);
