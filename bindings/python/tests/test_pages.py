@@ -11,7 +11,7 @@ from fractions import Fraction
 import dijia
 import model
 import pytest
-from page_facts import CHINESE, ENGLISH, EXAMPLE, IN_CHINESE, METHOD, PAGES, PYTHON, facts, read
+from page_facts import CHINESE, CORE, DATA, ENGLISH, EXAMPLE, IN_CHINESE, METHOD, PAGES, PYTHON, TABLES, facts, read
 
 BLOCK = re.compile(r"^```([\w,]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 WORKED = re.compile(r"^\d+\. .*$", re.MULTILINE)
@@ -86,8 +86,8 @@ def test_both_languages_say_the_same(repository, english, chinese):
 
     assert programs(chinese) == programs(english)
     assert numbers(chinese) == numbers(english)
-    assert any(numbers(english))
-    assert programs(english)
+    assert any(numbers(english)) or english in {CORE, TABLES}
+    assert programs(english) or english in {CORE, DATA}
 
 
 @pytest.mark.parametrize("page", PAGES)
