@@ -149,6 +149,8 @@ def facts(repository):
             f"this one was from {in_force}",
             *platforms(repository),
             "32-bit Windows",
+            # What LLD's documentation says of `-z stack-size` for WebAssembly: one of its pages.
+            "give such a program 64 KiB of stack",
             "`NULL` and 0",
             "All texts are UTF-8",
             "UTF-8",
