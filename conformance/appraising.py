@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
+import chain
 from published import BASE_DATE, BASES, CHINESE, GRADE_PRICES, IN_FORCE, NUMBER, ZONE_PRICES
 from vector_file import Refused
 
@@ -349,13 +350,21 @@ class Appraisal:
             self.given("kt", "Kt", item, self.case["date_coefficient"])
         if self.get("date_index"):
             how, points = self.case["date_index"].split(":")
+            period, linear = chain.split(how)
             points = [(date.fromisoformat(day), value) for day, value in pairs(points)]
-            (above, above_text), (below, below_text) = (
-                index_on(points, day, how == "linear") for day in (self.valuation, self.base_date)
-            )
-            self.derived("kt", "Kt", item, above / below, True, f"{above_text} ÷ {below_text}")
+            value, computation = self.index(points, period, linear)
+            self.derived("kt", "Kt", item, value, True, computation)
         if self.get("monthly_growth"):
             self.growth(self.case["monthly_growth"])
+
+    def index(self, points, period, linear):
+        """Kt by a series of indices, and how a worksheet writes it."""
+        if period:
+            return chain.coefficient(points, self.base_date, self.valuation, linear)
+        (above, above_text), (below, below_text) = (
+            index_on(points, day, linear) for day in (self.valuation, self.base_date)
+        )
+        return above / below, f"{above_text} ÷ {below_text}"
 
     def growth(self, rate, source=DERIVED):
         if rate:

@@ -80,6 +80,9 @@ RULES = {
     "plot ratios ascend from row to row": "容积率应逐行递增",
     "an index is positive": "指数应大于0",
     "dates ascend from row to row": "日期应逐行递增",
+    "a chain index has one row for each period, and leaves none out": "环比指数每期一行，不可缺期",
+    "a link of a chain index is from 20 to 500, the period before being 100: 102.3, not 2.3 % or 1.023":
+        "环比指数以上期为100，应为20至500：写作102.3，不写作2.3%或1.023",
     "and must be a fraction of at most 1 and 6 places: 6.4 % is 0.064": "应为不大于1的小数，至多6位：6.4%即0.064",
     "and must be at most 100 years, of at most 4 places": "应不超过100年，至多4位小数",
     "and must have at most 4 places": "应至多4位小数",

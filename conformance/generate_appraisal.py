@@ -4,6 +4,7 @@ import random
 from datetime import date
 from decimal import Decimal
 
+import chain
 import worksheet
 from appraising import COLUMNS, RESULTS, Appraisal, TooNear, exact_sum, fraction, rounded
 from published import BASE_DATE, BASES
@@ -434,8 +435,8 @@ def priced(case, with_text=False):
     return appraised.result | texts
 
 
-def appraisals(cases, results=RESULTS, with_text=False):
-    done = ((case, priced(case, with_text)) for case in cases)
+def appraisals(cases, results=RESULTS, with_text=False, refused=()):
+    done = [*((case, priced(case, with_text)) for case in cases), *refused]
     columns = {*results, "error_chinese"}
     kept = [(case, {name: text for name, text in result.items() if name in columns}) for case, result in done if result]
     used = [column for column in COLUMNS if any(case.get(column) for case, _ in kept)]
@@ -527,6 +528,12 @@ def refusals():
     return table(columns, RESULTS, [(case, refusal(kind, message)) for case, kind, message in REFUSED])
 
 
+def chains():
+    """Indices that are chains, and what is none."""
+    refused = [(case, refusal(kind, message)) for case, kind, message in chain.REFUSED]
+    return appraisals(chain.cases(random.Random(20201014)), [*RESULTS, *TEXTS], True, refused)
+
+
 TEXTS = ["worksheet_chinese", "worksheet_english"]
 WARNINGS = ["deviation", "warnings", "warnings_chinese", "warnings_english"]
 DERIVED = ["m", "ky", "kv", "months", "kt", "error_kind", "error"]
@@ -536,6 +543,7 @@ FILES = {
     "appraisal.tsv": ("appraisal", lambda: appraisals([*CHOSEN, *random_cases(20201008, 1975), *based_cases()])),
     "derivation.tsv": ("appraisal", lambda: appraisals(derivation_cases(), DERIVED)),
     "method.tsv": ("appraisal", lambda: appraisals(method_cases(), [*RESULTS, *TEXTS], True)),
+    "chain.tsv": ("appraisal", chains),
     "policy.tsv": ("appraisal", lambda: appraisals(policy_cases())),
     "refusal.tsv": ("appraisal", refusals),
     "warning.tsv": ("appraisal", lambda: appraisals(warning_cases(), WARNINGS, True)),

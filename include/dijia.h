@@ -1249,7 +1249,7 @@ typedef struct {
    */
   uint32_t reserved;
   /**
-   * The price index on that date.
+   * The price index on that date; of a chain that of the period of the date, the period before being 100.
    */
   dijia_decimal index;
 } dijia_date_index_point;
@@ -1414,7 +1414,9 @@ typedef struct {
    */
   dijia_between_points between_points;
   /**
-   * The series that gives Kt, ascending by date: index on the valuation date ÷ index on the base date.
+   * The series that gives Kt, ascending by date: index on the valuation date ÷ index on the base date. Of a chain
+   * (`index_period`) no period is left out, each index is from 20 to 500, and Kt is the product of those ÷ 100 that are dated
+   * after the base date, up to the valuation date; the first enters no product.
    */
   const dijia_date_index_point *date_index;
   /**
@@ -1510,9 +1512,10 @@ typedef struct {
    */
   uint8_t longer_term;
   /**
-   * Not used; 0.
+   * What the indices of `date_index` are relative to: `DIJIA_FIXED_BASE`, or one of `DIJIA_CHAIN_OF_…`; 0 where there is no
+   * series.
    */
-  uint8_t reserved_for_more;
+  uint8_t index_period;
   /**
    * The area of the parcel, ㎡, which the totals need.
    */
@@ -1881,6 +1884,11 @@ typedef struct {
    */
   uint8_t reserved[7];
 } dijia_payment_due;
+
+/**
+ * What an index is relative to: one of `DIJIA_FIXED_BASE`, `DIJIA_CHAIN_OF_…`.
+ */
+typedef uint32_t dijia_index_period;
 
 /**
  * Memory for an opened edition: as much as this version of the library needs, and room for later ones.
@@ -2590,6 +2598,11 @@ typedef struct {
 #define DIJIA_QUANTITY_UNIT_PAYMENT 45
 
 /**
+ * The period before which is 100 in a chain index.
+ */
+#define DIJIA_QUANTITY_INDEX_PERIOD 46
+
+/**
  * The date is in the period, its first and last days included.
  */
 #define DIJIA_IN_FORCE 0
@@ -2699,6 +2712,31 @@ typedef struct {
  * Interpolated linearly by days.
  */
 #define DIJIA_LINEAR_BY_DAYS 1
+
+/**
+ * All indices are relative to the same date (定基).
+ */
+#define DIJIA_FIXED_BASE 0
+
+/**
+ * A chain (环比) in which the month before is 100.
+ */
+#define DIJIA_CHAIN_OF_MONTHS 1
+
+/**
+ * A chain (环比) in which the quarter before is 100.
+ */
+#define DIJIA_CHAIN_OF_QUARTERS 2
+
+/**
+ * A chain (环比) in which the half-year before is 100.
+ */
+#define DIJIA_CHAIN_OF_HALF_YEARS 3
+
+/**
+ * A chain (环比) in which the year before is 100.
+ */
+#define DIJIA_CHAIN_OF_YEARS 4
 
 /**
  * P, the benchmark price.

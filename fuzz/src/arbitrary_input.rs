@@ -4,6 +4,7 @@ use arbitrary::{Arbitrary, Result, Unstructured};
 use dijia::{Area, JINAN_2020, LandUse};
 
 use crate::calendar::{Day, days_in_month};
+use crate::chain::{Chain, link};
 use crate::input::{Base, Case, Index, Mixed, Parcel, Policy, Table};
 use crate::number::{Kind, Number, sum};
 
@@ -236,7 +237,23 @@ fn index(u: &mut Unstructured) -> Result<Index> {
         points.sort_by_key(|(day, _)| *day);
         points.dedup_by_key(|(day, _)| *day);
     }
-    Ok(Index { points, linear })
+    let chain = Chain::some(choice % 8).filter(|_| choice < 0x80);
+    if let Some(chain) = chain.filter(|_| !points.is_empty()) {
+        // As many periods as most days are in, each with a link, now and then one that is none or a period that is missing.
+        let drawn = points;
+        let first = if choice < 0x40 { 2005 } else { 2017 };
+        points = (0..40)
+            .map(|place| drawn[place % drawn.len()])
+            .enumerate()
+            .map(|(place, (day, number))| {
+                (
+                    chain.day_after(first, place + usize::from(choice == 0x42 && place > 20), day),
+                    if choice % 16 == 9 { number } else { link(number) },
+                )
+            })
+            .collect();
+    }
+    Ok(Index { points, linear, chain })
 }
 
 fn site(u: &mut Unstructured) -> Result<(u8, Vec<(u8, Number)>)> {

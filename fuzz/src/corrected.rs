@@ -8,6 +8,7 @@ use num_traits::{One, Signed};
 
 use crate::bounds::{Bounds, power, term_coefficient};
 use crate::calendar::{Day, days_between, days_in_month, periods};
+use crate::chain::levels;
 use crate::document::{
     AREAS, BASE_DATE, Between, Document, GRADES, Kind, LAND_USES, NUMBER, PRICE, RATE, Row, TERM, Table,
 };
@@ -428,7 +429,14 @@ impl Model<'_> {
                 let base = table.on(BASE_DATE)?;
                 table.on(day)? / base
             };
-            return self.derived(Some(at), &exact.into(), Quantity::DateCoefficient);
+            let derived = self.derived(Some(at), &exact.into(), Quantity::DateCoefficient)?;
+            // Where one link alone enters, its row is cited.
+            let between = |row: &&Row| (row.day > BASE_DATE) != (row.day > day);
+            let mut links = (1_u16..).zip(&table.rows).filter(|(_, row)| table.chain.is_some() && between(row));
+            if let (Some((row, _)), None, Some(cited)) = (links.next(), links.next(), self.sources.last_mut()) {
+                cited.1 = Some(row);
+            }
+            return Ok(derived);
         }
         let Some((at, table)) = self.asked.table(Kind::Growth) else { return Ok(None) };
         let printed = table.rows[0].value;
@@ -446,17 +454,18 @@ impl Model<'_> {
 impl Table {
     /// The index on a day.
     fn on(&self, day: Day) -> Result<BigRational> {
-        if let Some(row) = self.rows.iter().find(|row| row.day == day) {
-            return Ok(row.value.value());
+        let printed = self.rows.iter().map(|row| row.value);
+        let levels = if self.chain.is_some() { levels(printed) } else { printed.map(Number::value).collect() };
+        if let Some(place) = self.rows.iter().position(|row| row.day == day) {
+            return Ok(levels[place].clone());
         }
-        for pair in self.rows.windows(2) {
+        for (pair, levels) in self.rows.windows(2).zip(levels.windows(2)) {
             if pair[0].day < day && day < pair[1].day {
                 if self.between == Between::RowBefore {
-                    return Ok(pair[0].value.value());
+                    return Ok(levels[0].clone());
                 }
                 let [gone, left] = [days_between(pair[0].day, day), days_between(day, pair[1].day)].map(BigInt::from);
-                let [y0, y1] = [0, 1].map(|place| pair[place].value.value());
-                return Ok((y0 * &left + y1 * &gone) / (gone + left));
+                return Ok((&levels[0] * &left + &levels[1] * &gone) / (gone + left));
             }
         }
         let text = |(year, month, day): Day| format!("{year:04}-{month:02}-{day:02}");

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use arbitrary::{Arbitrary, Result, Unstructured};
 
 use crate::calendar::{Day, days_in_month};
+use crate::chain::{Chain, link};
 use crate::number::Number;
 
 pub const AREAS: [&str; 2] = ["城区", "乡镇"];
@@ -48,6 +49,7 @@ pub struct Table {
     pub land_use: Option<usize>,
     pub grade: Option<usize>,
     pub between: Between,
+    pub chain: Option<Chain>,
     pub open_below: bool,
     pub open_above: bool,
     pub by_area: bool,
@@ -134,6 +136,7 @@ impl<'a> Arbitrary<'a> for Table {
             land_use: some(u)?,
             grade: some(u)?,
             between: if kind == Kind::Index && between == Between::Nothing { Between::Linear } else { between },
+            chain: Chain::some(choice / 6 % 6).filter(|_| kind == Kind::Index),
             open_below: kind == Kind::PlotRatio && bool::arbitrary(u)?,
             open_above: kind == Kind::PlotRatio && bool::arbitrary(u)?,
             by_area: kind == Kind::Coefficient && bool::arbitrary(u)?,
@@ -186,6 +189,12 @@ impl Table {
             }
             self.rows.sort_by_key(|row| row.day);
             self.rows.dedup_by_key(|row| row.day);
+            if let Some(chain) = self.chain {
+                // A period after the other, the base date in one of the first where these are no months.
+                for (place, row) in self.rows.iter_mut().enumerate() {
+                    (row.day, row.value) = (chain.day_after(2020, place, row.day), link(row.value));
+                }
+            }
         } else if self.kind == Kind::PlotRatio || self.kind == Kind::Term {
             self.rows.sort_by_key(|row| row.key.value());
             self.rows.dedup_by_key(|row| row.key.value());
@@ -277,7 +286,7 @@ impl Document {
                 LAND_USES[1]
             ),
         );
-        let mut declared = String::from("kind,name,file,land_uses,area,grade,between,by,value,part\n");
+        let mut declared = String::from("kind,name,file,land_uses,area,grade,between,series,by,value,part\n");
         for (place, table) in self.tables.iter().enumerate() {
             let of = |names: [&'static str; 2], of: Option<usize>| of.map_or("", |of| names[of]);
             let (kind, between) = match table.kind {
@@ -301,11 +310,15 @@ impl Document {
             let file = if value.is_empty() { format!("t{place}.csv") } else { String::new() };
             let (land_use, area, grade) =
                 (of(LAND_USES, table.land_use), of(AREAS, table.area), of(GRADES, table.grade));
+            let series = table.chain.map_or("", Chain::declared);
             let by = if table.by_area { "area" } else { "" };
             // The name of a factor is in its row.
             let name = if table.kind == Kind::Coefficient { table.name } else { "" };
-            writeln!(declared, "{kind},{name},{file},{land_use},{area},{grade},{between},{by},{value},表{place}")
-                .expect("a text");
+            writeln!(
+                declared,
+                "{kind},{name},{file},{land_use},{area},{grade},{between},{series},{by},{value},表{place}"
+            )
+            .expect("a text");
             if !file.is_empty() {
                 add(file, table.printed());
             }

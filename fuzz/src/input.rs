@@ -6,6 +6,7 @@ use dijia::{
 };
 
 use crate::calendar::Day;
+use crate::chain::Chain;
 use crate::number::Number;
 
 /// A parcel, and where it is one of several uses, the others.
@@ -70,6 +71,7 @@ pub struct Table {
 pub struct Index {
     pub points: Vec<(Day, Number)>,
     pub linear: bool,
+    pub chain: Option<Chain>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -179,7 +181,10 @@ impl Parcel {
         }
         if let Some(index) = &self.index {
             let between = if index.linear { BetweenPoints::LinearByDays } else { BetweenPoints::LastBefore };
-            appraisal = appraisal.date_index(DateIndex::new(&lists.points, between)?);
+            appraisal = appraisal.date_index(match index.chain {
+                None => DateIndex::new(&lists.points, between),
+                Some(chain) => DateIndex::chain(&lists.points, chain.period(), between),
+            }?);
         }
         if let Some(site) = self.site {
             appraisal = appraisal.site_development(DevelopmentLevel::from_bits(site));

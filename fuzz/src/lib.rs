@@ -5,6 +5,7 @@ mod arbitrary_input;
 mod basis;
 mod bounds;
 mod calendar;
+mod chain;
 pub mod corrected;
 pub mod document;
 pub mod input;

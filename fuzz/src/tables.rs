@@ -6,6 +6,7 @@ use num_rational::BigRational;
 
 use crate::bounds::Bounds;
 use crate::calendar::{Day, days_between, is_of_a_written_year};
+use crate::chain::{is_link, levels};
 use crate::input::{Index, Table, date};
 use crate::number::Number;
 use crate::rules::{Result, figure};
@@ -34,21 +35,27 @@ impl Table {
 
 impl Index {
     pub fn on(&self, day: Day) -> Result<BigRational> {
-        if let Some((_, index)) = self.points.iter().find(|(at, _)| *at == day) {
-            return Ok(index.value());
+        let levels = match self.chain {
+            Some(_) => levels(self.points.iter().map(|(_, link)| *link)),
+            None => self.points.iter().map(|(_, index)| index.value()).collect(),
+        };
+        if let Some(place) = self.points.iter().position(|(at, _)| *at == day) {
+            return Ok(levels[place].clone());
         }
-        for pair in self.points.windows(2) {
+        for (pair, levels) in self.points.windows(2).zip(levels.windows(2)) {
             let ((from, y0), (to, y1)) = (pair[0], pair[1]);
             if from < day && day < to {
                 if !self.linear {
-                    return Ok(y0.value());
+                    return Ok(levels[0].clone());
                 }
+                // Of a chain the point before is 100.
+                let y0 = if self.chain.is_some() { Number { digits: 100, ..Number::ONE } } else { y0 };
                 let [before, after] = [days_between(from, day), days_between(day, to)].map(BigInt::from);
                 let numerator = y0.value() * &after + y1.value() * &before;
                 // The library carries this numerator as a decimal of the places of the indices.
-                let exact = Bounds::from(numerator.clone());
+                let exact = Bounds::from(numerator);
                 figure(&exact, y0.places.max(y1.places) as u8, false, Quantity::DateCoefficient)?;
-                return Ok(numerator / (before + after));
+                return Ok((&levels[0] * &after + &levels[1] * &before) / (before + after));
             }
         }
         let (first, last) = (self.points[0].0, self.points[self.points.len() - 1].0);
@@ -79,7 +86,7 @@ pub fn check_table(table: Option<&Table>) -> Result<()> {
 }
 
 pub fn check_index(index: Option<&Index>) -> Result<()> {
-    let Some(Index { points, .. }) = index else { return Ok(()) };
+    let Some(Index { points, chain, .. }) = index else { return Ok(()) };
     let invalid = |row, rule| Err(Error::InvalidTable { table: Quantity::DateIndex, row, rule }.into());
     if points.is_empty() {
         return invalid(0, Rule::SeriesEmpty);
@@ -94,6 +101,14 @@ pub fn check_index(index: Option<&Index>) -> Result<()> {
         }
         if index > 0 && points[index - 1].0 >= day {
             return invalid(row, Rule::SeriesAscending);
+        }
+        if let Some(chain) = chain {
+            if index > 0 && !chain.is_next(points[index - 1].0, day) {
+                return invalid(row, Rule::ChainPeriod);
+            }
+            if !is_link(value) {
+                return invalid(row, Rule::ChainLink);
+            }
         }
     }
     Ok(())

@@ -16,6 +16,14 @@
 
 namespace dijia {
 
+// The period before which is 100 in a chain index (环比).
+enum class index_period : dijia_index_period {
+  month = DIJIA_CHAIN_OF_MONTHS,
+  quarter = DIJIA_CHAIN_OF_QUARTERS,
+  half_year = DIJIA_CHAIN_OF_HALF_YEARS,
+  year = DIJIA_CHAIN_OF_YEARS
+};
+
 enum class between_points : dijia_between_points {
   last_before = DIJIA_LAST_BEFORE,
   linear_by_days = DIJIA_LINEAR_BY_DAYS
@@ -153,13 +161,18 @@ class appraisal {
     return *this;
   }
   appraisal& date_coefficient(const ratio& kt) { return set(raw_.date_coefficient, raw_.date_coefficient_over, kt); }
-  // A point of the series that gives Kt; dates ascend.
+  // A point of the series that gives Kt; dates ascend. The series has a fixed base (定基) unless it is a chain.
   appraisal& date_index_point(const date& day, const decimal& index) {
     points_.push_back(dijia_date_index_point{day.raw(), 0, index.raw()});
     return *this;
   }
   appraisal& between(between_points how) {
     raw_.between_points = static_cast<dijia_between_points>(how);
+    return *this;
+  }
+  // The series is a chain (环比): each index is that of a period, the period before being 100, and none is left out.
+  appraisal& chain(index_period period) {
+    raw_.index_period = static_cast<std::uint8_t>(period);
     return *this;
   }
   appraisal& monthly_growth(const decimal& rate) { return set(raw_.monthly_growth, rate); }

@@ -370,7 +370,7 @@ typedef struct {
   uint8_t perpetual_term;
   uint8_t perpetual_basis;
   uint8_t longer_term;
-  uint8_t reserved_for_more;
+  uint8_t index_period;
   dijia_optional_decimal area;
   const dijia_edition *const *editions;
   size_t edition_count;
@@ -442,6 +442,30 @@ typedef struct {
   dijia_optional_decimal total_wan_yuan;
   dijia_rounding rounding;
 } dijia_mixed_appraised;
+typedef struct {
+  size_t size;
+  dijia_decimal unit_price;
+  dijia_optional_decimal original_price;
+  dijia_optional_decimal payment_ratio;
+  dijia_optional_decimal minimum_price;
+  dijia_optional_decimal minimum_ratio;
+  dijia_optional_decimal area;
+  dijia_rounding rounding;
+  dijia_priced_area priced_area;
+  uint8_t reserved[4];
+} dijia_payment;
+typedef struct {
+  size_t size;
+  dijia_optional_decimal difference;
+  dijia_optional_decimal minimum;
+  dijia_decimal unit_payment;
+  dijia_optional_decimal total_yuan;
+  dijia_optional_decimal total_wan_yuan;
+  dijia_rounding rounding;
+  uint8_t is_minimum;
+  uint8_t reserved[7];
+} dijia_payment_due;
+typedef uint32_t dijia_index_period;
 typedef struct {
   uint64_t words[256];
 } dijia_edition_storage;
@@ -578,6 +602,13 @@ typedef struct {
 #define DIJIA_QUANTITY_PERPETUAL_TERM 37
 #define DIJIA_QUANTITY_LONGER_TERM 38
 #define DIJIA_QUANTITY_RATIO 39
+#define DIJIA_QUANTITY_ORIGINAL_PRICE 40
+#define DIJIA_QUANTITY_PRICE_DIFFERENCE 41
+#define DIJIA_QUANTITY_PAYMENT_RATIO 42
+#define DIJIA_QUANTITY_MINIMUM_PRICE 43
+#define DIJIA_QUANTITY_MINIMUM_RATIO 44
+#define DIJIA_QUANTITY_UNIT_PAYMENT 45
+#define DIJIA_QUANTITY_INDEX_PERIOD 46
 #define DIJIA_IN_FORCE 0
 #define DIJIA_NOT_YET_IN_FORCE 1
 #define DIJIA_EXPIRED 2
@@ -600,6 +631,11 @@ typedef struct {
 #define DIJIA_BASE_OWN 3
 #define DIJIA_LAST_BEFORE 0
 #define DIJIA_LINEAR_BY_DAYS 1
+#define DIJIA_FIXED_BASE 0
+#define DIJIA_CHAIN_OF_MONTHS 1
+#define DIJIA_CHAIN_OF_QUARTERS 2
+#define DIJIA_CHAIN_OF_HALF_YEARS 3
+#define DIJIA_CHAIN_OF_YEARS 4
 #define DIJIA_STEP_BASE_PRICE 1
 #define DIJIA_STEP_REMAINING_TERM 2
 #define DIJIA_STEP_TERM_COEFFICIENT 3
@@ -895,6 +931,16 @@ dijia_status dijia_mixed_worksheet(const dijia_mixed_use *input,
                                    size_t capacity,
                                    size_t *length,
                                    dijia_error *error);
+dijia_status dijia_settle(const dijia_payment *input,
+                          dijia_payment_due *out,
+                          dijia_error *error);
+dijia_status dijia_payment_worksheet(const dijia_payment *input,
+                                     dijia_language language,
+                                     dijia_layout layout,
+                                     char *buffer,
+                                     size_t capacity,
+                                     size_t *length,
+                                     dijia_error *error);
 dijia_status dijia_zone_prices(const dijia_edition *edition,
                                dijia_area area,
                                dijia_land_use land_use,
@@ -969,6 +1015,8 @@ dijia_status dijia_total_wan_yuan(dijia_decimal unit_price,
 #define DIJIA_STEP_INIT (dijia_new<dijia_step>())
 #define DIJIA_MIXED_USE_INIT (dijia_new<dijia_mixed_use>())
 #define DIJIA_MIXED_APPRAISED_INIT (dijia_new<dijia_mixed_appraised>())
+#define DIJIA_PAYMENT_INIT (dijia_new<dijia_payment>())
+#define DIJIA_PAYMENT_DUE_INIT (dijia_new<dijia_payment_due>())
 template <typename T>
 inline T dijia_new() noexcept {
   T value{};
@@ -994,6 +1042,8 @@ inline T dijia_new() noexcept {
 #define DIJIA_STEP_INIT ((dijia_step){.size = sizeof(dijia_step)})
 #define DIJIA_MIXED_USE_INIT ((dijia_mixed_use){.size = sizeof(dijia_mixed_use)})
 #define DIJIA_MIXED_APPRAISED_INIT ((dijia_mixed_appraised){.size = sizeof(dijia_mixed_appraised)})
+#define DIJIA_PAYMENT_INIT ((dijia_payment){.size = sizeof(dijia_payment)})
+#define DIJIA_PAYMENT_DUE_INIT ((dijia_payment_due){.size = sizeof(dijia_payment_due)})
 #endif
 static inline dijia_optional_decimal dijia_some(dijia_decimal value) {
   dijia_optional_decimal some = {value, 1, {0}};

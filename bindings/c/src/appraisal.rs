@@ -4,7 +4,8 @@ use core::ffi::c_char;
 
 use dijia::{
     Appraisal, Area, BasePrice, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Decimal, Edition, Editions,
-    FactorCorrection, Key, LandUse, Level, Origin, PlotRatioRow, PlotRatioTable, Quantity, Ratio, Term, UnitCost,
+    FactorCorrection, IndexPeriod, Key, LandUse, Level, Origin, PlotRatioRow, PlotRatioTable, Quantity, Ratio, Term,
+    UnitCost,
 };
 
 use crate::date::{dijia_date, dijia_optional_date};
@@ -45,6 +46,22 @@ pub type dijia_between_points = u32;
 pub const DIJIA_LAST_BEFORE: dijia_between_points = 0;
 /// Interpolated linearly by days.
 pub const DIJIA_LINEAR_BY_DAYS: dijia_between_points = 1;
+
+/// What an index is relative to: one of `DIJIA_FIXED_BASE`, `DIJIA_CHAIN_OF_…`.
+pub type dijia_index_period = u32;
+
+/// All indices are relative to the same date (定基).
+pub const DIJIA_FIXED_BASE: dijia_index_period = 0;
+/// A chain (环比) in which the month before is 100.
+pub const DIJIA_CHAIN_OF_MONTHS: dijia_index_period = 1;
+/// A chain (环比) in which the quarter before is 100.
+pub const DIJIA_CHAIN_OF_QUARTERS: dijia_index_period = 2;
+/// A chain (环比) in which the half-year before is 100.
+pub const DIJIA_CHAIN_OF_HALF_YEARS: dijia_index_period = 3;
+/// A chain (环比) in which the year before is 100.
+pub const DIJIA_CHAIN_OF_YEARS: dijia_index_period = 4;
+
+const _: () = assert!(IndexPeriod::ALL.len() == DIJIA_CHAIN_OF_YEARS as usize, "every period has a number here");
 
 /// The most editions that an appraisal is told of.
 pub const DIJIA_MAX_KNOWN_EDITIONS: usize = 64;
@@ -123,7 +140,7 @@ pub struct dijia_date_index_point {
     pub date: dijia_date,
     /// Not used; 0.
     pub reserved: u32,
-    /// The price index on that date.
+    /// The price index on that date; of a chain that of the period of the date, the period before being 100.
     pub index: dijia_decimal,
 }
 
@@ -203,7 +220,9 @@ pub struct dijia_appraisal {
 
     /// What the index is between two points; 0 where there is no series.
     pub between_points: dijia_between_points,
-    /// The series that gives Kt, ascending by date: index on the valuation date ÷ index on the base date.
+    /// The series that gives Kt, ascending by date: index on the valuation date ÷ index on the base date. Of a chain
+    /// (`index_period`) no period is left out, each index is from 20 to 500, and Kt is the product of those ÷ 100 that are dated
+    /// after the base date, up to the valuation date; the first enters no product.
     pub date_index: *const dijia_date_index_point,
     /// Its points, at most `DIJIA_MAX_DATE_INDEX_POINTS`; 0 for no series.
     pub date_index_point_count: usize,
@@ -255,8 +274,9 @@ pub struct dijia_appraisal {
     pub perpetual_basis: u8,
     /// 1 where the remaining term may be longer than the statutory one, up to 100 years, so that Ky is above 1.
     pub longer_term: u8,
-    /// Not used; 0.
-    pub reserved_for_more: u8,
+    /// What the indices of `date_index` are relative to: `DIJIA_FIXED_BASE`, or one of `DIJIA_CHAIN_OF_…`; 0 where there is no
+    /// series.
+    pub index_period: u8,
 
     /// The area of the parcel, ㎡, which the totals need.
     pub area: dijia_optional_decimal,
@@ -401,6 +421,16 @@ fn read_ratio(
     }
 }
 
+/// The period of a chain; none of a series that has a fixed base.
+fn read_period(number: dijia_index_period) -> Result<Option<IndexPeriod>> {
+    let period = IndexPeriod::ALL.into_iter().find(|&period| u32::from(period as u8) == number);
+    match (number, period) {
+        (DIJIA_FIXED_BASE, _) => Ok(None),
+        (_, None) => Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
+        (_, period) => Ok(period),
+    }
+}
+
 /// A term, which is said in years or to be without end.
 fn read_term(years: dijia_optional_decimal, is_perpetual: u8, quantity: Quantity) -> Result<Option<Term>> {
     match years.read()? {
@@ -472,6 +502,9 @@ impl dijia_appraisal {
         if self.date_index_point_count == 0 && self.between_points != DIJIA_LAST_BEFORE {
             return Err(takes_no_part(Quantity::BetweenPoints, Quantity::DateIndex));
         }
+        if self.date_index_point_count == 0 && u32::from(self.index_period) != DIJIA_FIXED_BASE {
+            return Err(takes_no_part(Quantity::IndexPeriod, Quantity::DateIndex));
+        }
         if self.plot_ratio_row_count > 0 {
             let mut table = PlotRatioTable::new(lists.table.as_slice())?;
             if self.table_open & !(DIJIA_OPEN_BELOW | DIJIA_OPEN_ABOVE) != 0 {
@@ -487,7 +520,11 @@ impl dijia_appraisal {
                 DIJIA_LINEAR_BY_DAYS => BetweenPoints::LinearByDays,
                 _ => return Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
             };
-            appraisal = appraisal.date_index(DateIndex::new(lists.index.as_slice(), between)?);
+            let points = lists.index.as_slice();
+            appraisal = appraisal.date_index(match read_period(self.index_period.into())? {
+                None => DateIndex::new(points, between),
+                Some(period) => DateIndex::chain(points, period, between),
+            }?);
         }
         if let Some(origin) = &lists.origin {
             appraisal = appraisal.origin(origin);

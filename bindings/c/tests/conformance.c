@@ -317,7 +317,16 @@ static void appraisal(struct row *row) {
   appraisal.plot_ratio_row_count = table.count;
 
   const char *series = strchr(cell(row, "date_index"), ':');
-  const int is_linear = strncmp(cell(row, "date_index"), "linear:", 7) == 0;
+  static const char *const periods[] = {"month-", "quarter-", "half-year-", "year-"};
+  const char *between = cell(row, "date_index");
+  for (size_t i = 0; i < 4; i++) {
+    if (strncmp(between, periods[i], strlen(periods[i])) == 0) {
+      appraisal.index_period = (uint8_t)(DIJIA_CHAIN_OF_MONTHS + i);
+      between += strlen(periods[i]);
+      break;
+    }
+  }
+  const int is_linear = strncmp(between, "linear:", 7) == 0;
   appraisal.between_points = is_linear ? DIJIA_LINEAR_BY_DAYS : DIJIA_LAST_BEFORE;
   list_of(&index, series == NULL ? "" : series + 1);
   for (size_t i = 0; i < index.count; i++) {

@@ -1,5 +1,6 @@
 // The conformance vectors through the C++ header. Usage: conformance <folder of the vectors> [<report> | --threads]
 #include <algorithm>
+#include <map>
 
 #include "corrected.hpp"
 
@@ -176,8 +177,18 @@ void appraisal(row *row) {
   given(row, "date_coefficient", [&](const std::string &kt) { parcel.date_coefficient(kt); });
   given(row, "date_index", [&](const std::string &series) {
     const auto words = split_at(series, ':');
-    parcel.between(words.at(0) == "linear" ? dijia::between_points::linear_by_days
-                                           : dijia::between_points::last_before);
+    const std::string &how = words.at(0);
+    const auto dash = how.rfind('-');
+    parcel.between(how.substr(dash + 1) == "linear" ? dijia::between_points::linear_by_days
+                                                    : dijia::between_points::last_before);
+    if (dash != std::string::npos) {
+      using dijia::index_period;
+      static const std::map<std::string, index_period> periods{{"month", index_period::month},
+                                                               {"quarter", index_period::quarter},
+                                                               {"half-year", index_period::half_year},
+                                                               {"year", index_period::year}};
+      parcel.chain(periods.at(how.substr(0, dash)));
+    }
     for (const auto &[day, index] : pairs(words.at(1))) {
       parcel.date_index_point(day, index);
     }

@@ -432,6 +432,11 @@ static void lists(void) {
   CHECK_OK(dijia_appraise(&input, &out, &error), &error);
   input.between_points = 2;
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  input.between_points = DIJIA_LINEAR_BY_DAYS;
+  input.index_period = DIJIA_CHAIN_OF_YEARS + 1;
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  input.index_period = UINT8_MAX;
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
   input = appraisal();
   input.unit_costs = costs;
   input.unit_cost_count = 1;
@@ -469,6 +474,11 @@ static void parts(void) {
   CHECK_STATUS(DIJIA_TAKES_NO_PART, dijia_appraise(&input, &out, &error), &error);
   CHECK(error.quantity == DIJIA_QUANTITY_BETWEEN_POINTS && error.other_quantity == DIJIA_QUANTITY_DATE_INDEX);
   CHECK_TEXT(error.message, "the interpolation between dates takes no part: no date index is given");
+  input = appraisal();
+  input.index_period = DIJIA_CHAIN_OF_QUARTERS;
+  CHECK_STATUS(DIJIA_TAKES_NO_PART, dijia_appraise(&input, &out, &error), &error);
+  CHECK(error.quantity == DIJIA_QUANTITY_INDEX_PERIOD && error.other_quantity == DIJIA_QUANTITY_DATE_INDEX);
+  CHECK_TEXT(error.message, "the period of a chain index takes no part: no date index is given");
   input = appraisal();
   input.has_basis = 1;
   CHECK_STATUS(DIJIA_TAKES_NO_PART, dijia_appraise(&input, &out, &error), &error);

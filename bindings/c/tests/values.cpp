@@ -210,6 +210,17 @@ void setters() {
                      .date_index_point("2020-01-21", 105);
   CHECK(*indexed.appraise().date_coefficient() == "1.0300");
   CHECK(*indexed.between(dijia::between_points::linear_by_days).appraise().date_coefficient() == "1.0400");
+  // Two points of one year are no chain of years.
+  CHECK(indexed.chain(dijia::index_period::year).try_appraise().status() == DIJIA_INVALID_TABLE);
+  // A chain: 103 and 98, each of the year before, which multiply to 1.0094; the first is of a year before the base date's.
+  auto chained = dijia::appraisal(decimal(10000))
+                     .base_date("2019-07-01")
+                     .valuation_date("2021-06-30")
+                     .date_index_point("2019-06-30", 150)
+                     .date_index_point("2020-06-30", 103)
+                     .date_index_point("2021-06-30", 98)
+                     .chain(dijia::index_period::year);
+  CHECK(*chained.appraise().date_coefficient() == "1.0094");
   // Ratios, exactly: 10000 × 100 ÷ 103 × 7 ÷ 8 = 8495.145…
   using dijia::ratio;
   auto of_ratios = dijia::appraisal(decimal(10000)).date_coefficient("100/103").coefficient("街角", ratio(7, 8));

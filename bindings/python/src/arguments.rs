@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use dijia::{
     Area, BasePrice, Basis, BetweenPoints, Coefficient, Date, DateIndex, DateIndexPoint, Decimal, DevelopmentLevel,
-    Edition, Editions, Error, FactorCorrection, Grade, GradePrice, Key, LandUse, Level, Origin, PlotRatioRow,
-    PlotRatioTable, Quantity, Ratio, RoundingPolicy, Term, UnitCost, ZoneCode, ZonePrice,
+    Edition, Editions, Error, FactorCorrection, Grade, GradePrice, IndexPeriod, Key, LandUse, Level, Origin,
+    PlotRatioRow, PlotRatioTable, Quantity, Ratio, RoundingPolicy, Term, UnitCost, ZoneCode, ZonePrice,
 };
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::intern;
@@ -39,7 +39,7 @@ pub struct Inputs<'e> {
     pub plot_ratio_coefficient: Option<Ratio>,
     pub plot_ratio_table: Option<Table<PlotRatioRow>>,
     pub date_coefficient: Option<Ratio>,
-    pub date_index: Option<Table<DateIndexPoint>>,
+    pub date_index: Option<Series>,
     pub monthly_growth: Option<Decimal>,
     pub coefficients: Vec<(String, Ratio)>,
     /// Each with whether it was written in per cent.
@@ -62,6 +62,15 @@ pub struct Inputs<'e> {
 pub struct Table<T> {
     pub rows: Vec<T>,
     pub flags: (bool, bool),
+}
+
+/// A dated series of indices.
+#[derive(Clone)]
+pub struct Series {
+    points: Vec<DateIndexPoint>,
+    between: BetweenPoints,
+    /// Of a chain.
+    period: Option<IndexPeriod>,
 }
 
 impl<'e> Inputs<'e> {
@@ -216,10 +225,12 @@ impl Table<PlotRatioRow> {
     }
 }
 
-impl Table<DateIndexPoint> {
+impl Series {
     fn date_index(&self) -> dijia::Result<DateIndex<'_>> {
-        let (linear, _) = self.flags;
-        DateIndex::new(&self.rows, if linear { BetweenPoints::LinearByDays } else { BetweenPoints::LastBefore })
+        match self.period {
+            None => DateIndex::new(&self.points, self.between),
+            Some(period) => DateIndex::chain(&self.points, period, self.between),
+        }
     }
 }
 
@@ -398,13 +409,17 @@ fn plot_ratio_table(value: &Bound<'_, PyAny>) -> PyResult<Table<PlotRatioRow>> {
     Ok(Table { rows: rows?, flags })
 }
 
-fn date_index(value: &Bound<'_, PyAny>) -> PyResult<Table<DateIndexPoint>> {
+fn date_index(value: &Bound<'_, PyAny>) -> PyResult<Series> {
     let py = value.py();
-    let mut linear = false;
+    let (mut between, mut period) = (BetweenPoints::LastBefore, None);
     let mut points = value.clone();
     if value.hasattr(intern!(py, "between"))? {
-        let between = value.getattr(intern!(py, "between"))?;
-        linear = between.getattr(intern!(py, "_index"))?.extract::<usize>()? == 1;
+        let place = |word: Bound<'_, PyAny>| word.getattr(intern!(py, "_index"))?.extract::<usize>();
+        if place(value.getattr(intern!(py, "between"))?)? == 1 {
+            between = BetweenPoints::LinearByDays;
+        }
+        let of = value.getattr(intern!(py, "period"))?;
+        period = if of.is_none() { None } else { IndexPeriod::ALL.get(place(of)?).copied() };
         points = value.getattr(intern!(py, "points"))?;
     }
     let point = |(date, index)| {
@@ -413,8 +428,8 @@ fn date_index(value: &Bound<'_, PyAny>) -> PyResult<Table<DateIndexPoint>> {
             index: decimals::from_py(&index, "index", Reading::Plain)?,
         })
     };
-    let rows: PyResult<Vec<_>> = pairs(&points, "date_index")?.into_iter().map(point).collect();
-    Ok(Table { rows: rows?, flags: (linear, false) })
+    let points: PyResult<Vec<_>> = pairs(&points, "date_index")?.into_iter().map(point).collect();
+    Ok(Series { points: points?, between, period })
 }
 
 fn unit_costs(value: &Bound<'_, PyAny>) -> PyResult<Vec<UnitCost>> {

@@ -1,6 +1,6 @@
 //! The tables of corrections of an edition, as plain Python values.
 
-use dijia::{CorrectionKind, CorrectionRow, Corrections, Edition};
+use dijia::{CorrectionKind, CorrectionRow, Corrections, Edition, IndexPeriod};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 
@@ -15,8 +15,9 @@ type Values<'py> = (Words, Texts, Figures<'py>, CitationValues);
 type Words = (&'static str, Option<usize>, Option<usize>, Option<usize>, bool);
 /// The name, the level and its condition.
 type Texts = (Option<String>, Option<String>, Option<String>);
-/// The value, what the row is of, its date, its service.
-type Figures<'py> = (Bound<'py, PyAny>, Option<Bound<'py, PyAny>>, Bound<'py, PyAny>, Option<usize>);
+/// The value, what the row is of, its date, the period of a chain of indices, its service.
+type Figures<'py> =
+    (Bound<'py, PyAny>, Option<Bound<'py, PyAny>>, Bound<'py, PyAny>, Option<&'static str>, Option<usize>);
 
 /// Every row of every table, table by table.
 #[pyfunction]
@@ -86,6 +87,7 @@ fn values<'py>(py: Python<'py>, edition: &Edition<'_>, row: CorrectionRow<'_>) -
             to_py(py, row.value())?,
             optional_to_py(py, has_key.then(|| row.key()))?,
             optional_date_to_py(py, row.date())?,
+            table.index_period().map(IndexPeriod::english),
             row.service().map(|service| service as usize),
         ),
         citation(&row.citation()),

@@ -1,8 +1,8 @@
 //! Words: their names, and reading their spellings. Python knows a word by its place among its kind.
 
 use dijia::{
-    Area, CorrectionKind, DevelopmentLevel, Edition, Grade, Key, LandUse, Quantity, Service, StepKind, Unit, Validity,
-    ZoneCode,
+    Area, CorrectionKind, DevelopmentLevel, Edition, Grade, IndexPeriod, Key, LandUse, Quantity, Service, StepKind,
+    Unit, Validity, ZoneCode,
 };
 use pyo3::exceptions::{PyIndexError, PyTypeError};
 use pyo3::intern;
@@ -24,6 +24,7 @@ pub fn labels(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     names.set_item("Validity", validity.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("RoundingMode", [("half up", "四舍五入"), ("half even", "四舍六入五成双")].to_vec())?;
     names.set_item("BetweenPoints", [("last before", "取前一点"), ("linear by days", "按日线性内插")].to_vec())?;
+    names.set_item("IndexPeriod", IndexPeriod::ALL.map(|it| (it.english(), it.chinese())).to_vec())?;
     names.set_item("CorrectionKind", CorrectionKind::ALL.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("Language", [("Chinese", "中文"), ("English", "英文")].to_vec())?;
     let layouts = [("wide", "宽表"), ("narrow", "窄表"), ("markdown", "Markdown"), ("html", "HTML")];

@@ -57,6 +57,8 @@ TABLES = {
         [
             {"2014-01-01": "100", "2019-01-01": "107.5", "2031-01-01": "99.3"},
             dijia.DateIndex({"2014-01-01": 100, "2031-01-01": "130"}, dijia.BetweenPoints.LINEAR_BY_DAYS),
+            dijia.DateIndex.chain({f"{year}-12-31": f"{80 + year % 37}.5" for year in range(2012, 2032)}, "year"),
+            dijia.DateIndex.chain({"2012-01-01": 100, "2013-01-01": "103"}, "year", "linear by days"),
         ]
     ),
     "unit_costs": st.just(dict(zip(dijia.Service, "12345678", strict=False))),

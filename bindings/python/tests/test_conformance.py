@@ -7,7 +7,17 @@ from functools import cache
 from typing import Any
 
 import dijia
-from dijia import JINAN_2020, BetweenPoints, DateIndex, PlotRatioTable, RoundingMode, RoundingPolicy, StepKind, _dijia
+from dijia import (
+    JINAN_2020,
+    BetweenPoints,
+    DateIndex,
+    IndexPeriod,
+    PlotRatioTable,
+    RoundingMode,
+    RoundingPolicy,
+    StepKind,
+    _dijia,
+)
 from vectors import FOLDER, Found, Row, files, report, rows
 
 MODES = {"": RoundingMode.HALF_UP, "half-up": RoundingMode.HALF_UP, "half-even": RoundingMode.HALF_EVEN}
@@ -259,8 +269,10 @@ def appraisal(row: Row) -> Found:
         given["plot_ratio_table"] = PlotRatioTable(pairs, **ends)
     if row["date_index"]:
         how, points = row["date_index"].split(":")
+        period, _, how = how.rpartition("-")
         between = {"last": BetweenPoints.LAST_BEFORE, "linear": BetweenPoints.LINEAR_BY_DAYS}[how]
-        given["date_index"] = DateIndex([tuple(point.split("=")) for point in points.split(";")], between)
+        series = [tuple(point.split("=")) for point in points.split(";")]
+        given["date_index"] = DateIndex.chain(series, IndexPeriod(period), between) if period else DateIndex(series, between)
     given["longer_term"] = bool(row["longer_term"])
     appraised = dijia.appraise(**base(row["base"]), **given, policy=policy(row))
     return priced(row, appraised)

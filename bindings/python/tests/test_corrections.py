@@ -289,6 +289,30 @@ COSTS = {
 }
 
 
+CHAIN = {
+    **{name: COSTS[name] for name in ("edition", "annexes", "annex-1", "basis")},
+    "corrections": [{"kind": "index", "file": "index.csv", "series": "季度环比", "between": "row before", "part": "附表7"}],
+    "index": [
+        {"date": "2022-12-31", "index": "100.6"},
+        {"date": "2023-03-31", "index": "101.5"},
+        {"date": "2023-06-30", "index": "99.2"},
+    ],
+}
+
+
+def test_an_index_of_the_document_may_be_a_chain():
+    edition = Edition.from_tables("some-city-2024", CHAIN)
+    assert [row.index_period for row in edition.corrections] == [dijia.IndexPeriod.QUARTER] * 3
+    assert {row.index_period for row in Edition.from_tables("some-city-2024", COSTS).corrections} == {None}
+    given = {"grade": "Ⅰ", "corrections": "published", "edition": edition}
+    # 1.015 × 0.992 = 1.00688
+    priced = dijia.appraise("商服", **given, valuation_date="2023-06-30")
+    assert (str(priced.date_coefficient), str(priced.unit_price)) == ("1.0069", "1006.90")
+    dates = ["2023-01-01", "2023-04-01", "2023-06-30"]
+    batch = dijia.appraise_batch("商服", **given, valuation_date=dates)
+    assert [str(price) for price in batch["unit_price"]] == ["1000.00", "1015.00", "1006.90"]
+
+
 def test_unit_costs_and_terms_between_rows_come_from_the_document():
     edition = Edition.from_tables("some-city-2024", COSTS)
     services = [(row.service, str(row.value)) for row in edition.corrections if row.kind is CorrectionKind.UNIT_COST]

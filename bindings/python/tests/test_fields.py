@@ -9,6 +9,7 @@ import dijia
 import pytest
 from dijia import (
     BetweenPoints,
+    IndexPeriod,
     DateIndex,
     DevelopmentLevel,
     Grade,
@@ -204,6 +205,19 @@ def test_indices_from_pairs_and_from_mappings():
     assert (index.points, index.between) == (points, BetweenPoints.LAST_BEFORE)
     assert index == DateIndex(iter(points))
     assert DateIndex(points, "linear by days").between is BetweenPoints.LINEAR_BY_DAYS
+    assert index.period is None
+
+
+def test_indices_that_are_chains():
+    points = (("2020-03-31", "100.6"), ("2020-06-30", "101.2"))
+    chain = DateIndex.chain(dict(points), "quarter")
+    assert (chain.points, chain.between, chain.period) == (points, BetweenPoints.LAST_BEFORE, IndexPeriod.QUARTER)
+    linear = DateIndex.chain(points, IndexPeriod.QUARTER, "linear by days")
+    assert linear == DateIndex(points, BetweenPoints.LINEAR_BY_DAYS, "quarter") != chain != DateIndex(points)
+    names = [(period.english, period.chinese) for period in IndexPeriod]
+    assert names == [("month", "月度"), ("quarter", "季度"), ("half-year", "半年度"), ("year", "年度")]
+    with pytest.raises(ValueError, match=r"^'week' is not a valid IndexPeriod$"):
+        DateIndex.chain(points, "week")
 
 
 def test_warnings_say_both():

@@ -23,6 +23,7 @@ VALUES = [
     RoundingPolicy(mode=dijia.RoundingMode.HALF_EVEN),
     PlotRatioTable({"1.0": "0.8", "2.0": "1"}, open_above=True),
     DateIndex({"2020-01-01": 100}, dijia.BetweenPoints.LINEAR_BY_DAYS),
+    DateIndex.chain({"2020-01-01": 100}, "half-year", "linear by days"),
     APPRAISED,
     APPRAISED.warnings[0],
     APPRAISED.steps[1],

@@ -41,7 +41,7 @@ pub use crate::numbers::{
     parse_rate, round, square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
 };
 pub use crate::words::{
-    Area, DevelopmentLevel, Excerpt, Grade, Key, LandUse, LandUseScheme, Language, Listed, Message, Misspelling, Named,
-    Normal, Quantity, Rule, Service, Spelling, Validity, ZoneCode, parse_date,
+    Area, DevelopmentLevel, Excerpt, Grade, IndexPeriod, Key, LandUse, LandUseScheme, Language, Listed, Message,
+    Misspelling, Named, Normal, Quantity, Rule, Service, Spelling, Validity, ZoneCode, parse_date,
 };
 pub use crate::worksheet::{Expression, Input, Layout, Source, Step, StepKind, Unit, Value, Worksheet};

@@ -52,6 +52,7 @@ pub(crate) enum Column {
     CapitalizationRate,
     Kind,
     Between,
+    Series,
     By,
     Factor,
     Level,
@@ -64,7 +65,7 @@ pub(crate) enum Column {
     Particular,
 }
 
-const NAMES: [(Column, &[&str]); 58] = [
+const NAMES: [(Column, &[&str]); 59] = [
     (Column::Key, &["key", "项目"]),
     (Column::Value, &["value", "内容"]),
     (Column::Comment, &["comment", "备注", "变化幅度", "修正幅度"]),
@@ -113,6 +114,7 @@ const NAMES: [(Column, &[&str]); 58] = [
     (Column::CapitalizationRate, &["capitalization_rate", "还原率", "还原利率", "土地还原率", "土地还原利率"]),
     (Column::Kind, &["kind", "类型"]),
     (Column::Between, &["between", "内插"]),
+    (Column::Series, &["series", "指数类型"]),
     (Column::By, &["by", "依据"]),
     (Column::Factor, &["factor", "因素", "修正因素", "因子", "微观因素", "影响因素", "修正因子"]),
     (Column::Level, &["level", "优劣程度", "等次"]),

@@ -1,5 +1,5 @@
-use dijia_core::Decimal;
 use dijia_core::layout::{NONE, correction};
+use dijia_core::{Decimal, IndexPeriod};
 
 use crate::annex::{self, Annex};
 use crate::area::{Areas, listed};
@@ -56,6 +56,8 @@ pub(crate) struct Declared {
     pub(crate) areas: Vec<u8>,
     pub(crate) grades: Vec<Grade>,
     pub(crate) between: Option<u8>,
+    /// Of a chain index its period, as an edition file has it; 0 where the base is fixed.
+    pub(crate) period: u8,
     pub(crate) by_area: bool,
     pub(crate) annex: Option<u8>,
     pub(crate) part: Option<String>,
@@ -114,13 +116,14 @@ pub(crate) struct Lists<'a> {
 /// The tables that `corrections.csv` declares, sorted as an edition file has them, and the files that they are in.
 pub(crate) fn read(folder: &Folder, lists: &Lists<'_>) -> (Vec<Correction>, Vec<String>) {
     const REQUIRED: [Column; 1] = [Column::Kind];
-    const OPTIONAL: [Column; 10] = [
+    const OPTIONAL: [Column; 11] = [
         Column::File,
         Column::Name,
         Column::LandUses,
         Column::Area,
         Column::Grade,
         Column::Between,
+        Column::Series,
         Column::By,
         Column::Value,
         Column::Annex,
@@ -180,6 +183,14 @@ impl Lists<'_> {
             ("nothing", "不内插", 0),
         ];
         let between = row.filled(Column::Between).and_then(|cell| cell.word(faults, &ways));
+        let kinds_of_series = [
+            ("fixed base", "定基", 0),
+            ("monthly chain", "月度环比", IndexPeriod::Month as u8),
+            ("quarterly chain", "季度环比", IndexPeriod::Quarter as u8),
+            ("half-yearly chain", "半年度环比", IndexPeriod::HalfYear as u8),
+            ("yearly chain", "年度环比", IndexPeriod::Year as u8),
+        ];
+        let series = row.filled(Column::Series).and_then(|cell| cell.word(faults, &kinds_of_series));
         let by = row.filled(Column::By).and_then(|cell| cell.word(faults, &[("area", "面积", true)]));
         let annex =
             row.filled(Column::Annex).and_then(|cell| cell.parsed(faults, |text| annex::find(self.annexes, text)));
@@ -214,6 +225,10 @@ impl Lists<'_> {
             }
             _ => {}
         }
+        if series.is_some() && kind != Some(Kind::Index) {
+            let cell = row.cell(Column::Series);
+            faults.add(cell.at, cell.fault(fault!("only an index is a series", "只有地价指数填此列")));
+        }
         if by.is_some() && kind != Some(Kind::Coefficients) {
             let cell = row.cell(Column::By);
             faults.add(cell.at, cell.fault(fault!("only coefficients are by something", "只有系数表填此列")));
@@ -227,6 +242,7 @@ impl Lists<'_> {
             areas,
             grades,
             between,
+            period: series.unwrap_or(0),
             by_area: by.unwrap_or(false),
             annex,
             part,

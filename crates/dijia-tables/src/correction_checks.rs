@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 
 use dijia_core::layout::correction;
-use dijia_core::{Decimal, DecimalText, compare};
+use dijia_core::{
+    BetweenPoints, Date, DateIndex, DateIndexPoint, Decimal, DecimalText, Error, IndexPeriod, Rule, compare,
+};
 
 use crate::correction::{Correction, CorrectionRow};
 use crate::fault::{At, Fault, Faults, fault};
@@ -28,6 +30,28 @@ pub(crate) fn intervals(table: &Correction, places: &[At], faults: &Faults) {
     if stated.windows(2).any(|pair| !pair[0].joins(&pair[1])) {
         faults.add(at, fault!("the intervals leave a gap or overlap", "各区间之间有空缺或重叠"));
     }
+}
+
+/// A chain index has a row for each period, of the index that the period before is 100 for.
+pub(crate) fn chain(table: &Correction, places: &[At], faults: &Faults) {
+    let number = table.flags >> correction::PERIOD_SHIFT;
+    let period = IndexPeriod::ALL.into_iter().find(|&period| period as u8 == number);
+    let Some(period) = period else { return };
+    let points: Vec<DateIndexPoint> = table.rows.iter().filter_map(point).collect();
+    let checked = DateIndex::chain(&points, period, BetweenPoints::LastBefore);
+    // What any series must keep is said where its rows are read.
+    if let Err(Error::InvalidTable { row, rule: rule @ (Rule::ChainPeriod | Rule::ChainLink), .. }) = checked {
+        let at = row.checked_sub(1).and_then(|row| places.get(row as usize)).or(places.first());
+        let (english, chinese) = (rule.english(), rule.chinese());
+        at.inspect(|&&at| faults.add(at, fault!("{english}", "{chinese}")));
+    }
+}
+
+fn point(row: &CorrectionRow) -> Option<DateIndexPoint> {
+    let number = u32::try_from(row.key?.mantissa()).ok()?;
+    let part = |of: u32| i8::try_from(of % 100).ok();
+    let date = Date::new(i16::try_from(number / 10_000).ok()?, part(number / 100)?, part(number)?).ok()?;
+    Some(DateIndexPoint { date, index: row.value })
 }
 
 /// From a row of a table to the next.

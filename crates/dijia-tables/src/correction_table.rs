@@ -375,6 +375,7 @@ impl Figures {
     pub(crate) fn finish(self, faults: &Faults) -> Vec<Correction> {
         for (table, places) in &self.tables {
             correction_checks::intervals(table, places, faults);
+            correction_checks::chain(table, places, faults);
             correction_checks::jumps(table, places, faults);
             correction_checks::direction(table, places, faults);
         }
@@ -390,7 +391,7 @@ impl Correction {
         Self {
             of,
             kind: declared.kind.packed(),
-            flags: declared.between.unwrap_or(0) | by_area,
+            flags: declared.between.unwrap_or(0) | by_area | declared.period << correction::PERIOD_SHIFT,
             annex: declared.annex,
             part: declared.part.clone(),
             rows,

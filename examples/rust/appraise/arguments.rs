@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use dijia::{
-    Date, DateIndexPoint, Decimal, DevelopmentLevel, Language, Layout, Misspelling, PlotRatioRow, Ratio, RoundingMode,
-    RoundingPolicy, Term, UnitCost, parse_date, parse_decimal, parse_rate,
+    Date, DateIndexPoint, Decimal, DevelopmentLevel, IndexPeriod, Language, Layout, Misspelling, PlotRatioRow, Ratio,
+    RoundingMode, RoundingPolicy, Term, UnitCost, parse_date, parse_decimal, parse_rate,
 };
 use lexopt::prelude::*;
 
@@ -24,7 +24,7 @@ term           --remaining-term YEARS                or --valuation-date DATE --
                --term-coefficient K                  instead of a term; a K may be a ratio, 100/103
 plot ratio     --plot-ratio X                        for the floor price
                --plot-ratio-coefficient K            or --plot-ratio-table X=K,X=K,…  [--open-below] [--open-above]
-date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear]
+date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear] [--chain quarter]
                                                      or --monthly-growth G; both with --valuation-date
                --base-date DATE                      instead of that of the basis
 others         --coefficient NAME=K                  as often as needed: 面积=0.98
@@ -91,6 +91,8 @@ pub struct Arguments {
     pub date_coefficient: Option<Ratio>,
     pub date_index: Vec<DateIndexPoint>,
     pub linear: bool,
+    /// Of an index that is a chain; its base is fixed where none is given.
+    pub chain: Option<IndexPeriod>,
     pub monthly_growth: Option<Decimal>,
     pub coefficients: Vec<(String, Ratio)>,
     /// As texts: whether a factor is in per cent is part of it.
@@ -175,6 +177,7 @@ impl Arguments {
                     }
                 }
                 Long("linear") => given.linear = true,
+                Long("chain") => once(&mut given.chain, "chain", period(&parser.value()?.string()?)?)?,
                 Long("monthly-growth") => once(&mut given.monthly_growth, "monthly-growth", rate(&mut parser)?)?,
                 Long("coefficient") => given.coefficients.push(named(&mut parser)?),
                 Long("factor") => given.factors.push(pair(&parser.value()?.string()?)?),
@@ -253,6 +256,7 @@ impl Arguments {
             date_coefficient: None,
             date_index: Vec::new(),
             linear: false,
+            chain: None,
             monthly_growth: None,
             coefficients: Vec::new(),
             factors: Vec::new(),
@@ -277,6 +281,9 @@ impl Arguments {
         }
         if self.date_index.is_empty() && self.linear {
             return needs("linear", "date-index");
+        }
+        if self.date_index.is_empty() && self.chain.is_some() {
+            return needs("chain", "date-index");
         }
         if !self.levels.is_empty() && !self.published {
             return needs("level", "published");
@@ -379,6 +386,11 @@ fn places(option: &str, text: &str) -> Result<u8, lexopt::Error> {
 
 fn language(text: &str) -> Result<Language, lexopt::Error> {
     known(text).ok_or_else(|| format!("--language: {text:?} is neither en nor zh").into())
+}
+
+fn period(text: &str) -> Result<IndexPeriod, lexopt::Error> {
+    let period = IndexPeriod::ALL.into_iter().find(|period| period.english() == text);
+    period.ok_or_else(|| format!("--chain: {text:?} is none of month, quarter, half-year, year").into())
 }
 
 fn layout(text: &str) -> Result<Layout, lexopt::Error> {

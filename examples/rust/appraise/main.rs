@@ -135,7 +135,11 @@ fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, diji
     }
     if !arguments.date_index.is_empty() {
         let between = if arguments.linear { BetweenPoints::LinearByDays } else { BetweenPoints::LastBefore };
-        appraisal = appraisal.date_index(DateIndex::new(&arguments.date_index, between)?);
+        let points = &arguments.date_index;
+        appraisal = appraisal.date_index(match arguments.chain {
+            None => DateIndex::new(points, between),
+            Some(period) => DateIndex::chain(points, period, between),
+        }?);
     }
     appraisal = match arguments.development {
         None => appraisal,

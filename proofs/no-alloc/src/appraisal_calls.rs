@@ -2,11 +2,11 @@
 
 use dijia_core::{
     Appraisal, Appraised, BasePrice, Basis, BetweenPoints, Carrier, Carriers, Coefficient, Date, DateIndex,
-    DateIndexPoint, Decimal, DerivedCoefficients, DevelopmentLevel, Expression, FactorCorrection, GradePrice, Input,
-    Language, Layout, MixedAppraised, MixedUse, Payment, PaymentDue, PlotRatioRow, PlotRatioTable, PricedArea,
-    Quantity, Ratio, RoundingMode, RoundingPolicy, ScaledPricing, Scales, Share, Source, Step, StepKind, Term, Unit,
-    UnitCost, Value, Warning, Worksheet, ZonePrice, floor_price, land_price, mu, round, square_metres, total_wan_yuan,
-    total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
+    DateIndexPoint, Decimal, DerivedCoefficients, DevelopmentLevel, Expression, FactorCorrection, GradePrice,
+    IndexPeriod, Input, Language, Layout, MixedAppraised, MixedUse, Payment, PaymentDue, PlotRatioRow, PlotRatioTable,
+    PricedArea, Quantity, Ratio, RoundingMode, RoundingPolicy, ScaledPricing, Scales, Share, Source, Step, StepKind,
+    Term, Unit, UnitCost, Value, Warning, Worksheet, ZonePrice, floor_price, land_price, mu, round, square_metres,
+    total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,
 };
 
 use crate::calls::{Out, debug, default, display, eq, from_str, hash};
@@ -126,12 +126,26 @@ pub fn prove_date_index(points: &[DateIndexPoint], between: &[BetweenPoints; 2],
         eq::<DateIndexPoint>(point, other, out);
         hash::<DateIndexPoint>(point, out);
     }
-    let index = DateIndex::new(points, *way);
-    out.put(&index);
-    if let Ok(index) = &index {
-        debug::<DateIndex<'_>>(index, out);
-        eq::<DateIndex<'_>>(index, index, out);
-        out.put(DateIndex::points(index));
+    for period in IndexPeriod::ALL {
+        debug::<IndexPeriod>(&period, out);
+        display::<IndexPeriod>(&period, out);
+        eq::<IndexPeriod>(&period, &IndexPeriod::Month, out);
+        hash::<IndexPeriod>(&period, out);
+        out.put(IndexPeriod::english(period));
+        out.put(IndexPeriod::chinese(period));
+        if let [point, other, ..] = points {
+            out.put(&IndexPeriod::is_next(period, point.date, other.date));
+        }
+    }
+    for index in [DateIndex::new(points, *way), DateIndex::chain(points, IndexPeriod::Quarter, *way)] {
+        out.put(&index);
+        if let Ok(index) = &index {
+            debug::<DateIndex<'_>>(index, out);
+            eq::<DateIndex<'_>>(index, index, out);
+            out.put(DateIndex::points(index));
+            out.put(&DateIndex::period(index));
+            out.put(&DateIndex::between(index));
+        }
     }
 }
 

@@ -48,6 +48,7 @@ pub fn prove_correction_table(table: &CorrectionTable<'_>, text: &str, out: &mut
     out.put(&CorrectionTable::is_open_above(table));
     out.put(&CorrectionTable::between(table));
     out.put(&CorrectionTable::is_by_area(table));
+    out.put(&CorrectionTable::index_period(table));
     out.put(&CorrectionTable::level(table, text));
     out.put(&CorrectionTable::citation(table));
     for row in CorrectionTable::rows(table) {

@@ -103,8 +103,10 @@ pub const DIJIA_QUANTITY_MINIMUM_PRICE: dijia_quantity = 43;
 pub const DIJIA_QUANTITY_MINIMUM_RATIO: dijia_quantity = 44;
 /// What is paid for a square metre (应缴单价).
 pub const DIJIA_QUANTITY_UNIT_PAYMENT: dijia_quantity = 45;
+/// The period before which is 100 in a chain index.
+pub const DIJIA_QUANTITY_INDEX_PERIOD: dijia_quantity = 46;
 
-const _: () = assert!(Quantity::ALL.len() == DIJIA_QUANTITY_UNIT_PAYMENT as usize, "every quantity has a number here");
+const _: () = assert!(Quantity::ALL.len() == DIJIA_QUANTITY_INDEX_PERIOD as usize, "every quantity has a number here");
 
 /// The name of a quantity.
 ///

@@ -20,6 +20,7 @@ from dijia._errors import DijiaError
 from dijia._notice import notice, notice_to_dict
 from dijia._values import (
     DateIndex,
+    IndexPeriod,
     DevelopmentLevel,
     PlotRatioTable,
     RoundingPolicy,
@@ -139,6 +140,7 @@ class _Request:
         self.edition: str | None = None
         self.district: str | None = None
         self.layout: str | None = None
+        self.chain: str | None = None
         self.plot_ratio_table: list[tuple[Decimal, Decimal]] = []
         self.date_index: list[tuple[datetime.date, Decimal]] = []
         self.unit_costs: list[tuple[Service, Decimal]] = []
@@ -166,6 +168,7 @@ _ONCE: dict[str, tuple[str, Callable[[str], Any]]] = {
     "area": ("area", _dijia.parse_decimal),
 }
 _FLAGS = {"open-below", "open-above", "longer-term", "linear", "half-even", "english", "chinese", "json", "published"}
+_ONE_OF = {"layout": Layout, "chain": IndexPeriod}
 _PLACES = {"coefficient-places", "price-places", "amount-places"}
 _OTHERS = {
     *(
@@ -175,6 +178,7 @@ _OTHERS = {
         "layout",
         "plot-ratio-table",
         "date-index",
+        "chain",
         "coefficient",
         "factor",
         "level",
@@ -231,10 +235,10 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
         _once(request.given, key, name, read(text()))
     elif name in _FLAGS:
         request.flags.add(name)
-    elif name in {"grade", "edition", "district", "layout"}:
+    elif name in {"grade", "edition", "district", "layout", "chain"}:
         value = text()
-        if name == "layout":
-            _layout(value)
+        if name in _ONE_OF:
+            _one_of(name, value)
         if getattr(request, name) is not None:
             raise _twice(name)
         setattr(request, name, value)
@@ -292,12 +296,13 @@ def _language(text: str) -> None:
         raise CommandError(f"--language: {given} is neither en nor zh", f"--language：{given} 既不是 en 也不是 zh")
 
 
-def _layout(text: str) -> None:
-    if text not in {str(layout) for layout in Layout}:
+def _one_of(option: str, text: str) -> None:
+    words = [str(word) for word in _ONE_OF[option]]
+    if text not in words:
         given = json.dumps(text, ensure_ascii=False)
         raise CommandError(
-            f"--layout: {given} is none of wide, narrow, markdown, html",
-            f"--layout：{given} 不是 wide、narrow、markdown、html 之一",
+            f"--{option}: {given} is none of {', '.join(words)}",
+            f"--{option}：{given} 不是 {'、'.join(words)} 之一",
         )
 
 
@@ -345,6 +350,8 @@ def _check_companions(request: _Request) -> None:
             raise _needs(flag, "plot-ratio-table")
     if "linear" in flags and not request.date_index:
         raise _needs("linear", "date-index")
+    if request.chain is not None and not request.date_index:
+        raise _needs("chain", "date-index")
     if request.levels and "published" not in flags:
         raise _needs("level", "published")
     if request.unit_costs and "site_development" not in given:
@@ -448,7 +455,8 @@ def _appraise(request: _Request, base: dict[str, Any], edition: Edition) -> Appr
         )
     if request.date_index:
         between = BetweenPoints.LINEAR_BY_DAYS if "linear" in flags else BetweenPoints.LAST_BEFORE
-        given["date_index"] = DateIndex(request.date_index, between)
+        period = None if request.chain is None else IndexPeriod(request.chain)
+        given["date_index"] = DateIndex(request.date_index, between, period)
     if request.coefficients:
         given["coefficients"] = _Named(request.coefficients)
     if request.factors:

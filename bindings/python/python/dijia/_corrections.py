@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from dijia._published import Citation
-    from dijia._words import Area, Grade, LandUse, ListedArea, ListedGrade, ListedLandUse, Service
+    from dijia._words import (
+        Area,
+        Grade,
+        IndexPeriod,
+        LandUse,
+        ListedArea,
+        ListedGrade,
+        ListedLandUse,
+        Service,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,8 @@ class CorrectionRow:
     """The plot ratio, or the remaining term in years, that the row is of."""
     date: datetime.date | None
     """The date that the row of an index is of."""
+    index_period: IndexPeriod | None
+    """Of an index that is a chain (环比) the period before which is 100; None of one with a fixed base (定基)."""
     service: Service | None
     """The service that the row of unit costs is of."""
     citation: Citation

@@ -27,6 +27,7 @@ from dijia._values import DevelopmentLevel, RoundingPolicy, ZoneCode
 from dijia._words import (
     Area,
     Grade,
+    IndexPeriod,
     LandUse,
     Language,
     ListedArea,
@@ -266,11 +267,13 @@ class Edition:
                 value,
                 key,
                 date,
+                None if period is None else IndexPeriod(period),
                 None if service is None else list(Service)[service],
                 self._citation(cited),
             )
-            for places, (name, level, condition), (value, key, date, service), cited in _dijia.corrections(self._handle)
+            for places, (name, level, condition), figures, cited in _dijia.corrections(self._handle)
             for (kind, land_use, grade, area, is_by_area) in [places]
+            for (value, key, date, period, service) in [figures]
         )
 
     def correction_level(

@@ -14,7 +14,7 @@ term           --remaining-term YEARS                or --valuation-date DATE --
                --term-coefficient K                  instead of a term; a K may be a ratio, 100/103
 plot ratio     --plot-ratio X                        for the floor price
                --plot-ratio-coefficient K            or --plot-ratio-table X=K,X=K,…  [--open-below] [--open-above]
-date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear]
+date           --date-coefficient K                  or --date-index DATE=I,DATE=I,… [--linear] [--chain quarter]
                                                      or --monthly-growth G; both with --valuation-date
                --base-date DATE                      instead of that of the basis
 others         --coefficient NAME=K                  as often as needed: 面积=0.98
@@ -48,6 +48,7 @@ CHINESE = """\
 容积率         --plot-ratio X                        用于楼面地价
                --plot-ratio-coefficient K            或 --plot-ratio-table X=K,X=K,… [--open-below] [--open-above]
 期日           --date-coefficient K                  或 --date-index 日期=指数,日期=指数,… [--linear]
+                                                     环比指数另给 --chain month|quarter|half-year|year（上期为100）
                                                      或 --monthly-growth G；后两者需有 --valuation-date
                --base-date 日期                      代替基准地价内涵中的基准日
 其他系数       --coefficient 名称=K                  可多次给出：面积=0.98

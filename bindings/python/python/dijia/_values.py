@@ -14,6 +14,7 @@ from dijia._plain import pairs
 from dijia._words import (
     BetweenPoints,
     Grade,
+    IndexPeriod,
     Quantity,
     RoundingMode,
     Service,
@@ -179,18 +180,39 @@ class PlotRatioTable:
 
 @dataclass(frozen=True, slots=True)
 class DateIndex:
-    """A dated series of price indices (地价指数); outside the series there is no index."""
+    """A dated series of price indices (地价指数); outside the series there is no index.
+
+    All indices are relative to the same date, a fixed base (定基), unless the series is a `chain` (环比).
+    """
 
     points: tuple[tuple[DateLike, DecimalLike], ...]
     between: BetweenPoints = BetweenPoints.LAST_BEFORE
+    period: IndexPeriod | None = None
+    """Of a chain the period before which is 100; None where the base is fixed."""
 
     def __init__(
         self,
         points: Mapping[DateLike, DecimalLike] | Iterable[tuple[DateLike, DecimalLike]],
         between: BetweenPoints = BetweenPoints.LAST_BEFORE,
+        period: IndexPeriod | None = None,
     ) -> None:
         object.__setattr__(self, "points", pairs(points))
         object.__setattr__(self, "between", BetweenPoints(between))
+        object.__setattr__(self, "period", None if period is None else IndexPeriod(period))
+
+    @classmethod
+    def chain(
+        cls,
+        points: Mapping[DateLike, DecimalLike] | Iterable[tuple[DateLike, DecimalLike]],
+        period: IndexPeriod,
+        between: BetweenPoints = BetweenPoints.LAST_BEFORE,
+    ) -> DateIndex:
+        """A chain of indices (环比指数): each is that of a period, the period before being 100, and none is left out.
+
+        Kt is the product of the links ÷ 100 that are dated after the base date, up to the valuation date. The first
+        enters no product: it is the row that a base date before the second needs.
+        """
+        return cls(points, between, period)
 
 
 @dataclass(frozen=True, slots=True)

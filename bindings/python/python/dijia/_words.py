@@ -272,6 +272,15 @@ class BetweenPoints(_Word):
     LINEAR_BY_DAYS = "linear by days"
 
 
+class IndexPeriod(_Word):
+    """The period before which is 100 in a chain index (环比指数): 上季度=100 is a chain of quarters."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+
+
 class Language(_Word):
     """A language that worksheets and tables are written in; ``zh`` and ``en`` name them too.
 
@@ -391,3 +400,4 @@ class Quantity(_Word):
     MINIMUM_PRICE = "minimum price"
     MINIMUM_RATIO = "ratio of the minimum price"
     UNIT_PAYMENT = "payment per square metre"
+    INDEX_PERIOD = "period of a chain index"

@@ -12,7 +12,7 @@ use crate::numbers::RoundingPolicy;
 #[derive(Clone, Copy)]
 pub struct Appraised<'a> {
     pub(crate) appraisal: Appraisal<'a>,
-    pub(crate) derivation: Derivation,
+    pub(crate) derivation: Derivation<'a>,
     /// P, 元/㎡ of land.
     pub(crate) price_started_from: Decimal,
     pub(crate) unit_price: Decimal,

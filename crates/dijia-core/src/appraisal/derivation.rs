@@ -11,17 +11,17 @@ use crate::words::{Quantity, Rule};
 
 /// What an appraisal derives from its inputs before the unit price; none for what takes no part.
 #[derive(Clone, Copy)]
-pub(crate) struct Derivation {
+pub(crate) struct Derivation<'a> {
     pub(crate) term: Option<TermCoefficient>,
     pub(crate) plot_ratio_coefficient: Option<PlotRatioCoefficient>,
-    pub(crate) date_coefficient: Option<DateCoefficient>,
+    pub(crate) date_coefficient: Option<DateCoefficient<'a>>,
     pub(crate) published: PublishedRows,
     pub(crate) factor_sum: Option<Decimal>,
     pub(crate) adjustment: Option<Decimal>,
 }
 
-impl Appraisal<'_> {
-    pub(crate) fn derivation(&self) -> Result<Derivation> {
+impl<'a> Appraisal<'a> {
+    pub(crate) fn derivation(&self) -> Result<Derivation<'a>> {
         self.check_years()?;
         self.check_published()?;
         let term = self.derive_term_coefficient()?;

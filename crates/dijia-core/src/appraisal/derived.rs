@@ -16,7 +16,7 @@ pub(crate) struct Derived<T> {
 
 impl<T> Derived<T> {
     /// The coefficient that is the product of these factors, rounded as the policy says.
-    pub(crate) fn new(from: T, factors: &[Factor], quantity: Quantity, policy: RoundingPolicy) -> Result<Self> {
+    pub(crate) fn new(from: T, factors: &[Factor<'_>], quantity: Quantity, policy: RoundingPolicy) -> Result<Self> {
         let Some(places) = policy.coefficient_places() else { return Ok(Self { from, value: None }) };
         let value = arithmetic::round_product(factors, Decimal::ZERO, u32::from(places), policy.mode())
             .map_err(|error| Error::from_arithmetic(error, quantity))?;

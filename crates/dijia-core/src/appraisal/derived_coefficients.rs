@@ -40,7 +40,7 @@ pub struct DerivedCoefficients {
 }
 
 impl DerivedCoefficients {
-    pub(crate) fn new(derivation: &Derivation) -> Self {
+    pub(crate) fn new(derivation: &Derivation<'_>) -> Self {
         Self {
             term: derivation.term.and_then(|term| match term {
                 TermCoefficient::Given(ratio) => ratio.decimal(),

@@ -13,16 +13,16 @@ use crate::numbers::arithmetic::{self, Factor};
 use crate::numbers::units::ONE;
 use crate::words::{Excerpt, Quantity};
 
-/// The factors of the product, at most one for each part of the formula and two for an index ratio.
-pub(crate) struct Factors {
-    list: [Factor; Factors::MOST],
+/// The factors of the product, at most one for each part of the formula and three for an index ratio.
+pub(crate) struct Factors<'f> {
+    list: [Factor<'f>; MOST],
     len: usize,
 }
 
-impl Factors {
-    const MOST: usize = Appraisal::MAX_COEFFICIENTS + 6;
+const MOST: usize = Appraisal::MAX_COEFFICIENTS + 7;
 
-    fn push(&mut self, factor: Factor) {
+impl<'f> Factors<'f> {
+    fn push(&mut self, factor: Factor<'f>) {
         if let Some(place) = self.list.get_mut(self.len) {
             *place = factor;
             self.len += 1;
@@ -30,22 +30,22 @@ impl Factors {
     }
 
     /// A derived coefficient: its rounded value, or where the policy leaves it unrounded the factors themselves.
-    fn push_derived(&mut self, value: Option<Decimal>, factors: &[Factor]) {
+    fn push_derived(&mut self, value: Option<Decimal>, factors: &[Factor<'f>]) {
         match value {
             Some(value) => self.push(Factor::Decimal(value)),
             None => factors.iter().for_each(|&factor| self.push(factor)),
         }
     }
 
-    pub(crate) fn as_slice(&self) -> &[Factor] {
+    pub(crate) fn as_slice(&self) -> &[Factor<'f>] {
         self.list.get(..self.len).unwrap_or_default()
     }
 }
 
 impl Appraisal<'_> {
     /// The factors of the product P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi).
-    pub(crate) fn factors(&self, derivation: &Derivation) -> Result<Factors> {
-        let mut factors = Factors { list: [Factor::Decimal(ONE); Factors::MOST], len: 0 };
+    pub(crate) fn factors<'f>(&self, derivation: &'f Derivation<'_>) -> Result<Factors<'f>> {
+        let mut factors = Factors { list: [Factor::Decimal(ONE); MOST], len: 0 };
         factors.push(Factor::Decimal(self.base.per_square_metre()?));
         match &derivation.term {
             Some(TermCoefficient::Given(ratio)) => factors.push(ratio.factor()),

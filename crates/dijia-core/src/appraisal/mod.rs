@@ -7,6 +7,7 @@ pub(crate) mod appraisal;
 pub(crate) mod appraised;
 pub(crate) mod base_price;
 pub(crate) mod carriers;
+pub(crate) mod chain_links;
 pub(crate) mod checks;
 pub(crate) mod date_coefficient;
 pub(crate) mod derivation;

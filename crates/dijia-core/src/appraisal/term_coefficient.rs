@@ -57,7 +57,7 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    pub(crate) const fn factor(&self) -> Factor {
+    pub(crate) const fn factor(&self) -> Factor<'static> {
         let Self { remaining, statutory, .. } = *self;
         match (self.rule, remaining, statutory) {
             (TermRule::Annuity { rate }, ..) => Factor::Term { rate, remaining, statutory },

@@ -47,7 +47,7 @@ impl Tabulated {
         before.filter(|_| open_above).map(Self::Row)
     }
 
-    pub(crate) fn factor(self, number: Decimal) -> Factor {
+    pub(crate) fn factor(self, number: Decimal) -> Factor<'static> {
         match self {
             Self::Row(row) => Factor::Decimal(row.coefficient),
             Self::Between(below, above) => Factor::Interpolation {

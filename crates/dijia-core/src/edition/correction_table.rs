@@ -2,6 +2,7 @@ use crate::edition::file::layout::{NONE, correction};
 use crate::edition::file::record::{byte, short};
 use crate::edition::lists::{AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseOfEdition};
 use crate::edition::{BetweenRows, Citation, CorrectionKind, Edition, Part};
+use crate::words::IndexPeriod;
 
 /// A table of corrections, as printed; of a table of factors, one factor.
 #[derive(Clone, Copy)]
@@ -87,6 +88,14 @@ impl<'a> CorrectionTable<'a> {
             (_, true) => BetweenRows::RowBefore,
             _ => BetweenRows::Nothing,
         }
+    }
+
+    /// Of an index that is a chain (环比) the period whose predecessor is 100; none of one with a fixed base (定基), and of other
+    /// tables.
+    #[must_use]
+    pub fn index_period(&self) -> Option<IndexPeriod> {
+        let number = byte(self.record(), correction::FLAGS) >> correction::PERIOD_SHIFT;
+        IndexPeriod::ALL.into_iter().find(|&period| period as u8 == number)
     }
 
     /// Whether a parcel's area says its level.

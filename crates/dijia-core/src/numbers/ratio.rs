@@ -74,7 +74,7 @@ impl Ratio {
         arithmetic::round_product(&[self.factor()], Decimal::ZERO, places, RoundingMode::HalfUp).ok()
     }
 
-    pub(crate) const fn factor(self) -> Factor {
+    pub(crate) const fn factor(self) -> Factor<'static> {
         if self.is_quotient() {
             Factor::Ratio { numerator: self.numerator, denominator: self.denominator }
         } else {

@@ -97,11 +97,13 @@ pub enum Quantity {
     MinimumRatio = 44,
     /// What is paid for a square metre (应缴单价).
     UnitPayment = 45,
+    /// The period before which is 100 in a chain index.
+    IndexPeriod = 46,
 }
 
 impl Quantity {
     /// Every quantity, in the order of the numbers, which begin with 1.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::BasePrice,
         Self::BaseDate,
         Self::CapitalizationRate,
@@ -147,6 +149,7 @@ impl Quantity {
         Self::MinimumPrice,
         Self::MinimumRatio,
         Self::UnitPayment,
+        Self::IndexPeriod,
     ];
 
     /// The English name.
@@ -198,6 +201,7 @@ impl Quantity {
             Self::MinimumPrice => "minimum price",
             Self::MinimumRatio => "ratio of the minimum price",
             Self::UnitPayment => "payment per square metre",
+            Self::IndexPeriod => "period of a chain index",
         }
     }
 
@@ -250,6 +254,7 @@ impl Quantity {
             Self::MinimumPrice => "最低价",
             Self::MinimumRatio => "最低价比例",
             Self::UnitPayment => "应缴单价",
+            Self::IndexPeriod => "环比周期",
         }
     }
 }

@@ -95,11 +95,15 @@ pub enum Rule {
     YearRange = 43,
     /// It must be a fraction of at most 1: 40 % is 0.4.
     PartRange = 44,
+    /// A chain index has one row for each period, and leaves none out.
+    ChainPeriod = 45,
+    /// A link of a chain index is from 20 to 500: the period before is 100.
+    ChainLink = 46,
 }
 
 impl Rule {
     /// Every rule, in the order of the numbers, which begin with 1.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::LandUseExpected,
         Self::LandUseUnknown,
         Self::AreaUnknown,
@@ -144,6 +148,8 @@ impl Rule {
         Self::AreaUnlisted,
         Self::YearRange,
         Self::PartRange,
+        Self::ChainPeriod,
+        Self::ChainLink,
     ];
 
     /// The rule of that number, as `rule as u16` gives it.
@@ -211,6 +217,10 @@ impl Rule {
             Self::AreaUnlisted => "not the name of an area of this edition",
             Self::YearRange => "and must be of a year from 1 to 9999",
             Self::PartRange => "and must be a fraction of at most 1: 40 % is 0.4",
+            Self::ChainPeriod => "a chain index has one row for each period, and leaves none out",
+            Self::ChainLink => {
+                "a link of a chain index is from 20 to 500, the period before being 100: 102.3, not 2.3 % or 1.023"
+            }
         }
     }
 
@@ -262,6 +272,8 @@ impl Rule {
             Self::AreaUnlisted => "不是本版地价的地域",
             Self::YearRange => "年份应为1至9999",
             Self::PartRange => "应为不大于1的小数：40%即0.4",
+            Self::ChainPeriod => "环比指数每期一行，不可缺期",
+            Self::ChainLink => "环比指数以上期为100，应为20至500：写作102.3，不写作2.3%或1.023",
         }
     }
 }

@@ -3,6 +3,8 @@ use core::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::appraisal::chain_links::ChainLinks;
+use crate::appraisal::date_coefficient::IndexRatio;
 use crate::appraisal::term_coefficient::{TermRule, Terms};
 use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::UnitCost;
@@ -68,11 +70,14 @@ impl fmt::Display for Expression<'_> {
                 write!(f, "{y0} + ({y1} - {y0}) × ({x} - {x0}) ÷ ({x1} - {x0})")
             }
             Detail::Interpolation { at, between: Tabulated::Row(_) } => text(at).fmt(f),
-            Detail::Index(index) => {
-                write_index(f, index.valuation_date, index.valuation)?;
-                f.write_str(" ÷ ")?;
-                write_index(f, index.base_date, index.base)
-            }
+            Detail::Index(index) => match &index.links {
+                Some(links) if links.len() > 0 => write_chain(f, index, links, self.language),
+                _ => {
+                    write_index(f, index.valuation_date, index.valuation)?;
+                    f.write_str(" ÷ ")?;
+                    write_index(f, index.base_date, index.base)
+                }
+            },
             Detail::Growth(growth) if growth.rate.is_sign_negative() => {
                 write!(f, "(1 - {})^{}", text(growth.rate.abs()), text(growth.months))
             }
@@ -132,6 +137,51 @@ fn write_index(f: &mut fmt::Formatter<'_>, date: Date, index: IndexValue) -> fmt
     } else {
         write!(f, "({numerator} ÷ {denominator}) [{date}]")
     }
+}
+
+/// The links of a chain, each with the date of its row; of many the first and the last ones, and how many are between them.
+fn write_chain(
+    f: &mut fmt::Formatter<'_>,
+    index: &IndexRatio<'_>,
+    links: &ChainLinks<'_>,
+    language: Language,
+) -> fmt::Result {
+    // Of more than are shown as many are left out that leaving out makes it shorter.
+    let left_out = if links.len() > MOST_LINKS { links.len() - 2 * LINKS_AT_AN_END } else { 0 };
+    for (place, link) in links.points().enumerate() {
+        let between = if place == 0 { "" } else { " × " };
+        let beyond = place.checked_sub(LINKS_AT_AN_END).filter(|&beyond| beyond < left_out);
+        let (index, date) = (DecimalText(link.index), DateText(link.date));
+        match (beyond, links.inverse) {
+            (Some(0), _) => {
+                let links = language.pick("期", " links");
+                write!(f, " × … [{left_out}{links}] …")
+            }
+            (Some(_), _) => Ok(()),
+            (None, false) => write!(f, "{between}({index} ÷ 100) [{date}]"),
+            (None, true) => write!(f, "{between}(100 ÷ {index}) [{date}]"),
+        }?;
+    }
+    // What is interpolated is relative to the row before its date.
+    if !index.valuation.is_whole() {
+        f.write_str(" × ")?;
+        write_part_of_link(f, index.valuation_date, index.valuation)?;
+    }
+    if !index.base.is_whole() {
+        f.write_str(" ÷ ")?;
+        write_part_of_link(f, index.base_date, index.base)?;
+    }
+    Ok(())
+}
+
+/// The most links that are all shown, and how many at either end where there are more.
+const MOST_LINKS: usize = 8;
+const LINKS_AT_AN_END: usize = 3;
+
+/// An index that is interpolated, of the 100 that the row before its date is.
+fn write_part_of_link(f: &mut fmt::Formatter<'_>, date: Date, index: IndexValue) -> fmt::Result {
+    let (numerator, denominator) = (DecimalText(index.numerator), DecimalText(index.denominator));
+    write!(f, "({numerator} ÷ {denominator} ÷ 100) [{}]", DateText(date))
 }
 
 /// A number of a sum, joined by + or - to what comes before it.

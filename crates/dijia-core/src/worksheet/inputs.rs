@@ -83,7 +83,7 @@ impl Step<'_> {
                 index_value(index.valuation).and_then(|value| decimal("I1", value)),
                 date("base date", index.base_date),
                 index_value(index.base).and_then(|value| decimal("I0", value)),
-                None,
+                index.links.as_ref().and_then(|links| decimal("links", Decimal::from(links.len()))),
             ],
             Detail::Growth(growth) => [decimal("g", growth.rate), decimal("t", growth.months), None, None, None],
             Detail::Services { site, basis, .. } => [level("site", site), level("basis", basis), None, None, None],

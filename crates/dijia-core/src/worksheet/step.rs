@@ -56,7 +56,7 @@ pub(crate) enum Detail<'a> {
     RemainingTerm(Decimal),
     Row { plot_ratio: Decimal },
     Interpolation { at: Decimal, between: Tabulated },
-    Index(&'a IndexRatio),
+    Index(&'a IndexRatio<'a>),
     Growth(&'a Growth),
     Sum(&'a Appraised<'a>),
     Services { site: DevelopmentLevel, basis: DevelopmentLevel, costs: Costs<'a> },

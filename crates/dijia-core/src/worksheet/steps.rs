@@ -1,5 +1,6 @@
 use rust_decimal::Decimal;
 
+use crate::appraisal::chain_links::ChainLinks;
 use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::derived::Derived;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
@@ -121,7 +122,8 @@ impl<'a> Appraised<'a> {
             &DateCoefficient::Given(ratio) => given_ratio(StepKind::DateCoefficient, ratio),
             DateCoefficient::Index(Derived { from, value }) => {
                 let step = coefficient(StepKind::DateCoefficient, *value, &from.factors(), Detail::Index(from));
-                step.map(|step| derived_from(source(CorrectionKind::DateIndex), step))
+                let only_row = from.links.as_ref().and_then(ChainLinks::only_row).map(|row| row.citation());
+                step.map(|step| derived_from(only_row.or_else(|| source(CorrectionKind::DateIndex)), step))
             }
             DateCoefficient::Growth(Derived { from, value }) => {
                 let step = coefficient(StepKind::DateCoefficient, *value, &[from.factor()], Detail::Growth(from));

@@ -2,7 +2,7 @@
 
 use dijia::{
     Appraisal, Appraised, BetweenPoints, Coefficient, DateIndex, DateIndexPoint, Decimal, DecimalText,
-    FactorCorrection, JINAN_2020, Language, Layout, MixedUse, PlotRatioRow, PlotRatioTable, Ratio, Result,
+    FactorCorrection, IndexPeriod, JINAN_2020, Language, Layout, MixedUse, PlotRatioRow, PlotRatioTable, Ratio, Result,
     RoundingMode, RoundingPolicy, Share, StepKind, UnitCost, Warning, parse_date, parse_decimal,
 };
 
@@ -110,12 +110,19 @@ pub fn appraisal(row: &Row) -> Result<Found> {
     });
     let points = points.collect::<Result<Vec<_>>>()?;
     if !points.is_empty() {
+        let (period, between) = between.rsplit_once('-').unwrap_or(("", between));
         let between = match between {
             "last" => BetweenPoints::LastBefore,
             "linear" => BetweenPoints::LinearByDays,
             _ => panic!("unknown interpolation {between}"),
         };
-        appraisal = appraisal.date_index(DateIndex::new(&points, between)?);
+        appraisal = appraisal.date_index(match period {
+            "" => DateIndex::new(&points, between),
+            _ => {
+                let period = IndexPeriod::ALL.into_iter().find(|known| known.english() == period).expect("a period");
+                DateIndex::chain(&points, period, between)
+            }
+        }?);
     }
     let appraised = appraisal.appraise()?;
     assert_eq!(appraised.policy(), policy(row)?);

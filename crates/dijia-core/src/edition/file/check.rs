@@ -2,6 +2,8 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+use crate::corrections::DateIndexPoint;
+use crate::corrections::date_index::check_series;
 use crate::edition::file::digest;
 use crate::edition::file::layout::{
     self, DIGEST, DIGEST_AT, HEADER, LENGTH_AT, LONGEST, MAGIC, MOST, NONE, VERSION, VERSION_AT, annex, area, basis,
@@ -10,7 +12,7 @@ use crate::edition::file::layout::{
 use crate::edition::file::record::{byte, correction_key, date, decimal, long, short, signed, word};
 use crate::edition::file::sections::Sections;
 use crate::numbers::decimal::compare;
-use crate::words::{Language, Message, Service};
+use crate::words::{IndexPeriod, Language, Message, Service};
 
 /// Why bytes are no edition file.
 ///
@@ -243,10 +245,17 @@ impl Checked<'_> {
         };
         let flags = byte(record, correction::FLAGS);
         let says_between = kind != correction::INDEX || flags & (correction::LINEAR | correction::STEPS) != 0;
+        let period = flags >> correction::PERIOD_SHIFT;
+        let is_series = match (kind, period) {
+            (_, 0) => true,
+            (correction::INDEX, _) => is_chain(rows, period),
+            _ => false,
+        };
         let by_key =
             matches!(kind, correction::PLOT_RATIO | correction::TERM | correction::INDEX | correction::UNIT_COST);
         has_rows
             && says_between
+            && is_series
             && or_none(self.is_use(byte(record, correction::USE)), correction::USE)
             && or_none(self.is_grade(byte(record, correction::GRADE)), correction::GRADE)
             && or_none(self.is_area(byte(record, correction::AREA)), correction::AREA)
@@ -408,6 +417,16 @@ impl Checked<'_> {
 
 /// A whole, in per cent.
 const HUNDRED: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
+
+/// Whether rows are a chain of that period, none left out.
+fn is_chain(rows: &[[u8; layout::CORRECTION_ROW]], period: u8) -> bool {
+    let period = IndexPeriod::ALL.into_iter().find(|&known| known as u8 == period);
+    let points = rows.iter().filter_map(|row| {
+        let index = signed(row, correction_row::VALUE, correction_row::VALUE_PLACES);
+        Some(DateIndexPoint { date: date(row, correction_row::KEY)?, index })
+    });
+    period.is_some() && check_series(points, period).is_ok()
+}
 
 fn key_of_row(row: &[u8]) -> Decimal {
     decimal(row, correction_row::KEY, correction_row::KEY_PLACES)

@@ -327,6 +327,9 @@ pub mod correction {
     pub const BY_AREA: u8 = 8;
     /// Between two rows the value is that of the row before.
     pub const STEPS: u8 = 16;
+    /// Of an index, from this bit on: 0 where its base is fixed, else the period whose predecessor is 100 — 1 a month, 2 a
+    /// quarter, 3 a half-year, 4 a year.
+    pub const PERIOD_SHIFT: u32 = 5;
 }
 
 /// Of a [`Section::CorrectionRows`] record.

@@ -35,7 +35,7 @@ pub(super) fn product(factors: &[Factor]) -> Option<Product<WIDEST>> {
                     product.multiply_integers(above, below)?;
                 }
             }
-            _ => product.multiply(&factor.fraction().ok()??).ok()?,
+            _ => factor.each_fraction(|fraction| product.multiply(fraction)).ok()?,
         }
     }
     Some(product)

@@ -7,6 +7,7 @@ use super::{
     addend::Addend,
     fast_power::{self, Bounded},
     fraction::ShortFraction,
+    links,
     parts::Parts,
     power::{GrowthPower, TermPowers},
     power_of_ten::power_of_ten,
@@ -88,6 +89,19 @@ pub(super) fn product(factors: &[Factor], addend: Addend, places: u32) -> Option
     };
     for factor in factors {
         match *factor {
+            Factor::Links { links, inverse } => {
+                for link in links::each(links) {
+                    let (magnitude, digits) = link?;
+                    let magnitude = u64::try_from(magnitude).ok()?;
+                    if inverse {
+                        gather(&mut gathered_below, &mut below, magnitude)?;
+                        scale = scale.checked_sub(digits)?;
+                    } else {
+                        gather(&mut gathered_above, &mut above, magnitude)?;
+                        scale = scale.checked_add(digits)?;
+                    }
+                }
+            }
             Factor::Decimal(value) => {
                 let value = Parts::positive(value)?;
                 gather(&mut gathered_above, &mut above, u64::try_from(value.magnitude).ok()?)?;

@@ -25,13 +25,19 @@ pub(super) struct ShortFraction {
 }
 
 impl Fraction {
+    /// magnitude · 10^-scale, or its inverse.
+    pub(super) fn whole(magnitude: u128, scale: i32, inverse: bool) -> Fraction {
+        let (magnitude, one) = (wide::from_u128(magnitude), wide::from_u128(1));
+        if inverse {
+            Fraction { numerator: one, denominator: magnitude, scale: scale.wrapping_neg() }
+        } else {
+            Fraction { numerator: magnitude, denominator: one, scale }
+        }
+    }
+
     pub(super) fn decimal(value: Decimal) -> Option<Fraction> {
         let value = Parts::positive(value)?;
-        Some(Fraction {
-            numerator: wide::from_u128(value.magnitude),
-            denominator: wide::from_u128(1),
-            scale: value.scale as i32,
-        })
+        Some(Fraction::whole(value.magnitude, value.scale as i32, false))
     }
 
     pub(super) fn ratio(numerator: Decimal, denominator: Decimal) -> Option<Fraction> {

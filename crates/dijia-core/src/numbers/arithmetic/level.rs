@@ -234,10 +234,14 @@ pub(super) fn bounds<const N: usize>(
                 Some(growth) => product.growth(&growth),
                 None => Some(()),
             },
-            _ => match factor.fraction()? {
-                Some(fraction) => product.fraction(&fraction),
-                None => None,
-            },
+            _ => {
+                let mut done = Some(());
+                factor.each_fraction(|fraction| {
+                    done = done.and_then(|()| product.fraction(fraction));
+                    Ok(())
+                })?;
+                done
+            }
         };
         if done.is_none() {
             return Ok(None);

@@ -12,6 +12,7 @@ mod fast_product;
 mod fraction;
 mod irrational;
 mod level;
+mod links;
 mod narrow;
 mod parts;
 mod power;
@@ -29,6 +30,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+pub(crate) use self::links::Links;
 pub(crate) use self::power_of_ten::power_of_ten;
 pub(crate) use self::short::{ShortRounding, round_quotient, short_power_of_ten};
 use self::{addend::Addend, fraction::Fraction, sum::Sum};
@@ -36,7 +38,7 @@ use crate::numbers::{RoundingMode, Term};
 
 /// One exact positive factor of a product.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Factor {
+pub(crate) enum Factor<'a> {
     /// A decimal above zero.
     Decimal(Decimal),
     /// The quotient of two decimals above zero.
@@ -50,20 +52,31 @@ pub(crate) enum Factor {
     Term { rate: Decimal, remaining: Term, statutory: Term },
     /// (1 + rate)^months, −1/2 ≤ rate ≤ 1 with up to 8 decimal places, |months| ≤ 1,200 with up to 4.
     Growth { rate: Decimal, months: Decimal },
+    /// The product of the links of a chain, each ÷ 100; or 1 ÷ that product.
+    Links { links: &'a dyn Links, inverse: bool },
 }
 
-impl Factor {
-    /// The factor as a fraction; `None` for those that are irrational as a rule.
-    fn fraction(&self) -> Result<Option<Fraction>, ArithmeticError> {
+impl Factor<'_> {
+    /// Calls with each of the fractions that the factor is the product of, one but for links.
+    ///
+    /// # Errors
+    ///
+    /// Those of the call; `OutOfDomain` for a factor that is irrational as a rule or outside its range.
+    fn each_fraction(
+        &self,
+        mut call: impl FnMut(&Fraction) -> Result<(), ArithmeticError>,
+    ) -> Result<(), ArithmeticError> {
         let fraction = match *self {
             Factor::Decimal(value) => Fraction::decimal(value),
             Factor::Ratio { numerator, denominator } => Fraction::ratio(numerator, denominator),
-            Factor::Interpolation { x0, y0, x1, y1, x } => {
-                return Fraction::interpolation([x0, y0, x1, y1, x]).map(Some);
+            Factor::Interpolation { x0, y0, x1, y1, x } => Some(Fraction::interpolation([x0, y0, x1, y1, x])?),
+            Factor::Links { links, inverse } => {
+                return links::each(links)
+                    .try_for_each(|link| call(&links::fraction(link, inverse).ok_or(ArithmeticError::OutOfDomain)?));
             }
-            Factor::Term { .. } | Factor::Growth { .. } => return Ok(None),
+            Factor::Term { .. } | Factor::Growth { .. } => None,
         };
-        fraction.map(Some).ok_or(ArithmeticError::OutOfDomain)
+        call(&fraction.ok_or(ArithmeticError::OutOfDomain)?)
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     ArithmeticError, Factor,
     addend::Addend,
     fraction::{Fraction, ShortFraction},
+    links,
     narrow::Narrow,
     parts::Parts,
     power_of_ten::Divisor,
@@ -35,14 +36,35 @@ pub(super) fn product(factors: &[Factor], addend: Addend, places: u32) -> Result
     }
 }
 
+/// A product whose short factors are gathered in one limb first: a multiplication of four limbs for several of them.
+struct Gathered {
+    numerator: Narrow,
+    gathered: u64,
+    denominator: u64,
+    scale: i32,
+}
+
+impl Gathered {
+    /// By above / below · 10^-digits.
+    #[inline]
+    fn multiply(&mut self, above: u64, below: u64, digits: i32) -> Option<()> {
+        match self.gathered.checked_mul(above) {
+            Some(both) => self.gathered = both,
+            None => {
+                self.numerator = self.numerator.times(self.gathered)?;
+                self.gathered = above;
+            }
+        }
+        self.denominator = self.denominator.checked_mul(below)?;
+        self.scale = self.scale.checked_add(digits)?;
+        Some(())
+    }
+}
+
 /// `None` when 256 bits are too few or a factor is out of its domain: the wide product tells which.
 #[inline]
 pub(super) fn narrow_product(factors: &[Factor], addend: Addend, places: u32) -> Option<Doubled> {
-    let mut numerator = Narrow::ONE;
-    // Short factors are gathered in one limb first: a multiplication of four limbs for several of them.
-    let mut gathered = 2_u64;
-    let mut denominator = 1_u64;
-    let mut scale = 0_i32;
+    let mut product = Gathered { numerator: Narrow::ONE, gathered: 2, denominator: 1, scale: 0 };
     for factor in factors {
         let (above, below, digits) = match *factor {
             Factor::Decimal(value) => {
@@ -62,19 +84,21 @@ pub(super) fn narrow_product(factors: &[Factor], addend: Addend, places: u32) ->
                 let short = ShortFraction::interpolation([x0, y0, x1, y1, x])?;
                 (short.numerator, short.denominator, short.scale)
             }
+            Factor::Links { links, inverse } => {
+                for link in links::each(links) {
+                    let (magnitude, digits) = link?;
+                    let magnitude = u64::try_from(magnitude).ok()?;
+                    let (above, below) = if inverse { (1, magnitude) } else { (magnitude, 1) };
+                    product.multiply(above, below, if inverse { digits.wrapping_neg() } else { digits })?;
+                }
+                continue;
+            }
             Factor::Term { .. } | Factor::Growth { .. } => return None,
         };
-        match gathered.checked_mul(above) {
-            Some(both) => gathered = both,
-            None => {
-                numerator = numerator.times(gathered)?;
-                gathered = above;
-            }
-        }
-        denominator = denominator.checked_mul(below)?;
-        scale = scale.checked_add(digits)?;
+        product.multiply(above, below, digits)?;
     }
-    numerator = numerator.times(gathered)?;
+    let Gathered { numerator, gathered, denominator, scale } = product;
+    let mut numerator = numerator.times(gathered)?;
 
     let shift = (places as i32).checked_sub(scale)?;
     if shift > 0 {
@@ -107,8 +131,7 @@ pub(super) fn wide_product<const N: usize>(
 ) -> Result<Doubled, ArithmeticError> {
     let mut product = Product::<N>::one();
     for factor in factors {
-        let fraction = factor.fraction()?.ok_or(ArithmeticError::OutOfDomain)?;
-        product.multiply(&fraction)?;
+        factor.each_fraction(|fraction| product.multiply(fraction))?;
     }
     product.round(addend, places)
 }

@@ -47,7 +47,7 @@ fn mode(text: &str) -> RoundingMode {
     }
 }
 
-fn factor(text: &str) -> Factor {
+fn factor(text: &str) -> Factor<'static> {
     let Some((kind, rest)) = text.split_once('(') else { return Factor::Decimal(decimal(text)) };
     let arguments: Vec<&str> = rest.trim_end_matches(')').split(',').collect();
     if let ("term", &[rate, remaining, statutory]) = (kind, arguments.as_slice()) {
