@@ -1,6 +1,7 @@
 //! `cargo xtask`: what a person or CI runs.
 
 mod bench;
+mod dist;
 mod editions;
 mod failure;
 mod fuzz;
@@ -30,7 +31,9 @@ usage: cargo xtask <command>
   abi                  write bindings/c/abi/dijia.h, the interface that programs may be built against, from include/dijia.h
   fuzz [target] [...]  fuzz each target for a minute, or only that one; `--seconds N` for another time
   platforms [name ...] the C tests on other processors, emulated: all that are known, or only those named
+  wheels [name ...]    build the Python package's wheels and audit them: for every platform, or only those named
   mutants [file ...]   change the library's source, a line at a time, and see whether a test fails: takes hours
+  dist [part ...]      make what is uploaded for a version, of the last commit, in target/dist: all of it, or only those parts
   header               write include/dijia.h from the source of the C ABI
   notices              write THIRD-PARTY.txt of each package: what others wrote of what is linked, with their licences
   licences             check the licences, sources and versions of all dependencies
@@ -47,11 +50,14 @@ fn main() -> ExitCode {
         }
         ["test", names @ ..] => test::run(names),
         ["step", name, file] => test::one(name, file),
+        ["dist", names @ ..] => dist::command(names),
+        ["dist-here", folder, names @ ..] => dist::here(folder, names),
         ["bench", name, rest @ ..] => bench::run(name, rest),
         ["api"] => steps::api::write(),
         ["abi"] => steps::c_abi::write(),
         ["fuzz", rest @ ..] => fuzz::command(rest),
         ["platforms", names @ ..] => steps::platforms::command(names),
+        ["wheels", names @ ..] => steps::wheels::command(names),
         ["mutants", files @ ..] => mutants::run(files),
         ["header"] => steps::c_header::write(),
         ["notices"] => steps::notices::write(),

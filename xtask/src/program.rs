@@ -57,6 +57,12 @@ impl Program {
         self
     }
 
+    /// Without that variable of this program's own.
+    pub fn without(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
     pub fn folder(mut self, folder: impl AsRef<Path>) -> Self {
         self.command.current_dir(folder);
         self

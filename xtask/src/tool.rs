@@ -66,7 +66,12 @@ impl Tool {
 
     fn is_at(&self, path: &OsStr) -> bool {
         let found = Program::new(path).args(self.ask).capture();
-        let named = format!("{} {}", self.name, self.version);
-        found.is_ok_and(|found| found.status.success() && found.stdout.trim() == named)
+        // Some say their name and that of their only command.
+        let is_this = |said: &str| {
+            said.trim()
+                .split_once(' ')
+                .is_some_and(|(name, version)| name.starts_with(self.name) && version == self.version)
+        };
+        found.is_ok_and(|found| found.status.success() && is_this(&found.stdout))
     }
 }

@@ -74,6 +74,16 @@ def platforms(repository):
     ]
 
 
+def wheels(repository):
+    """Return what a page says of what wheels are made for."""
+    tags = re.findall(r'tag: "(.*)"', read(repository, "xtask/src/steps/wheels.rs"))
+    arm, x86 = "aarch64", "x86-64"
+    assert sorted(tags) == sorted(
+        ["win_amd64", "manylinux_2_17_x86_64", "manylinux_2_17_aarch64", "musllinux_1_2_x86_64"],
+    )
+    return f"for Linux with glibc 2.17 or later ({x86}, {arm}) or musl 1.2 or later ({x86}), and for Windows ({x86})"
+
+
 @cache
 def facts(repository):
     """By page, every phrase with a number that it may have between its blocks, the number taken from its source."""
@@ -129,6 +139,7 @@ def facts(repository):
         PYTHON: [
             f"Jinan's of {first.year}, {document.number}: {counts} and {zones}",
             f"Rust {rust} or later",
+            wheels(repository),
             f"Python {python} or later",
             f"keeps areas within {100 * _geometry._TOLERANCE} %",
             *rounding,

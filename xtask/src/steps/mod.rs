@@ -22,8 +22,10 @@ pub mod python;
 mod tests;
 mod vectors;
 mod wasm;
+pub mod wheels;
 mod windows;
 
+use crate::dist;
 use crate::step::Step;
 
 /// In the order in which they begin, as far as one need not wait for another: what is quick and what says most often that
@@ -55,5 +57,6 @@ pub const STEPS: &[Step] = &[
     c_install::STEP,
     licences::STEP,
     fuzz::STEP,
+    dist::STEP,
     conformance::STEP,
 ];

@@ -2,11 +2,11 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use fs_err as fs;
 
 use super::notices;
+use super::wheels;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
@@ -93,8 +93,14 @@ pub fn vectors() -> Outcome {
     checks.pytest().arg(VECTORS).env(report::REPORTS, report::folder()).run()
 }
 
+/// The variable that names an environment of the checks which is there already, for a process in another folder.
+pub const CHECKS: &str = "DIJIA_CHECKS";
+
 /// The environment of the checks, of the newest Python.
 pub fn checks() -> Outcome<Environment> {
+    if let Some(folder) = env::var_os(CHECKS) {
+        return Ok(Environment { folder: folder.into() });
+    }
     Environment::of_checks(newest(&pythons())?)
 }
 
@@ -157,14 +163,14 @@ fn free_threaded(cargo: &dyn Fn(&str) -> Program) -> Outcome {
 
 fn wheel(checks: &Environment) -> Outcome<PathBuf> {
     let wheels = work().join("wheels");
-    // An older wheel must not be taken for the one that is built here.
-    let _ = fs::remove_dir_all(&wheels);
-    let begin = Instant::now();
-    let wheel = build(checks.maturin("build").arg("--interpreter").arg(checks.program("python")), &wheels)?;
-    let size = fs::metadata(&wheel).map_or(0, |wheel| wheel.len());
-    let name = wheel.file_name().unwrap_or_default().to_string_lossy();
-    println!("{name}: {} kB, built in {:.0} s", size / 1000, begin.elapsed().as_secs_f64());
-    Ok(wheel)
+    // What is tested is what would be published, where that can be made here.
+    match wheels::Platform::own() {
+        Some(platform) => platform.build(checks, &wheels),
+        None => {
+            place::empty(&wheels)?;
+            build(checks.maturin("build").arg("--interpreter").arg(checks.program("python")), &wheels)
+        }
+    }
 }
 
 /// The wheel that maturin builds, alone in that folder.
@@ -190,9 +196,7 @@ fn source() -> Outcome {
 
     let checks = checks()?;
     let folder = work().join("source");
-    let _ = fs::remove_dir_all(&folder);
-    checks.maturin("sdist").arg("--out").arg(&folder).env("CARGO_TARGET_DIR", cargo_target()).run()?;
-    let archive = only_file(&folder)?;
+    let archive = source_distribution(&checks, &folder)?;
     let listed = Program::new("tar").arg("-tzf").arg(&archive).capture()?;
     ensure(listed.status.success(), || format!("{}: {}", archive.display(), listed.stderr))?;
     let root = format!("dijia-{}/", env!("CARGO_PKG_VERSION"));
@@ -222,6 +226,13 @@ fn source() -> Outcome {
     })?;
     println!("its wheel prices a parcel");
     Ok(())
+}
+
+/// What is needed to build the package, alone in that folder.
+pub fn source_distribution(checks: &Environment, to: &Path) -> Outcome<PathBuf> {
+    place::empty(to)?;
+    checks.maturin("sdist").arg("--out").arg(to).env("CARGO_TARGET_DIR", cargo_target()).run()?;
+    only_file(to)
 }
 
 /// The one file in the folder.
@@ -334,6 +345,10 @@ impl Environment {
 
     fn pytest(&self) -> Program {
         pytest(self.python())
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     pub fn program(&self, name: &str) -> PathBuf {

@@ -4,14 +4,13 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
-use super::system::{C, TARGET, Wine, lines, windows_path};
+use super::system::{C, Wine, lines, windows_path};
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
 use crate::report;
-use crate::rust::Rust;
 use crate::step::Step;
-use crate::steps::python;
+use crate::steps::{python, wheels};
 
 pub const STEP: Step = Step {
     name: "python-windows",
@@ -24,11 +23,11 @@ pub const STEP: Step = Step {
 
 fn run() -> Outcome {
     need(&[C], "gcc-mingw-w64-x86-64-posix")?;
-    let (wine, rust) = (Wine::new()?, Rust::find(TARGET)?);
+    let wine = Wine::new()?;
     let checks = python::checks()?;
     let folder = python::work().join("windows");
     place::empty(&folder)?;
-    let wheel = wheel(&rust, &checks, &folder.join("wheels"))?;
+    let wheel = wheels::WINDOWS.build(&checks, &folder.join("wheels"))?;
     let packages = folder.join("packages");
     let pip = checks
         .pip("install")
@@ -54,11 +53,6 @@ fn run() -> Outcome {
     print!("{}", done.stdout);
     fs::copy(reports.join("python.tsv"), report::report("python-windows"))?;
     Ok(())
-}
-
-fn wheel(rust: &Rust, checks: &python::Environment, to: &Path) -> Outcome<PathBuf> {
-    let maturin = rust.with(checks.maturin("build")).arg("--target").arg(TARGET).args(&rust.flags("std,panic_unwind"));
-    python::build(maturin, to)
 }
 
 /// A CPython for Windows, of which nothing but unpacking is asked here.
