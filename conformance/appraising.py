@@ -403,6 +403,9 @@ class Appraisal:
             computation = signed(map(percent, values), lambda _: "%")
             self.step("ΣKi", item, computation, "", percent(total), in_percent, DERIVED)
 
+    def in_printed_order(self):
+        """The factors in the order of a document that says in which: here in that of the method."""
+
     def published_coefficients(self):
         """The coefficients that tables of the document give: here none."""
 
@@ -456,6 +459,7 @@ class Appraisal:
         unit = fraction(text)
         if unit <= 0:
             raise Refused("ResultNotPositive", f"the unit price would be {text}, and must be positive")
+        self.in_printed_order()
         self.computation = " × ".join(self.numbers) + self.adjusted
         item = ("宗地单价", "unit price")
         self.step("V", item, self.computation, shown(exact_price, self.exact), text, LAND, DERIVED)

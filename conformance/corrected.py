@@ -160,6 +160,15 @@ class Corrected(Appraisal):
             self.price = f"{Decimal(printed.printed) * Decimal(ratio):f}"
         self.step("P", ("基准地价", "benchmark price"), words, "", self.price, ("元/㎡", "yuan/m²"), cited)
 
+    def in_printed_order(self):
+        """The factors as the document's formula has them; Kj are all further coefficients."""
+        order = self.edition.formula()
+        known = {"Ky", "Kv", "Kt", "(1 + ΣKi)"}
+        place = lambda factor: order.index(factor[0] if factor[0] in known else "Kj")
+        factors = sorted(zip(self.formula[1:], self.numbers[1:], strict=True), key=place)
+        self.formula[1:] = [symbol for symbol, _ in factors]
+        self.numbers[1:] = [number for _, number in factors]
+
     def cited(self, part, row, how="published"):
         """Where something is printed, as a worksheet says it; what follows from it is derived."""
         annex, name = part

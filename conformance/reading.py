@@ -511,6 +511,14 @@ class Edition:
                             if it.level == level:
                                 it.condition = cell
 
+    def formula(self):
+        """The factors in the order of the formula that the document prints, what it lacks last."""
+        words = {
+            "ky": "Ky", "kv": "Kv", "kt": "Kt", "kj": "Kj", "σki": "(1 + ΣKi)", "年期修正系数": "Ky", "容积率修正系数": "Kv",
+        }
+        found = re.findall("|".join(words), normal(self.terms.get("formula", "")).replace("∑", "σ"))
+        return list(dict.fromkeys(words[word] for word in [*found, *words]))
+
     def first_day(self):
         return date.fromisoformat(self.terms["first_day_in_force"]) if self.terms.get("first_day_in_force") else None
 

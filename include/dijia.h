@@ -3156,6 +3156,19 @@ const dijia_edition *dijia_edition_jinan_2020(void);
 const dijia_edition *dijia_edition_named(const char *name, size_t length);
 
 /**
+ * The formula by which a document corrects its prices (宗地地价计算公式) into the buffer, in the symbols of a worksheet and the order of
+ * the document, such as `P × (1 + ΣKi) × Ky × Kv × Kt × Kj + Kf`; empty where the edition does not say. Worksheets print the
+ * product in that order.
+ *
+ * Fails with `DIJIA_BUFFER_TOO_SMALL`.
+ */
+dijia_status dijia_edition_formula(const dijia_edition *edition,
+                                   char *buffer,
+                                   size_t capacity,
+                                   size_t *length,
+                                   dijia_error *error);
+
+/**
  * What an edition is.
  */
 dijia_status dijia_edition_describe(const dijia_edition *edition, dijia_edition_facts *out, dijia_error *error);

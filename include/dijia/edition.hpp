@@ -116,6 +116,14 @@ class edition {
   std::optional<date> first_day_in_force() const { return detail::optional(facts_.document.first_day_in_force); }
   std::optional<date> last_day_in_force() const { return detail::optional(facts_.document.last_day_in_force); }
   const dijia_edition_facts& facts() const noexcept { return facts_; }
+  // The formula by which the document corrects its prices, in the symbols of a worksheet; none where it does not say.
+  std::optional<std::string> formula() const {
+    const auto text =
+        detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
+          return dijia_edition_formula(raw_, buffer, capacity, length, failed);
+        }).value();
+    return text.empty() ? std::nullopt : std::optional<std::string>(text);
+  }
   // The SHA-256 that tells it from every other, in hexadecimal digits.
   std::string digest() const {
     std::string text;

@@ -227,7 +227,12 @@ static void edition_facts(struct row *row) {
       find_fact_date(row, dates[i].date);
     }
   }
-  if (is_cell(row, "fact", "digest")) {
+  if (is_cell(row, "fact", "formula")) {
+    size_t length = 0;
+    CHECK_OK(dijia_edition_formula(edition, list, sizeof list, &length, &error), &error);
+    CHECK(strlen(list) == length);
+    find(row, "value", list);
+  } else if (is_cell(row, "fact", "digest")) {
     for (size_t i = 0; i < sizeof facts.digest; i++) {
       snprintf(list + 2 * i, 3, "%02x", (unsigned)facts.digest[i]);
     }

@@ -117,6 +117,7 @@ void edition_facts(row *row) {
       {"first day in force", text_if_any(edition.first_day_in_force())},
       {"last day in force", text_if_any(edition.last_day_in_force())},
       {"base date", text_if_any(edition.base_date())},
+      {"formula", edition.formula().value_or("")},
       {"zone prices", std::to_string(edition.zone_prices().size())},
       {"grade prices", std::to_string(edition.grade_prices().size())},
       {"land uses", names(edition.land_uses())},

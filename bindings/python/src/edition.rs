@@ -131,6 +131,7 @@ impl PyEdition {
         all.set_item("name", edition.name())?;
         all.set_item("city", edition.city())?;
         all.set_item("base_date", optional_date_to_py(py, edition.base_date())?)?;
+        all.set_item("formula", edition.formula().map(|formula| formula.to_string()))?;
         let date = |date| optional_date_to_py(py, date);
         let dates = (
             date(document.issue_date)?,

@@ -200,6 +200,7 @@ def edition_facts(row: Row) -> Found:
         "first day in force": document.first_day_in_force,
         "last day in force": document.last_day_in_force,
         "base date": edition.base_date,
+        "formula": edition.formula,
         "zone prices": len(edition.zone_prices),
         "grade prices": len(edition.grade_prices),
         "land uses": " ".join(map(edition.name_of, edition.land_uses)),

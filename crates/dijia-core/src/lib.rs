@@ -31,7 +31,7 @@ pub use crate::corrections::{
 pub use crate::edition::file::layout;
 pub use crate::edition::{
     AnnexOfEdition, AreaOfEdition, Basis, BetweenRows, Citation, CorrectionKind, CorrectionRow, CorrectionTable,
-    Corrections, Difference, Document, Edition, Editions, GradeOfEdition, GradePrice, Interval, InvalidFile,
+    Corrections, Difference, Document, Edition, Editions, Formula, GradeOfEdition, GradePrice, Interval, InvalidFile,
     LandUseCode, LandUseOfEdition, Part, PlaceOfEdition, PricedArea, PublishedPrice, Statement, Word, ZonePrice,
     difference,
 };

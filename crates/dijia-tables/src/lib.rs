@@ -23,6 +23,7 @@ mod development;
 mod edition_tables;
 mod fault;
 mod folder;
+mod formula;
 mod grade;
 mod heading;
 mod interval;

@@ -140,6 +140,8 @@ impl EditionTables {
             .date(terms::BASE_DATE, terms.base_date)
             .date(terms::REPLACES_DATE, terms.replaces_date)
             .short(terms::GRADE_PRICES, grade_prices as u16);
+        let formula = terms.formula.unwrap_or_default().into_iter().zip(terms::FORMULA..);
+        let record = formula.fold(record, |record, (part, at)| record.byte(at, part));
         packer.add(Section::Terms, record);
     }
 

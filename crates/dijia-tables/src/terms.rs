@@ -1,9 +1,11 @@
+use dijia_core::layout::terms::PARTS;
 use dijia_core::{Date, Decimal, DecimalText, parse_decimal};
 
 use crate::cell::positive;
 use crate::column::Column;
 use crate::fault::{Faults, fault};
 use crate::folder::Folder;
+use crate::formula;
 use crate::table::{Cell, Columns, Row, Table};
 
 /// The document of an edition, the period in which it is in force, and the rules that its figures keep: `edition.csv`.
@@ -22,6 +24,8 @@ pub(crate) struct Terms {
     pub(crate) replaces_title: Option<String>,
     pub(crate) replaces_date: Option<Date>,
     pub(crate) rules: Rules,
+    /// The parts of the formula in its order, as an edition file has them.
+    pub(crate) formula: Option<[u8; PARTS.len()]>,
 }
 
 /// How one printed figure follows from another.
@@ -68,7 +72,7 @@ impl Rules {
 }
 
 /// Each key in English and in Chinese.
-const KEYS: [(&str, &str); 15] = [
+const KEYS: [(&str, &str); 16] = [
     ("city", "城市"),
     ("document_number", "文号"),
     ("title", "标题"),
@@ -84,6 +88,7 @@ const KEYS: [(&str, &str); 15] = [
     ("mu_area", "每亩平方米"),
     ("floor_price_places", "楼面地价小数位"),
     ("land_price_places", "地面价小数位"),
+    ("formula", "公式"),
 ];
 
 impl Terms {
@@ -143,6 +148,7 @@ impl Terms {
             replaces: text("replaces"),
             replaces_title: text("replaces_title"),
             replaces_date: date("replaces_date"),
+            formula: value("formula").and_then(|cell| cell.parsed(faults, formula::read)),
             rules: Rules::default().with(faults, |column| value(column.english())),
         };
         terms.check_order(faults, value);

@@ -3,9 +3,9 @@
 
 use dijia::JINAN_2020;
 use dijia_core::{
-    AnnexOfEdition, Area, AreaOfEdition, Basis, Citation, Date, Document, Edition, Error, Grade, GradeOfEdition,
-    GradePrice, InvalidFile, Key, LandUse, LandUseCode, LandUseOfEdition, Language, Listed, Message, Misspelling,
-    Named, Normal, Part, PlaceOfEdition, PricedArea, Statement, Warning, Word, ZoneCode, ZonePrice,
+    AnnexOfEdition, Area, AreaOfEdition, Basis, Citation, Date, Document, Edition, Error, Formula, Grade,
+    GradeOfEdition, GradePrice, InvalidFile, Key, LandUse, LandUseCode, LandUseOfEdition, Language, Listed, Message,
+    Misspelling, Named, Normal, Part, PlaceOfEdition, PricedArea, Statement, Warning, Word, ZoneCode, ZonePrice,
 };
 
 use crate::calls::{Out, cmp, debug, default, display, eq, hash};
@@ -39,6 +39,12 @@ pub fn prove_edition(value: &Edition<'_>, other: &Edition<'_>, text: &str, date:
     out.put(&Edition::city(value));
     out.put(&Edition::document(value));
     out.put(&Edition::base_date(value));
+    if let Some(formula) = Edition::formula(value) {
+        display::<Formula>(&formula, out);
+        debug::<Formula>(&formula, out);
+        eq::<Formula>(&formula, &Formula::default(), out);
+        hash::<Formula>(&formula, out);
+    }
     out.put(&Edition::validity_on(value, date));
     Edition::land_uses(value).for_each(|row| out.put(&row));
     Edition::areas(value).for_each(|row| out.put(&row));

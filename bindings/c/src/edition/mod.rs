@@ -157,6 +157,28 @@ pub unsafe extern "C" fn dijia_edition_named(name: *const c_char, length: usize)
     EDITIONS.iter().find(|edition| edition.name() == name).map_or(ptr::null(), |edition| pointer(edition))
 }
 
+/// The formula by which a document corrects its prices (宗地地价计算公式) into the buffer, in the symbols of a worksheet and the order of
+/// the document, such as `P × (1 + ΣKi) × Ky × Kv × Kt × Kj + Kf`; empty where the edition does not say. Worksheets print the
+/// product in that order.
+///
+/// Fails with `DIJIA_BUFFER_TOO_SMALL`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_edition_formula(
+    edition: *const dijia_edition,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+    error: *mut dijia_error,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(error, || match read_edition(edition)?.formula() {
+            Some(formula) => text::write(formula, buffer, capacity, length),
+            None => text::write("", buffer, capacity, length),
+        })
+    }
+}
+
 /// What an edition is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dijia_edition_describe(

@@ -13,6 +13,7 @@ pub(crate) mod document;
 pub(crate) mod edition;
 pub(crate) mod editions;
 pub(crate) mod file;
+pub(crate) mod formula;
 pub(crate) mod interval;
 pub(crate) mod lists;
 pub(crate) mod price;
@@ -30,6 +31,7 @@ pub use document::Document;
 pub use edition::Edition;
 pub use editions::Editions;
 pub use file::InvalidFile;
+pub use formula::Formula;
 pub use interval::Interval;
 pub use lists::{
     AnnexOfEdition, AreaOfEdition, GradeOfEdition, LandUseCode, LandUseOfEdition, PlaceOfEdition, Statement,

@@ -17,6 +17,7 @@ use crate::words::Language;
 use crate::words::date::DateText;
 use crate::words::graded::behind_grade;
 use crate::words::text::write_line;
+use crate::worksheet::formula::write_factors;
 use crate::worksheet::step::Detail;
 use crate::worksheet::{Step, StepKind};
 
@@ -195,29 +196,19 @@ fn write_signed(f: &mut fmt::Formatter<'_>, index: usize, value: Decimal) -> fmt
     write!(f, "{sign}{}", DecimalText(value.abs()))
 }
 
-/// The right side of the formula, in symbols or with the numbers filled in.
+/// The right side of the formula with the numbers filled in, in the order of the document.
 fn write_product(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::Result {
-    let mut adjustment = None;
-    for step in appraised.steps() {
-        match step.kind {
-            StepKind::BasePrice => write!(f, "{}", DecimalText(step.value))?,
-            StepKind::TermCoefficient
-            | StepKind::PlotRatioCoefficient
-            | StepKind::DateCoefficient
-            | StepKind::Coefficient => match step.detail {
-                // A ratio of the caller's, which no decimal may be.
-                Detail::Quotient(a, b) => write!(f, " × ({} ÷ {})", DecimalText(a), DecimalText(b))?,
-                _ => write!(f, " × {}{}", DecimalText(step.value), if step.unrounded { "…" } else { "" })?,
-            },
-            StepKind::FactorSum if step.value.is_sign_negative() && !step.value.is_zero() => {
-                write!(f, " × (1 - {}%)", DecimalText(percent(step.value.abs())))?;
-            }
-            StepKind::FactorSum => write!(f, " × (1 + {}%)", DecimalText(percent(step.value)))?,
-            StepKind::DevelopmentAdjustment => adjustment = Some(step.value),
-            _ => {}
+    write!(f, "{}", DecimalText(appraised.price_started_from))?;
+    write_factors(f, appraised, |f, step| match (step.kind, &step.detail) {
+        (StepKind::FactorSum, _) if step.value.is_sign_negative() && !step.value.is_zero() => {
+            write!(f, " × (1 - {}%)", DecimalText(percent(step.value.abs())))
         }
-    }
-    match adjustment {
+        (StepKind::FactorSum, _) => write!(f, " × (1 + {}%)", DecimalText(percent(step.value))),
+        // A ratio of the caller's, which no decimal may be.
+        (_, Detail::Quotient(a, b)) => write!(f, " × ({} ÷ {})", DecimalText(*a), DecimalText(*b)),
+        _ => write!(f, " × {}{}", DecimalText(step.value), if step.unrounded { "…" } else { "" }),
+    })?;
+    match appraised.derivation.adjustment {
         Some(value) if value.is_sign_negative() && !value.is_zero() => write!(f, " - {}", DecimalText(value.abs())),
         Some(value) => write!(f, " + {}", DecimalText(value)),
         None => Ok(()),

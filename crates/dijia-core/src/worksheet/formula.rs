@@ -3,6 +3,8 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use crate::appraisal::{Appraised, BasePrice, MixedAppraised, PaymentDue};
+use crate::edition::Edition;
+use crate::edition::file::layout::terms::{FACTOR_SUM, KJ, KT, KV, KY};
 use crate::numbers::DecimalText;
 use crate::words::Language;
 use crate::words::graded::behind_grade;
@@ -67,6 +69,35 @@ impl fmt::Display for RightSide<'_> {
     }
 }
 
+/// Writes the factors behind P in the order of the document, or where it says none in that of the method.
+// Steps are large: what goes through them takes its stack only as long as it does.
+#[inline(never)]
+pub(crate) fn write_factors(
+    f: &mut fmt::Formatter<'_>,
+    appraised: &Appraised<'_>,
+    write: fn(&mut fmt::Formatter<'_>, &Step<'_>) -> fmt::Result,
+) -> fmt::Result {
+    let order = appraised.appraisal.base.edition().and_then(Edition::formula).unwrap_or_default();
+    order.passes().try_for_each(|parts| {
+        appraised.steps_to_the_price().try_for_each(|step| match part_of(step.kind) {
+            Some(part) if parts.contains(&part) => write(f, &step),
+            _ => Ok(()),
+        })
+    })
+}
+
+/// The part of the formula that a step is; none of what is no factor.
+const fn part_of(kind: StepKind) -> Option<u8> {
+    match kind {
+        StepKind::TermCoefficient => Some(KY),
+        StepKind::PlotRatioCoefficient => Some(KV),
+        StepKind::DateCoefficient => Some(KT),
+        StepKind::Coefficient => Some(KJ),
+        StepKind::FactorSum => Some(FACTOR_SUM),
+        _ => None,
+    }
+}
+
 // Steps are large: what goes through them takes its stack only as long as it does.
 #[inline(never)]
 fn unit_price<'a>(appraised: &'a Appraised<'_>) -> Option<Step<'a>> {
@@ -76,24 +107,15 @@ fn unit_price<'a>(appraised: &'a Appraised<'_>) -> Option<Step<'a>> {
 #[inline(never)]
 fn write_symbols(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::Result {
     f.write_str("P")?;
-    let mut adjusted = false;
-    let mut summed = false;
-    for step in appraised.steps() {
-        match step.kind {
-            StepKind::TermCoefficient | StepKind::PlotRatioCoefficient | StepKind::DateCoefficient => {
-                write!(f, " × {}", step.kind.symbol())?;
-            }
-            StepKind::Coefficient => {
-                f.write_str(" × K")?;
-                write_line(f, step.name.unwrap_or_default())?;
-            }
-            StepKind::FactorSum => summed = true,
-            StepKind::DevelopmentAdjustment => adjusted = true,
-            _ => {}
+    write_factors(f, appraised, |f, step| match step.kind {
+        StepKind::Coefficient => {
+            f.write_str(" × K")?;
+            write_line(f, step.name.unwrap_or_default())
         }
-    }
-    f.write_str(if summed { " × (1 + ΣKi)" } else { "" })?;
-    f.write_str(if adjusted { " + Kf" } else { "" })
+        StepKind::FactorSum => f.write_str(" × (1 + ΣKi)"),
+        kind => write!(f, " × {}", kind.symbol()),
+    })?;
+    f.write_str(if appraised.derivation.adjustment.is_some() { " + Kf" } else { "" })
 }
 
 fn write_shares(f: &mut fmt::Formatter<'_>, mixed: &MixedAppraised<'_>, language: Language) -> fmt::Result {

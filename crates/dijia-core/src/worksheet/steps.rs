@@ -17,6 +17,11 @@ use crate::worksheet::{Source, Step, StepKind};
 impl<'a> Appraised<'a> {
     /// Every step, in the order of the formula: what takes no part in it has none.
     pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        self.steps_to_the_price().chain(self.amount_steps().into_iter().flatten())
+    }
+
+    /// The steps before the unit price: P and what it is corrected by.
+    pub(crate) fn steps_to_the_price(&self) -> impl Iterator<Item = Step<'_>> {
         let appraisal = &self.appraisal;
         let base = appraisal.base;
         let source = match base {
@@ -53,7 +58,6 @@ impl<'a> Appraised<'a> {
             .chain(corrections)
             .chain(published(CorrectionKind::Factor, StepKind::FactorCorrection))
             .chain([self.factor_sum_step(), self.adjustment_step()].into_iter().flatten())
-            .chain(self.amount_steps().into_iter().flatten())
     }
 
     fn remaining_term_step(&self) -> Option<Step<'_>> {

@@ -135,6 +135,7 @@ pub fn edition_facts(row: &Row) -> Result<Found> {
         "first day in force" => text(document.first_day_in_force),
         "last day in force" => text(document.last_day_in_force),
         "base date" => text(edition.base_date()),
+        "formula" => text(edition.formula()),
         "zone prices" => edition.zone_prices().len().to_string(),
         "grade prices" => edition.grade_prices().len().to_string(),
         "land uses" => joined(edition.land_uses().map(|land_use| land_use.name()).collect()),

@@ -324,6 +324,7 @@ impl Checked<'_> {
                 .iter()
                 .all(|&at| is_date(at))
             && usize::from(short(record, terms::GRADE_PRICES)) <= self.sections.prices.len()
+            && is_formula(record)
     }
 
     fn is_basis(&self, record: &[u8]) -> bool {
@@ -434,3 +435,9 @@ fn key_of_row(row: &[u8]) -> Decimal {
 
 /// The most places of a decimal.
 const MOST_PLACES: u8 = 9;
+
+/// Every part of the formula once, or none.
+fn is_formula(record: &[u8]) -> bool {
+    let parts = record.get(terms::FORMULA..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
+    parts == [0; terms::PARTS.len()] || terms::PARTS.iter().all(|part| parts.contains(part))
+}

@@ -116,6 +116,17 @@ pub mod terms {
     pub const REPLACES_DATE: usize = 32;
     /// How many of the prices are of grades: the others are of zones.
     pub const GRADE_PRICES: usize = 36;
+    /// The parts of the formula in its order, a byte each; 0 where there is none.
+    pub const FORMULA: usize = 38;
+
+    pub const KY: u8 = 1;
+    pub const KV: u8 = 2;
+    pub const KT: u8 = 3;
+    pub const KJ: u8 = 4;
+    /// 1 + ΣKi.
+    pub const FACTOR_SUM: u8 = 5;
+    /// The parts in the order of the method.
+    pub const PARTS: [u8; 5] = [KY, KV, KT, KJ, FACTOR_SUM];
 }
 
 /// Of a [`Section::Uses`] record.
