@@ -190,6 +190,7 @@ def facts(repository):
             *method_facts(services, townships, rate),
             *completed_facts(),
             *payment_facts(),
+            *chain_facts(repository),
             page_of_a_report(repository),
             published_parcel(repository),
         ],
@@ -327,6 +328,34 @@ def completed_facts():
         "100/103 or 1.16/1.40",
         "prints it as 100 ÷ 103",
         f"{areas[0]} and {areas[1]} of {sum(areas)} ㎡ are {parts}",
+    ]
+
+
+def chain_facts(repository):
+    """Return what the method says of chains of indices, the product computed here."""
+    base_date = dijia.JINAN_2020.basis("中心城区", "住宅").base_date
+    price = dijia.zone_price("住宅", "Ⅲ-4").per_square_metre
+    links = ["101.2", "100.8", "99.5"]
+    product = Fraction(1)
+    for link in links:
+        product *= Fraction(link) / 100
+    exact = Decimal(product.numerator) / Decimal(product.denominator)
+    rounded = round(exact, 4)
+    source = "crates/dijia-core/src/corrections/date_index.rs"
+    least, greatest = (
+        stated(repository, source, rf"^const {name}_LINK: .*from_parts\((\d+),") for name in ("LEAST", "GREATEST")
+    )
+    return [
+        "上季度=100",
+        "the product of the links ÷ 100",
+        "Kt is 1 ÷ that product",
+        "it is 1.",
+        "grows from 100 on",
+        f"not from {least} to {greatest} (a rate of growth 2.3, a ratio 1.023)",
+        f"Residential zone Ⅲ-4, {price} 元/㎡ at {base_date}, on 2019-09-30, with the"
+        f" links {links[0]}, {links[1]} and {links[2]} of the ends",
+        f"{' × '.join(f'{link}/100' for link in links)} = {exact}, rounded {rounded}, and V = {price} × {rounded}"
+        f" = {round(price * rounded, 2)}. The row of December, 100.9, is not in it",
     ]
 
 

@@ -273,7 +273,9 @@ def appraisal(row: Row) -> Found:
         period, _, how = how.rpartition("-")
         between = {"last": BetweenPoints.LAST_BEFORE, "linear": BetweenPoints.LINEAR_BY_DAYS}[how]
         series = [tuple(point.split("=")) for point in points.split(";")]
-        given["date_index"] = DateIndex.chain(series, IndexPeriod(period), between) if period else DateIndex(series, between)
+        given["date_index"] = (
+            DateIndex.chain(series, IndexPeriod(period), between) if period else DateIndex(series, between)
+        )
     given["longer_term"] = bool(row["longer_term"])
     appraised = dijia.appraise(**base(row["base"]), **given, policy=policy(row))
     return priced(row, appraised)

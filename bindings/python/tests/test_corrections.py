@@ -291,7 +291,9 @@ COSTS = {
 
 CHAIN = {
     **{name: COSTS[name] for name in ("edition", "annexes", "annex-1", "basis")},
-    "corrections": [{"kind": "index", "file": "index.csv", "series": "季度环比", "between": "row before", "part": "附表7"}],
+    "corrections": [
+        {"kind": "index", "file": "index.csv", "series": "季度环比", "between": "row before", "part": "附表7"}
+    ],
     "index": [
         {"date": "2022-12-31", "index": "100.6"},
         {"date": "2023-03-31", "index": "101.5"},

@@ -9,10 +9,10 @@ import dijia
 import pytest
 from dijia import (
     BetweenPoints,
-    IndexPeriod,
     DateIndex,
     DevelopmentLevel,
     Grade,
+    IndexPeriod,
     Input,
     PlotRatioTable,
     RoundingMode,

@@ -20,8 +20,8 @@ from dijia._errors import DijiaError
 from dijia._notice import notice, notice_to_dict
 from dijia._values import (
     DateIndex,
-    IndexPeriod,
     DevelopmentLevel,
+    IndexPeriod,
     PlotRatioTable,
     RoundingPolicy,
 )

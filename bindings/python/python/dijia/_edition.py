@@ -156,8 +156,8 @@ class Edition:
     def formula(self) -> str | None:
         """The formula by which the document corrects its prices (宗地地价计算公式), in the symbols of a worksheet.
 
-        ``P × (1 + ΣKi) × Ky × Kv × Kt × Kj + Kf``, in the order of the document, in which worksheets print the product; None
-        where the edition does not say.
+        ``P × (1 + ΣKi) × Ky × Kv × Kt × Kj + Kf``, in the order of the document, in which worksheets print the
+        product; None where the edition does not say.
         """
         formula: str | None = self._facts["formula"]
         return formula
