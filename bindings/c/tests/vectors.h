@@ -226,6 +226,24 @@ static int is_about_a_date(dijia_status status) {
   }
 }
 
+static int breaks_a_rule(dijia_status status) {
+  switch (status) {
+    case DIJIA_INVALID_LAND_USE:
+    case DIJIA_INVALID_GRADE:
+    case DIJIA_INVALID_ZONE_CODE:
+    case DIJIA_INVALID_AREA:
+    case DIJIA_INVALID_SERVICE:
+    case DIJIA_INVALID_DEVELOPMENT_LEVEL:
+    case DIJIA_INVALID_DECIMAL:
+    case DIJIA_INVALID_DATE:
+    case DIJIA_OUT_OF_RANGE:
+    case DIJIA_INVALID_TABLE:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
 static void is_said(const dijia_error *error, const char *text) {
   if (strstr(error->message, text) == NULL) {
     fprintf(stderr, "%s is not in \"%s\"\n", text, error->message);
@@ -242,6 +260,11 @@ static void carries(const dijia_error *error) {
   const uint32_t quantities[] = {error->quantity, error->other_quantity};
   CHECK(error->value.present == (uint32_t)is_about_a_value(error->status));
   CHECK(error->date.present == (uint32_t)is_about_a_date(error->status));
+  /* The rule by its number is the rule as text. */
+  const dijia_text rule = dijia_rule_text(error->rule_number, DIJIA_LANGUAGE_ENGLISH);
+  CHECK((error->rule.length > 0) == (breaks_a_rule(error->status) != 0));
+  CHECK(rule.length == error->rule.length);
+  CHECK(rule.length == 0 || memcmp(rule.data, error->rule.data, rule.length) == 0);
   for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
     if (values[i].present) is_said(error, shown(values[i].value, text));
   }
