@@ -80,6 +80,7 @@ class Use:
     english: str
     spellings: list
     of_class: str
+    printed_under: str = ""
     # Whether it is the only one of its class, which names it then.
     is_class: bool = False
 
@@ -248,7 +249,7 @@ class Edition:
         classes = {chinese: english for english, all_chinese in CLASSES.items() for chinese in all_chinese}
         self.uses = [
             Use(bare(row["name"]), row.get("english", ""), [bare(it) for it in listed(row.get("spellings", ""))],
-                classes.get(row.get("class", ""), row.get("class", "")))
+                classes.get(row.get("class", ""), row.get("class", "")), row.get("printed_under", ""))
             for row in rows
         ] or [Use(CHINESE[name], name, [], name) for name in LAND_USES]
         for use in self.uses:

@@ -248,6 +248,13 @@ static void edition_facts(struct row *row) {
       append(list, sizeof list, listed.name);
     }
     find(row, "value", list);
+  } else if (is_cell(row, "fact", "printed under")) {
+    for (size_t i = 0; i < facts.land_use_count; i++) {
+      dijia_land_use_row listed = DIJIA_LAND_USE_ROW_INIT;
+      CHECK_OK(dijia_land_use_at(edition, i, &listed, &error), &error);
+      if (listed.printed_under.length > 0) append(list, sizeof list, listed.printed_under);
+    }
+    find(row, "value", list);
   } else if (is_cell(row, "fact", "areas")) {
     for (size_t i = 0; i < facts.area_count; i++) {
       dijia_area_row listed = DIJIA_AREA_ROW_INIT;

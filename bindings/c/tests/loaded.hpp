@@ -99,6 +99,14 @@ std::string names(const List &list) {
   return joined;
 }
 
+std::string printed_under(const dijia::edition &edition) {
+  std::string joined;
+  for (const auto &use : edition.land_uses()) {
+    if (!use.printed_under().empty()) joined += (joined.empty() ? "" : " ") + std::string(use.printed_under());
+  }
+  return joined;
+}
+
 void edition_facts(row *row) {
   const auto &edition = edition_of(row);
   const dijia_document &document = edition.facts().document;
@@ -121,6 +129,7 @@ void edition_facts(row *row) {
       {"zone prices", std::to_string(edition.zone_prices().size())},
       {"grade prices", std::to_string(edition.grade_prices().size())},
       {"land uses", names(edition.land_uses())},
+      {"printed under", printed_under(edition)},
       {"areas", names(edition.areas())},
       {"grades", names(edition.grades())},
   };
