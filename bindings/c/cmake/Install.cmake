@@ -13,6 +13,10 @@ else()
   file(CREATE_LINK "${DIJIA_SHARED_FILE}" "${link}" SYMBOLIC)
   install(FILES "${link}" DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 endif()
+# Where the fields of structs lie, for languages that do not read the header.
+if(CMAKE_SIZEOF_VOID_P EQUAL 8)
+  install(FILES layout.tsv DESTINATION "${CMAKE_INSTALL_DATADIR}/dijia")
+endif()
 install(FILES "${static}" DESTINATION "${CMAKE_INSTALL_LIBDIR}" RENAME "${DIJIA_STATIC_FILE}")
 install(FILES "${DIJIA_SOURCE}/LICENSE-APACHE" "${DIJIA_SOURCE}/LICENSE-MIT" THIRD-PARTY.txt
         DESTINATION "${CMAKE_INSTALL_DOCDIR}")

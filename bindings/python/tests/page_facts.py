@@ -153,6 +153,8 @@ def facts(repository):
             "the code page of the system, such as 936",
             "a result leaves 0 (Empty) there",
             "write 14 (`VT_DECIMAL`)",
+            # The list of offsets.
+            "on systems of 64 bits",
             f"takes up to {deep} KiB of stack, all else up to {shallow} KiB",
             f"an alternate stack of {2 * int(deep)} KiB",
             f"find_package(dijia {release} CONFIG",

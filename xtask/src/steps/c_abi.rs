@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use fs_err as fs;
 
 use super::c;
+use super::c_layout::{Struct, structs, without_comments};
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
@@ -70,18 +71,6 @@ fn library(folder: &Path, name: &str, header: &str) -> Outcome<PathBuf> {
     Ok(library)
 }
 
-fn without_comments(header: &str) -> String {
-    let mut rest = header.trim_start_matches('\u{feff}');
-    let mut text = String::new();
-    while let Some((before, comment)) = rest.split_once("/*") {
-        text += before;
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    text += rest;
-    let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
-    lines.flat_map(|line| [line, "\n"]).collect()
-}
-
 /// The declarations of functions that the header does not define, without their semicolon.
 fn functions(header: &str) -> Vec<&str> {
     let is_named = |line: &str| {
@@ -101,21 +90,6 @@ fn functions(header: &str) -> Vec<&str> {
         start = end;
     }
     found
-}
-
-/// A struct of a header.
-struct Struct<'a> {
-    name: &'a str,
-    /// Its fields, between the braces.
-    fields: &'a str,
-}
-
-fn structs(header: &str) -> Vec<Struct<'_>> {
-    let read = |body| {
-        let (fields, after) = str::split_once(body, "\n} ")?;
-        Some(Struct { name: after.split_once(';')?.0, fields })
-    };
-    header.split("typedef struct {\n").skip(1).filter_map(read).collect()
 }
 
 /// The header with structs that may grow cut to the fields that they had: those are the program's own, and what comes behind
@@ -142,14 +116,6 @@ mod tests {
     const HEADER: &str = "#include <stdint.h>\ntypedef struct {\n  size_t size;\n  int a;\n} dijia_s;\ntypedef struct {\n  int a;\n} \
                           dijia_fixed;\ndijia_status dijia_a(const dijia_s *s,\n                     int b);\nint dijia_b(void);\n\
                           static inline int dijia_c(int d) {\n  return dijia_b();\n}\n";
-
-    #[test]
-    fn comments_go_and_nothing_else() {
-        assert_eq!(
-            without_comments("\u{feff}/* a\n * b */\n\nint a; /**< c */\n#define D \"e\"\n"),
-            "int a;\n#define D \"e\"\n"
-        );
-    }
 
     #[test]
     fn what_is_declared_and_not_defined() {

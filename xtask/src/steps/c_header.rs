@@ -6,7 +6,7 @@ use std::path::Path;
 use fs_err as fs;
 
 use super::c::{self, C, CPP, Language, check};
-use super::c_exports;
+use super::{c_exports, c_layout};
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
@@ -38,7 +38,10 @@ pub fn write() -> Outcome {
     let header = generated()?;
     fs::write(place::root().join(HEADER), &header)?;
     fs::write(place::root().join(c_exports::FILE), c_exports::text(&header))?;
-    println!("wrote {HEADER} and {}", c_exports::FILE);
+    if let Some(layout) = c_layout::text(&header)? {
+        fs::write(place::root().join(c_layout::FILE), layout)?;
+    }
+    println!("wrote {HEADER}, {} and {}", c_exports::FILE, c_layout::FILE);
     Ok(())
 }
 
@@ -58,6 +61,7 @@ fn run() -> Outcome {
     ensure(place::read(c_exports::FILE)? == c_exports::text(&generated), || {
         format!("{} does not list the functions of the header; `cargo xtask header` writes it", c_exports::FILE)
     })?;
+    c_layout::check(&generated)?;
     ensure(!["dijia_proof", "dijia_deliberate"].iter().any(|name| generated.contains(name)), || {
         format!("{HEADER} declares what only the proof has: see `exclude` in bindings/c/header/cbindgen.toml")
     })?;

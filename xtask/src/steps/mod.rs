@@ -6,6 +6,7 @@ pub mod c_abi;
 pub mod c_exports;
 pub mod c_header;
 pub mod c_install;
+pub mod c_layout;
 pub mod conformance;
 mod document;
 mod examples;
