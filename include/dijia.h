@@ -93,16 +93,6 @@
 #define DIJIA_MAX_EDITIONS 512
 
 /**
- * In `dijia_appraisal.table_open`: the first row of the plot-ratio table holds for every lower plot ratio too ("≤ 1.0").
- */
-#define DIJIA_OPEN_BELOW 1
-
-/**
- * In `dijia_appraisal.table_open`: the last row of the plot-ratio table holds for every higher plot ratio too ("≥ 5.0").
- */
-#define DIJIA_OPEN_ABOVE 2
-
-/**
  * The most editions that an appraisal is told of.
  */
 #define DIJIA_MAX_KNOWN_EDITIONS 64
@@ -136,6 +126,16 @@
  * The most unit costs: one for each service.
  */
 #define DIJIA_MAX_UNIT_COSTS 8
+
+/**
+ * In `dijia_appraisal.table_open`: the first row of the plot-ratio table holds for every lower plot ratio too ("≤ 1.0").
+ */
+#define DIJIA_OPEN_BELOW 1
+
+/**
+ * In `dijia_appraisal.table_open`: the last row of the plot-ratio table holds for every higher plot ratio too ("≥ 5.0").
+ */
+#define DIJIA_OPEN_ABOVE 2
 
 /**
  * In `dijia_appraised.warnings`: the unit price is more than 30 % away from the benchmark price; the text names the
@@ -2688,22 +2688,6 @@ typedef struct {
 #define DIJIA_PRICE_DROPPED 3
 
 /**
- * The published price of the zone `code` of `edition`.
- */
-#define DIJIA_BASE_ZONE 1
-
-/**
- * The published price of the grade `code.grade` of `edition`, because the grade's and not a zone's is wanted.
- */
-#define DIJIA_BASE_GRADE 2
-
-/**
- * `own_price`, a price of the caller's own; where `edition` is not NULL it has the basis that the edition states for
- * `area_of_price` and `land_use`.
- */
-#define DIJIA_BASE_OWN 3
-
-/**
  * That of the last point before.
  */
 #define DIJIA_LAST_BEFORE 0
@@ -2737,6 +2721,22 @@ typedef struct {
  * A chain (环比) in which the year before is 100.
  */
 #define DIJIA_CHAIN_OF_YEARS 4
+
+/**
+ * The published price of the zone `code` of `edition`.
+ */
+#define DIJIA_BASE_ZONE 1
+
+/**
+ * The published price of the grade `code.grade` of `edition`, because the grade's and not a zone's is wanted.
+ */
+#define DIJIA_BASE_GRADE 2
+
+/**
+ * `own_price`, a price of the caller's own; where `edition` is not NULL it has the basis that the edition states for
+ * `area_of_price` and `land_use`.
+ */
+#define DIJIA_BASE_OWN 3
 
 /**
  * P, the benchmark price.

@@ -5,8 +5,9 @@ use core::fmt;
 
 use dijia::{Appraised, BasePrice, Language, Validity, Warning};
 
-use crate::appraisal::{DIJIA_BASE_GRADE, DIJIA_BASE_OWN, DIJIA_BASE_ZONE, Lists, dijia_appraisal, dijia_base};
+use crate::appraisal::{DIJIA_BASE_GRADE, DIJIA_BASE_OWN, DIJIA_BASE_ZONE, dijia_appraisal, dijia_base};
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
+use crate::elements::Lists;
 use crate::error::{dijia_error, report};
 use crate::failure::Result;
 use crate::pointer::{Memory, OutSized, Plain, read_sized, sized};

@@ -49,6 +49,8 @@ mod edition;
 
 mod origin;
 
+mod elements;
+
 mod appraisal;
 
 mod appraised;
