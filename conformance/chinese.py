@@ -65,6 +65,10 @@ RULES = {
     "neither 五通一平, 六通一平, 七通一平 nor a list of services such as road+power or 通路、供电":
         "既不是五通一平、六通一平、七通一平，也不是通路、供电这样的列举",
     "the service is named twice": "同一项基础设施列了两次",
+    "it stands for road+power+telecom+water supply+drainage+gas+levelling in some documents and for "
+    "road+power+telecom+water supply+drainage+heating+levelling in others: list the services, or read it in an edition":
+        "有的文件指通路、供电、通讯、供水、排水、供气、场地平整，有的文件指通路、供电、通讯、供水、排水、供热、场地平整："
+        "请逐项列出，或按某一版地价读取",
     "the calendar has no such day": "日历上没有这一天",
     "a grade is expected, the text is empty": "应为级别，文本为空",
     "a zone code is expected, the text is empty": "应为区片编号，文本为空",

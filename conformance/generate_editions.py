@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from published import CHINESE, LAND_USES, NUMBER
 from published import IN_FORCE as JINAN_IN_FORCE
-from reading import CLASSES, EDITIONS, HANZI, LETTERS, NUMERALS
+from reading import CLASSES, EDITIONS, HANZI, LETTERS, NUMERALS, development
 from vector_file import Refused, refusal, table
 
 PRICE = [
@@ -231,6 +231,37 @@ def bases():
     return table(["edition", "area", "land_use"], [*BASIS, "document", "annex", "part", "row", *ERROR], cases)
 
 
+# Names of levels that every document means the same by, those that some do otherwise, and lists of services.
+LEVELS_OF_ALL = {
+    "五通一平": "road+power+telecom+water supply+drainage+levelling",
+    "七通一平": "road+power+telecom+water supply+drainage+gas+heating+levelling",
+    "通路、供电": "road+power", "none": "none", "heating;gas": "gas+heating",
+}
+LEVELS_OF_NONE = {
+    "六通一平": "it stands for road+power+telecom+water supply+drainage+gas+levelling in some documents and for "
+    "road+power+telecom+water supply+drainage+heating+levelling in others: list the services, or read it in an edition",
+    "四通一平": "the name does not say which services it stands for: list them, such as 通路、供电、供水、场地平整",
+    "六通": "neither 五通一平, 六通一平, 七通一平 nor a list of services such as road+power or 通路、供电",
+}
+
+
+def levels():
+    """What each edition means by the name of a development level."""
+    rng = random.Random(20250304)
+    cases = []
+    for edition in EDITIONS.values():
+        stated = [it.stated["development_level"] for it in edition.statements if "development_level" in it.stated]
+        own = {name: services for name, services in map(development, stated) if services}
+        for text, services in {**LEVELS_OF_ALL, **own}.items():
+            for spelled in dict.fromkeys([text, unseen(rng, text) if text in own else f" {text}\u3000"]):
+                cases.append(({"edition": edition.name, "text": spelled}, {"level": services}))
+        for text, rule in LEVELS_OF_NONE.items():
+            if text not in own:
+                message = f'invalid development level "{text}": {rule}, at character 1'
+                cases.append(({"edition": edition.name, "text": text}, refusal("InvalidDevelopmentLevel", message)))
+    return table(["edition", "text"], ["level", *ERROR], cases)
+
+
 def facts():
     cases = []
     for edition in EDITIONS.values():
@@ -329,5 +360,6 @@ FILES = {
     "edition_facts.tsv": ("edition_facts", facts),
     "edition_price.tsv": ("edition_price", prices),
     "edition_basis.tsv": ("edition_basis", bases),
+    "edition_level.tsv": ("edition_level", levels),
     "in_force.tsv": ("in_force", in_force),
 }

@@ -47,7 +47,6 @@ SHORT_SERVICES = {"通电": "power", "通信": "telecom", "通水": "water suppl
                   "water-supply": "water supply", "通气": "gas", "通热": "heating", "平整": "levelling"}
 LEVELS = {
     "五通一平": "road+power+telecom+water supply+drainage+levelling",
-    "六通一平": "road+power+telecom+water supply+drainage+gas+levelling",
     "七通一平": "road+power+telecom+water supply+drainage+gas+heating+levelling",
 }
 
@@ -111,6 +110,10 @@ NO_YEAR = "dates run from the year 1 to the year 9999"
 AFTER_DATE = "nothing may follow a date but the time 00:00:00"
 NO_TIME = "a date has no time of day other than 00:00:00"
 LEVEL_NAME = "the name does not say which services it stands for: list them, such as 通路、供电、供水、场地平整"
+LEVEL_AMBIGUOUS = (
+    "it stands for road+power+telecom+water supply+drainage+gas+levelling in some documents and for "
+    "road+power+telecom+water supply+drainage+heating+levelling in others: list the services, or read it in an edition"
+)
 BAD = {
     "land use": [(text, NO_LAND_USE, 1) for text in (
         "用地", "商住", "商", "商服用地用地", "商服 用地", "商服、住宅", "commercial用地x", "comm", "office", "0", "1",
@@ -121,7 +124,8 @@ BAD = {
     "area": [(text, NO_AREA, 1) for text in ("", "市区", "central", "镇")],
     "service": [(text, NO_SERVICE, 1) for text in ("", "通", "internet", 'a"b\\c')],
     "development level": [
-        ("", NO_LEVEL, 1), ("三通一平", LEVEL_NAME, 1), ("八通一平", LEVEL_NAME, 1), ("通路、四通一平", LEVEL_NAME, 4),
+        ("", NO_LEVEL, 1), ("三通一平", LEVEL_NAME, 1), ("八通一平", LEVEL_NAME, 1), ("六通一平", LEVEL_AMBIGUOUS, 1),
+        ("\u3000六通一平 ", LEVEL_AMBIGUOUS, 2), ("通路、四通一平", LEVEL_NAME, 4),
         ("六通", NO_LEVEL, 1), ("六通一平、供热", NO_LEVEL, 1), ("通路、", NO_LEVEL, 4), ("、通路", NO_LEVEL, 1),
         ("通路、、供电", NO_LEVEL, 4), ("road+internet", NO_LEVEL, 6), ("通路、供电、通路", "the service is named twice", 7),
     ],

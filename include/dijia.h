@@ -3022,7 +3022,8 @@ dijia_status dijia_service_parse(const char *text, size_t length, dijia_service 
 dijia_status dijia_service_name(dijia_service value, dijia_language language, dijia_text *out, dijia_error *error);
 
 /**
- * Reads a development level: 五通一平, 六通一平, 七通一平, none, or services separated by `+`, `,`, `、` or `;`.
+ * Reads a development level: 五通一平, 七通一平, none, or services separated by `+`, `,`, `、` or `;`. What 六通一平 is differs from document to
+ * document: `dijia_edition_development_level` reads it.
  *
  * Fails with `DIJIA_INVALID_DEVELOPMENT_LEVEL`.
  */
@@ -3043,7 +3044,8 @@ dijia_status dijia_development_level_text(dijia_development_level value,
                                           dijia_error *error);
 
 /**
- * The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other.
+ * The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other. A document may call
+ * another set 六通一平.
  */
 dijia_text dijia_development_level_name(dijia_development_level value);
 
@@ -3324,6 +3326,18 @@ dijia_status dijia_edition_grade(const dijia_edition *edition,
                                  size_t length,
                                  dijia_grade *out,
                                  dijia_error *error);
+
+/**
+ * Reads a development level: a name, such as 六通一平, as the services that the document means by it; any other text as
+ * `dijia_development_level_parse`.
+ *
+ * Fails with `DIJIA_INVALID_DEVELOPMENT_LEVEL`: also for a name that the document means two sets of services by.
+ */
+dijia_status dijia_edition_development_level(const dijia_edition *edition,
+                                             const char *text,
+                                             size_t length,
+                                             dijia_development_level *out,
+                                             dijia_error *error);
 
 /**
  * Reads the code of a zone: a grade and a number in any spelling, or as an edition prints it (通1, 昌南).

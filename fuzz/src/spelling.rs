@@ -100,7 +100,8 @@ pub fn service(text: &str) -> Option<u8> {
 pub fn development_level(text: &str) -> Option<u8> {
     match trim(text) {
         "七通一平" => return Some(0xff),
-        "六通一平" => return Some(0xff - HEATING),
+        // With gas in one document and with heating in another.
+        "六通一平" => return None,
         "五通一平" => return Some(0xff - HEATING - GAS),
         list if plain(list) == "none" => return Some(0),
         _ => {}

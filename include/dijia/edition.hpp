@@ -246,6 +246,16 @@ class edition {
   dijia::land_use land_use_by_code(std::string_view scheme, std::string_view code) const {
     return try_land_use_by_code(scheme, code).value();
   }
+  // A development level as the document names it: 六通一平 is whatever services it says.
+  result<dijia::development_level> try_development_level(std::string_view name) const {
+    return detail::wrap<dijia::development_level>(
+        detail::get(dijia_development_level(), [&](dijia_development_level* out, dijia_error* failed) {
+          return dijia_edition_development_level(raw_, name.data(), name.size(), out, failed);
+        }));
+  }
+  dijia::development_level development_level(std::string_view name) const {
+    return try_development_level(name).value();
+  }
   result<dijia::area> try_area(std::string_view name) const { return dijia::area::try_parse(name, raw_); }
   dijia::area area(std::string_view name) const { return try_area(name).value(); }
 

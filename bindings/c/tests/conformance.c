@@ -466,6 +466,7 @@ int main(int argc, char **argv) {
       {"edition_facts", edition_facts},
       {"edition_price", edition_price},
       {"edition_basis", edition_basis},
+      {"edition_level", edition_level},
       {"in_force", in_force},
       {"correction_level", correction_level},
       {"correction_plot_ratio", correction_plot_ratio},

@@ -292,6 +292,7 @@ int main(int argc, char **argv) {
       {"edition_facts", run<edition_facts>},
       {"edition_price", run<edition_price>},
       {"edition_basis", run<edition_basis>},
+      {"edition_level", run<edition_level>},
       {"in_force", run<in_force>},
       {"correction_level", run<correction_level>},
       {"correction_plot_ratio", run<correction_plot_ratio>},

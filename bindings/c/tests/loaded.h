@@ -180,6 +180,14 @@ static void edition_basis(struct row *row) {
   find_part(row, &basis.citation);
 }
 
+static void edition_level(struct row *row) {
+  dijia_error error = DIJIA_ERROR_INIT;
+  dijia_development_level level;
+  const char *text = cell(row, "text");
+  TRY(dijia_edition_development_level(edition_named(cell(row, "edition")), text, strlen(text), &level, &error));
+  find_level(row, "level", level);
+}
+
 /* A text behind those that are in the list already, with a space between. */
 static void append(char *list, size_t capacity, dijia_text text) {
   const size_t length = strlen(list);

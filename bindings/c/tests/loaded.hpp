@@ -90,6 +90,8 @@ void edition_basis(row *row) {
   found_part(row, basis.citation());
 }
 
+void edition_level(row *row) { found(row, "level", edition_of(row).development_level(text(row, "text")).to_string()); }
+
 template <typename List>
 std::string names(const List &list) {
   std::string joined;

@@ -24,7 +24,8 @@ void values() {
   CHECK(dijia::zone_code("三级-4").to_string() == "Ⅲ-4" && dijia::zone_code(3, 4) == dijia::zone_code("iii4"));
   CHECK(dijia::land_use("商业用地") == dijia::land_use::commercial);
   CHECK(dijia::land_use(dijia::land_use::public_service).name() == "public service");
-  CHECK(dijia::development_level("六通一平").contains(DIJIA_GAS));
+  CHECK(dijia::development_level("七通一平").contains(DIJIA_GAS));
+  CHECK(dijia::development_level::try_parse("六通一平").status() == DIJIA_INVALID_DEVELOPMENT_LEVEL);
   CHECK(dijia::development_level("五通一平").name() == "五通一平");
 }
 

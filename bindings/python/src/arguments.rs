@@ -109,6 +109,8 @@ impl<'e> Inputs<'e> {
     /// The inputs that the keyword arguments are; those of a base are read before.
     pub fn read(base: Base<'e>, arguments: &Bound<'_, PyDict>) -> PyResult<Self> {
         let py = arguments.py();
+        // The names of development levels are those of the document that the price is of.
+        let edition = base.basis().map(|basis| basis.edition());
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
         let number =
             |name: &str, reading: Reading| get(name)?.map(|value| decimals::from_py(&value, name, reading)).transpose();
@@ -131,7 +133,7 @@ impl<'e> Inputs<'e> {
             capitalization_rate: number("capitalization_rate", Reading::Rate)?,
             statutory_term: term("statutory_term")?,
             base_date: date("base_date")?,
-            basis_development: get("basis_development")?.map(|value| words::level(&value)).transpose()?,
+            basis_development: get("basis_development")?.map(|value| words::level(&value, edition)).transpose()?,
             term_coefficient: ratio("term_coefficient")?,
             remaining_term: term("remaining_term")?,
             longer_term: get("longer_term")?.map_or(Ok(false), |value| value.extract())?,
@@ -146,7 +148,7 @@ impl<'e> Inputs<'e> {
             coefficients: get("coefficients")?.map_or(Ok(Vec::new()), |value| coefficients(&value))?,
             factor_corrections: named("factor_corrections")?,
             development_adjustment: plain("development_adjustment")?,
-            site_development: get("site_development")?.map(|value| words::level(&value)).transpose()?,
+            site_development: get("site_development")?.map(|value| words::level(&value, edition)).transpose()?,
             unit_costs: get("unit_costs")?.map_or(Ok(Vec::new()), |value| unit_costs(&value))?,
             area: plain("area")?,
             policy: get("policy")?.map_or(Ok(RoundingPolicy::default()), |value| policy(py, &value))?,

@@ -255,6 +255,11 @@ impl PyEdition {
         Ok(use_places(edition, edition.land_use_by_code(scheme, code).or_raise(py)?))
     }
 
+    /// The services as bits of the development level that a text is in the edition.
+    fn development_level(&self, py: Python<'_>, text: &str) -> PyResult<u8> {
+        self.edition().development_level(text).or_raise(py).map(dijia::DevelopmentLevel::bits)
+    }
+
     /// The land use of that name: its place among those of the trade, and among the edition's.
     fn land_use(&self, name: &Bound<'_, PyAny>) -> PyResult<UsePlaces> {
         let edition = self.edition();

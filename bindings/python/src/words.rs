@@ -244,11 +244,15 @@ pub fn service(value: &Bound<'_, PyAny>) -> PyResult<Service> {
     }
 }
 
-/// A development level: its spelling, a `DevelopmentLevel`, or services.
-pub fn level(value: &Bound<'_, PyAny>) -> PyResult<DevelopmentLevel> {
+/// A development level: its spelling, in an edition as that means it; a `DevelopmentLevel`, or services.
+pub fn level(value: &Bound<'_, PyAny>, edition: Option<&Edition<'_>>) -> PyResult<DevelopmentLevel> {
     let py = value.py();
     if let Ok(text) = value.cast::<PyString>() {
-        return text.to_cow()?.parse().or_raise(py);
+        let text = text.to_cow()?;
+        return match edition {
+            Some(edition) => edition.development_level(&text).or_raise(py),
+            None => text.parse::<DevelopmentLevel>().or_raise(py),
+        };
     }
     if value.get_type().name()? == "DevelopmentLevel" {
         return value.getattr(intern!(py, "bits"))?.extract().map(DevelopmentLevel::from_bits);

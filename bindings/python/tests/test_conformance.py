@@ -185,6 +185,10 @@ def edition_basis(row: Row) -> Found:
     return assumed(basis) | cited_part(basis.citation)
 
 
+def edition_level(row: Row) -> Found:
+    return {"level": str(loaded(row["edition"]).development_level(row["text"]))}
+
+
 def edition_facts(row: Row) -> Found:
     edition = loaded(row["edition"])
     document = edition.document
@@ -429,6 +433,7 @@ FUNCTIONS = {
     "edition_facts": edition_facts,
     "edition_price": edition_price,
     "edition_basis": edition_basis,
+    "edition_level": edition_level,
     "in_force": in_force,
     "correction_level": correction_level,
     "correction_plot_ratio": correction_plot_ratio,

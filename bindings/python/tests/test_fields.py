@@ -61,7 +61,7 @@ SAMPLES = [
     dijia.Difference(ZONE, ZONE, None),
     dijia.Fault("a.csv", 1, 1, "wrong", "错"),
     dijia.Origin(document="某政发〔2021〕9号", annex=5),
-    DevelopmentLevel.parse("六通一平"),
+    DevelopmentLevel.parse("七通一平"),
     RoundingPolicy(),
     PlotRatioTable({"1.0": "0.8", "2.0": "1"}),
     DateIndex({"2020-01-01": 100}),
@@ -162,7 +162,7 @@ def test_levels_service_by_service():
 
 
 def test_names_of_levels():
-    named = {name: DevelopmentLevel.parse(name) for name in ("五通一平", "六通一平", "七通一平")}
+    named = {name: dijia.JINAN_2020.development_level(name) for name in ("五通一平", "六通一平", "七通一平")}
     assert {name: level.name for name, level in named.items()} == {name: name for name in named}
     assert DevelopmentLevel([Service.ROAD]).name is None
     assert repr(DevelopmentLevel([Service.ROAD, Service.POWER])) == "DevelopmentLevel.parse('road+power')"

@@ -19,7 +19,7 @@ VALUES = [
     dijia.JINAN_2020.document,
     dijia.JINAN_2020.annexes[4],
     dijia.JINAN_2020,
-    DevelopmentLevel.parse("六通一平"),
+    DevelopmentLevel.parse("七通一平"),
     RoundingPolicy(mode=dijia.RoundingMode.HALF_EVEN),
     PlotRatioTable({"1.0": "0.8", "2.0": "1"}, open_above=True),
     DateIndex({"2020-01-01": 100}, dijia.BetweenPoints.LINEAR_BY_DAYS),

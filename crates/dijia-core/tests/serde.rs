@@ -38,7 +38,7 @@ fn any_spelling_comes_in() {
         assert_eq!(from_str::<ZoneCode>(text).unwrap(), code);
     }
     assert_eq!(from_str::<LandUse>("\"商业用地\"").unwrap(), LandUse::Commercial);
-    assert_eq!(from_str::<DevelopmentLevel>("\"六通一平\"").unwrap(), DevelopmentLevel::SIX_SERVICES);
+    assert_eq!(from_str::<DevelopmentLevel>("\"七通一平\"").unwrap(), DevelopmentLevel::SEVEN_SERVICES);
 }
 
 #[test]

@@ -418,3 +418,47 @@ fn a_basis_without_end_prices() {
     let owned = parcel.remaining_term(Term::Perpetual).appraise().unwrap();
     assert_eq!(DecimalText(owned.unit_price()).to_string(), "1000.00");
 }
+
+/// A name of a development level is what the document means by it: of one meaning, of two, and of none.
+#[test]
+fn names_of_development_levels_are_those_of_the_document() {
+    let read = |basis: &str| {
+        let tables = Tables::city(&[
+            ("areas.csv", "name\n城区\n乡镇\n"),
+            ("annexes.csv", "number,area,land_uses,prices\n1,城区+乡镇,商业,grade\n"),
+            ("annex-1.csv", "area,grade,商业\n城区,1,9\n乡镇,1,5\n"),
+            ("developments.csv", "name,services\n净地,场地平整\n"),
+            ("basis.csv", basis),
+        ]);
+        tables.are_accepted()
+    };
+    let heating = "六通一平（通路、通电、通讯、供水、排水、通热、场地平整）";
+    let gas = "六通一平（通路、通电、通讯、供水、排水、通气、场地平整）";
+    let level = |basis: &str, name: &str| {
+        let file = read(basis);
+        let edition = Edition::open(&file).unwrap();
+        edition.development_level(name).map(|level| level.to_string()).map_err(|error| error.to_string())
+    };
+    let one =
+        format!("area,development_level\n城区,{heating}\n乡镇,五通一平（通路、通电、供水、排水、通气、场地平整）\n");
+    for (name, expected) in [
+        ("六通一平", "road+power+telecom+water supply+drainage+heating+levelling"),
+        ("　六通一平 ", "road+power+telecom+water supply+drainage+heating+levelling"),
+        // Not what others mean by it.
+        ("五通一平", "road+power+water supply+drainage+gas+levelling"),
+        ("七通一平", "road+power+telecom+water supply+drainage+gas+heating+levelling"),
+        ("净地", "levelling"),
+        ("通路、供热", "road+heating"),
+    ] {
+        assert_eq!(level(&one, name).as_deref(), Ok(expected), "{name}");
+    }
+    let two = format!("area,development_level\n城区,{heating}\n乡镇,{gas}\n");
+    assert_eq!(
+        level(&two, " 六通一平").unwrap_err(),
+        "invalid development level \" 六通一平\": it stands for more than one set of services in this edition: list the \
+         services, at character 2"
+    );
+    let named = "area,development_level\n城区,六通一平\n乡镇,七通一平\n";
+    assert!(level(named, "六通一平").unwrap_err().contains("gas+levelling in some documents and for "));
+    assert!(level(named, "七通一平").unwrap().contains("gas+heating"));
+}

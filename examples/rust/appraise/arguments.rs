@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use dijia::{
-    Date, DateIndexPoint, Decimal, DevelopmentLevel, IndexPeriod, Language, Layout, Misspelling, PlotRatioRow, Ratio,
-    RoundingMode, RoundingPolicy, Term, UnitCost, parse_date, parse_decimal, parse_rate,
+    Date, DateIndexPoint, Decimal, IndexPeriod, Language, Layout, Misspelling, PlotRatioRow, Ratio, RoundingMode,
+    RoundingPolicy, Term, UnitCost, parse_date, parse_decimal, parse_rate,
 };
 use lexopt::prelude::*;
 
@@ -63,10 +63,10 @@ pub enum Base {
 }
 
 /// How the site's development differs from the basis.
-#[derive(Clone, Copy)]
 pub enum Development {
     Adjustment(Decimal),
-    Level(DevelopmentLevel),
+    /// As it is spelled: what a name means is said by the document that the price is of.
+    Level(String),
 }
 
 pub struct Arguments {
@@ -187,7 +187,7 @@ impl Arguments {
                     let text = parser.value()?.string()?;
                     let development = match parse_decimal(&text) {
                         Ok(adjustment) => Development::Adjustment(adjustment),
-                        Err(_) => Development::Level(honest(text.parse())?),
+                        Err(_) => Development::Level(text),
                     };
                     once(&mut given.development, "development", development)?;
                 }

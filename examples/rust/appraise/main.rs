@@ -141,10 +141,16 @@ fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, diji
             Some(period) => DateIndex::chain(points, period, between),
         }?);
     }
-    appraisal = match arguments.development {
+    appraisal = match &arguments.development {
         None => appraisal,
-        Some(Development::Adjustment(value)) => appraisal.development_adjustment(value),
-        Some(Development::Level(level)) => appraisal.site_development(level).unit_costs(&arguments.unit_costs),
+        Some(Development::Adjustment(value)) => appraisal.development_adjustment(*value),
+        Some(Development::Level(text)) => {
+            let level = match arguments.base {
+                Base::Own(_) => text.parse()?,
+                Base::Zone(..) | Base::Grade(..) => edition.development_level(text)?,
+            };
+            appraisal.site_development(level).unit_costs(&arguments.unit_costs)
+        }
     };
     if arguments.published {
         appraisal = appraisal.corrections_as_published();

@@ -291,6 +291,7 @@ pub fn prove_lookups(area: Area, land_use: LandUse, grade: Grade, code: ZoneCode
 #[unsafe(no_mangle)]
 pub fn prove_lookup_of_a_spelling(land_use: &str, code: &str, out: &mut Out<'_>) {
     out.put(&JINAN_2020.zone_price(land_use, code));
+    out.put(&JINAN_2020.development_level(code));
 }
 
 #[unsafe(no_mangle)]

@@ -13,7 +13,10 @@ use crate::handle::{
 use crate::pointer::Out;
 use crate::status::{DIJIA_NO_SUCH_AREA, DIJIA_NO_SUCH_GRADE, DIJIA_NO_SUCH_USE, DIJIA_NO_SUCH_ZONE, dijia_status};
 use crate::text::{self, dijia_text};
-use crate::words::{dijia_area, dijia_grade, dijia_land_use, dijia_language, dijia_zone_code, read_language};
+use crate::words::{
+    self, dijia_area, dijia_development_level, dijia_grade, dijia_land_use, dijia_language, dijia_zone_code,
+    read_language,
+};
 
 /// What an edition's own reader of a kind of words makes of a text.
 fn read<T>(edition: &Edition<'_>, text: &str) -> Result<Key<T>>
@@ -110,6 +113,29 @@ pub unsafe extern "C" fn dijia_edition_grade(
             let (edition, out) = (read_edition(edition)?, Out::new(out)?);
             let text = text::read(text, length)?;
             out.write(number_of_grade(edition, read::<Grade>(edition, text)?));
+            Ok(())
+        })
+    }
+}
+
+/// Reads a development level: a name, such as 六通一平, as the services that the document means by it; any other text as
+/// `dijia_development_level_parse`.
+///
+/// Fails with `DIJIA_INVALID_DEVELOPMENT_LEVEL`: also for a name that the document means two sets of services by.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dijia_edition_development_level(
+    edition: *const dijia_edition,
+    text: *const c_char,
+    length: usize,
+    out: *mut dijia_development_level,
+    error: *mut dijia_error,
+) -> dijia_status {
+    // SAFETY: the caller's pointers are NULL or as the header says.
+    unsafe {
+        report(error, || {
+            let (edition, out) = (read_edition(edition)?, Out::new(out)?);
+            let text = text::read(text, length)?;
+            out.write(words::level(edition.development_level(text)?));
             Ok(())
         })
     }

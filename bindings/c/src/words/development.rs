@@ -111,7 +111,8 @@ pub unsafe extern "C" fn dijia_service_name(
     }
 }
 
-/// Reads a development level: 五通一平, 六通一平, 七通一平, none, or services separated by `+`, `,`, `、` or `;`.
+/// Reads a development level: 五通一平, 七通一平, none, or services separated by `+`, `,`, `、` or `;`. What 六通一平 is differs from document to
+/// document: `dijia_edition_development_level` reads it.
 ///
 /// Fails with `DIJIA_INVALID_DEVELOPMENT_LEVEL`.
 #[unsafe(no_mangle)]
@@ -147,7 +148,8 @@ pub unsafe extern "C" fn dijia_development_level_text(
     unsafe { report(error, || text::write(read_level(value)?, buffer, capacity, length)) }
 }
 
-/// The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other.
+/// The trade's name for a development level, 五通一平, 六通一平 or 七通一平; an empty text for any other. A document may call
+/// another set 六通一平.
 #[unsafe(no_mangle)]
 pub extern "C" fn dijia_development_level_name(value: dijia_development_level) -> dijia_text {
     read_level(value).ok().and_then(DevelopmentLevel::name).map_or(dijia_text::EMPTY, dijia_text::from)

@@ -20,7 +20,6 @@ from dijia._errors import DijiaError
 from dijia._notice import notice, notice_to_dict
 from dijia._values import (
     DateIndex,
-    DevelopmentLevel,
     IndexPeriod,
     PlotRatioTable,
     RoundingPolicy,
@@ -259,7 +258,7 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
         try:
             _once(request.given, "development_adjustment", name, _dijia.parse_decimal(value))
         except DijiaError:
-            _once(request.given, "site_development", name, DevelopmentLevel.parse(value))
+            _once(request.given, "site_development", name, value)
         if "development_adjustment" in request.given and "site_development" in request.given:
             raise _twice("development")
     elif name == "unit-cost":

@@ -378,6 +378,20 @@ class Edition:
         """
         return self._use_at(*self._handle.land_use_by_code(scheme, code))
 
+    def development_level(self, text: str) -> DevelopmentLevel:
+        """Read a development level: a name, such as 六通一平, as the services that the document means by it, or a list.
+
+        >>> from dijia import JINAN_2020, Service
+        >>> Service.GAS in JINAN_2020.development_level("六通一平")
+        True
+
+        Raises:
+            InvalidDevelopmentLevelError: For what is none, for a name that the document means two sets of services by,
+                and for one that it does not explain and other documents do differently.
+
+        """
+        return DevelopmentLevel._of(self._handle.development_level(text))
+
     def _use_at(self, known: int | None, place: int | None) -> LandUse | ListedLandUse:
         """Return the word of the trade, or else that of the edition; one of the places is there."""
         if known is not None:

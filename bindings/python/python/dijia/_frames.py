@@ -37,11 +37,8 @@ _OPTIONS = {
 """Arguments that are no columns."""
 _DATES = {"base_date", "valuation_date", "expiry_date", "date"}
 _RATES = {"capitalization_rate", "monthly_growth", "coefficients", "factor_corrections"}
-_OF_EDITION = {"land_use", "zone", "grade", "city"}
-_WORDS: dict[str, Callable[[str], object]] = {
-    "site_development": _dijia.parse_development_level,
-    "basis_development": _dijia.parse_development_level,
-}
+_LEVELS = {"site_development", "basis_development"}
+_OF_EDITION = {"land_use", "zone", "grade", "city", *_LEVELS}
 
 
 def _editions(given: Mapping[str, Any]) -> tuple[Edition, ...]:
@@ -106,10 +103,8 @@ class Named:
             if errors and len(errors) == len(self._editions):
                 raise errors[0]
             return
-        read = _WORDS.get(name)
-        if read is None:
-            rate = _dijia.parse_rate if name in _RATES else _dijia.parse_decimal
-            read = _dijia.parse_date if name in _DATES else rate
+        rate = _dijia.parse_rate if name in _RATES else _dijia.parse_decimal
+        read: Callable[[str], object] = _dijia.parse_date if name in _DATES else rate
         read(value)
 
     def _refused(self, edition: Edition, name: str, value: str) -> DijiaError | None:
@@ -120,6 +115,8 @@ class Named:
                     edition.land_use_by_code(self._scheme, value)
                 else:
                     edition.land_use(use)
+            elif name in _LEVELS:
+                edition.development_level(value)
             elif name == "city":
                 Editions([edition])._handle.check_city(value)
             else:

@@ -75,8 +75,8 @@ class ZoneCode:
 class DevelopmentLevel:
     """The development level of a site (开发程度): the services that reach it.
 
-    >>> level = DevelopmentLevel.parse("六通一平")
-    >>> Service.GAS in level, Service.HEATING in level
+    >>> level = DevelopmentLevel.parse("五通一平")
+    >>> Service.DRAINAGE in level, Service.GAS in level
     (True, False)
     >>> DevelopmentLevel([Service.ROAD, Service.POWER])
     DevelopmentLevel.parse('road+power')
@@ -93,7 +93,10 @@ class DevelopmentLevel:
 
     @classmethod
     def parse(cls, text: str) -> DevelopmentLevel:
-        """Read a name, such as 六通一平, or a list of services, such as ``road+power``."""
+        """Read 五通一平, 七通一平, or a list of services, such as ``road+power``.
+
+        What 六通一平 is differs from document to document: `Edition.development_level` reads it.
+        """
         return cls._of(_dijia.parse_development_level(text))
 
     @classmethod
@@ -107,7 +110,10 @@ class DevelopmentLevel:
 
     @property
     def name(self) -> str | None:
-        """The trade's name: 五通一平, 六通一平, 七通一平; None for any other set."""
+        """The trade's name: 五通一平, 六通一平, 七通一平; None for any other set.
+
+        A document may call another set 六通一平.
+        """
         return _dijia.development_level(self.bits)[0]
 
     def __contains__(self, service: object) -> bool:

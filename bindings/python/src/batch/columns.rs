@@ -1,14 +1,15 @@
 //! The inputs of an appraisal that are columns.
 
-use dijia::{Date, Decimal, DecimalText, DevelopmentLevel, Quantity};
+use dijia::{Date, Decimal, DecimalText, DevelopmentLevel, Edition, Quantity};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyString};
 
 use super::column::{Column, Rows};
 use super::dates::{Dates, Entry};
 use super::levels::{Level, LevelColumn};
 use super::numbers::{Number, Numbers};
+use super::start::Start;
 use super::texts::MISSING;
 use super::words::{Reader, Words};
 use crate::arguments::{Base, Inputs};
@@ -16,10 +17,11 @@ use crate::decimals::Reading;
 use crate::fault::Fault;
 
 /// The inputs that are columns, but for what the price starts from.
-pub struct Columns {
+pub struct Columns<'e> {
     pub numbers: Vec<(Target, Numbers)>,
     pub dates: Vec<(DateInput, Dates)>,
-    pub levels: Vec<(LevelInput, Words<'static, DevelopmentLevel>)>,
+    pub levels: Vec<(LevelInput, Words<'e, DevelopmentLevel>)>,
+    editions: &'e [&'e Edition<'e>],
     /// Levels of factors, each by its place among them.
     pub factor_levels: Vec<(usize, LevelColumn)>,
 }
@@ -88,15 +90,17 @@ const DATES: [(&str, DateInput); 3] =
 const LEVELS: [(&str, LevelInput); 2] =
     [("basis_development", LevelInput::Basis), ("site_development", LevelInput::Site)];
 
-impl Columns {
+impl<'e> Columns<'e> {
     /// Behind all that `Inputs::read` reads before them.
     const OF_FACTOR_LEVELS: u8 = 17;
 
     /// Takes the columns out of the arguments. What is left is the same for all rows; in a mapping of which some values are
     /// columns, a number holds the place of each.
-    pub fn take(arguments: &Bound<'_, PyDict>, rows: &mut Rows, has_base: bool) -> PyResult<Self> {
+    pub fn take(arguments: &Bound<'_, PyDict>, rows: &mut Rows, start: &Start<'e>) -> PyResult<Self> {
+        let (has_base, editions) = (!start.is_one(), start.editions());
         let get = |name: &str| arguments.get_item(name).map(|value| value.filter(|value| !value.is_none()));
-        let mut taken = Self { numbers: Vec::new(), dates: Vec::new(), levels: Vec::new(), factor_levels: Vec::new() };
+        let mut taken =
+            Self { numbers: Vec::new(), dates: Vec::new(), levels: Vec::new(), factor_levels: Vec::new(), editions };
         let base_price = ("base_price", Target::BasePrice, Quantity::BasePrice, Reading::Plain);
         let area = ("area", Target::Area, Quantity::Area, Reading::Plain);
         let base_price = (!has_base).then_some(base_price);
@@ -155,8 +159,11 @@ impl Columns {
         for (name, input) in LEVELS {
             let Some(value) = get(name)? else { continue };
             // One level comes as a text or as a level: lists are columns, as everywhere.
-            if Column::read(&value)?.is_some() {
-                taken.levels.push((input, Words::read(&value, name, rows, Reader::levels())?));
+            // One name is another level in each edition.
+            let is_one_of_each = value.is_instance_of::<PyString>() && start.has_edition() && editions.len() > 1;
+            if is_one_of_each || Column::read(&value)?.is_some() {
+                let reader = Reader::levels(editions, start.has_edition());
+                taken.levels.push((input, Words::read(&value, name, rows, reader)?));
                 arguments.del_item(name)?;
             }
         }
@@ -201,6 +208,7 @@ impl Columns {
     pub fn load(
         &self,
         row: usize,
+        edition: usize,
         levels: [u32; 2],
         optional: &Optional,
         inputs: &mut Inputs<'_>,
@@ -238,9 +246,9 @@ impl Columns {
             }
         }
         for ((input, words), number) in self.levels.iter().zip(levels) {
-            match words.get(number, 0) {
+            match words.get(number, edition) {
                 Ok(level) => input.set(inputs, level),
-                Err(error) => note(input.order(), words.fault(row, 0).unwrap_or(error.into())),
+                Err(error) => note(input.order(), words.fault(row, edition).unwrap_or(error.into())),
             }
         }
         for (index, column) in &self.factor_levels {
@@ -276,7 +284,9 @@ impl Columns {
 
     pub fn load_level(&self, at: usize, number: u32, inputs: &mut Inputs<'_>) -> bool {
         let (input, words) = &self.levels[at];
-        match (number != MISSING).then(|| words.get(number, 0)) {
+        let of_base = inputs.base.basis().map(|basis| basis.edition().bytes().as_ptr());
+        let edition = self.editions.iter().position(|edition| Some(edition.bytes().as_ptr()) == of_base).unwrap_or(0);
+        match (number != MISSING).then(|| words.get(number, edition)) {
             Some(Ok(level)) => input.set(inputs, level),
             Some(Err(_)) | None => return false,
         }

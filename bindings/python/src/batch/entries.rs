@@ -44,7 +44,7 @@ pub struct Entering<'a, 'e> {
 
 impl Entries {
     /// None where what all rows share is longer than is carried.
-    pub fn new(of: &Entering<'_, '_>, inputs: &Inputs<'_>, columns: &Columns) -> Option<Self> {
+    pub fn new(of: &Entering<'_, '_>, inputs: &Inputs<'_>, columns: &Columns<'_>) -> Option<Self> {
         let mut entries = vec![(Figure::BasePrice, Entry::BasePrice, of.base_price.scale())];
         for (figure, kind, one, target) in [
             (Figure::TermCoefficient, Kind::Term, inputs.term_coefficient, Target::TermCoefficient),

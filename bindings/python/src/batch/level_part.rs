@@ -61,7 +61,7 @@ pub fn product(product: i64, value: i64) -> i64 {
 
 impl LevelPart {
     /// The level at that place of the inputs; none where the editions have no table of that very name, or of both kinds.
-    pub fn new(at: usize, inputs: &Inputs<'_>, columns: &Columns, editions: &[&Edition<'_>]) -> Option<Self> {
+    pub fn new(at: usize, inputs: &Inputs<'_>, columns: &Columns<'_>, editions: &[&Edition<'_>]) -> Option<Self> {
         let (name, one) = inputs.levels.get(at)?;
         let is_of = |table: &CorrectionTable<'_>| table.name() == Some(name);
         let scale_of = |kind| finest(editions, |table| is_of(table) && table.kind() == kind);
@@ -80,7 +80,13 @@ impl LevelPart {
 
     /// Joins the correction or the coefficient of each row in whole units to what those before it come to; `NONE` where it has
     /// none.
-    pub fn join(&mut self, block: &Block<'_, '_>, columns: &Columns, to: &mut [i64], with: impl Fn(i64, i64) -> i64) {
+    pub fn join(
+        &mut self,
+        block: &Block<'_, '_>,
+        columns: &Columns<'_>,
+        to: &mut [i64],
+        with: impl Fn(i64, i64) -> i64,
+    ) {
         let column = self.column.map(|column| &columns.factor_levels[column].1);
         match column {
             Some(LevelColumn::Numbers(numbers)) => self.join_numbers(block, numbers, to, with),

@@ -67,7 +67,7 @@ impl<'e> Part<'e> {
 
     /// The part of that kind of the appraisals that these inputs and columns are, derived coefficients of so many places; where
     /// tables may give it, `tables` is the finest scale of their rows.
-    pub fn new(kind: Kind, inputs: &Inputs<'e>, columns: &Columns, places: u32, tables: Option<u32>) -> Self {
+    pub fn new(kind: Kind, inputs: &Inputs<'e>, columns: &Columns<'_>, places: u32, tables: Option<u32>) -> Self {
         let mut numbers: Vec<usize> = taken(&columns.numbers, |target| kind.takes(*target));
         // A term that is given is of any date.
         let is_dated = kind != Kind::Term || inputs.expiry_date.is_some() || columns.has_date(DateInput::Expiry);
@@ -124,7 +124,7 @@ impl<'e> Part<'e> {
     }
 
     /// Writes the part of each row in whole units; `NONE` where it has none.
-    pub fn fill(&mut self, block: &Block<'_, 'e>, columns: &Columns, to: &mut [i64]) {
+    pub fn fill(&mut self, block: &Block<'_, 'e>, columns: &Columns<'_>, to: &mut [i64]) {
         let one = match (self.numbers.as_slice(), self.dates.is_empty() && self.levels.is_empty()) {
             ([one], true) => columns.numbers[*one].1.scale().map(|scale| Some((*one, scale))),
             ([], true) => Some(None),
@@ -154,7 +154,13 @@ impl<'e> Part<'e> {
     }
 
     /// By the basis and the units of that column at that scale, or by the basis alone.
-    fn fill_dense(&mut self, block: &Block<'_, 'e>, columns: &Columns, column: Option<(usize, u32)>, to: &mut [i64]) {
+    fn fill_dense(
+        &mut self,
+        block: &Block<'_, 'e>,
+        columns: &Columns<'_>,
+        column: Option<(usize, u32)>,
+        to: &mut [i64],
+    ) {
         match column {
             Some((column, scale)) => columns.numbers[column].1.units(block.first, scale, to),
             None => to.fill(0),
@@ -182,7 +188,7 @@ impl<'e> Part<'e> {
 
     /// By the basis and the date of that column.
     #[inline]
-    fn on_day(&mut self, block: &Block<'_, 'e>, columns: &Columns, place: usize, dates: usize) -> i64 {
+    fn on_day(&mut self, block: &Block<'_, 'e>, columns: &Columns<'_>, place: usize, dates: usize) -> i64 {
         let basis = block.basis[place] as usize;
         let Some(day) = columns.dates[dates].1.day(block.first + place) else { return self.of(block, columns, place) };
         let known = self.by_day.get(basis).and_then(|years| years.get(day.year)?.get(day.day));
@@ -194,7 +200,7 @@ impl<'e> Part<'e> {
 
     #[cold]
     #[inline(never)]
-    fn learn_day(&mut self, block: &Block<'_, 'e>, columns: &Columns, place: usize, day: Day) -> i64 {
+    fn learn_day(&mut self, block: &Block<'_, 'e>, columns: &Columns<'_>, place: usize, day: Day) -> i64 {
         if block.basis[place] == NO_BASIS {
             return Self::NONE;
         }
@@ -210,7 +216,7 @@ impl<'e> Part<'e> {
         value
     }
 
-    fn of(&mut self, block: &Block<'_, 'e>, columns: &Columns, place: usize) -> i64 {
+    fn of(&mut self, block: &Block<'_, 'e>, columns: &Columns<'_>, place: usize) -> i64 {
         if block.basis[place] == NO_BASIS {
             return Self::NONE;
         }
@@ -237,7 +243,7 @@ impl<'e> Part<'e> {
 
     #[cold]
     #[inline(never)]
-    fn derive(&mut self, block: &Block<'_, 'e>, columns: &Columns, place: usize) -> i64 {
+    fn derive(&mut self, block: &Block<'_, 'e>, columns: &Columns<'_>, place: usize) -> i64 {
         let row = block.first + place;
         self.inputs.base = block.bases[block.basis[place] as usize];
         let loaded = self.numbers.iter().all(|&at| columns.load_number(at, row, &mut self.inputs))
@@ -267,7 +273,7 @@ fn taken<I, C>(columns: &[(I, C)], is_taken: impl Fn(&I) -> bool) -> Vec<usize> 
 
 impl Kind {
     /// Whether it is part of the appraisals that these inputs and columns are.
-    pub fn is_part_of(self, inputs: &Inputs<'_>, columns: &Columns) -> bool {
+    pub fn is_part_of(self, inputs: &Inputs<'_>, columns: &Columns<'_>) -> bool {
         match self {
             Self::Term => {
                 inputs.remaining_term.is_some()

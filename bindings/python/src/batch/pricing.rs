@@ -64,7 +64,7 @@ struct Pricing<'e> {
     /// The valuation date, where all rows have one.
     date: Option<Date>,
     start: Start<'e>,
-    columns: Columns,
+    columns: Columns<'e>,
     /// None where all rows go one by one.
     scaled: Option<Scaled<'e>>,
     single: Single<'e>,
@@ -96,7 +96,7 @@ impl<'e> Pricing<'e> {
         let (start, base) = Start::read(in_force.editions(), arguments, &mut rows)?;
         // What is the same for all rows is read as for one parcel.
         let scalars = arguments.copy()?;
-        let mut columns = Columns::take(&scalars, &mut rows, !start.is_one())?;
+        let mut columns = Columns::take(&scalars, &mut rows, &start)?;
         let inputs = Inputs { editions: known, ..Inputs::read(base, &scalars)? };
         columns.check_inputs(&inputs).or_raise(arguments.py())?;
         let rows = rows.count().ok_or_else(|| PyTypeError::new_err("at least one argument is to be a column"))?;

@@ -79,7 +79,7 @@ pub struct Rows<'e> {
 
 impl<'e> Scaled<'e> {
     /// None where the inputs are not such as are carried in whole units.
-    pub fn new(inputs: &Inputs<'e>, start: &Start<'e>, columns: &Columns, with_warnings: bool) -> Option<Self> {
+    pub fn new(inputs: &Inputs<'e>, start: &Start<'e>, columns: &Columns<'_>, with_warnings: bool) -> Option<Self> {
         let tables = Tables::new(inputs, columns, start.editions())?;
         let is_own_corrected = || corrections(&inputs.base).is_some();
         if inputs.corrections_as_published && start.is_one() && !is_own_corrected() {
@@ -220,7 +220,7 @@ impl<'e> Scaled<'e> {
         &mut self,
         block: &Numbered<'_>,
         start: &mut Start<'e>,
-        columns: &Columns,
+        columns: &Columns<'_>,
         figures: &mut [Made],
         left: &mut Vec<usize>,
     ) {
@@ -275,7 +275,7 @@ impl<'e> Scaled<'e> {
     }
 
     /// Brings everything that the rows are priced from to whole units.
-    fn load(&mut self, numbered: &Numbered<'_>, start: &mut Start<'e>, columns: &Columns) {
+    fn load(&mut self, numbered: &Numbered<'_>, start: &mut Start<'e>, columns: &Columns<'_>) {
         let (first, len) = (numbered.first, numbered.uses.len());
         let rows = &mut self.rows;
         for column in [&mut rows.base_price, &mut rows.adjustment, &mut rows.plot_ratio, &mut rows.area] {
@@ -362,7 +362,7 @@ impl<'e> Scaled<'e> {
     }
 
     /// Leaves to the way of one parcel what it would refuse, whether it is asked for or not.
-    fn refuse(&mut self, first: usize, columns: &Columns) {
+    fn refuse(&mut self, first: usize, columns: &Columns<'_>) {
         let rows = &mut self.rows;
         if self.plot_ratio.is_some() {
             let prices = rows.unit_price.iter_mut();
@@ -426,7 +426,7 @@ impl<'e> Scaled<'e> {
 
 /// What may be added, in units of that scale, to the factor corrections that all rows share before bare numbers may be
 /// beyond the 30 % that are asked about.
-fn unquestioned(inputs: &Inputs<'_>, columns: &Columns, scale: u32) -> i64 {
+fn unquestioned(inputs: &Inputs<'_>, columns: &Columns<'_>, scale: u32) -> i64 {
     let shared = shared(inputs.factor_corrections.iter().map(|(_, value, _)| value.abs()), columns, Target::Correction);
     // Each is below 1, or there is no price.
     let rest = shared.into_iter().try_fold(Decimal::new(3, 1), |rest, value| rest.checked_sub(value));
@@ -439,7 +439,7 @@ fn unquestioned(inputs: &Inputs<'_>, columns: &Columns, scale: u32) -> i64 {
 }
 
 /// Whether all rows go one by one: what is given twice is an error of each.
-fn is_refused(inputs: &Inputs<'_>, columns: &Columns) -> bool {
+fn is_refused(inputs: &Inputs<'_>, columns: &Columns<'_>) -> bool {
     let is_part = |kind: Kind| kind.is_part_of(inputs, columns);
     let is_given = |one: Option<Ratio>, target| one.is_some() || columns.has(target);
     let adjustment = inputs.development_adjustment.is_some() || columns.has(Target::DevelopmentAdjustment);

@@ -104,7 +104,7 @@ impl Priced {
 }
 
 impl<'e> Single<'e> {
-    pub fn new(inputs: Inputs<'e>, columns: &Columns, in_force: &InForce<'_>) -> Self {
+    pub fn new(inputs: Inputs<'e>, columns: &Columns<'_>, in_force: &InForce<'_>) -> Self {
         let width = columns.numbers.len() + columns.dates.len() + columns.factor_levels.len() + 2;
         let parts =
             [Kind::Term, Kind::PlotRatio, Kind::Date].into_iter().filter(|kind| kind.is_part_of(&inputs, columns));
@@ -150,7 +150,7 @@ impl<'e> Single<'e> {
         self.inputs.origin.as_ref().map(|origin| origin.text(Language::Chinese))
     }
 
-    pub fn price(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns) -> Outcome {
+    pub fn price(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns<'_>) -> Outcome {
         let is_keyed = self.write_key(row, &words, columns) && self.memory.is_worth_it();
         if is_keyed
             && let Some(number) = self.memory.get(&self.key)
@@ -167,7 +167,7 @@ impl<'e> Single<'e> {
     }
 
     /// Writes what tells the row from others, but for its area; whether that can be said in short.
-    fn write_key(&mut self, row: usize, words: &Words, columns: &Columns) -> bool {
+    fn write_key(&mut self, row: usize, words: &Words, columns: &Columns<'_>) -> bool {
         let Words { edition: Ok(Some(edition)), land_use, code, levels: [level, other] } = *words else { return false };
         if land_use >= 1 << 8 || code >= 1 << 20 || level >= 1 << 16 || other >= 1 << 16 {
             return false;
@@ -187,7 +187,7 @@ impl<'e> Single<'e> {
     }
 
     /// The figures with the totals of the row's own area; none where it is bad.
-    fn with_totals(&self, priced: Priced, row: usize, columns: &Columns) -> Option<Outcome> {
+    fn with_totals(&self, priced: Priced, row: usize, columns: &Columns<'_>) -> Option<Outcome> {
         let Some((_, areas)) = columns.numbers.iter().find(|(target, _)| *target == Target::Area) else {
             return Some(Outcome::Priced(priced));
         };
@@ -206,7 +206,7 @@ impl<'e> Single<'e> {
         Some(Outcome::Priced(Priced { total_yuan, total_wan_yuan, ..priced }))
     }
 
-    fn appraise(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns) -> Outcome {
+    fn appraise(&mut self, row: usize, words: Words, start: &mut Start<'e>, columns: &Columns<'_>) -> Outcome {
         if [words.land_use, words.code].contains(&MISSING) {
             return Outcome::Missing;
         }
@@ -215,7 +215,13 @@ impl<'e> Single<'e> {
             Ok(Some(edition)) => &self.optional[*edition],
             Err(_) => &self.optional_anywhere,
         };
-        let loaded = columns.load(row, words.levels, optional, &mut self.inputs);
+        let loaded = columns.load(
+            row,
+            words.edition.as_ref().map_or(0, |edition| edition.unwrap_or(0)),
+            words.levels,
+            optional,
+            &mut self.inputs,
+        );
         let is_whole = matches!(loaded, Ok(true));
         let edition = match (words.edition, &loaded) {
             (_, Err(Lack::Missing)) | (Ok(None), _) => return Outcome::Missing,

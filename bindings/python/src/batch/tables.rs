@@ -20,7 +20,7 @@ pub struct Tables {
 
 impl Tables {
     /// None where they give what is not carried in whole units.
-    pub fn new(inputs: &Inputs<'_>, columns: &Columns, editions: &[&Edition<'_>]) -> Option<Self> {
+    pub fn new(inputs: &Inputs<'_>, columns: &Columns<'_>, editions: &[&Edition<'_>]) -> Option<Self> {
         if !inputs.corrections_as_published {
             let (levels, by_area) = (Vec::new(), None);
             return Some(Self { term: None, plot_ratio: None, date: None, costs: None, levels, by_area });

@@ -28,7 +28,7 @@ impl Units {
         }
     }
 
-    pub fn fill(self, columns: &Columns, first: usize, to: &mut [i64]) {
+    pub fn fill(self, columns: &Columns<'_>, first: usize, to: &mut [i64]) {
         match self {
             Self::One { units, .. } => to.fill(units),
             Self::Column { place, scale } => columns.numbers[place].1.units(first, scale, to),
@@ -43,13 +43,13 @@ pub fn units(value: Decimal, scale: u32) -> Option<i64> {
 }
 
 /// The values of a mapping that are no columns.
-pub fn shared<T>(named: impl Iterator<Item = T>, columns: &Columns, column: fn(usize) -> Target) -> Vec<T> {
+pub fn shared<T>(named: impl Iterator<Item = T>, columns: &Columns<'_>, column: fn(usize) -> Target) -> Vec<T> {
     let values = named.enumerate().filter(|(index, _)| !columns.has(column(*index)));
     values.map(|(_, value)| value).collect()
 }
 
 /// The sum of the factor corrections that are no columns; none where there are none, and nothing where it is too long.
-pub fn shared_corrections(inputs: &Inputs<'_>, columns: &Columns) -> Option<Option<Decimal>> {
+pub fn shared_corrections(inputs: &Inputs<'_>, columns: &Columns<'_>) -> Option<Option<Decimal>> {
     let values = shared(inputs.factor_corrections.iter().map(|(_, value, _)| *value), columns, Target::Correction);
     let correction = |value| FactorCorrection { name: "", value, in_percent: false };
     let corrections: Vec<_> = values.into_iter().map(correction).collect();

@@ -92,13 +92,26 @@ impl<'e> Reader<'e, Key<Grade>> {
     }
 }
 
-impl Reader<'static, DevelopmentLevel> {
-    pub fn levels() -> Self {
+impl<'e> Reader<'e, DevelopmentLevel> {
+    /// Names as each edition means them; of prices that are of none, those that all mean the same by.
+    pub fn levels(editions: &'e [&'e Edition<'e>], is_of_edition: bool) -> Self {
+        let of = move |at: usize| is_of_edition.then(|| editions[at]);
         Self {
-            count: 1,
-            text: Box::new(|_, text| text.parse().map_err(Error::from)),
+            count: editions.len(),
+            text: Box::new(move |at, text| match of(at) {
+                Some(edition) => edition.development_level(text),
+                None => text.parse().map_err(Error::from),
+            }),
             code: None,
-            one: Box::new(|value| Ok(vec![Ok(words::level(value)?)])),
+            one: Box::new(move |value| {
+                let Ok(text) = value.cast::<PyString>() else {
+                    return Ok(vec![Ok(words::level(value, None)?); editions.len()]);
+                };
+                let text = text.to_cow()?;
+                let read =
+                    |at| of(at).map_or_else(|| text.parse().map_err(Error::from), |it| it.development_level(&text));
+                Ok((0..editions.len()).map(read).collect())
+            }),
             own: Own::new(),
         }
     }

@@ -456,7 +456,7 @@ impl<'a> Edition<'a> {
     }
 
     /// The place of what has that name, whatever its spelling.
-    fn find(&self, kind: u8, area: u8, land_use: u8, text: &str) -> Option<u16> {
+    pub(super) fn find(&self, kind: u8, area: u8, land_use: u8, text: &str) -> Option<u16> {
         let normal = Normal::of(text)?;
         let text = normal.as_str();
         match self.names {

@@ -7,6 +7,7 @@ pub(crate) mod correction_kind;
 pub(crate) mod correction_row;
 pub(crate) mod correction_table;
 pub(crate) mod corrections;
+mod developments;
 pub(crate) mod difference;
 pub(crate) mod document;
 #[allow(clippy::module_inception, reason = "a file is named after the type in it")]

@@ -8,17 +8,18 @@ use crate::words::{Rule, Spelling};
 
 /// The development level of a site (开发程度): the set of [`Service`]s that reach it.
 ///
-/// Parsing reads a list of services separated by `+`, `,`, `，`, `、`, `;` or `；`, the word `none`, and the names of the
-/// levels that have one; [`Display`](fmt::Display) gives the list in English, [`name`](Self::name) the name.
+/// Parsing reads a list of services separated by `+`, `,`, `，`, `、`, `;` or `；`, the word `none`, and 五通一平 and 七通一平, which every
+/// document means the same by; [`Display`](fmt::Display) gives the list in English. 六通一平 is with gas in one document and with
+/// heating in another: it is read in an edition, by [`Edition::development_level`](crate::Edition::development_level).
 ///
 /// ```
 /// use dijia_core::{DevelopmentLevel, Service};
 ///
-/// let level: DevelopmentLevel = "六通一平".parse()?;
+/// let level: DevelopmentLevel = "通路、供电、通讯、供水、排水、供气、场地平整".parse()?;
 /// assert!(level.contains(Service::Gas) && !level.contains(Service::Heating));
-/// assert_eq!(level, "通路、供电、通讯、供水、排水、供气、场地平整".parse()?);
 /// assert_eq!(level.to_string(), "road+power+telecom+water supply+drainage+gas+levelling");
-/// assert_eq!(level.without(Service::Gas).name(), Some("五通一平"));
+/// assert_eq!(level.without(Service::Gas), "五通一平".parse()?);
+/// assert!("六通一平".parse::<DevelopmentLevel>().is_err());
 /// # Ok::<(), dijia_core::Misspelling>(())
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -81,7 +82,8 @@ impl DevelopmentLevel {
         Self(bits)
     }
 
-    /// The trade's name for the level: `五通一平`, `六通一平`, `七通一平`; none for any other set.
+    /// The trade's name for the level: `五通一平`, `六通一平`, `七通一平`; none for any other set. A document may call another set
+    /// 六通一平, so that this name is not read without one.
     #[must_use]
     pub const fn name(self) -> Option<&'static str> {
         match self {
@@ -125,14 +127,15 @@ impl FromStr for DevelopmentLevel {
 
     /// # Errors
     ///
-    /// [`Misspelling`] for a text that is neither a name nor a list of distinct services.
+    /// [`Misspelling`] for a text that is neither a name of one set nor a list of distinct services.
     fn from_str(text: &str) -> Result<Self, Misspelling> {
         let list = trim(text);
-        let named = [Self::FIVE_SERVICES, Self::SIX_SERVICES, Self::SEVEN_SERVICES]
-            .into_iter()
-            .find(|level| level.name() == Some(list));
+        let named = [Self::FIVE_SERVICES, Self::SEVEN_SERVICES].into_iter().find(|level| level.name() == Some(list));
         if let Some(level) = named {
             return Ok(level);
+        }
+        if Self::SIX_SERVICES.name() == Some(list) {
+            return Err(Misspelling::new(Spelling::DevelopmentLevel, text, list, 0, Rule::DevelopmentLevelAmbiguous));
         }
         if is_word(list, "none") {
             return Ok(Self::NONE);

@@ -99,11 +99,15 @@ pub enum Rule {
     ChainPeriod = 45,
     /// A link of a chain index is from 20 to 500: the period before is 100.
     ChainLink = 46,
+    /// A name such as 六通一平 that one document means one set of services by and another another, outside an edition.
+    DevelopmentLevelAmbiguous = 47,
+    /// A name that an edition means two sets of services by.
+    DevelopmentLevelSeveral = 48,
 }
 
 impl Rule {
     /// Every rule, in the order of the numbers, which begin with 1.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 48] = [
         Self::LandUseExpected,
         Self::LandUseUnknown,
         Self::AreaUnknown,
@@ -150,6 +154,8 @@ impl Rule {
         Self::PartRange,
         Self::ChainPeriod,
         Self::ChainLink,
+        Self::DevelopmentLevelAmbiguous,
+        Self::DevelopmentLevelSeveral,
     ];
 
     /// The rule of that number, as `rule as u16` gives it.
@@ -221,6 +227,12 @@ impl Rule {
             Self::ChainLink => {
                 "a link of a chain index is from 20 to 500, the period before being 100: 102.3, not 2.3 % or 1.023"
             }
+            Self::DevelopmentLevelAmbiguous => {
+                "it stands for road+power+telecom+water supply+drainage+gas+levelling in some documents and for road+power+telecom+water supply+drainage+heating+levelling in others: list the services, or read it in an edition"
+            }
+            Self::DevelopmentLevelSeveral => {
+                "it stands for more than one set of services in this edition: list the services"
+            }
         }
     }
 
@@ -274,6 +286,10 @@ impl Rule {
             Self::PartRange => "应为不大于1的小数：40%即0.4",
             Self::ChainPeriod => "环比指数每期一行，不可缺期",
             Self::ChainLink => "环比指数以上期为100，应为20至500：写作102.3，不写作2.3%或1.023",
+            Self::DevelopmentLevelAmbiguous => {
+                "有的文件指通路、供电、通讯、供水、排水、供气、场地平整，有的文件指通路、供电、通讯、供水、排水、供热、场地平整：请逐项列出，或按某一版地价读取"
+            }
+            Self::DevelopmentLevelSeveral => "这一名称在本版地价中指不止一组基础设施：请逐项列出",
         }
     }
 }

@@ -147,6 +147,10 @@ pub fn edition_facts(row: &Row) -> Result<Found> {
     Ok(vec![("value", value)])
 }
 
+pub fn edition_level(row: &Row) -> Result<Found> {
+    Ok(vec![("level", of(row).development_level(row.text("text"))?.to_string())])
+}
+
 pub fn in_force(row: &Row) -> Result<Found> {
     let editions: Vec<_> = row.list("editions").into_iter().map(edition).collect();
     let found = Editions::new(&editions).on(row.text("city"), parse_date(row.text("date"))?)?;

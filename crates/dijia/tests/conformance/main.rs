@@ -13,7 +13,7 @@ use std::thread;
 use vectors::{Function, VectorFile, files, report, rows};
 
 /// By the name that `conformance/files.tsv` has for it.
-const FUNCTIONS: [(&str, Function); 19] = [
+const FUNCTIONS: [(&str, Function); 20] = [
     ("edition", lookups::edition),
     ("zone_price", lookups::zone_price),
     ("grade_price", lookups::grade_price),
@@ -22,6 +22,7 @@ const FUNCTIONS: [(&str, Function); 19] = [
     ("edition_facts", editions::edition_facts),
     ("edition_price", editions::edition_price),
     ("edition_basis", editions::edition_basis),
+    ("edition_level", editions::edition_level),
     ("in_force", editions::in_force),
     ("correction_level", corrections::correction_level),
     ("correction_plot_ratio", corrections::correction_plot_ratio),
