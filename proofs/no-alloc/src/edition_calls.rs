@@ -56,6 +56,7 @@ pub fn prove_edition(value: &Edition<'_>, other: &Edition<'_>, text: &str, date:
     Edition::grade_prices(value).for_each(|row| out.put(&row));
     Edition::zone_prices(value).for_each(|row| out.put(&row));
     out.put(&Edition::land_use(value, text));
+    out.put(&Edition::development_level(value, text));
     out.put(&Edition::area(value, text));
     out.put(&Edition::grade(value, text));
     out.put(&Edition::zone_code(value, text));
@@ -291,7 +292,6 @@ pub fn prove_lookups(area: Area, land_use: LandUse, grade: Grade, code: ZoneCode
 #[unsafe(no_mangle)]
 pub fn prove_lookup_of_a_spelling(land_use: &str, code: &str, out: &mut Out<'_>) {
     out.put(&JINAN_2020.zone_price(land_use, code));
-    out.put(&JINAN_2020.development_level(code));
 }
 
 #[unsafe(no_mangle)]
