@@ -422,7 +422,8 @@ class Appraisal:
             basis = self.development
             site = [] if self.case["site_development"] == "none" else self.case["site_development"].split("+")
             values, services = [], []
-            for service, cost in pairs(self.get("unit_costs")):
+            costs, source = self.costs()
+            for service, cost in costs:
                 if service in site and service not in basis:
                     values.append(Decimal(cost))
                     services.append(service)
@@ -434,13 +435,17 @@ class Appraisal:
                 signed(values, lambda place: f" [{CHINESE_SERVICE[services[place]]}]"),
                 signed(values, lambda place: f" [{services[place]}]"),
             )
-            self.step("Kf", item, computation, "", text, LAND, DERIVED)
+            self.step("Kf", item, computation, "", text, LAND, source)
         if not text:
             return Fraction(0)
         self.result["kf"] = text
         self.moves.append((*item, fraction(text) / fraction(self.price)))
         self.adjusted = f" - {text[1:]}" if text.startswith("-") else f" + {text}"
         return fraction(text)
+
+    def costs(self):
+        """What services cost, and where that is from."""
+        return pairs(self.get("unit_costs")), DERIVED
 
     def amount(self, column, symbol, item, value, computation, unit, places=None):
         text = rounded(value, int(self.amount_places if places is None else places), self.mode, True)

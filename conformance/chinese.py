@@ -22,7 +22,7 @@ SPELLINGS = {
 QUANTITIES = {
     "benchmark price": "基准地价", "base date": "基准日", "capitalization rate": "土地还原利率",
     "statutory term": "法定最高出让年期", "remaining term": "剩余使用年期", "valuation date": "估价期日",
-    "expiry date": "终止日期", "term coefficient": "年期修正系数", "plot ratio": "容积率",
+    "expiry date": "终止日期", "term coefficient": "年期修正系数", "perpetual term": "无限年期", "plot ratio": "容积率",
     "plot-ratio coefficient": "容积率修正系数", "plot-ratio table": "容积率修正系数表", "date coefficient": "期日修正系数",
     "date index": "地价指数", "monthly growth": "月增长率", "months": "月数", "coefficient": "修正系数",
     "factor corrections": "因素修正", "development adjustment": "开发程度修正",

@@ -4,8 +4,8 @@ in, and what follows, with `appraising.py` and the edition as `reading.py` has i
 from datetime import date
 from decimal import Decimal
 
-from appraising import Appraisal, fraction, index_on, pairs, percent
-from reading import EDITIONS, contains, development, interval, normal, per_cent
+from appraising import PERPETUAL, Appraisal, fraction, pairs, percent
+from reading import EDITIONS, SERVICES, contains, development, interval, normal, per_cent
 from vector_file import Refused
 
 COLUMNS = [
@@ -14,6 +14,8 @@ COLUMNS = [
     "monthly_growth", "coefficients", "factor_corrections", "area", "coefficient_places", "unit_price_places",
     "amount_places", "mode",
 ]
+# What only the vectors of `generate_method.py` have besides.
+FURTHER = ["longer_term", "base_date", "basis_development", "development_adjustment", "site_development", "unit_costs"]
 # The most bytes of a text that an error shows.
 EXCERPT = 46
 
@@ -127,7 +129,10 @@ class Corrected(Appraisal):
         self.rate = self.get("rate") or (per_cent(rate) if rate else None)
         self.statutory = self.get("statutory_term") or basis.get("statutory_term")
         self.development = (development(basis["development_level"])[1] or "").split("+") if "development_level" in basis else None
-        self.base_date = date.fromisoformat(basis["base_date"]) if "base_date" in basis else None
+        if self.get("basis_development"):
+            self.development = self.case["basis_development"].split("+")
+        base_date = self.get("base_date") or basis.get("base_date")
+        self.base_date = date.fromisoformat(base_date) if base_date else None
         self.valuation = date.fromisoformat(self.case["valuation_date"]) if self.get("valuation_date") else None
         self.in_document = True
         self.in_force = (edition.first_day(), edition.last_day())
@@ -198,6 +203,7 @@ class Corrected(Appraisal):
         given = {
             "plot ratio": ["plot_ratio_coefficient"], "term": ["rate"],
             "index": ["date_coefficient", "monthly_growth"], "growth": ["date_coefficient", "monthly_growth"],
+            "unit costs": ["unit_costs", "development_adjustment"],
         }[kind]
         if not self.as_published or any(self.get(column) for column in given):
             return None
@@ -230,6 +236,8 @@ class Corrected(Appraisal):
         item = ("年期修正系数", "term coefficient")
         table = self.table("term")
         if table and table.rows:
+            if remaining in PERPETUAL:
+                not_stated(self.edition, "term coefficient", "perpetual term")
             try:
                 rows = tabulated(self.edition, table, remaining)
             except Refused:
@@ -247,9 +255,15 @@ class Corrected(Appraisal):
             not_stated(self.edition, "capitalization rate", "term coefficient")
         if not self.statutory:
             not_stated(self.edition, "statutory term", "term coefficient")
-        if fraction(remaining) > fraction(self.statutory):
+        endless = [years in PERPETUAL for years in (remaining, self.statutory)]
+        if table and any(endless):
+            not_stated(self.edition, "term coefficient", "perpetual term")
+        if not any(endless) and not self.get("longer_term") and fraction(remaining) > fraction(self.statutory):
             message = f"the remaining term is {remaining} years, longer than the statutory term of {self.statutory}"
             raise Refused("TermExceedsStatutory", message)
+        if not endless[0] and fraction(remaining) > 100:
+            message = f"the remaining term is {remaining}, and must be at most 100 years, of at most 4 places"
+            raise Refused("OutOfRange", message)
         if table:
             value = fraction(remaining) / fraction(self.statutory)
             source = self.cited((table.annex, table.part), 0, "derived")
@@ -288,16 +302,42 @@ class Corrected(Appraisal):
             self.growth(per_cent(growth.rows[0].value), self.cited((growth.annex, growth.part), 0, "derived"))
             return
         points = [(date.fromisoformat(row.key), row.value) for row in index.rows]
-        on = {}
         for day in (self.base_date, self.valuation):
             if not points[0][0] <= day <= points[-1][0]:
                 message = f"the date is {day}, outside the date index from {points[0][0]} to {points[-1][0]}"
                 raise Refused("DateOutsideIndex", message)
-            on[day] = index_on(points, day, index.between == "linear")
-        (above, above_text), (below, below_text) = on[self.valuation], on[self.base_date]
-        source = self.cited((index.annex, index.part), 0, "derived")
+        value, computation = self.index(points, index.chain, index.between == "linear")
+        earlier, later = sorted([self.base_date, self.valuation])
+        links = [row for row, (day, _) in zip(index.rows, points) if index.chain and earlier < day <= later]
+        # One link is one row.
+        source = self.cited((index.annex, index.part), links[0].row if len(links) == 1 else 0, "derived")
         item = ("期日修正系数", "date coefficient")
-        self.derived("kt", "Kt", item, above / below, True, f"{above_text} ÷ {below_text}", source)
+        self.derived("kt", "Kt", item, value, True, computation, source)
+
+    def adjustment(self):
+        site = self.get("site_development")
+        if site and self.get("development_adjustment"):
+            message = "the development adjustment and the unit cost are both given, and exclude each other"
+            raise Refused("Conflict", message)
+        if site and self.development is None:
+            not_stated(self.edition, "development level of the basis", "development adjustment")
+        if site:
+            services = [] if site == "none" else site.split("+")
+            costed = [service for service, _ in self.costs()[0]]
+            beyond = [service for service in SERVICES if service in services and service not in self.development]
+            lacking = [service for service in SERVICES if service in self.development and service not in services]
+            for service in beyond + lacking:
+                if service not in costed:
+                    message = f"no unit cost of {service} is given, which either the site or the basis has and the other lacks"
+                    raise Refused("MissingUnitCost", message)
+        return super().adjustment()
+
+    def costs(self):
+        table = self.table("unit costs")
+        if not table:
+            return super().costs()
+        rows = sorted(table.rows, key=lambda row: SERVICES.index(row.key))
+        return [(row.key, row.value) for row in rows], self.cited((table.annex, table.part), 0, "derived")
 
     def published_coefficients(self):
         for of, table, row in self.published_rows:

@@ -13,6 +13,7 @@ import generate_appraisal
 import generate_arithmetic
 import generate_corrected
 import generate_editions
+import generate_method
 import generate_payment
 import generate_published
 import generate_spelling
@@ -20,7 +21,7 @@ import generate_units
 from vector_file import HERE, write
 
 PROGRAMS = [
-    generate_published, generate_editions, generate_corrected, generate_spelling, generate_units, generate_appraisal,
+    generate_published, generate_editions, generate_corrected, generate_method, generate_spelling, generate_units, generate_appraisal,
     generate_payment, generate_arithmetic,
 ]
 

@@ -29,12 +29,17 @@ COLUMNS = {
     "zone": ["区片", "区片编号"], "name": ["名称", "区片名称"], "sequence": ["序号"], "plot_ratio": ["容积率"],
     "wan_yuan_per_mu": ["万元/亩"], "floor_price": ["楼面地价"], "yuan_per_square_metre": ["元/㎡"], "factor": ["因素"],
     "level": ["优劣程度"], "condition": ["指标", "条件"], "coefficient": ["修正系数", "修正值"], "years": ["剩余使用年期"],
-    "date": ["日期"], "index": ["指数"], "statutory_term": ["年期"], "capitalization_rate": ["还原率"],
+    "date": ["日期"], "index": ["指数"], "services": ["基础设施"], "cost": ["费用"], "statutory_term": ["年期"], "capitalization_rate": ["还原率"],
 }
+CHAINS = {
+    "monthly chain": "month", "月度环比": "month", "quarterly chain": "quarter", "季度环比": "quarter",
+    "half-yearly chain": "half-year", "半年度环比": "half-year", "yearly chain": "year", "年度环比": "year",
+}
+KEYS = {"plot ratio": "plot_ratio", "term": "years", "index": "date", "unit costs": "services"}
 STATED = ["base_date", "right", "statutory_term", "development_level", "plot_ratio", "capitalization_rate"]
 SERVICES = ["road", "power", "telecom", "water supply", "drainage", "gas", "heating", "levelling"]
 SERVICE_WORDS = {
-    "通路": "road", "通电": "power", "供电": "power", "通讯": "telecom", "供水": "water supply", "通上水": "water supply",
+    "通路": "road", "通电": "power", "供电": "power", "通讯": "telecom", "供水": "water supply", "通水": "water supply", "通上水": "water supply",
     "排水": "drainage", "通下水": "drainage", "通气": "gas", "通热": "heating", "场地平整": "levelling",
 }
 NUMERALS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
@@ -148,6 +153,8 @@ class Table:
     rows: list = field(default_factory=list)
     open_below: bool = False
     open_above: bool = False
+    # The period of an index that is a chain.
+    chain: str = ""
 
     def rank(self):
         """How particular it is: by grade before by land use before by area."""
@@ -434,7 +441,8 @@ class Edition:
         rate = basis.get("capitalization_rate", "")
         return {
             "base_date": basis.get("base_date", ""), "right": basis.get("right", ""),
-            "statutory_term": basis.get("statutory_term", ""), "plot_ratio": basis.get("plot_ratio", ""),
+            "statutory_term": {"无限年期": "perpetual"}.get(term := basis.get("statutory_term", ""), term),
+            "plot_ratio": basis.get("plot_ratio", ""),
             "capitalization_rate": per_cent(rate) if rate else "", "development_level": services or "",
             "development_name": name,
         }
@@ -466,13 +474,14 @@ class Edition:
                         annex, part = self.cited(declared.get("annex", ""), declared.get("part", ""))
                         by_area = declared.get("by") == "area"
                         table = Table(*same, declared.get("between", ""), by_area, annex, part)
+                        table.chain = CHAINS.get(declared.get("series", ""), "")
                         self.tables.append(table)
                     yield table
 
     def figures(self, declared, rows):
         """Each figure of a table: its row, the row's number, land use, grades, level, and the figure."""
-        key = {"plot ratio": "plot_ratio", "term": "years", "index": "date"}.get(declared["kind"])
-        value = {"index": "index", "conditions": "condition"}.get(declared["kind"], "coefficient")
+        key = KEYS.get(declared["kind"])
+        value = {"index": "index", "conditions": "condition", "unit costs": "cost"}.get(declared["kind"], "coefficient")
         for line, row in zip(count(1), rows):
             number = int(row.get("sequence") or line)
             use = self.use(row["land_use"]) if row.get("land_use") else None
@@ -490,10 +499,11 @@ class Edition:
                     yield row, number, use, grades, heading, cell
 
     def correct(self, declared, rows):
-        key_column = {"plot ratio": "plot_ratio", "term": "years", "index": "date"}.get(declared["kind"])
+        key_column = KEYS.get(declared["kind"])
         for row, number, use, grades, level, cell in self.figures(declared, rows):
             name = row.get("factor") or declared.get("name", "")
             key = row.get(key_column, "").removesuffix("年") if key_column else ""
+            key = SERVICE_WORDS[key] if key_column == "services" else key
             for table in self.scoped(declared, use, grades, name):
                 table.open_below |= key.startswith("≤")
                 table.open_above |= key.startswith("≥")

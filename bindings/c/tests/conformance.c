@@ -346,15 +346,8 @@ static void appraisal(struct row *row) {
     appraisal.has_site_development = 1;
     appraisal.site_development = level(cell(row, "site_development"));
   }
-  list_of(&costs, cell(row, "unit_costs"));
-  for (size_t i = 0; i < costs.count; i++) {
-    const char *value = value_of(costs.parts[i]);
-    memset(&unit_costs[i], 0, sizeof unit_costs[i]);
-    CHECK_OK(dijia_service_parse(costs.parts[i], strlen(costs.parts[i]), &unit_costs[i].service, &error), &error);
-    unit_costs[i].cost = decimal(value);
-  }
+  appraisal.unit_cost_count = costs_of(&costs, cell(row, "unit_costs"), unit_costs);
   appraisal.unit_costs = unit_costs;
-  appraisal.unit_cost_count = costs.count;
   appraisal.rounding = rounding_of(row);
   find_appraised(row, &appraisal);
 }

@@ -142,8 +142,6 @@ dijia::appraisal based_on(const std::string &base) {
                             : dijia::appraisal(jinan_2020().grade(use, dijia::grade(words.at(2))));
 }
 
-bool is_perpetual(const std::string &term) { return term == "perpetual" || term == "无限年期"; }
-
 void appraisal(row *row) {
   dijia::appraisal parcel = based_on(text(row, "base"));
   given(row, "basis", [&](const std::string &basis) {

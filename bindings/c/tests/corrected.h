@@ -68,10 +68,11 @@ static void corrected(struct row *row) {
   dijia_error error = DIJIA_ERROR_INIT;
   dijia_appraisal appraisal = DIJIA_APPRAISAL_INIT;
   struct asked asked;
-  struct list levels_given, coefficients, corrections;
+  struct list levels_given, coefficients, corrections, costs;
   dijia_level levels[MAX_ELEMENTS];
   dijia_coefficient named[MAX_ELEMENTS];
   dijia_factor factors[MAX_ELEMENTS];
+  dijia_unit_cost unit_costs[MAX_ELEMENTS];
   const char *zone = cell(row, "zone");
   TRY(ask(row, "district", &asked, &error));
   appraisal.edition = asked.edition;
@@ -92,8 +93,10 @@ static void corrected(struct row *row) {
   appraisal.levels = levels;
   appraisal.level_count = levels_given.count;
   appraisal.capitalization_rate = optional(cell(row, "rate"));
-  appraisal.statutory_term = optional(cell(row, "statutory_term"));
-  appraisal.remaining_term = optional(cell(row, "remaining_term"));
+  appraisal.statutory_term = term(cell(row, "statutory_term"), &appraisal.perpetual_basis);
+  appraisal.remaining_term = term(cell(row, "remaining_term"), &appraisal.perpetual_term);
+  appraisal.longer_term = is_cell(row, "longer_term", "") ? 0 : 1;
+  appraisal.base_date = optional_date(cell(row, "base_date"));
   appraisal.valuation_date = optional_date(cell(row, "valuation_date"));
   appraisal.expiry_date = optional_date(cell(row, "expiry_date"));
   appraisal.plot_ratio = optional(cell(row, "plot_ratio"));
@@ -105,6 +108,17 @@ static void corrected(struct row *row) {
   appraisal.coefficients = named;
   appraisal.factor_correction_count = factors_of(&corrections, cell(row, "factor_corrections"), factors);
   appraisal.factor_corrections = factors;
+  appraisal.development_adjustment = optional(cell(row, "development_adjustment"));
+  if (!is_cell(row, "basis_development", "")) {
+    appraisal.has_basis_development = 1;
+    appraisal.basis_development = level(cell(row, "basis_development"));
+  }
+  if (!is_cell(row, "site_development", "")) {
+    appraisal.has_site_development = 1;
+    appraisal.site_development = level(cell(row, "site_development"));
+  }
+  appraisal.unit_cost_count = costs_of(&costs, cell(row, "unit_costs"), unit_costs);
+  appraisal.unit_costs = unit_costs;
   appraisal.rounding = rounding_of(row);
   find_appraised(row, &appraisal);
   if (!row->refused) {

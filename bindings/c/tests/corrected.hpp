@@ -62,8 +62,20 @@ void corrected(row *row) {
     parcel.level(of, level);
   }
   given(row, "rate", [&](const std::string &rate) { parcel.capitalization_rate(rate); });
-  given(row, "statutory_term", [&](const std::string &years) { parcel.statutory_term(years); });
-  given(row, "remaining_term", [&](const std::string &years) { parcel.remaining_term(years); });
+  given(row, "statutory_term", [&](const std::string &years) {
+    is_perpetual(years) ? parcel.statutory_term(dijia::perpetual) : parcel.statutory_term(years);
+  });
+  given(row, "remaining_term", [&](const std::string &years) {
+    is_perpetual(years) ? parcel.remaining_term(dijia::perpetual) : parcel.remaining_term(years);
+  });
+  given(row, "longer_term", [&](const std::string &) { parcel.longer_term(); });
+  given(row, "base_date", [&](const std::string &day) { parcel.base_date(day); });
+  given(row, "basis_development", [&](const std::string &level) { parcel.basis_development(level); });
+  given(row, "site_development", [&](const std::string &level) { parcel.site_development(level); });
+  given(row, "development_adjustment", [&](const std::string &kf) { parcel.development_adjustment(kf); });
+  for (const auto &[service, cost] : pairs(text(row, "unit_costs"))) {
+    parcel.unit_cost(dijia::development_level(service).bits(), cost);
+  }
   given(row, "valuation_date", [&](const std::string &day) { parcel.valuation_date(day); });
   given(row, "expiry_date", [&](const std::string &day) { parcel.expiry_date(day); });
   given(row, "plot_ratio", [&](const std::string &ratio) { parcel.plot_ratio(ratio); });

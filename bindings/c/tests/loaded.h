@@ -68,14 +68,18 @@ static void find_part(struct row *row, const dijia_citation *citation) {
 }
 
 static void find_assumed(struct row *row, const dijia_basis_row *basis) {
-  CHECK(basis->is_perpetual == 0);
   if (basis->base_date.present) {
     find_date(row, "base_date", basis->base_date.value);
   } else {
     find(row, "base_date", "");
   }
   find_text(row, "right", basis->right);
-  find_optional(row, "statutory_term", basis->statutory_term);
+  CHECK(!basis->is_perpetual || !basis->statutory_term.present);
+  if (basis->is_perpetual) {
+    find(row, "statutory_term", "perpetual");
+  } else {
+    find_optional(row, "statutory_term", basis->statutory_term);
+  }
   find_optional(row, "plot_ratio", basis->plot_ratio);
   find_optional(row, "capitalization_rate", basis->capitalization_rate);
   if (basis->has_development_level) {

@@ -39,10 +39,14 @@ std::string text_if_any(const std::optional<T> &value) {
 }
 
 void found_assumed(row *row, const dijia::basis &basis) {
-  CHECK(!basis.is_perpetual());
   found(row, "base_date", text_if_any(basis.base_date()));
   found(row, "right", basis.right());
-  found(row, "statutory_term", basis.statutory_term());
+  if (basis.is_perpetual()) {
+    CHECK(!basis.statutory_term());
+    found(row, "statutory_term", std::string("perpetual"));
+  } else {
+    found(row, "statutory_term", basis.statutory_term());
+  }
   found(row, "plot_ratio", basis.plot_ratio());
   found(row, "capitalization_rate", basis.capitalization_rate());
   found(row, "development_level", text_if_any(basis.development_level()));

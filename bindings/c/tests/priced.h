@@ -117,6 +117,18 @@ static size_t factors_of(struct list *list, const char *text, dijia_factor *fact
   return list->count;
 }
 
+static size_t costs_of(struct list *list, const char *text, dijia_unit_cost *costs) {
+  dijia_error error = DIJIA_ERROR_INIT;
+  list_of(list, text);
+  for (size_t i = 0; i < list->count; i++) {
+    const char *value = value_of(list->parts[i]);
+    memset(&costs[i], 0, sizeof costs[i]);
+    CHECK_OK(dijia_service_parse(list->parts[i], strlen(list->parts[i]), &costs[i].service, &error), &error);
+    costs[i].cost = decimal(value);
+  }
+  return list->count;
+}
+
 /* The layout of the worksheets of a row. */
 static dijia_layout layout_of(const struct row *row) {
   if (is_cell(row, "layout", "narrow")) {

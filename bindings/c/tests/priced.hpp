@@ -111,6 +111,8 @@ void found_appraised(row *row, const dijia::appraised &appraised) {
   found(row, "warnings_english", appraised.warnings_text(language::english));
 }
 
+bool is_perpetual(const std::string &term) { return term == "perpetual" || term == "无限年期"; }
+
 }  // namespace
 
 #endif

@@ -213,7 +213,8 @@ void setters() {
   CHECK(*indexed.between(dijia::between_points::linear_by_days).appraise().date_coefficient() == "1.0400");
   // Two points of one year are no chain of years.
   CHECK(indexed.chain(dijia::index_period::year).try_appraise().status() == DIJIA_INVALID_TABLE);
-  // A chain: 103 and 98, each of the year before, which multiply to 1.0094; the first is of a year before the base date's.
+  // A chain: 103 and 98, each of the year before, which multiply to 1.0094; the first is of a year before that of the
+  // base date.
   auto chained = dijia::appraisal(decimal(10000))
                      .base_date("2019-07-01")
                      .valuation_date("2021-06-30")

@@ -145,9 +145,10 @@ def cited_part(citation: dijia.Citation) -> Found:
 
 
 def assumed(basis: dijia.Basis) -> Found:
-    assert not basis.is_perpetual
+    assert not (basis.is_perpetual and basis.statutory_term)
     names = ["base_date", "right", "statutory_term", "plot_ratio", "capitalization_rate", "development_level"]
-    return {name: text(getattr(basis, name)) for name in [*names, "development_name"]}
+    found = {name: text(getattr(basis, name)) for name in [*names, "development_name"]}
+    return found | ({"statutory_term": "perpetual"} if basis.is_perpetual else {})
 
 
 def word(value: Any) -> str:
@@ -352,11 +353,13 @@ def corrected(row: Row) -> Found:
         "rate": "capitalization_rate",
         **{name: name for name in ["district", "land_use", "grade", "zone", "statutory_term", "remaining_term"]},
         **{name: name for name in ["valuation_date", "expiry_date", "plot_ratio", "plot_ratio_coefficient"]},
-        **{name: name for name in ["date_coefficient", "monthly_growth", "area", "corrections"]},
+        **{name: name for name in ["date_coefficient", "monthly_growth", "area", "corrections", "base_date"]},
+        **{name: name for name in ["basis_development", "site_development", "development_adjustment"]},
     }
     given: dict[str, Any] = {name: row[column] for column, name in plain.items() if row[column]}
-    for column in ("coefficients", "factor_corrections", "levels"):
+    for column in ("coefficients", "factor_corrections", "levels", "unit_costs"):
         given[column] = [tuple(pair) for pair in row.pairs(column)]
+    given["longer_term"] = bool(row["longer_term"])
     appraised = dijia.appraise(edition=loaded(row["edition"]), **given, policy=policy(row))
     return priced(row, appraised) | {"sources": sources(appraised)}
 

@@ -20,11 +20,10 @@ from dijia._errors import DijiaError
 from dijia._notice import notice, notice_to_dict
 from dijia._values import (
     DateIndex,
-    IndexPeriod,
     PlotRatioTable,
     RoundingPolicy,
 )
-from dijia._words import BetweenPoints, Language, Layout, RoundingMode, Service
+from dijia._words import BetweenPoints, IndexPeriod, Language, Layout, RoundingMode, Service
 
 if TYPE_CHECKING:
     import datetime

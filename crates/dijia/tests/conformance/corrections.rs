@@ -2,7 +2,7 @@
 
 use dijia::{
     Appraisal, Coefficient, CorrectionKind, Corrections, DecimalText, FactorCorrection, Level, Ratio, Result, Source,
-    StepKind, parse_decimal,
+    StepKind, UnitCost, parse_decimal,
 };
 
 use crate::appraisals::{found, policy};
@@ -74,11 +74,17 @@ pub fn corrected(row: &Row) -> Result<Found> {
     let factors =
         row.pairs("factor_corrections").into_iter().map(|(name, value)| Ok(FactorCorrection::parse(name, value)?));
     let factors = factors.collect::<Result<Vec<_>>>()?;
+    let unit_costs = row.pairs("unit_costs").into_iter().map(|(service, cost)| {
+        let (service, cost) = (service.parse()?, parse_decimal(cost)?);
+        Ok(UnitCost { service, cost })
+    });
+    let unit_costs = unit_costs.collect::<Result<Vec<_>>>()?;
     if row.get("corrections") == Some("published") {
         appraisal = appraisal.corrections_as_published();
     }
     appraisal =
         appraisal.levels(&levels).coefficients(&coefficients).factor_corrections(&factors).rounding(policy(row)?);
+    appraisal = appraisal.unit_costs(&unit_costs);
     macro_rules! set {
         ($($setter:ident: $read:ident $column:literal;)*) => {$(
             if let Some(value) = row.$read($column)? {
@@ -97,6 +103,17 @@ pub fn corrected(row: &Row) -> Result<Found> {
         date_coefficient: ratio "date_coefficient";
         monthly_growth: decimal "monthly_growth";
         area: decimal "area";
+        base_date: date "base_date";
+        development_adjustment: decimal "development_adjustment";
+    }
+    if row.get("longer_term").is_some() {
+        appraisal = appraisal.longer_term();
+    }
+    if let Some(level) = row.get("basis_development") {
+        appraisal = appraisal.basis_development(level.parse()?);
+    }
+    if let Some(level) = row.get("site_development") {
+        appraisal = appraisal.site_development(level.parse()?);
     }
     let appraised = appraisal.appraise()?;
     let mut found = found(row, &appraised);
