@@ -3,6 +3,7 @@
 pub mod api;
 pub mod c;
 pub mod c_abi;
+mod c_callers;
 pub mod c_exports;
 pub mod c_header;
 pub mod c_install;
@@ -41,6 +42,7 @@ pub const STEPS: &[Step] = &[
     c::PROOF,
     c::TESTS,
     c_abi::STEP,
+    c_callers::STEP,
     python::VERSIONS,
     platforms::STEP,
     wasm::STEP,
