@@ -462,3 +462,31 @@ fn names_of_development_levels_are_those_of_the_document() {
     assert!(level(named, "六通一平").unwrap_err().contains("gas+levelling in some documents and for "));
     assert!(level(named, "七通一平").unwrap().contains("gas+heating"));
 }
+
+/// What a document with a long title and no number does not state is said of the edition by its name, which is never cut.
+#[test]
+fn documents_with_long_titles_are_named_in_errors() {
+    let error = |terms: &str| {
+        let tables = Tables::city(&[
+            ("edition.csv", terms),
+            ("annexes.csv", "number,land_uses,prices\n1,商业,grade\n"),
+            ("annex-1.csv", "grade,商业\n1,5\n"),
+        ]);
+        let file = tables.are_accepted();
+        let edition = Edition::open(&file).unwrap();
+        let parcel = Appraisal::from_grade(edition.grade_price("商业", "1").unwrap());
+        parcel.remaining_term(Decimal::from(30)).appraise().unwrap_err().to_string()
+    };
+    // 15 characters are 45 bytes, 16 are 48.
+    let title = "某市人民政府公布城镇基准地价通知";
+    assert_eq!(title.len(), 48);
+    let said = |document: &str| {
+        format!(
+            "the term coefficient needs the capitalization rate, which {document} does not state and which is not given"
+        )
+    };
+    assert_eq!(error(&format!("key,value\ncity,某市\ntitle,{}\n", &title[3..])), said(&title[3..]));
+    assert_eq!(error(&format!("key,value\ncity,某市\ntitle,{title}\n")), said("city-2024"));
+    let numbered = format!("key,value\ncity,某市\ntitle,{title}\ndocument_number,某政发〔2024〕1号\n");
+    assert_eq!(error(&numbered), said("某政发〔2024〕1号"));
+}

@@ -148,5 +148,5 @@ impl PublishedRows {
 
 /// That a value is in no row of a printed table.
 pub(crate) fn not_tabulated(table: CorrectionTable<'_>, quantity: Quantity, value: Decimal) -> Error {
-    Error::NotTabulated { quantity, value, document: Excerpt::new(table.citation().document) }
+    Error::NotTabulated { quantity, value, document: table.edition().document_said() }
 }

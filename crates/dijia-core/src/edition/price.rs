@@ -207,6 +207,6 @@ impl<'a> ZonePrice<'a> {
 impl Edition<'_> {
     /// That the document does not state what is needed.
     pub(crate) fn not_stated(&self, quantity: Quantity, needed_by: Quantity) -> Error {
-        Error::NotStated { quantity, needed_by, document: Excerpt::new(self.document().number) }
+        Error::NotStated { quantity, needed_by, document: self.document_said() }
     }
 }

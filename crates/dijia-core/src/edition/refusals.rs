@@ -21,6 +21,13 @@ impl Edition<'_> {
         Misspelling { rule, ..misspelling }
     }
 
+    /// The document by its number; by the name of the edition where the number, or the title of a document without one, is longer
+    /// than an error has room for.
+    pub(crate) fn document_said(&self) -> Excerpt {
+        let number = Excerpt::new(self.document().number);
+        if number.is_truncated() { Excerpt::new(self.name()) } else { number }
+    }
+
     pub(crate) fn use_named(&self, place: u8) -> Named<LandUse> {
         match self.land_use_key(place) {
             Key::Known(known) => Named::Known(known),

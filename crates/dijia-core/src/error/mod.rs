@@ -120,7 +120,7 @@ pub enum Error {
         quantity: Quantity,
         /// The value.
         value: Decimal,
-        /// The number of the document.
+        /// The number of the document, or its title; of one whose title is too long for an error the name of the edition.
         document: Excerpt,
     },
     /// A set of editions has none of that city.
@@ -172,7 +172,7 @@ pub enum Error {
         quantity: Quantity,
         /// What needs it.
         needed_by: Quantity,
-        /// The number of the document.
+        /// The number of the document, or its title; of one whose title is too long for an error the name of the edition.
         document: Excerpt,
     },
     /// A quantity that must be positive is not.
