@@ -14,6 +14,9 @@ pub struct Payment(PaymentDue);
 
 type Values<'py> = Vec<Option<Bound<'py, PyAny>>>;
 
+/// How a payment is given a further number.
+type With = fn(dijia::Payment, Decimal) -> dijia::Payment;
+
 #[pymethods]
 impl Payment {
     /// The numbers are V, V0, k, the minimum price, its ratio and the area.
@@ -29,7 +32,7 @@ impl Payment {
             value.map(|value| decimals::from_py(&value, name, reading)).transpose()
         };
         let price = decimals::from_py(&price.into_pyobject(py)?, "price", Reading::Plain)?;
-        let given: [(Option<Decimal>, fn(dijia::Payment, Decimal) -> dijia::Payment); 5] = [
+        let given: [(Option<Decimal>, With); 5] = [
             (read(original, "original_price", Reading::Plain)?, dijia::Payment::original_price),
             (read(ratio, "payment_ratio", Reading::Rate)?, dijia::Payment::payment_ratio),
             (read(minimum, "minimum_price", Reading::Plain)?, dijia::Payment::minimum_price),
