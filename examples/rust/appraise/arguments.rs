@@ -34,6 +34,9 @@ published      --published                           what is not given, from the
 development    --development KF                      元/㎡, signed
                --development LEVEL --unit-cost SERVICE=COST …   六通一平, or road+power+…
 parcel         --area M2                             ㎡
+payment        --payment-ratio R                     the part of the price that is paid: 40%
+               --original-price PRICE                the difference to that price alone is paid
+               --minimum-price PRICE                 not less is paid, or than a part of it: [--minimum-ratio R]
 rounding       --coefficient-places N                places of derived coefficients, or 'unrounded'; 4 unless told
                --price-places N                      places of the unit price; 2 unless told
                --amount-places N                     places of amounts; 2 unless told
@@ -67,6 +70,22 @@ pub enum Development {
     Adjustment(Decimal),
     /// As it is spelled: what a name means is said by the document that the price is of.
     Level(String),
+}
+
+/// What is said of the payment.
+#[derive(Default)]
+pub struct Paid {
+    pub original_price: Option<Decimal>,
+    pub payment_ratio: Option<Decimal>,
+    pub minimum_price: Option<Decimal>,
+    pub minimum_ratio: Option<Decimal>,
+}
+
+impl Paid {
+    /// Whether there is a payment to be computed.
+    pub fn is_asked_for(&self) -> bool {
+        [self.original_price, self.payment_ratio, self.minimum_price].iter().any(Option::is_some)
+    }
 }
 
 pub struct Arguments {
@@ -103,6 +122,7 @@ pub struct Arguments {
     pub development: Option<Development>,
     pub unit_costs: Vec<UnitCost>,
     pub area: Option<Decimal>,
+    pub paid: Paid,
     pub rounding: RoundingPolicy,
     /// None where no option asks for one.
     language: Option<Language>,
@@ -197,6 +217,12 @@ impl Arguments {
                     given.unit_costs.push(UnitCost { service, cost });
                 }
                 Long("area") => once(&mut given.area, "area", decimal(&mut parser)?)?,
+                Long("original-price") => {
+                    once(&mut given.paid.original_price, "original-price", decimal(&mut parser)?)?
+                }
+                Long("payment-ratio") => once(&mut given.paid.payment_ratio, "payment-ratio", rate(&mut parser)?)?,
+                Long("minimum-price") => once(&mut given.paid.minimum_price, "minimum-price", decimal(&mut parser)?)?,
+                Long("minimum-ratio") => once(&mut given.paid.minimum_ratio, "minimum-ratio", rate(&mut parser)?)?,
                 Long("coefficient-places") => {
                     let text = parser.value()?.string()?;
                     let places = if text == "unrounded" { None } else { Some(places("coefficient-places", &text)?) };
@@ -265,6 +291,7 @@ impl Arguments {
             development: None,
             unit_costs: Vec::new(),
             area: None,
+            paid: Paid::default(),
             rounding: RoundingPolicy::default(),
             language: None,
             layout: None,
@@ -300,6 +327,9 @@ impl Arguments {
         }
         if !has_term && self.longer_term {
             return needs("longer-term", "remaining-term or --expiry");
+        }
+        if self.paid.minimum_ratio.is_some() && self.paid.minimum_price.is_none() {
+            return needs("minimum-ratio", "minimum-price");
         }
         if self.layout.is_some() && self.json {
             return Err("--layout and --json: give the one or the other".into());

@@ -14,8 +14,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use dijia::{
-    Appraisal, BasePrice, BetweenPoints, Coefficient, DateIndex, Edition, FactorCorrection, JINAN_2020, Level,
-    PlotRatioTable,
+    Appraisal, Appraised, BasePrice, BetweenPoints, Coefficient, DateIndex, Decimal, Edition, FactorCorrection,
+    JINAN_2020, Level, Payment, PaymentDue, PlotRatioTable,
 };
 
 use crate::arguments::{Arguments, Base, Development, Request};
@@ -156,8 +156,44 @@ fn appraise(arguments: &Arguments, edition: &Edition<'_>) -> Result<String, diji
         appraisal = appraisal.corrections_as_published();
     }
     let appraised = appraisal.levels(&levels).appraise()?;
-    let sheet = appraised.worksheet(arguments.language()).layout(arguments.layout.unwrap_or_default());
-    Ok(if arguments.json { json(&appraised) } else { sheet.to_string() })
+    let layout = arguments.layout.unwrap_or_default();
+    let sheet = appraised.worksheet(arguments.language()).layout(layout);
+    if !arguments.paid.is_asked_for() {
+        return Ok(if arguments.json { json(&appraised) } else { sheet.to_string() });
+    }
+    let due = payment(arguments, appraised.unit_price()).settle()?;
+    let sheet_of_payment = due.worksheet(arguments.language()).layout(layout);
+    Ok(if arguments.json {
+        json(&Both { appraised: &appraised, payment: &due })
+    } else {
+        format!("{sheet}\n{sheet_of_payment}")
+    })
+}
+
+/// An appraisal and what is to be paid.
+#[derive(serde::Serialize)]
+struct Both<'a> {
+    appraised: &'a Appraised<'a>,
+    payment: &'a PaymentDue,
+}
+
+/// Takes a number into a payment.
+type With = fn(Payment, Decimal) -> Payment;
+
+fn payment(arguments: &Arguments, unit_price: Decimal) -> Payment {
+    let paid = &arguments.paid;
+    let given: [(_, With); 5] = [
+        (paid.original_price, Payment::original_price),
+        (paid.payment_ratio, Payment::payment_ratio),
+        (paid.minimum_price, Payment::minimum_price),
+        (paid.minimum_ratio, Payment::minimum_ratio),
+        (arguments.area, Payment::area),
+    ];
+    let payment = Payment::new(unit_price).rounding(arguments.rounding);
+    given.into_iter().fold(payment, |payment, (value, with)| match value {
+        Some(value) => with(payment, value),
+        None => payment,
+    })
 }
 
 /// The appraisal with what was given, if it was.

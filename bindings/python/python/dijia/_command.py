@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
 import difflib
 import io
 import json
 import os
 import re
 import sys
-import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import dijia
-from dijia import JINAN_2020, _dijia, _help, _packing
+from dijia import JINAN_2020, _console, _dijia, _help, _packing
 from dijia._edition import Edition
 from dijia._errors import DijiaError
 from dijia._notice import notice, notice_to_dict
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dijia._appraised import Appraised
+    from dijia._payment import Payment
     from dijia._published import GradePrice, ZonePrice
 
 BAD_INPUT = 2
@@ -54,7 +53,7 @@ def main(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A console of another encoding gets the nearest that it can show, and never a traceback.
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="dijia.nearest")
+            stream.reconfigure(errors=_console.NEAREST)
     asked = _asked_language(arguments)
     is_chinese = asked is Language.CHINESE
     if arguments and arguments[0] in _packing.COMMANDS:
@@ -75,22 +74,6 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
     return 0
-
-
-def _nearest(error: UnicodeError) -> tuple[str, int]:
-    """Replace what an encoding lacks by its compatible form, such as m2 for m², or else a question mark."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    lacking = error.object[error.start : error.end]
-    nearest = unicodedata.normalize("NFKC", lacking).replace("\u2212", "-")
-    try:
-        nearest.encode(error.encoding)
-    except UnicodeEncodeError:
-        nearest = "?" * len(lacking)
-    return nearest, error.end
-
-
-codecs.register_error("dijia.nearest", _nearest)
 
 
 def _asked_language(arguments: list[str]) -> Language | None:
@@ -133,6 +116,7 @@ class _Request:
     def __init__(self, is_chinese: bool) -> None:
         self.is_chinese = is_chinese
         self.given: dict[str, Any] = {}
+        self.payment: dict[str, Any] = {}
         self.words: list[str] = []
         self.grade: str | None = None
         self.edition: str | None = None
@@ -164,6 +148,12 @@ _ONCE: dict[str, tuple[str, Callable[[str], Any]]] = {
     "date-coefficient": ("date_coefficient", _dijia.parse_ratio),
     "monthly-growth": ("monthly_growth", _dijia.parse_rate),
     "area": ("area", _dijia.parse_decimal),
+}
+_PAYMENT: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "original-price": ("original_price", _dijia.parse_decimal),
+    "payment-ratio": ("payment_ratio", _dijia.parse_rate),
+    "minimum-price": ("minimum_price", _dijia.parse_decimal),
+    "minimum-ratio": ("minimum_ratio", _dijia.parse_rate),
 }
 _FLAGS = {"open-below", "open-above", "longer-term", "linear", "half-even", "english", "chinese", "json", "published"}
 _ONE_OF = {"layout": Layout, "chain": IndexPeriod}
@@ -231,6 +221,9 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
     if name in _ONCE:
         key, read = _ONCE[name]
         _once(request.given, key, name, read(text()))
+    elif name in _PAYMENT:
+        key, read = _PAYMENT[name]
+        _once(request.payment, key, name, read(text()))
     elif name in _FLAGS:
         request.flags.add(name)
     elif name in {"grade", "edition", "district", "layout", "chain"}:
@@ -278,7 +271,9 @@ def _option(request: _Request, name: str, text: Callable[[], str]) -> None:
 def _unknown(name: str) -> CommandError:
     """Return the error, with the option that was probably meant."""
     english, chinese = f"invalid option '--{name}'", f"没有选项 '--{name}'"
-    for nearest in difflib.get_close_matches(name, sorted({*_ONCE, *_FLAGS, *_PLACES, *_OTHERS}), n=1, cutoff=0.7):
+    for nearest in difflib.get_close_matches(
+        name, sorted({*_ONCE, *_PAYMENT, *_FLAGS, *_PLACES, *_OTHERS}), n=1, cutoff=0.7
+    ):
         english += f": is '--{nearest}' meant?"
         chinese += f"：是否为 '--{nearest}'"
     return CommandError(english, chinese)
@@ -368,6 +363,8 @@ def _check_companions(request: _Request) -> None:
                 "--longer-term needs --remaining-term or --expiry", "--longer-term 需要 --remaining-term 或 --expiry"
             )
 
+    if "minimum_ratio" in request.payment and "minimum_price" not in request.payment:
+        raise _needs("minimum-ratio", "minimum-price")
     if request.layout is not None and "json" in flags:
         raise CommandError("--layout and --json: give the one or the other", "--layout 与 --json：两者只能给出其一")
     if request.layout is not None and not request.is_corrected:
@@ -389,9 +386,11 @@ def _run(arguments: list[str], asked: Language | None) -> str:
     edition = JINAN_2020 if request.edition is None else Edition.read(request.edition)
     if request.is_corrected:
         appraised = _appraise(request, base, edition)
+        paid = _payment(request, appraised)
         if "json" in request.flags:
-            return _json(appraised.to_dict())
-        return appraised.worksheet(language, request.layout or Layout.WIDE)
+            return _json({"appraised": appraised.to_dict(), "payment": paid.to_dict()} if paid else appraised.to_dict())
+        sheets = [of.worksheet(language, request.layout or Layout.WIDE) for of in (appraised, paid) if of]
+        return "\n".join(sheets)
     if "zone" in base:
         price: ZonePrice | GradePrice = edition.zone_price(**base)
     elif "grade" in base:
@@ -468,6 +467,12 @@ def _appraise(request: _Request, base: dict[str, Any], edition: Edition) -> Appr
     if request.unit_costs:
         given["unit_costs"] = _Named(request.unit_costs)
     return dijia.appraise(**given)
+
+
+def _payment(request: _Request, appraised: Appraised) -> Payment | None:
+    if not request.payment:
+        return None
+    return dijia.payment(appraised, **request.payment, area=request.given.get("area"), policy=_policy(request))
 
 
 def _plain(value: Any) -> str:

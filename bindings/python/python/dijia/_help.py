@@ -24,6 +24,9 @@ published      --published                           what is not given, from the
 development    --development KF                      元/㎡, signed
                --development LEVEL --unit-cost SERVICE=COST …   六通一平, or road+power+…
 parcel         --area M2                             ㎡
+payment        --payment-ratio R                     the part of the price that is paid: 40%
+               --original-price PRICE                the difference to that price alone is paid
+               --minimum-price PRICE                 not less is paid, or than a part of it: [--minimum-ratio R]
 rounding       --coefficient-places N                places of derived coefficients, or 'unrounded'; 4 unless told
                --price-places N                      places of the unit price; 2 unless told
                --amount-places N                     places of amounts; 2 unless told
@@ -58,6 +61,9 @@ CHINESE = """\
 开发程度       --development KF                      元/㎡，可为负
                --development 开发程度 --unit-cost 设施=费用 …   六通一平，或通路、供电等的列举
 宗地           --area 面积                           ㎡
+应缴价款       --payment-ratio R                     缴纳比例：40%
+               --original-price 地价                 原条件地价，只缴差额
+               --minimum-price 地价                  最低价，或其一部分：[--minimum-ratio R]
 取位           --coefficient-places N                推算系数的小数位数，或 unrounded（不取位）；默认4位
                --price-places N                      单价的小数位数；默认2位
                --amount-places N                     金额的小数位数；默认2位
