@@ -18,8 +18,8 @@ use crate::text::{is_nothing, narrowed};
 /// The tables of corrections read so far.
 #[derive(Debug, Default)]
 pub(crate) struct Figures {
-    /// Each with where its rows were read.
-    tables: Vec<(Correction, Vec<At>)>,
+    /// Each with where its rows were read, and where the last of them ends, if that is an interval.
+    tables: Vec<(Correction, Vec<At>, Option<Decimal>)>,
 }
 
 /// A cell of figures: what it is for, and its row but for the figure.
@@ -36,6 +36,8 @@ struct Figure<'a> {
 struct Key {
     value: Decimal,
     open: u8,
+    /// Where it ends, of one that is an interval.
+    until: Option<Decimal>,
 }
 
 /// Reads a table of corrections: one figure in a row, or one in a column for each grade, land use or level.
@@ -206,22 +208,28 @@ fn read_key(text: &str, column: Column) -> Result<Key, Fault> {
     if column == Column::Date {
         let date = parse_date(text)?;
         let number = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
-        return Ok(Key { value: Decimal::new(number, 0), open: 0 });
+        return Ok(Key { value: Decimal::new(number, 0), open: 0, until: None });
     }
     if column == Column::Services {
-        return Ok(Key { value: Decimal::from(1 + development::one_service(text)? as u8), open: 0 });
+        return Ok(Key { value: Decimal::from(1 + development::one_service(text)? as u8), open: 0, until: None });
     }
     let narrow = narrowed(text);
     let bare = narrow.strip_suffix('年').unwrap_or(&narrow);
     match Interval::parse(bare) {
         Some(Interval { low: None, high: Some(bound), with_high: true, .. }) => {
-            Ok(Key { value: bound, open: correction::OPEN_BELOW })
+            Ok(Key { value: bound, open: correction::OPEN_BELOW, until: None })
         }
         Some(Interval { low: Some(bound), high: None, with_low: true, .. }) => {
-            Ok(Key { value: bound, open: correction::OPEN_ABOVE })
+            Ok(Key { value: bound, open: correction::OPEN_ABOVE, until: None })
         }
-        Some(_) => Err(fault!("{text:?} is no number, nor ≤ or ≥ one", "{text:?}不是数，也不是≤或≥某数")),
-        None => Ok(Key { value: positive(bare, parse_decimal)?, open: 0 }),
+        Some(Interval { low: Some(low), with_low: true, high: Some(high), with_high: false }) => {
+            Ok(Key { value: low, open: 0, until: Some(high) })
+        }
+        Some(_) => Err(fault!(
+            "{text:?} is no number, nor ≤ or ≥ one, nor an interval with its lower end and without its upper, such as [1.0,1.5)",
+            "{text:?}不是数，不是≤或≥某数，也不是含下限、不含上限的区间，如[1.0,1.5)"
+        )),
+        None => Ok(Key { value: positive(bare, parse_decimal)?, open: 0, until: None }),
     }
 }
 
@@ -278,8 +286,16 @@ impl Figures {
             return;
         }
         let row = CorrectionRow { value, key: key.map(|key| key.value), level, condition, interval, row: number };
+        let key = key.unwrap_or(Key { value: Decimal::ZERO, open: 0, until: None });
+        if key.until.is_some() && declared.between != Some(correction::STEPS) {
+            let fault = fault!(
+                "an interval has one coefficient from end to end: \"between\" is to be row before",
+                "区间内系数相同，\"内插\"应为就低"
+            );
+            faults.add(cell.at, fault);
+        }
         for of in &scopes {
-            self.push(declared, of, key.map_or(0, |key| key.open), row.clone(), cell.at, faults);
+            self.push(declared, of, key, row.clone(), cell.at, faults);
         }
     }
 
@@ -296,20 +312,24 @@ impl Figures {
             if self.table(declared.kind, of).is_some() {
                 faults.add(at, fault!("the table is there twice", "此表出现两次"));
             }
-            self.tables.push((Correction::new(declared, of.clone(), rows.to_vec()), vec![at; rows.len()]));
+            self.tables.push((Correction::new(declared, of.clone(), rows.to_vec()), vec![at; rows.len()], None));
         }
     }
 
-    fn table(&mut self, kind: Kind, of: &Of) -> Option<&mut (Correction, Vec<At>)> {
-        self.tables.iter_mut().rev().find(|(table, _)| table.kind == kind.packed() && table.of == *of)
+    fn table(&mut self, kind: Kind, of: &Of) -> Option<&mut (Correction, Vec<At>, Option<Decimal>)> {
+        self.tables.iter_mut().rev().find(|(table, ..)| table.kind == kind.packed() && table.of == *of)
     }
 
-    fn push(&mut self, declared: &Declared, of: &Of, open: u8, row: CorrectionRow, at: At, faults: &Faults) {
+    fn push(&mut self, declared: &Declared, of: &Of, key: Key, row: CorrectionRow, at: At, faults: &Faults) {
         let is_by_level = declared.kind == Kind::Factors || declared.kind == Kind::Coefficients;
         if self.table(declared.kind, of).is_none() {
-            self.tables.push((Correction::new(declared, of.clone(), Vec::new()), Vec::new()));
+            self.tables.push((Correction::new(declared, of.clone(), Vec::new()), Vec::new(), None));
         }
-        let Some((table, places)) = self.table(declared.kind, of) else { return };
+        let Some((table, places, until)) = self.table(declared.kind, of) else { return };
+        let (open, ended) = (key.open, std::mem::replace(until, key.until));
+        if ended.is_some_and(|ended| compare(ended, key.value).is_ne()) {
+            faults.add(at, fault!("the intervals leave a gap or overlap", "各区间之间有空缺或重叠"));
+        }
         if is_by_level {
             if table.rows.iter().any(|before| before.level == row.level) {
                 let level = row.level.as_deref().unwrap_or_default();
@@ -357,7 +377,7 @@ impl Figures {
                     && (of.area.is_none() || table.of.area == of.area)
             };
             let mut found = false;
-            for (table, _) in self.tables.iter_mut().filter(|(table, _)| is_it(table)) {
+            for (table, ..) in self.tables.iter_mut().filter(|(table, ..)| is_it(table)) {
                 for row in table.rows.iter_mut().filter(|row| row.level == figure.level) {
                     found = true;
                     row.condition = Some(text.to_owned());
@@ -373,13 +393,20 @@ impl Figures {
 
     /// The tables, sorted as an edition file has them.
     pub(crate) fn finish(self, faults: &Faults) -> Vec<Correction> {
-        for (table, places) in &self.tables {
+        for (table, places, until) in &self.tables {
+            if let (Some(_), Some(&at)) = (until, places.last()) {
+                let fault = fault!(
+                    "the last interval ends: the last row is one such as ≥5",
+                    "末行区间有上限；末行应为≥5这样的区间"
+                );
+                faults.add(at, fault);
+            }
             correction_checks::intervals(table, places, faults);
             correction_checks::chain(table, places, faults);
             correction_checks::jumps(table, places, faults);
             correction_checks::direction(table, places, faults);
         }
-        let mut tables: Vec<Correction> = self.tables.into_iter().map(|(table, _)| table).collect();
+        let mut tables: Vec<Correction> = self.tables.into_iter().map(|(table, ..)| table).collect();
         tables.sort_by_key(Correction::key);
         tables
     }

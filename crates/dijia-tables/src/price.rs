@@ -3,6 +3,7 @@ use dijia_core::{Decimal, DecimalText, Normal, ZoneCode, parse_decimal};
 use crate::cell::positive;
 use crate::fault::{At, Fault, Faults, fault};
 use crate::grade::{self, Grade};
+use crate::interval::Interval;
 use crate::table::Cell;
 use crate::text::{is_no_price, narrowed};
 
@@ -180,6 +181,12 @@ impl<'a> Cells<'a> {
 fn price(text: &str) -> Result<(Decimal, bool), Fault> {
     let bare = ["≥", "＞＝", ">=", "不低于", "最低"].iter().find_map(|sign| text.strip_prefix(sign));
     let bare = bare.or_else(|| text.strip_suffix("以上"));
+    if Interval::parse(text).is_some_and(|range| range.low.is_some() && range.high.is_some()) {
+        return Err(fault!(
+            "{text:?} is a range and no price: which price of it is meant is not guessed",
+            "{text:?}是价格区间，不是价格；取其中哪一价格不作推测"
+        ));
+    }
     let value = positive(bare.unwrap_or(text).trim(), parse_decimal)?;
     Ok((value, bare.is_some()))
 }

@@ -293,3 +293,63 @@ fn units_of_a_basis() {
         assert_eq!(basis.statutory_term().unwrap().to_string(), "40");
     }
 }
+
+/// Prices of two rights, or of terms, of one land use in one table are those of land uses of their own, which the lines of a heading name.
+#[test]
+fn rights_and_terms_that_have_prices_of_their_own() {
+    let uses = "name,class,spellings\n商业,商服,国有商业\n集体商业,商服,\n商业50年,商服,\n";
+    let annexes = "number,land_uses,prices\n1,商业+集体商业+商业50年,grade\n";
+    let table = "级别,国有,,,集体,\n,商业,商业容积率,商业50年,商业,商业容积率\n一级,800,2.0,850,700,1.5\n二级,600,1.8,650,500,1.2\n";
+    let tables = city(annexes, table).with("uses.csv", uses.replace("商业50年,商服,", "国有商业50年,商服,商业50年"));
+    assert_eq!(
+        prices(&tables.are_accepted()),
+        [
+            "某市 商业 Ⅰ 800 Land - - 2.0",
+            "某市 集体商业 Ⅰ 700 Land - - 1.5",
+            "某市 国有商业50年 Ⅰ 850 Land - - -",
+            "某市 商业 Ⅱ 600 Land - - 1.8",
+            "某市 集体商业 Ⅱ 500 Land - - 1.2",
+            "某市 国有商业50年 Ⅱ 650 Land - - -",
+        ]
+    );
+    // A range is no price.
+    city("number,land_uses,prices\n1,商业,grade\n", "级别,商业\n一级,800-1450\n").are_refused(&[(
+        "annex-1.csv:2:2: 商业: \"800-1450\" is a range and no price: which price of it is meant is not guessed",
+        "商业：\"800-1450\"是价格区间，不是价格；取其中哪一价格不作推测",
+    )]);
+}
+
+/// Plot ratios as intervals, each with its lower end: the coefficient is one from end to end.
+#[test]
+fn coefficients_of_intervals() {
+    let tables = |between: &str, rows: &str| {
+        city("number,land_uses,prices\n1,商业,grade\n", "级别,商业\n一级,1000\n")
+            .with("corrections.csv", format!("kind,file,land_uses,between,part\nplot ratio,k.csv,商业,{between},表3\n"))
+            .with("k.csv", format!("容积率,修正系数\n{rows}"))
+    };
+    let rows = "\"[0.5,1.0)\",0.9\n\"[1.0,1.5)\",1.0\n\"[1.5,2.0)\",1.1\n≥2.0,1.15\n";
+    let file = tables("row before", rows).are_accepted();
+    let edition = Edition::open(&file).unwrap();
+    for (plot_ratio, price) in
+        [(50, "900.00"), (99, "900.00"), (100, "1000.00"), (149, "1000.00"), (200, "1150.00"), (900, "1150.00")]
+    {
+        let parcel = Appraisal::from_grade(edition.grade_price("商业", "1").unwrap()).corrections_as_published();
+        let appraised = parcel.plot_ratio(Decimal::new(plot_ratio, 2)).appraise().unwrap();
+        assert_eq!(DecimalText(appraised.unit_price()).to_string(), price, "{plot_ratio}");
+    }
+    tables("linear", "\"[0.5,1.0)\",0.9\n≥1.0,1.15\n").are_refused(&[(
+        "k.csv:2:2: an interval has one coefficient from end to end: \"between\" is to be row before",
+        "区间内系数相同，\"内插\"应为就低",
+    )]);
+    tables("row before", "\"[0.5,1.0)\",0.9\n≥1.1,1.15\n")
+        .are_refused(&[("k.csv:3:2: the intervals leave a gap or overlap", "各区间之间有空缺或重叠")]);
+    tables("row before", "\"[0.5,1.0)\",0.9\n\"[1.0,1.5)\",1.15\n").are_refused(&[(
+        "k.csv:3:2: the last interval ends: the last row is one such as ≥5",
+        "末行区间有上限；末行应为≥5这样的区间",
+    )]);
+    tables("row before", "≤1.0,0.9\n\"(1.0,1.5]\",1.0\n").are_refused(&[(
+        "k.csv:3:1: 容积率: \"(1.0,1.5]\" is no number, nor ≤ or ≥ one, nor an interval with its lower end and without its upper, such \
+         as [1.0,1.5)",
+        "容积率：\"(1.0,1.5]\"不是数，不是≤或≥某数，也不是含下限、不含上限的区间，如[1.0,1.5)",
+    )]);
+}
