@@ -206,6 +206,21 @@ fn a_chain_of_too_many_digits_is_refused() {
     assert_eq!(on("2023-12-28").unwrap_err().to_string(), "the date coefficient has too many digits");
 }
 
+#[test]
+fn periods_have_names() {
+    let names = IndexPeriod::ALL.map(|period| (period.english(), period.chinese(), format!("{period:>10}")));
+    let text = |english: &'static str, chinese: &'static str, padded: &str| (english, chinese, padded.to_owned());
+    assert_eq!(
+        names,
+        [
+            text("month", "月度", "     month"),
+            text("quarter", "季度", "   quarter"),
+            text("half-year", "半年度", " half-year"),
+            text("year", "年度", "      year"),
+        ]
+    );
+}
+
 proptest! {
     /// A chain is the series with a fixed base that its links make when they are multiplied up, whatever enters the price.
     #[test]

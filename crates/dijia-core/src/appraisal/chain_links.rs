@@ -55,7 +55,7 @@ impl<'a> ChainLinks<'a> {
     /// The row that prints the only link.
     pub(crate) fn only_row(&self) -> Option<CorrectionRow<'a>> {
         match self.series {
-            Series::Printed(table) if self.count == 1 => table.row(self.first),
+            Series::Printed(table) if self.count == 1 => Some(table.row(self.first)),
             _ => None,
         }
     }
@@ -70,7 +70,7 @@ impl Links for ChainLinks<'_> {
         let place = (place < self.count).then(|| self.first + place)?;
         match self.series {
             Series::Own(points) => points.get(place).map(|point| point.index),
-            Series::Printed(table) => table.row(place).map(|row| row.value()),
+            Series::Printed(table) => Some(table.row(place).value()),
         }
     }
 }

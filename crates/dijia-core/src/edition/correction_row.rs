@@ -26,12 +26,10 @@ impl<'a> CorrectionTable<'a> {
         (0..count).map(move |row| CorrectionRow { table, place: first.saturating_add(row) })
     }
 
-    /// The row at a place in that order.
-    pub(crate) fn row(&self, place: usize) -> Option<CorrectionRow<'a>> {
-        let count = usize::from(short(self.record(), correction::COUNT));
+    /// The row at a place in that order, which is one.
+    pub(crate) fn row(&self, place: usize) -> CorrectionRow<'a> {
         // A table has no more rows than that.
-        let place = (place < count).then_some(place as u16)?;
-        Some(CorrectionRow { table: *self, place: short(self.record(), correction::FIRST).saturating_add(place) })
+        CorrectionRow { table: *self, place: short(self.record(), correction::FIRST).saturating_add(place as u16) }
     }
 
     /// The row of a level, by its name or by a number that is in its interval.
