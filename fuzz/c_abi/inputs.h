@@ -208,6 +208,7 @@ static dijia_coefficient *coefficients_of(cursor *from, parcel *of, size_t count
   for (size_t i = 0; i < count; i++) {
     list[i].name = name_of(from, of);
     list[i].value = decimal_of(from);
+    memset(&list[i].over, 0, sizeof list[i].over);
   }
   return list;
 }
@@ -221,6 +222,39 @@ static dijia_factor *factors_of(cursor *from, parcel *of, size_t count) {
     list[i].in_percent = list[i].value.lo64 % 2;
   }
   return list;
+}
+
+/* Terms without end and beyond the statutory one, ratios, a coefficient in place of a term, a series that is a chain:
+ * what many parcels have none of. */
+static void rest_of(cursor *from, dijia_appraisal *input, dijia_coefficient *coefficients, size_t count) {
+  const uint8_t which = byte(from);
+  input->longer_term = which & 1;
+  input->perpetual_basis = which >> 1 & 1;
+  if (which & 4) {
+    input->perpetual_term = 1;
+    input->remaining_term.present = byte(from) >= 0xf0;
+  }
+  if (which & 8) {
+    input->term_coefficient = optional_of(from);
+    input->term_coefficient_over = optional_of(from);
+    if (byte(from) < 0xe0) {
+      input->remaining_term.present = 0;
+      input->expiry_date.present = 0;
+      input->perpetual_term = 0;
+    }
+  }
+  if (which & 16) {
+    input->plot_ratio_coefficient_over = optional_of(from);
+  }
+  if (which & 32) {
+    input->date_coefficient_over = optional_of(from);
+  }
+  if (which & 64) {
+    input->index_period = byte(from) < 0xf0 ? byte(from) % (DIJIA_CHAIN_OF_YEARS + 1) : byte(from);
+  }
+  for (size_t i = 0; i < count && which & 128; i++) {
+    coefficients[i].over = optional_of(from);
+  }
 }
 
 static parcel parcel_of(cursor *from) {
@@ -265,6 +299,7 @@ static parcel parcel_of(cursor *from) {
     input->edition_count = count_of(from, sizeof known / sizeof *known);
   }
 
+  size_t coefficient_count = 0;
   const uint8_t lists = byte(from);
   if (lists & 1) {
     const size_t count = byte(from) % 5;
@@ -285,8 +320,10 @@ static parcel parcel_of(cursor *from) {
     dijia_date_index_point *const points = allocated(count * sizeof *points);
     for (size_t i = 0; i < count; i++) {
       points[i].date = date_of(from);
-      if (byte(from) < 0xe0) {
-        points[i].date.year = (int16_t)(1990 + 15 * i);
+      const uint8_t apart = byte(from);
+      if (apart < 0xe0) {
+        /* Far apart, or a year after the other as a chain has them. */
+        points[i].date.year = (int16_t)(apart % 2 == 0 ? 1990 + 15 * i : 2018 + i);
       }
       points[i].reserved = 0;
       points[i].index = decimal_of(from);
@@ -302,6 +339,7 @@ static parcel parcel_of(cursor *from) {
   if (lists & 4) {
     const size_t count = byte(from) % (MOST_NAMES + 1);
     made.lists[2] = coefficients_of(from, &made, count);
+    coefficient_count = count;
     input->coefficients = made.lists[2];
     input->coefficient_count = count_of(from, count);
   }
@@ -352,6 +390,8 @@ static parcel parcel_of(cursor *from) {
     input->coefficients = NULL;
   } else if (odd >= 0xf0 && input->date_index_point_count == 0) {
     input->date_index = (const void *)(uintptr_t)1;
+  } else if (odd >= 0x10 && odd < 0x90) {
+    rest_of(from, input, made.lists[2], coefficient_count);
   }
   return made;
 }
