@@ -257,6 +257,77 @@ def test_rows_that_differ_in_the_per_cent_sign_alone():
     assert shared["warnings"] == ["LargeDeviation; NoValuationDate; BareFactors", "LargeDeviation; NoValuationDate"]
 
 
+# Two values for each number: the same digits, and the point elsewhere.
+POINTS = {
+    "base_price": ("20", "2.0"),
+    "capitalization_rate": ("0.06", "0.6"),
+    "statutory_term": ("50", "5.0"),
+    "remaining_term": ("3.0", "0.30"),
+    "plot_ratio": ("20", "2.0"),
+    "monthly_growth": ("0.01", "0.001"),
+    "area": ("10", "1.0"),
+    "coefficients": ("0.9", "0.09"),
+    "factor_corrections": ("0.1", "0.01"),
+}
+
+
+@pytest.mark.parametrize("policy", [dijia.RoundingPolicy(), dijia.RoundingPolicy.UNROUNDED_COEFFICIENTS])
+@pytest.mark.parametrize("differing", POINTS)
+def test_rows_that_differ_in_the_place_of_the_point_alone(differing, policy):
+    """Whatever is remembered of a row is remembered by where the point is too."""
+    whole = {"base_date": "2019-01-01", "valuation_date": "2021-01-01", "policy": policy}
+    named = {"coefficients", "factor_corrections"}
+
+    def row(place):
+        texts = {name: pair[place if name == differing else 0] for name, pair in POINTS.items()}
+        return {name: {"a": text} if name in named else text for name, text in texts.items()}
+
+    rows = [row(0), row(1)] * 200
+    columns = {
+        name: {"a": [each[name]["a"] for each in rows]} if name in named else [each[name] for each in rows]
+        for name in POINTS
+    }
+    alone = [dijia.appraise(**row(place), **whole) for place in (0, 1)]
+    assert alone[0].unit_price != alone[1].unit_price or differing in {"plot_ratio", "area"}
+    made = dijia.appraise_batch(**columns, **whole, columns=COLUMNS)
+    for name in COLUMNS:
+        assert made[name] == [figure(appraised, name) for appraised in alone] * 200, name
+
+
+# What a part is derived from besides the basis: one value, one column of each kind, and several columns.
+OF_A_BASIS = [
+    {"remaining_term": ["20"]},
+    {"remaining_term": ["20"], "capitalization_rate": ["0.05"]},
+    {"statutory_term": ["30"], "remaining_term": ["20"]},
+    {"expiry_date": ["2045-06-01"], "valuation_date": "2021-06-01"},
+    {"expiry_date": "2045-06-01", "valuation_date": ["2021-06-01"]},
+    {"expiry_date": ["2045-06-01"], "valuation_date": ["2021-06-01"]},
+    {"plot_ratio": ["1.5"]},
+    {"plot_ratio": ["1.5"], "valuation_date": ["2021-06-01"]},
+    {"site_development": ["五通一平"], "unit_costs": {"gas": "20"}},
+]
+
+
+@pytest.mark.parametrize("policy", [dijia.RoundingPolicy(), dijia.RoundingPolicy.UNROUNDED_COEFFICIENTS])
+@pytest.mark.parametrize("given", OF_A_BASIS, ids=[" ".join(given) for given in OF_A_BASIS])
+def test_rows_that_differ_in_the_land_use_alone(given, policy):
+    """Whose basis has another rate and another term."""
+    uses = ["商服", "住宅", "工业"]
+    alone = [
+        dijia.appraise(
+            use,
+            "Ⅲ-4",
+            policy=policy,
+            **{name: value[0] if isinstance(value, list) else value for name, value in given.items()},
+        )
+        for use in uses
+    ]
+    columns = {name: value * 300 if isinstance(value, list) else value for name, value in given.items()}
+    made = dijia.appraise_batch(uses * 100, ["Ⅲ-4"] * 300, policy=policy, **columns, columns=COLUMNS)
+    for name in COLUMNS:
+        assert made[name] == [figure(appraised, name) for appraised in alone] * 100, name
+
+
 @settings(max_examples=600, deadline=None)
 @given(batches())
 def test_lists(batch):
