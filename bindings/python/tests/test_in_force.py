@@ -126,6 +126,17 @@ def test_rows_that_differ_in_the_edition_alone():
     # And of lookups, whose rows are taken together.
     looked_up = dijia.zone_prices(["Ⅱ-1"] * 70_000, "商业", date=dates[:2] * 35_000, editions=SOME_CITY)
     assert looked_up == {"per_square_metre": [800, 1200] * 35_000, "edition": expected["edition"] * 35_000}
+    reasons = []
+    for edition in (OLD, NEW):
+        with pytest.raises(dijia.NoSuchZoneError) as caught:
+            edition.zone_price("商业", "Ⅰ-9")
+        reasons.append(caught.value.english)
+    assert reasons[0] != reasons[1]
+    refused = dijia.zone_prices(
+        ["Ⅰ-9"] * 70_000, "商业", date=dates[:2] * 35_000, editions=SOME_CITY, errors="coerce", language="en"
+    )
+    assert refused["reason"] == reasons * 35_000
+    assert refused["edition"] == [None] * 70_000
 
 
 ROWS = st.fixed_dictionaries(
