@@ -305,6 +305,8 @@ OF_A_BASIS = [
     {"plot_ratio": ["1.5"]},
     {"plot_ratio": ["1.5"], "valuation_date": ["2021-06-01"]},
     {"site_development": ["五通一平"], "unit_costs": {"gas": "20"}},
+    {"site_development": ["五通一平"], "basis_development": "七通一平", "unit_costs": {"gas": "20", "heating": "7"}},
+    {"site_development": "五通一平", "basis_development": ["七通一平"], "unit_costs": {"gas": "20", "heating": "7"}},
 ]
 
 

@@ -148,3 +148,14 @@ def test_arrow_tables_in_chinese_are_those_of_pandas():
     assert table.column_names == ["土地用途", "区片", "级别", "元/㎡", "万元/亩", "楼面地价", "出处"]
     assert table["土地用途"][0].as_py() == "商服"
     assert dijia.to_arrow()["land_use"][0].as_py() == "commercial"
+
+
+def test_what_is_missing_in_a_later_piece_alone():
+    """Rows are gone through in pieces of 65,536, of which the first has every value here."""
+    price = dijia.zone_price("商服", "Ⅲ-4").per_square_metre
+    for end in ([None], ["Ⅲ-4", None], ["Ⅲ-4", "Ⅲ-4", None, "Ⅲ-4"]):
+        codes = ["Ⅲ-4"] * 65_536 + end * 1000
+        assert dijia.zone_prices(codes, "商服") == [code and price for code in codes]
+        made = dijia.zone_prices(codes, ["商服"] * len(codes), errors="coerce")
+        assert made["per_square_metre"] == [code and price for code in codes]
+        assert made["status"] == ["ok" if code else "missing" for code in codes]
