@@ -38,4 +38,5 @@ pub use figure::kind as warning_kind;
 pub use floats::{float_to_decimal, floats_and_others, floats_to_decimals};
 pub use lookup::zone_prices;
 pub use pricing::appraise_batch;
+pub use run::pauses;
 pub use walked::values_walked;

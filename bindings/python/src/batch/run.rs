@@ -1,7 +1,20 @@
 //! Going through the rows: without the interpreter lock, and in pieces, between which the program may be interrupted.
 //! Where rows are objects the lock is needed, and released between the pieces.
 
+use std::cell::Cell;
+
 use pyo3::prelude::*;
+
+thread_local! {
+    static PAUSES: Cell<u64> = const { Cell::new(0) };
+}
+
+/// How often this thread has let others have their turn while it read or made objects: whether they took it is up to the
+/// machine, and no test can tell.
+#[pyfunction]
+pub fn pauses() -> u64 {
+    PAUSES.get()
+}
 
 /// Rows between two looks at signals and at the progress bar.
 const PIECE: usize = 1 << 16;
@@ -36,7 +49,7 @@ pub fn pause(py: Python<'_>, row: usize) -> PyResult<()> {
 
     if row % OBJECTS == OBJECTS - 1 {
         py.check_signals()?;
-        py.detach(|| ());
+        py.detach(|| PAUSES.set(PAUSES.get().wrapping_add(1)));
     }
     Ok(())
 }
