@@ -139,6 +139,17 @@ def test_rows_that_differ_in_the_edition_alone():
     assert refused["edition"] == [None] * 70_000
 
 
+def test_what_is_known_of_one_edition_is_looked_up_in_the_other():
+    """A zone of the first piece of 65,536 rows in one edition alone, and of the next in the other."""
+    first, second = ("2021-06-01", 800), ("2024-06-01", 1200)
+    for before, after in ((first, second), (second, first)):
+        # That the other edition has a zone of a later number is known too.
+        zones = ["Ⅱ-1", "Ⅰ-1"] * 32_768 + ["Ⅱ-1"] * 1000
+        dates = [before[0], after[0]] * 32_768 + [after[0]] * 1000
+        made = dijia.zone_prices(zones, "商业", date=dates, editions=SOME_CITY)
+        assert made["per_square_metre"] == [before[1], 1000] * 32_768 + [after[1]] * 1000
+
+
 ROWS = st.fixed_dictionaries(
     {
         "land_use": st.sampled_from(["商业", "研发", "居住", "住宅", "商住", None]),

@@ -159,3 +159,9 @@ def test_what_is_missing_in_a_later_piece_alone():
         made = dijia.zone_prices(codes, ["商服"] * len(codes), errors="coerce")
         assert made["per_square_metre"] == [code and price for code in codes]
         assert made["status"] == ["ok" if code else "missing" for code in codes]
+
+
+def test_a_figure_that_is_not_printed_is_nothing_of_a_row_that_is_in_order():
+    """An industrial zone has no floor price."""
+    made = dijia.zone_prices(["Ⅲ-4", None], "工业", column="per_floor_area", errors="coerce")
+    assert made == {"per_floor_area": [None, None], "status": ["ok", "missing"], "reason": [None, None]}
