@@ -279,6 +279,29 @@ static void appraise(cursor *from) {
   release_parcel(&made);
 }
 
+static void pay(cursor *from) {
+  dijia_payment payment = DIJIA_PAYMENT_INIT;
+  payment.unit_price = decimal_of(from);
+  payment.original_price = optional_of(from);
+  payment.payment_ratio = optional_of(from);
+  payment.minimum_price = optional_of(from);
+  payment.minimum_ratio = optional_of(from);
+  payment.area = optional_of(from);
+  payment.rounding = rounding_of(from);
+  payment.priced_area = enumerator(from, 1);
+  place memory = struct_of(from, &payment, sizeof payment);
+  const dijia_payment *const input = (const dijia_payment *)(const void *)memory.start;
+  const dijia_language language = enumerator(from, 1);
+  const dijia_layout layout = enumerator(from, DIJIA_LAYOUT_HTML);
+  const dijia_status expected = status_of_struct(&memory, sizeof payment);
+  dijia_payment_due due = DIJIA_PAYMENT_DUE_INIT;
+  CHECK(expected == DIJIA_OK || dijia_settle(input, &due, NULL) == expected);
+  SIZED(dijia_payment_due, dijia_settle(input, to, error));
+  TEXT(dijia_payment_worksheet(input, language, layout, buffer, capacity, length, error));
+  check_untouched(&memory, 0);
+  release(&memory);
+}
+
 static void appraise_mixed(cursor *from) {
   enum { MOST = 3 };
   parcel uses[MOST];
@@ -314,6 +337,7 @@ static void appraise_mixed(cursor *from) {
   for (size_t i = 0; i < count; i++) {
     release_parcel(&uses[i]);
   }
+  pay(from);
 }
 
 /* Every row has a status, or none was done; a row without a result is left as it was. */
