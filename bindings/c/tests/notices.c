@@ -270,9 +270,9 @@ static void daguan(void) {
   input.remaining_term = dijia_some(decimal("20"));
   CHECK_STATUS(DIJIA_NOT_STATED, dijia_appraise(&input, &out, &error), &error);
   CHECK(error.quantity == DIJIA_QUANTITY_CAPITALIZATION_RATE);
-  CHECK_TEXT(error.message,
-             "the term coefficient needs the capitalization rate, which 大关县县城规划区城镇土地定级与… does not "
-             "state and which is not given");
+  CHECK_TEXT(
+      error.message,
+      "the term coefficient needs the capitalization rate, which daguan-2014 does not state and which is not given");
 }
 
 /* Bases by district, and no price in hand. */
