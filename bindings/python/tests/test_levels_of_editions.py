@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import dijia
-import pandas as pd
 import pytest
 from dijia import InvalidDevelopmentLevelError, Service
 
@@ -60,13 +59,17 @@ def test_rows_of_batches_are_in_the_words_of_their_edition():
         priced = dijia.appraise_batch(**given, site_development=names, errors=errors)
         assert [str(price) for price in priced["unit_price"]] == ["414.00", "394.00", "319.00"]
     assert dijia.appraise_batch(**given, site_development="六通一平")["unit_price"][2] == 319
-    frame = pd.DataFrame({"级别": ["Ⅱ", "Ⅲ"], "开发": ["六通一平", "五通一平"]})
-    frame = frame.dijia.price(**{**COUNTY, "grade": "级别"}, site_development="开发", dtype="decimal")
-    assert [str(price) for price in frame["unit_price"]] == ["414.00", "299.00"]
     own = {"base_price": [1000, 2000], "basis_development": "五通一平", "unit_costs": COSTS, "columns": ["unit_price"]}
     priced = dijia.appraise_batch(**own, site_development=["七通一平", "六通一平"], errors="coerce")
     assert priced["status"] == ["ok", "InvalidDevelopmentLevelError"]
     assert [price if price is None else str(price) for price in priced["unit_price"]] == ["1030.00", None]
+
+
+def test_columns_of_a_frame_are_in_the_words_of_its_edition():
+    pd = pytest.importorskip("pandas")
+    frame = pd.DataFrame({"级别": ["Ⅱ", "Ⅲ"], "开发": ["六通一平", "五通一平"]})
+    frame = frame.dijia.price(**{**COUNTY, "grade": "级别"}, site_development="开发", dtype="decimal")
+    assert [str(price) for price in frame["unit_price"]] == ["414.00", "299.00"]
 
 
 def test_rows_of_several_editions_are_each_in_the_words_of_their_own(tmp_path):
