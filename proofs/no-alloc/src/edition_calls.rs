@@ -39,10 +39,11 @@ pub fn prove_edition(value: &Edition<'_>, other: &Edition<'_>, text: &str, date:
     out.put(&Edition::city(value));
     out.put(&Edition::document(value));
     out.put(&Edition::base_date(value));
+    default::<Formula>(out);
     if let Some(formula) = Edition::formula(value) {
         display::<Formula>(&formula, out);
         debug::<Formula>(&formula, out);
-        eq::<Formula>(&formula, &Formula::default(), out);
+        eq::<Formula>(&formula, &formula, out);
         hash::<Formula>(&formula, out);
     }
     out.put(&Edition::validity_on(value, date));
