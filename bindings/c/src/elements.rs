@@ -242,7 +242,7 @@ pub fn convert<T: Plain, U: Copy, const MOST: usize>(
 
 /// The period of a chain; none of a series that has a fixed base.
 pub fn read_period(number: dijia_index_period) -> Result<Option<IndexPeriod>> {
-    let period = IndexPeriod::ALL.into_iter().find(|&period| u32::from(period as u8) == number);
+    let period = u8::try_from(number).ok().and_then(IndexPeriod::from_number);
     match (number, period) {
         (DIJIA_FIXED_BASE, _) => Ok(None),
         (_, None) => Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),

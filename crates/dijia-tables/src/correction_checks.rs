@@ -35,7 +35,7 @@ pub(crate) fn intervals(table: &Correction, places: &[At], faults: &Faults) {
 /// A chain index has a row for each period, of the index that the period before is 100 for.
 pub(crate) fn chain(table: &Correction, places: &[At], faults: &Faults) {
     let number = table.flags >> correction::PERIOD_SHIFT;
-    let period = IndexPeriod::ALL.into_iter().find(|&period| period as u8 == number);
+    let period = IndexPeriod::from_number(number);
     let Some(period) = period else { return };
     let points: Vec<DateIndexPoint> = table.rows.iter().filter_map(point).collect();
     let checked = DateIndex::chain(&points, period, BetweenPoints::LastBefore);

@@ -177,34 +177,21 @@ struct Both<'a> {
     payment: &'a PaymentDue,
 }
 
-/// Takes a number into a payment.
-type With = fn(Payment, Decimal) -> Payment;
-
 fn payment(arguments: &Arguments, unit_price: Decimal) -> Payment {
     let paid = &arguments.paid;
-    let given: [(_, With); 5] = [
-        (paid.original_price, Payment::original_price),
-        (paid.payment_ratio, Payment::payment_ratio),
-        (paid.minimum_price, Payment::minimum_price),
-        (paid.minimum_ratio, Payment::minimum_ratio),
-        (arguments.area, Payment::area),
-    ];
-    let payment = Payment::new(unit_price).rounding(arguments.rounding);
-    given.into_iter().fold(payment, |payment, (value, with)| match value {
-        Some(value) => with(payment, value),
-        None => payment,
-    })
+    let mut payment = Payment::new(unit_price).rounding(arguments.rounding);
+    payment = given(payment, paid.original_price, Payment::original_price);
+    payment = given(payment, paid.payment_ratio, Payment::payment_ratio);
+    payment = given(payment, paid.minimum_price, Payment::minimum_price);
+    payment = given(payment, paid.minimum_ratio, Payment::minimum_ratio);
+    given(payment, arguments.area, Payment::area)
 }
 
-/// The appraisal with what was given, if it was.
-fn given<'a, T>(
-    appraisal: Appraisal<'a>,
-    value: Option<T>,
-    with: fn(Appraisal<'a>, T) -> Appraisal<'a>,
-) -> Appraisal<'a> {
+/// An appraisal or a payment with what was given, if it was.
+fn given<S, T>(subject: S, value: Option<T>, with: fn(S, T) -> S) -> S {
     match value {
-        Some(value) => with(appraisal, value),
-        None => appraisal,
+        Some(value) => with(subject, value),
+        None => subject,
     }
 }
 

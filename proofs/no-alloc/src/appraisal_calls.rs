@@ -131,6 +131,7 @@ pub fn prove_date_index(points: &[DateIndexPoint], between: &[BetweenPoints; 2],
         display::<IndexPeriod>(&period, out);
         eq::<IndexPeriod>(&period, &IndexPeriod::Month, out);
         hash::<IndexPeriod>(&period, out);
+        out.put(&IndexPeriod::from_number(period as u8));
         out.put(IndexPeriod::english(period));
         out.put(IndexPeriod::chinese(period));
         if let [point, other, ..] = points {

@@ -120,13 +120,9 @@ impl<'a> MixedUse<'a> {
         }
         let (places, mode) = (u32::from(policy.amount_places()), policy.mode());
         let area = self.area.map(|area| positive(Quantity::Area, area)).transpose()?;
-        Ok(MixedAppraised {
-            mixed_use: *self,
-            unit_price,
-            wan_yuan_per_mu: units::wan_yuan_per_mu(unit_price, places, mode)?,
-            total_yuan: area.map(|area| units::total_yuan(unit_price, area, places, mode)).transpose()?,
-            total_wan_yuan: area.map(|area| units::total_wan_yuan(unit_price, area, places, mode)).transpose()?,
-        })
+        let wan_yuan_per_mu = units::wan_yuan_per_mu(unit_price, places, mode)?;
+        let (total_yuan, total_wan_yuan) = units::totals(unit_price, area, policy)?;
+        Ok(MixedAppraised { mixed_use: *self, unit_price, wan_yuan_per_mu, total_yuan, total_wan_yuan })
     }
 }
 

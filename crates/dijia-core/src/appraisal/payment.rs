@@ -124,17 +124,9 @@ impl Payment {
             Some(minimum) if compare(minimum, by_ratio).is_gt() => minimum,
             _ => by_ratio,
         };
-        let (places, mode) = (u32::from(self.rounding.amount_places()), self.rounding.mode());
         let area = self.area.map(|area| positive(Quantity::Area, area)).transpose()?;
-        Ok(PaymentDue {
-            payment: *self,
-            difference,
-            by_ratio,
-            minimum,
-            unit_payment,
-            total_yuan: area.map(|area| units::total_yuan(unit_payment, area, places, mode)).transpose()?,
-            total_wan_yuan: area.map(|area| units::total_wan_yuan(unit_payment, area, places, mode)).transpose()?,
-        })
+        let (total_yuan, total_wan_yuan) = units::totals(unit_payment, area, self.rounding)?;
+        Ok(PaymentDue { payment: *self, difference, by_ratio, minimum, unit_payment, total_yuan, total_wan_yuan })
     }
 
     fn difference_from(&self, original: Decimal) -> Result<Decimal> {

@@ -39,15 +39,18 @@ impl<'a> Appraisal<'a> {
         let area = self.area.map(|area| positive(Quantity::Area, area)).transpose()?;
         let plot_ratio = self.plot_ratio.map(|ratio| positive(Quantity::PlotRatio, ratio)).transpose()?;
         let deviation = units::deviation(unit_price, base_price, policy.mode())?;
+        let wan_yuan_per_mu = units::wan_yuan_per_mu(unit_price, places, mode)?;
+        let floor_price = plot_ratio.map(|ratio| units::floor_price(unit_price, ratio, places, mode)).transpose()?;
+        let (total_yuan, total_wan_yuan) = units::totals(unit_price, area, policy)?;
         Ok(Appraised {
             appraisal: *self,
             derivation,
             price_started_from: base_price,
             unit_price,
-            wan_yuan_per_mu: units::wan_yuan_per_mu(unit_price, places, mode)?,
-            floor_price: plot_ratio.map(|ratio| units::floor_price(unit_price, ratio, places, mode)).transpose()?,
-            total_yuan: area.map(|area| units::total_yuan(unit_price, area, places, mode)).transpose()?,
-            total_wan_yuan: area.map(|area| units::total_wan_yuan(unit_price, area, places, mode)).transpose()?,
+            wan_yuan_per_mu,
+            floor_price,
+            total_yuan,
+            total_wan_yuan,
             deviation,
         })
     }

@@ -94,8 +94,7 @@ impl<'a> CorrectionTable<'a> {
     /// tables.
     #[must_use]
     pub fn index_period(&self) -> Option<IndexPeriod> {
-        let number = byte(self.record(), correction::FLAGS) >> correction::PERIOD_SHIFT;
-        IndexPeriod::ALL.into_iter().find(|&period| period as u8 == number)
+        IndexPeriod::from_number(byte(self.record(), correction::FLAGS) >> correction::PERIOD_SHIFT)
     }
 
     /// Whether a parcel's area says its level.

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::error::{Error, Result};
-use crate::numbers::RoundingMode;
 use crate::numbers::arithmetic::{self, Factor};
 use crate::numbers::rounding_policy::check_places;
+use crate::numbers::{RoundingMode, RoundingPolicy};
 use crate::words::Quantity;
 
 /// What 元/㎡ is divided by to be 万元/亩: 10,000 元 ÷ (2000/3 ㎡).
@@ -159,6 +159,18 @@ pub fn total_yuan(unit_price: Decimal, area: Decimal, places: u32, mode: Roundin
     positive(Quantity::Area, area)?;
     check_places(places)?;
     rounded(&[Factor::Decimal(unit_price), Factor::Decimal(area)], Quantity::Total, places, mode)
+}
+
+/// The totals in 元 and 万元 of an area, where there is one, which has been looked at before.
+pub(crate) fn totals(
+    unit_price: Decimal,
+    area: Option<Decimal>,
+    policy: RoundingPolicy,
+) -> Result<(Option<Decimal>, Option<Decimal>)> {
+    let (places, mode) = (u32::from(policy.amount_places()), policy.mode());
+    let Some(area) = area else { return Ok((None, None)) };
+    let yuan = total_yuan(unit_price, area, places, mode)?;
+    Ok((Some(yuan), Some(total_wan_yuan(unit_price, area, places, mode)?)))
 }
 
 pub(crate) fn positive(quantity: Quantity, value: Decimal) -> Result<Decimal> {

@@ -28,6 +28,12 @@ impl IndexPeriod {
     /// Every period, the shortest first.
     pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::HalfYear, Self::Year];
 
+    /// The period of that number, as `period as u8` gives it.
+    #[must_use]
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|&period| period as u8 == number)
+    }
+
     /// The English name.
     #[must_use]
     pub const fn english(self) -> &'static str {

@@ -421,7 +421,7 @@ const HUNDRED: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
 
 /// Whether rows are a chain of that period, none left out.
 fn is_chain(rows: &[[u8; layout::CORRECTION_ROW]], period: u8) -> bool {
-    let period = IndexPeriod::ALL.into_iter().find(|&known| known as u8 == period);
+    let period = IndexPeriod::from_number(period);
     let points = rows.iter().filter_map(|row| {
         let index = signed(row, correction_row::VALUE, correction_row::VALUE_PLACES);
         Some(DateIndexPoint { date: date(row, correction_row::KEY)?, index })
