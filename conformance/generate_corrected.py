@@ -128,31 +128,31 @@ def random_case(rng, edition, price):
     return case
 
 
-def breaks(case):
-    """The parts of the case that break a rule on their own."""
-    broken = []
-    for part, columns in PARTS.items():
-        others = {column for of in PARTS.values() for column in of} - set(columns)
+def breaks(case, parts):
+    """How many of the parts of the case, each a list of columns, break a rule on their own."""
+    broken = 0
+    for part in parts:
+        others = {column for of in parts for column in of} - set(part)
         alone = {column: text for column, text in case.items() if column not in others}
         try:
             Corrected(alone)
         except Refused:
-            broken.append(part)
+            broken += 1
         except (TooNear, KeyError, TypeError, AttributeError):
             pass
     return broken
 
 
-def priced(case):
-    """The results of a case; none where two rules are broken, or a rounding would be a guess."""
+def priced(case, parts=tuple(PARTS.values()), more=lambda _: {}):
+    """The results of a case, and more of it; none where two rules are broken, or a rounding would be a guess."""
     try:
         appraised = Corrected(case)
     except TooNear:
         return None
     except Refused as refused:
-        return refusal(refused.kind, refused.message) if len(breaks(case)) <= 1 else None
+        return refusal(refused.kind, refused.message) if breaks(case, parts) <= 1 else None
     results = {column: text for column, text in appraised.result.items() if text}
-    return results | {"sources": appraised.sources()}
+    return results | {"sources": appraised.sources()} | more(appraised)
 
 
 YUNZHOU = {"edition": "yunzhou-2025", "corrections": "published"}

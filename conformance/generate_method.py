@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import worksheet
-from appraising import RESULTS, TooNear
-from corrected import COLUMNS, FURTHER, Corrected, tables_of
-from generate_corrected import beside
+from appraising import RESULTS
+from corrected import COLUMNS, FURTHER, tables_of
+from generate_corrected import beside, priced
 from generate_editions import ERROR
 from reading import EDITIONS, SERVICES
-from vector_file import Refused, refusal, table
+from vector_file import table
 
 EDITION = EDITIONS["zizhou-2026"]
 TEXTS = ["worksheet_chinese", "worksheet_english"]
@@ -120,39 +120,20 @@ def random_case(rng):
     return case
 
 
-def breaks(case):
-    """How many of the parts of the case break a rule on their own."""
-    broken = 0
-    for part in PARTS:
-        others = {column for of in PARTS for column in of} - set(part)
-        others |= set() if "base_date" in part or "expiry_date" in case else {"valuation_date"}
-        alone = {column: text for column, text in case.items() if column not in others}
-        try:
-            Corrected(alone)
-        except Refused:
-            broken += 1
-        except TooNear:
-            pass
-    return broken
+def parts(case):
+    """The parts of the case that rules are of: a valuation date is one of dates, and without a date of expiry of no term."""
+    date = ["valuation_date"]
+    return [[*part, *(date if "base_date" in part or "expiry_date" in case else [])] for part in PARTS]
 
 
-def priced(case):
-    try:
-        appraised = Corrected(case)
-    except TooNear:
-        return None
-    except Refused as refused:
-        return refusal(refused.kind, refused.message) if breaks(case) <= 1 else None
-    results = {column: text for column, text in appraised.result.items() if text} | {"sources": appraised.sources()}
-    for language, name in enumerate(TEXTS):
-        results[name] = worksheet.worksheet(appraised, language, "wide")
-    return results
+def worksheets(appraised):
+    return {name: worksheet.worksheet(appraised, language, "wide") for language, name in enumerate(TEXTS)}
 
 
 def rest():
     rng = random.Random(20260101)
     drawn = [*CHOSEN, *(random_case(rng) for _ in range(700))]
-    done = [(case, result) for case in drawn if (result := priced(case)) is not None]
+    done = [(case, result) for case in drawn if (result := priced(case, parts(case), worksheets)) is not None]
     used = [column for column in [*COLUMNS, *FURTHER] if any(case.get(column) for case, _ in done)]
     results = [*(it for it in RESULTS if it not in ("error_kind", "error")), "sources", *TEXTS, *ERROR]
     return table(used, results, done)

@@ -18,3 +18,8 @@ pub struct Step {
 /// The packages that are published. Their default features are checked on their own: other packages of the workspace
 /// would turn more of them on.
 pub const PUBLISHED: &str = "--package dijia-core --package dijia-tables --package dijia";
+
+/// The names of those packages.
+pub fn published() -> impl Iterator<Item = &'static str> {
+    PUBLISHED.split_whitespace().filter(|word| !word.starts_with('-'))
+}

@@ -15,7 +15,7 @@ use fs_err as fs;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
-use crate::step::{PUBLISHED, Step};
+use crate::step::{PUBLISHED, Step, published};
 use crate::steps::{python, wheels};
 
 pub const STEP: Step = Step {
@@ -106,7 +106,7 @@ fn digests(folder: &Path) -> Outcome {
 
 fn crates(to: &Path) -> Outcome {
     Program::cargo().args("package --quiet --no-verify").args(PUBLISHED).run()?;
-    for name in PUBLISHED.split_whitespace().filter(|word| !word.starts_with('-')) {
+    for name in published() {
         into(&place::target().join("package").join(format!("{name}-{}.crate", env!("CARGO_PKG_VERSION"))), to)?;
     }
     Ok(())

@@ -8,7 +8,7 @@ use super::python;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::place;
 use crate::program::Program;
-use crate::step::{PUBLISHED, Step};
+use crate::step::{Step, published};
 
 pub const STEP: Step = Step {
     name: "api",
@@ -60,7 +60,6 @@ fn file(name: &str) -> String {
 /// The name of each published crate, and what it makes public with all its features.
 fn listings() -> Outcome<Vec<(&'static str, String)>> {
     let target = place::target().join("api");
-    let names = PUBLISHED.split_whitespace().filter(|word| !word.starts_with('-'));
     let listing = |name: &'static str| {
         // Rustdoc's JSON is not stable, and this variable is what makes a stable compiler write it.
         let rustdoc = Program::cargo().args("rustdoc --quiet --lib --all-features --package").arg(name);
@@ -77,7 +76,7 @@ fn listings() -> Outcome<Vec<(&'static str, String)>> {
         ensure(printed.status.success(), || format!("dijia-api: {}\n{}", printed.status, printed.stderr))?;
         Ok((name, printed.stdout))
     };
-    names.map(listing).collect()
+    published().map(listing).collect()
 }
 
 /// The lines that only one of the listings has, `-` before those of the committed one.

@@ -8,7 +8,7 @@ use super::notices;
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::Program;
-use crate::step::{PUBLISHED, Step};
+use crate::step::{PUBLISHED, Step, published};
 
 pub const STEP: Step = Step {
     name: "package",
@@ -29,7 +29,7 @@ fn run() -> Outcome {
     let version = env!("CARGO_PKG_VERSION");
     // What whoever has the package alone must have of it.
     let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
-    let names: Vec<&str> = PUBLISHED.split_whitespace().filter(|word| !word.starts_with('-')).collect();
+    let names: Vec<&str> = published().collect();
     for name in &names {
         let package = packages.join(format!("{name}-{version}.crate"));
         // As files of now: cargo gives all that it packs one old date, by which it would not see that they have changed.
