@@ -307,10 +307,16 @@ class Corrected(Appraisal):
                 message = f"the date is {day}, outside the date index from {points[0][0]} to {points[-1][0]}"
                 raise Refused("DateOutsideIndex", message)
         value, computation = self.index(points, index.chain, index.between == "linear")
-        earlier, later = sorted([self.base_date, self.valuation])
-        links = [row for row, (day, _) in zip(index.rows, points) if index.chain and earlier < day <= later]
-        # One link is one row.
-        source = self.cited((index.annex, index.part), links[0].row if len(links) == 1 else 0, "derived")
+        dates = sorted([self.base_date, self.valuation])
+        # What a chain is computed from: its links, and what a date between two rows grows towards.
+        enter = [
+            row
+            for row, (before, _), (day, _) in zip(index.rows[1:], points, points[1:])
+            if dates[0] < day <= dates[1] or index.between == "linear" and any(before < of < day for of in dates)
+        ]
+        # One row alone is cited.
+        row = enter[0].row if index.chain and len(enter) == 1 else 0
+        source = self.cited((index.annex, index.part), row, "derived")
         item = ("期日修正系数", "date coefficient")
         self.derived("kt", "Kt", item, value, True, computation, source)
 

@@ -430,11 +430,23 @@ impl Model<'_> {
                 table.on(day)? / base
             };
             let derived = self.derived(Some(at), &exact.into(), Quantity::DateCoefficient)?;
-            // Where one link alone enters, its row is cited.
-            let between = |row: &&Row| (row.day > BASE_DATE) != (row.day > day);
-            let mut links = (1_u16..).zip(&table.rows).filter(|(_, row)| table.chain.is_some() && between(row));
-            if let (Some((row, _)), None, Some(cited)) = (links.next(), links.next(), self.sources.last_mut()) {
-                cited.1 = Some(row);
+            // Where one row alone enters, it is cited: of a chain the links, and what the days after a row grow towards.
+            let is_grown_towards = |place: usize| {
+                table.between == Between::Linear
+                    && [BASE_DATE, day]
+                        .iter()
+                        .any(|date| place > 0 && table.rows[place - 1].day < *date && *date < table.rows[place].day)
+            };
+            let enters = |(place, row): &(usize, &Row)| {
+                table.chain.is_some() && ((row.day > BASE_DATE) != (row.day > day) || is_grown_towards(*place))
+            };
+            let mut rows = table.rows.iter().enumerate().filter(enters);
+            let only = match (rows.next(), rows.next()) {
+                (Some((place, _)), None) => Some(place as u16 + 1),
+                _ => (table.rows.len() == 1).then_some(1),
+            };
+            if let Some(cited) = self.sources.last_mut() {
+                cited.1 = only;
             }
             return Ok(derived);
         }

@@ -74,7 +74,25 @@ fn an_index_that_is_declared_a_chain() {
     // By days: 1 of 91 after 2023-12-31, and 45 of 91 after 2024-03-31: 1.015 × (9064 ÷ 9100) ÷ (9101.5 ÷ 9100) = 1.01081799…
     let file = city(&declared("季度环比", "linear"), QUARTERS).are_accepted();
     let by_days = "(101.5 ÷ 100) [2024-03-31] × (9064.0 ÷ 91 ÷ 100) [2024-05-15] ÷ (9101.5 ÷ 91 ÷ 100) [2024-01-01]";
-    assert_eq!(priced(&file, "2024-05-15"), texts("1.0108", by_days, &format!("{table} 第2行")));
+    // The links of the second row and of the third.
+    assert_eq!(priced(&file, "2024-05-15"), texts("1.0108", by_days, table));
+    // On the day of a row nothing of the next: 101.5 ÷ (9101.5 ÷ 91) = 1.01483271…
+    let to_its_end = "(101.5 ÷ 100) [2024-03-31] ÷ (9101.5 ÷ 91 ÷ 100) [2024-01-01]";
+    assert_eq!(priced(&file, "2024-03-31"), texts("1.0148", to_its_end, &format!("{table} 第2行")));
+    // Within the second row alone: 46 of 91 days, 9169 ÷ 9101.5 = 1.00741636…
+    let within = "(9169.0 ÷ 91) [2024-02-15] ÷ (9101.5 ÷ 91) [2024-01-01]";
+    assert_eq!(priced(&file, "2024-02-15"), texts("1.0074", within, &format!("{table} 第2行")));
+}
+
+/// A table of one row is that row, whatever of it enters.
+#[test]
+fn an_index_of_one_row_cites_it() {
+    for series in ["", "季度环比"] {
+        let file = city(&declared(series, "linear"), "date,index\n2024-01-01,100.6\n").are_accepted();
+        let index = if series.is_empty() { "100.6" } else { "100" };
+        let same = format!("{index} [2024-01-01] ÷ {index} [2024-01-01]");
+        assert_eq!(priced(&file, "2024-01-01"), texts("1.0000", &same, "某政发〔2024〕1号 地价指数表 第1行"));
+    }
 }
 
 /// What says nothing, or that its base is fixed, is no chain: 99.2 ÷ 100.6 = 0.98608…

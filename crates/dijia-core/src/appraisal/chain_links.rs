@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 
 use crate::corrections::DateIndexPoint;
+use crate::corrections::date_index::InSeries;
 use crate::edition::{CorrectionRow, CorrectionTable};
 use crate::numbers::arithmetic::{Factor, Links};
 
@@ -32,16 +33,22 @@ pub(crate) struct ChainLinks<'a> {
     series: Series<'a>,
     first: usize,
     count: usize,
+    /// Of the row that prints every figure which enters, the links and what a date between two points grows towards, where it
+    /// is one row alone.
+    only_row: Option<usize>,
     /// Whether the valuation date is before the base date, so that the links are divided by.
     pub(crate) inverse: bool,
 }
 
 impl<'a> ChainLinks<'a> {
-    /// Those that follow the point at one place, up to the point at the other.
-    pub(crate) const fn between(series: Series<'a>, base: usize, valuation: usize) -> Self {
-        let inverse = valuation < base;
-        let before = if inverse { valuation } else { base };
-        Self { series, first: before + 1, count: base.abs_diff(valuation), inverse }
+    /// Those that follow the point of one date, up to the point of the other.
+    pub(crate) fn between(series: Series<'a>, base: &InSeries, valuation: &InSeries) -> Self {
+        let inverse = valuation.place < base.place;
+        let (earlier, later) = if inverse { (valuation, base) } else { (base, valuation) };
+        let (first, count) = (earlier.place + 1, later.place - earlier.place);
+        let grows_on = !later.value.is_whole() || count == 0 && !earlier.value.is_whole();
+        let only_row = (count + usize::from(grows_on) == 1).then_some(first);
+        Self { series, first, count, only_row, inverse }
     }
 
     pub(crate) const fn len(&self) -> usize {
@@ -52,11 +59,11 @@ impl<'a> ChainLinks<'a> {
         self.series.points().skip(self.first).take(self.count)
     }
 
-    /// The row that prints the only link.
+    /// The row that prints every figure which enters, where it is one.
     pub(crate) fn only_row(&self) -> Option<CorrectionRow<'a>> {
         match self.series {
-            Series::Printed(table) if self.count == 1 => Some(table.row(self.first)),
-            _ => None,
+            Series::Printed(table) => Some(table.row(self.only_row?)),
+            Series::Own(_) => None,
         }
     }
 

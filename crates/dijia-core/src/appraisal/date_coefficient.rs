@@ -102,7 +102,7 @@ impl<'a> Appraisal<'a> {
         let (base_date, valuation_date) = self.dates_of(Quantity::DateIndex)?;
         let on = |date| InSeries::on(series.points(), date, between, period.is_some());
         let (base, valuation) = (on(base_date)?, on(valuation_date)?);
-        let links = period.map(|_| ChainLinks::between(series, base.place, valuation.place));
+        let links = period.map(|_| ChainLinks::between(series, &base, &valuation));
         let from = IndexRatio { valuation_date, base_date, valuation: valuation.value, base: base.value, links };
         let derived = Derived::new(from, &from.factors(), Quantity::DateCoefficient, self.rounding)?;
         Ok(DateCoefficient::Index(derived))
