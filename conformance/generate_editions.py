@@ -275,7 +275,7 @@ def facts():
             "formula": f"P × {' × '.join(edition.formula())} + Kf" if "formula" in terms else "",
             "zone prices": str(zones), "grade prices": str(len(edition.prices) - zones),
             "land uses": " ".join(use.name for use in edition.uses),
-            "printed under": " ".join(use.printed_under for use in edition.uses if use.printed_under),
+            "printed under": " ".join(use.printed_under or "—" for use in edition.uses),
             "areas": " ".join(name for name, _ in edition.areas), "grades": " ".join(edition.grades),
         }
         cases += [({"edition": edition.name, "fact": fact}, {"value": value}) for fact, value in known.items()]

@@ -264,7 +264,7 @@ static void edition_facts(struct row *row) {
     for (size_t i = 0; i < facts.land_use_count; i++) {
       dijia_land_use_row listed = DIJIA_LAND_USE_ROW_INIT;
       CHECK_OK(dijia_land_use_at(edition, i, &listed, &error), &error);
-      if (listed.printed_under.length > 0) append(list, sizeof list, listed.printed_under);
+      append(list, sizeof list, listed.printed_under.length > 0 ? listed.printed_under : text_of("—"));
     }
     find(row, "value", list);
   } else if (is_cell(row, "fact", "areas")) {

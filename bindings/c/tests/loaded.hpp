@@ -108,7 +108,8 @@ std::string names(const List &list) {
 std::string printed_under(const dijia::edition &edition) {
   std::string joined;
   for (const auto &use : edition.land_uses()) {
-    if (!use.printed_under().empty()) joined += (joined.empty() ? "" : " ") + std::string(use.printed_under());
+    joined += joined.empty() ? "" : " ";
+    joined += use.printed_under().empty() ? "—" : std::string(use.printed_under());
   }
   return joined;
 }

@@ -25,7 +25,7 @@ mod _dijia {
     #[pymodule_export]
     use super::batch::{
         ArrowArray, appraise_batch, float_array, float_to_decimal, floats_and_others, floats_to_decimals, in_words,
-        pauses, to_floats, to_list, values_walked, zone_prices,
+        pauses, to_floats, to_list, values_walked, written_out, zone_prices,
     };
     #[pymodule_export]
     use super::corrections::{correction_level, corrections, plot_ratio_coefficient};

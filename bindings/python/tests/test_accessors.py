@@ -139,6 +139,32 @@ def test_dask():
     assert coerced["per_square_metre"].equals(frame.dijia.zone_prices(**ZONES, errors="coerce")["per_square_metre"])
     with pytest.raises(TypeError, match="codes is not in memory: price its parts by map_partitions"):
         dijia.zone_prices(parts["zone"], "商服")
+    # Parts have categories of their own, and what is an object is a text in Dask.
+    with pytest.raises(TypeError, match="multiple values for keyword argument 'categories'"):
+        parts.dijia.price(**GIVEN, categories=True)
+    for price in (parts.dijia.price, parts.dijia.zone_prices):
+        given = GIVEN if price == parts.dijia.price else ZONES
+        with pytest.raises(ValueError, match=r'"float64" or "decimal\[pyarrow\]" is expected$'):
+            price(**given, dtype="decimal")
+
+
+def test_a_function_of_parts_is_told_of_by_what_it_makes_of_no_rows():
+    """Dask would try it with made-up texts, which are no zones."""
+    pytest.importorskip("dask")
+    dd = pytest.importorskip("dask.dataframe")
+    import pandas as pd
+    from dask.dataframe.utils import make_meta
+
+    frame = pd.DataFrame({name: values * 4 for name, values in PARCELS.items()})
+
+    def price(part):
+        return dijia.appraise_batch(part["use"], part["zone"], area=part["m2"], categories=False)
+
+    parts = dd.from_pandas(frame, npartitions=3)
+    lazy = parts.map_partitions(price, meta=price(make_meta(parts)))
+    made = lazy.compute()
+    assert made.equals(price(frame))
+    assert lazy.dtypes.tolist() == made.dtypes.tolist()
 
 
 # In each part another thing is never there: a warning, the lack of one, a price.

@@ -209,7 +209,7 @@ def edition_facts(row: Row) -> Found:
         "zone prices": len(edition.zone_prices),
         "grade prices": len(edition.grade_prices),
         "land uses": " ".join(map(edition.name_of, edition.land_uses)),
-        "printed under": " ".join(filter(None, (getattr(use, "printed_under", None) for use in edition.land_uses))),
+        "printed under": " ".join(edition.printed_under(use) or "—" for use in edition.land_uses),
         "areas": " ".join(map(word, edition.areas)),
         "grades": " ".join(map(word, edition.grades)),
     }

@@ -54,6 +54,7 @@ def test_words_of_an_edition_are_its_own():
     assert TONGDAO.land_use("商业服务业用地") is LandUse.COMMERCIAL
     assert TONGDAO.grade_price(mining, Grade.I) == TONGDAO.grade_price("工矿", "一级")
     assert TONGDAO.name_of(LandUse.RESIDENTIAL) == "居住"
+    assert dijia.JINAN_2020.name_of(dijia.Area.TOWNSHIP) == "建制镇"
     office = SHANGHAI.land_use("office")
     assert (str(office), office.chinese, office.land_class) == ("office", "办公", LandUse.COMMERCIAL)
     with pytest.raises(dijia.SeveralUsesError) as refused:

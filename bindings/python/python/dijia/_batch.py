@@ -56,7 +56,7 @@ _WHOLE = {
 """Arguments of which there is one for all rows."""
 _TOLD = {"edition": "editions", "origin": "origin"}
 """Columns that say where figures are from, and the argument with which they are asked for."""
-_OPTIONS = {"places", "columns", "errors", "dtype", "progress", "language"}
+_OPTIONS = {"places", "columns", "errors", "dtype", "progress", "language", "categories"}
 
 
 def zone_prices(
@@ -72,6 +72,7 @@ def zone_prices(
     dtype: Dtype | None = None,
     progress: bool = False,
     language: AnyLanguage | None = None,
+    categories: bool = True,
     edition: Edition = DEFAULT,
     editions: Editions | None = None,
     city: Any = None,
@@ -108,6 +109,9 @@ def zone_prices(
         progress: Whether to show a progress bar, with tqdm where it is installed.
         language: "zh" heads the columns in Chinese and says ``status`` and ``reason`` in it, "en" all in English; where
             it is None the environment settles the language of the ``reason`` alone.
+        categories: Whether ``status`` and ``edition``, which are few words many times, are dictionaries of Arrow and
+            categories of pandas and Polars; False makes them plain texts, for what reads no dictionaries, such as
+            Spark, and for tables of several parts, of which each has its own categories.
         edition: The edition to look in; `JINAN_2020` where neither it nor `editions` is given.
         editions: A set of editions instead, of which each row is looked up in the one in force in its city on its date;
             the result is a table with a column ``edition`` that names it.
@@ -135,7 +139,7 @@ def zone_prices(
         made += zip(("status", "reason"), told, strict=True)
     if len(made) == 1:
         return kind.column(column, values, chosen, heading(column, language))
-    return kind.table(made, chosen, language)
+    return kind.table(made, chosen, language, categories)
 
 
 def appraise_batch(
@@ -179,6 +183,7 @@ def appraise_batch(
     dtype: Dtype | None = None,
     progress: bool = False,
     language: AnyLanguage | None = None,
+    categories: bool = True,
     edition: Edition = DEFAULT,
     editions: Editions | None = None,
     city: Any = None,
@@ -227,7 +232,8 @@ def appraise_batch(
     - `progress`: whether to show a progress bar, with tqdm where it is installed;
     - `language`: "zh" heads the columns in Chinese, such as 宗地单价, and says ``warnings``, ``status`` and ``reason``
       in it; "en" says all in English. Where it is None the environment settles the language of the ``reason`` alone.
-      `columns` has the English names in any case.
+      `columns` has the English names in any case;
+    - `categories`: as in `zone_prices`: False makes ``warnings``, ``edition``, ``origin`` and ``status`` plain texts.
 
     """
     given = {name: value for name, value in named(locals()).items() if name not in _OPTIONS}
@@ -265,7 +271,7 @@ def appraise_batch(
     pairs = list(zip(names, made, strict=True))
     if told is not None:
         pairs += zip(("status", "reason"), told, strict=True)
-    return kind.table(pairs, chosen, language)
+    return kind.table(pairs, chosen, language, categories)
 
 
 def _in_english(language: AnyLanguage | None) -> bool:

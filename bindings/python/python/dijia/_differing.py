@@ -61,7 +61,7 @@ def _row(row: Difference, before: Edition, after: Edition, language: Language) -
     assert price is not None
     units = [_UNITS[language][side.is_per_floor] for side in (row.before, row.after) if side is not None]
     return [
-        of._name_of_area(price.area, language),
+        of.name_of(price.area, language),
         of.name_of(price.land_use, language),
         str(price.code if isinstance(price, ZonePrice) else price.grade),
         " → ".join(dict.fromkeys(units)),

@@ -12,6 +12,7 @@ from warnings import warn
 from dijia import _dijia, _html
 from dijia._corrections import CorrectionKind, CorrectionRow
 from dijia._edition_errors import EditionWarning, Fault
+from dijia._edition_words import _WordsOfEdition
 from dijia._made_tables import files_of
 from dijia._published import (
     Annex,
@@ -29,7 +30,6 @@ from dijia._words import (
     Grade,
     IndexPeriod,
     LandUse,
-    Language,
     ListedArea,
     ListedGrade,
     ListedLandUse,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from dijia._words import AnyLandUse
 
 
-class Edition:
+class Edition(_WordsOfEdition):
     """One publication of a city's benchmark land prices: its tables, what they assume, and when they are in force.
 
     `JINAN_2020` is part of the package. Any other is read from the folder of its tables or from an edition file, which
@@ -168,32 +168,6 @@ class Edition:
         (number, title, issuer, replaces, replaces_title), dates = self._facts["document"]
         issued, first, last, replaces_date = dates
         return Document(number, title, issuer, issued, first, last, replaces, replaces_title, replaces_date)
-
-    @cached_property
-    def land_uses(self) -> tuple[LandUse | ListedLandUse, ...]:
-        """The land uses, in the order of the document."""
-        trade = list(LandUse)
-        return tuple(
-            ListedLandUse(name, english, None if of is None else trade[of], under) if known is None else trade[known]
-            for known, name, english, of, under in self._facts["land_uses"]
-        )
-
-    @cached_property
-    def areas(self) -> tuple[Area | ListedArea, ...]:
-        """The areas, in the order of the document; what is asked for without an area is asked for in the first."""
-        trade = list(Area)
-        return tuple(
-            ListedArea(name, english) if known is None else trade[known]
-            for known, name, english in self._facts["areas"]
-        )
-
-    @cached_property
-    def grades(self) -> tuple[Grade | ListedGrade, ...]:
-        """The grades, the dearest first."""
-        trade = list(Grade)
-        return tuple(
-            ListedGrade(name, name) if known is None else trade[known] for known, name in self._facts["grades"]
-        )
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -398,20 +372,6 @@ class Edition:
             return list(LandUse)[known]
         assert place is not None
         return self.land_uses[place]
-
-    def name_of(self, land_use: LandUse | ListedLandUse, language: Language | str = Language.CHINESE) -> str:
-        """Return the name that the document has for a land use, without 用地: 居住 where the trade says 住宅."""
-        is_chinese = Language(language) is Language.CHINESE
-        for word, (_, name, english, _, _) in zip(self.land_uses, self._facts["land_uses"], strict=True):
-            if word == land_use:
-                return str(name if is_chinese else english)
-        return land_use.chinese if is_chinese else land_use.english
-
-    def _name_of_area(self, area: Area | ListedArea, language: Language) -> str:
-        for word, (_, name, english) in zip(self.areas, self._facts["areas"], strict=True):
-            if word == area:
-                return str(name if language is Language.CHINESE else english)
-        return area.chinese
 
     def _reader(self, kind: str) -> Callable[[str], object]:
         """Return what reads texts of that kind: land_use, zone or grade."""

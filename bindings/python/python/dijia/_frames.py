@@ -15,6 +15,7 @@ from dijia._words import own_words
 
 _OPTIONS = {
     "basis",
+    "categories",
     "columns",
     "corrections",
     "date_index",

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 Dtype = Literal["decimal", "decimal[pyarrow]", "float64"]
 
-_FEW = {"status", "warnings", "edition", "origin"}
-"""Columns of a few words that come back again and again."""
-
 
 class Lists:
     """Python lists: `decimal.Decimal` and str, None where there is nothing."""
@@ -40,12 +37,18 @@ class Lists:
             return memoryview(_dijia.to_floats(array)).cast("d").tolist()
         return _dijia.to_list(array)
 
-    def table(self, columns: Iterable[tuple[str, ArrowArray]], dtype: str, language: AnyLanguage | None) -> Any:
+    def table(
+        self,
+        columns: Iterable[tuple[str, ArrowArray]],
+        dtype: str,
+        language: AnyLanguage | None,
+        categories: bool,
+    ) -> Any:
         """Make a table of columns of this kind, with headings and words in that language."""
         made = {}
         for name, array in said(columns, language):
             head = heading(name, language)
-            made[head] = self.column(name, array, dtype, head)
+            made[head] = self.column(name, array if categories else _dijia.written_out(array), dtype, head)
         return self._table(made)
 
     def _table(self, columns: dict[str, Any]) -> Any:
@@ -125,7 +128,7 @@ class Pandas(NumPy):
             words = _dijia.to_list(array)
             # Texts are of the type that pandas has for them, also where there are none: parts have one schema.
             text = pd.Series([""]).dtype
-            if name in _FEW:
+            if "Dictionary" in repr(array):
                 categories = pd.Index(sorted({word for word in words if word is not None}), dtype=text)
                 values = pd.Categorical(words, categories=categories)
             else:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 from dask.dataframe.extensions import register_dataframe_accessor
 
 import dijia.pandas  # noqa: F401
@@ -15,7 +14,11 @@ import dijia.pandas  # noqa: F401
 
 @register_dataframe_accessor("dijia")  # type: ignore[no-untyped-call]
 class DijiaAccessor:
-    """Prices the rows of a data frame, as the accessor of pandas does, when it is computed."""
+    """Prices the rows of a data frame, as the accessor of pandas does, when it is computed.
+
+    Warnings, statuses and editions are plain texts: categories would differ from part to part, and a Parquet file has
+    one schema. Exact decimals are Arrow's, ``dtype="decimal[pyarrow]"``: Dask takes a column of objects for texts.
+    """
 
     def __init__(self, frame: Any) -> None:
         self._frame = frame
@@ -29,22 +32,19 @@ class DijiaAccessor:
         return self._map(_zone_prices, arguments)
 
     def _map(self, function: Any, arguments: dict[str, Any]) -> Any:
+        if arguments.get("dtype") == "decimal":
+            raise ValueError(
+                'dtype is "decimal", and Dask takes columns of objects for texts: '
+                '"float64" or "decimal[pyarrow]" is expected'
+            )
         # What Dask would try the function with, "foo", is no zone: no rows have the types that rows will have.
         meta = function(self._frame._meta, arguments)
         return self._frame.map_partitions(function, arguments, meta=meta)
 
 
 def _price(part: Any, arguments: dict[str, Any]) -> Any:
-    return _of_one_schema(part.dijia.price(**arguments))
+    return part.dijia.price(**arguments, categories=False)
 
 
 def _zone_prices(part: Any, arguments: dict[str, Any]) -> Any:
-    return _of_one_schema(part.dijia.zone_prices(**arguments))
-
-
-def _of_one_schema(made: Any) -> Any:
-    """Make texts of categories, which differ from part to part: a Parquet file has one schema."""
-    if not isinstance(made, pd.DataFrame):
-        return made
-    text = pd.Series([""]).dtype
-    return made.astype({name: text for name, of in made.dtypes.items() if isinstance(of, pd.CategoricalDtype)})
+    return part.dijia.zone_prices(**arguments, categories=False)

@@ -9,7 +9,7 @@ use arrow_array::types::{Decimal128Type, Int16Type};
 use arrow_array::{Array, ArrayRef, DictionaryArray, Float64Array, Int16Array, StringArray};
 use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyCapsule, PyList, PyTuple};
 
@@ -88,6 +88,30 @@ pub fn in_words(array: &ArrowArray, words: HashMap<String, String>) -> PyResult<
     let values: StringArray = values.collect();
     let named = DictionaryArray::<Int16Type>::new(dictionary.keys().clone(), Arc::new(values));
     Ok(ArrowArray::new(Arc::new(named)))
+}
+
+/// A column of few words with each of its texts written out, as those take it that read no dictionaries.
+#[pyfunction]
+pub fn written_out(py: Python<'_>, array: &ArrowArray) -> PyResult<ArrowArray> {
+    let DataType::Dictionary(..) = array.array.data_type() else {
+        return Ok(ArrowArray::new(Arc::clone(&array.array)));
+    };
+    let dictionary = array.array.as_dictionary::<Int16Type>();
+    let words = dictionary.values().as_string::<i32>();
+    let texts = || {
+        let word = |key: i16| usize::try_from(key).ok().filter(|&key| key < words.len()).map(|key| words.value(key));
+        dictionary.keys().iter().map(move |key| key.and_then(word))
+    };
+    let made = py.detach(|| {
+        let bytes: usize = texts().flatten().map(str::len).sum();
+        i32::try_from(bytes).is_ok().then(|| texts().collect::<StringArray>())
+    });
+    let made = made.ok_or_else(|| {
+        PyValueError::new_err(
+            "the texts of a column are longer than 2 GiB, which Arrow's offsets do not reach: price in parts",
+        )
+    })?;
+    Ok(ArrowArray::new(Arc::new(made)))
 }
 
 /// The values as a list of `decimal.Decimal` or str, None where there is none.

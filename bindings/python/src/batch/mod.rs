@@ -33,7 +33,7 @@ mod units;
 mod walked;
 mod words;
 
-pub use export::{ArrowArray, float_array, in_words, to_floats, to_list};
+pub use export::{ArrowArray, float_array, in_words, to_floats, to_list, written_out};
 pub use figure::kind as warning_kind;
 pub use floats::{float_to_decimal, floats_and_others, floats_to_decimals};
 pub use lookup::zone_prices;

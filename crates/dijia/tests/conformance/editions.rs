@@ -139,7 +139,9 @@ pub fn edition_facts(row: &Row) -> Result<Found> {
         "zone prices" => edition.zone_prices().len().to_string(),
         "grade prices" => edition.grade_prices().len().to_string(),
         "land uses" => joined(edition.land_uses().map(|land_use| land_use.name()).collect()),
-        "printed under" => joined(edition.land_uses().filter_map(|land_use| land_use.printed_under()).collect()),
+        "printed under" => {
+            joined(edition.land_uses().map(|land_use| land_use.printed_under().unwrap_or("—")).collect())
+        }
         "areas" => joined(edition.areas().map(|area| area.name()).collect()),
         "grades" => joined(edition.grades().map(|grade| grade.name()).collect()),
         fact => panic!("unknown fact {fact}"),
