@@ -49,7 +49,7 @@ pub(crate) enum ZoneNumbers {
 /// The declarations, whose land uses and areas are yet to be read.
 pub(crate) fn table(folder: &Folder, faults: &Faults) -> Table {
     const REQUIRED: [Column; 2] = [Column::LandUses, Column::Prices];
-    const OPTIONAL: [Column; 13] = [
+    const OPTIONAL: [Column; 14] = [
         Column::Number,
         Column::Label,
         Column::Title,
@@ -61,6 +61,7 @@ pub(crate) fn table(folder: &Folder, faults: &Faults) -> Table {
         Column::ZoneNumbers,
         Column::MuPlaces,
         Column::MuArea,
+        Column::SquareMetrePlaces,
         Column::FloorPricePlaces,
         Column::LandPricePlaces,
     ];
@@ -119,14 +120,14 @@ fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, fau
     let number = number.map_or(Some(0), |number| number)?;
     let mut uses = Vec::new();
     let cell = row.cell(Column::LandUses);
-    for name in listed(cell, |name| land_uses.find(name).is_some()) {
-        let Some(place) = faults.keep(cell.at, land_uses.named(name).map_err(|fault| cell.fault(fault))) else {
+    for name in listed(cell, |name| !land_uses.all(name).is_empty()) {
+        let Some(places) = faults.keep(cell.at, land_uses.all_named(name).map_err(|fault| cell.fault(fault))) else {
             continue;
         };
-        if uses.contains(&place) {
+        if places.iter().any(|place| uses.contains(place)) {
             faults.add(cell.at, cell.fault(fault!("{name} is there twice", "{name}出现两次")));
         } else {
-            uses.push(place);
+            uses.extend(places);
         }
     }
     if cell.text.is_empty() {

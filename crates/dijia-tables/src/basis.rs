@@ -236,9 +236,9 @@ impl Context<'_> {
         let Self { areas, land_uses, faults, .. } = self;
         let one = |place| vec![place];
         let is_area = |text: &str| areas.find(text).is_some();
-        let is_use = |text: &str| land_uses.find(text).is_some();
+        let is_use = |text: &str| !land_uses.all(text).is_empty();
         let areas = all(row.cell(Column::Area), faults, is_area, |text| areas.named(text).map(one));
-        let uses = all(row.cell(Column::LandUse), faults, is_use, |text| land_uses.named(text).map(one));
+        let uses = all(row.cell(Column::LandUse), faults, is_use, |text| land_uses.all_named(text));
         let grades = all(row.cell(Column::Grade), faults, |_| false, |text| self.grades.range(text));
         let zones = all(
             row.cell(Column::Zone),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dijia_core::{Decimal, DecimalText, RoundingMode, floor_price, land_price, round, wan_yuan_per_mu};
+use dijia_core::{Decimal, DecimalText, RoundingMode, compare, floor_price, land_price, round, wan_yuan_per_mu};
 
 use crate::annex::{Annex, ZoneNumbers};
 use crate::area::Areas;
@@ -42,6 +42,17 @@ pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
                 let above =
                     above.and_then(|above| said.grades.list.get(usize::from(above))).map_or("", |grade| &grade.name);
                 faults.add(visit.at, fault!("grade {grade} after grade {above}", "级别{grade}列在级别{above}之后"));
+            } else if place > expected && visit.is_behind_broken {
+                // A row that cannot be read may be the one that is missing, which has been told.
+            } else if place > expected && above.is_none() && is_of_another(visits, visit, expected, said) {
+                // One price in a row: where there is none there is no row.
+                let missing = said.grades.list.get(usize::from(expected)).map_or("", |grade| &grade.name);
+                let (english, chinese) = said.land_uses.said(visit.land_use);
+                let fault = fault!(
+                    "the {english} prices begin with grade {grade}, and others with grade {missing}",
+                    "{chinese}价格自级别{grade}起，其他用途自级别{missing}起",
+                );
+                faults.warn(visit.at, fault);
             } else if place > expected {
                 let missing = said.grades.list.get(usize::from(expected)).map_or("", |grade| &grade.name);
                 let fault = fault!(
@@ -67,6 +78,41 @@ pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
             }
         }
     }
+}
+
+/// The dearer a grade, the higher its price: one that is above that of a grade before it may be as printed, and is warned of.
+pub(crate) fn falling_prices(prices: &[Price], said: &Said<'_>, faults: &Faults) {
+    let of = |price: &Price| (price.annex, price.area, price.land_use, price.per_floor);
+    let mut graded: Vec<(&Price, u8)> = prices
+        .iter()
+        .filter(|price| price.zone.is_none() && !price.is_lower_bound)
+        .filter_map(|price| match price.grade {
+            Some(Grade::Number(number)) => Some((price, number)),
+            _ => None,
+        })
+        .collect();
+    graded.sort_by_key(|(price, number)| (of(price), *number));
+    for pair in graded.windows(2) {
+        let [(before, dearer), (price, grade)] = pair else { continue };
+        if of(before) != of(price) || compare(price.figure, before.figure).is_le() {
+            continue;
+        }
+        let [grade, dearer] = [grade, dearer].map(|&number| said.grades.said(&Grade::Number(number)));
+        let (english, chinese) = said.land_uses.said(price.land_use);
+        let (above, below) = (DecimalText(price.figure), DecimalText(before.figure));
+        let fault = fault!(
+            "the {english} price of grade {grade}, {above}, is above that of grade {dearer}, {below}",
+            "{chinese}级别{grade}的价格{above}高于级别{dearer}的价格{below}",
+        );
+        faults.warn(price.at, fault);
+    }
+}
+
+/// Whether the table has a place for the price that another land use has in the grade at that place of the list.
+fn is_of_another(visits: &[Visit], visit: &Visit, place: u8, said: &Said<'_>) -> bool {
+    visits.iter().any(|other| {
+        (other.annex, other.area) == (visit.annex, visit.area) && said.grades.place(&other.grade) == Some(place)
+    })
 }
 
 /// Zones of a grade and a number run from number 1, in each grade or through all, as the annex declares.
@@ -234,18 +280,38 @@ pub(crate) fn bases_are_stated(bases: &Bases, annexes: &[Annex], said: &Said<'_>
     }
 }
 
-/// The figures of a price bear each other out.
-pub(crate) fn figures(price: &Price, plot_ratio: Option<Decimal>, annexes: &[Annex], faults: &Faults) {
-    let rules = annexes.get(usize::from(price.annex)).map(|annex| annex.rules).unwrap_or_default();
-    let figure = price.figure;
+/// The figures of each price bear each other out.
+pub(crate) fn figures(prices: &[(&Price, Option<Decimal>)], annexes: &[Annex], faults: &Faults) {
+    for (annex, place) in annexes.iter().zip(0..) {
+        let of_annex = || prices.iter().filter(|(price, _)| price.annex == place);
+        let pairs: Vec<(Decimal, Decimal)> = of_annex()
+            .filter(|(price, _)| !price.from_mu)
+            .filter_map(|(price, plot_ratio)| Some((land_of(price, *plot_ratio)?, price.per_mu?)))
+            .collect();
+        let rules = Followed { declared: annex.rules, by_all: rule_of_all(&pairs, annex.rules) };
+        for (price, plot_ratio) in of_annex() {
+            check_figures(price, *plot_ratio, &rules, faults);
+        }
+    }
+}
+
+/// The rules that an annex declares, and where its figures keep others the rule for 万元/亩 that all of them keep.
+struct Followed {
+    declared: Rules,
+    by_all: Option<Rules>,
+}
+
+/// The price in 元/㎡ of land.
+fn land_of(price: &Price, plot_ratio: Option<Decimal>) -> Option<Decimal> {
+    if price.per_floor { land_price(price.figure, plot_ratio?).ok() } else { Some(price.figure) }
+}
+
+fn check_figures(price: &Price, plot_ratio: Option<Decimal>, followed: &Followed, faults: &Faults) {
+    let (rules, figure) = (followed.declared, price.figure);
     if let (Some(floor), Some(plot_ratio)) = (price.floor, plot_ratio) {
         check_floor_price(figure, floor, plot_ratio, rules, price.floor_at, faults);
     }
-    let land = match (price.per_floor, plot_ratio) {
-        (false, _) => Some(figure),
-        (true, Some(plot_ratio)) => land_price(figure, plot_ratio).ok(),
-        (true, None) => None,
-    };
+    let land = land_of(price, plot_ratio);
     if price.from_mu && rules.mu_area.is_some() {
         let fault = fault!(
             "a price printed in 万元/亩 alone is one in 元/㎡ only where a 亩 is 2000/3 ㎡",
@@ -253,35 +319,64 @@ pub(crate) fn figures(price: &Price, plot_ratio: Option<Decimal>, annexes: &[Ann
         );
         faults.add(price.per_mu_at, fault);
     } else if let (Some(per_mu), Some(land), false) = (price.per_mu, land, price.from_mu) {
-        check_mu(land, per_mu, rules, price.per_mu_at, faults);
+        check_mu(land, per_mu, followed, price.per_mu_at, faults);
     }
 }
 
 const HALF_UP: RoundingMode = RoundingMode::HalfUp;
 
-/// A price in 万元/亩 is one in 元/㎡ × the ㎡ of a 亩 ÷ 10,000, rounded as the edition declares.
-fn check_mu(land: Decimal, per_mu: Decimal, rules: Rules, at: At, faults: &Faults) {
-    let computed = per_mu_of(land, rules);
-    if computed.is_ok_and(|computed| computed == per_mu) {
+/// A price in 万元/亩 is one in 元/㎡ × the ㎡ of a 亩 ÷ 10,000, rounded as the edition declares, or the other way round.
+fn check_mu(land: Decimal, per_mu: Decimal, followed: &Followed, at: At, faults: &Faults) {
+    let rules = followed.declared;
+    if bear_out(land, per_mu, rules) {
         return;
     }
-    let otherwise = other_rule(land, per_mu, rules);
-    let (land, per_mu) = (DecimalText(land), DecimalText(per_mu));
-    let rounded = computed.map_or_else(|error| error.to_string(), |computed| DecimalText(computed).to_string());
-    let by = if rules.mu_area.is_some() { format!("× {} ÷ 10000", rules.mu()) } else { "÷ 15".to_owned() };
-    let by_chinese = by.replace(' ', "");
+    let otherwise = followed.by_all.or_else(|| other_rule(land, per_mu, rules));
     let (hint, hint_chinese) = otherwise.map_or_else(Default::default, |rule| {
         let (places, area) = (rule.mu_places, rule.mu());
-        (
-            format!("; it is with mu_places {places} and mu_area {area}, which edition.csv or annexes.csv may declare"),
-            format!("；若万元/亩小数位为{places}、每亩平方米为{area}则相等，可在edition.csv或annexes.csv中注明"),
-        )
+        match rule.square_metre_places {
+            Some(places) => (
+                format!(
+                    "; it is by square_metre_places {places}, 元/㎡ being 万元/亩 × 15, which edition.csv or annexes.csv may declare"
+                ),
+                format!("；若元/㎡由万元/亩×15换算、元/㎡小数位为{places}则相等，可在edition.csv或annexes.csv中注明"),
+            ),
+            None => (
+                format!("; it is with mu_places {places} and mu_area {area}, which edition.csv or annexes.csv may declare"),
+                format!("；若万元/亩小数位为{places}、每亩平方米为{area}则相等，可在edition.csv或annexes.csv中注明"),
+            ),
+        }
     });
-    let fault = fault!(
-        "{per_mu} 万元/亩 is not {land} 元/㎡ {by}, which rounds to {rounded}{hint}",
-        "{per_mu}万元/亩不等于{land}元/㎡{by_chinese}，后者舍入为{rounded}{hint_chinese}",
-    );
+    let computed = match rules.square_metre_places {
+        Some(_) => square_metres_of(per_mu, rules),
+        None => per_mu_of(land, rules),
+    };
+    let rounded = computed.map_or_else(|error| error.to_string(), |computed| DecimalText(computed).to_string());
+    let (land, per_mu) = (DecimalText(land), DecimalText(per_mu));
+    let fault = if rules.square_metre_places.is_some() {
+        let by = if rules.mu_area.is_some() { format!("× 10000 ÷ {}", rules.mu()) } else { "× 15".to_owned() };
+        let by_chinese = by.replace(' ', "");
+        fault!(
+            "{land} 元/㎡ is not {per_mu} 万元/亩 {by}, which rounds to {rounded}{hint}",
+            "{land}元/㎡不等于{per_mu}万元/亩{by_chinese}，后者舍入为{rounded}{hint_chinese}",
+        )
+    } else {
+        let by = if rules.mu_area.is_some() { format!("× {} ÷ 10000", rules.mu()) } else { "÷ 15".to_owned() };
+        let by_chinese = by.replace(' ', "");
+        fault!(
+            "{per_mu} 万元/亩 is not {land} 元/㎡ {by}, which rounds to {rounded}{hint}",
+            "{per_mu}万元/亩不等于{land}元/㎡{by_chinese}，后者舍入为{rounded}{hint_chinese}",
+        )
+    };
     faults.add(at, fault);
+}
+
+/// Whether the two are the same price by these rules.
+fn bear_out(land: Decimal, per_mu: Decimal, rules: Rules) -> bool {
+    if rules.square_metre_places.is_some() {
+        return square_metres_of(per_mu, rules).is_ok_and(|computed| computed == land);
+    }
+    per_mu_of(land, rules).is_ok_and(|computed| computed == per_mu)
 }
 
 /// A price in 元/㎡ in 万元/亩.
@@ -296,17 +391,51 @@ fn per_mu_of(land: Decimal, rules: Rules) -> Result<Decimal, dijia_core::Error> 
     }
 }
 
-/// The rule that a document may follow where it does not follow the one that is declared: another number of places, or 666.67 or
+/// A price in 万元/亩 in 元/㎡.
+fn square_metres_of(per_mu: Decimal, rules: Rules) -> Result<Decimal, dijia_core::Error> {
+    let places = rules.square_metre_places.unwrap_or(0).into();
+    match rules.mu_area {
+        None => round(land_price(per_mu, Decimal::from(15))?, places, HALF_UP),
+        Some(area) => floor_price(land_price(per_mu, Decimal::from(10_000))?, area, places, HALF_UP),
+    }
+}
+
+/// What a 亩 is taken for where it is not 2000/3 ㎡.
+fn areas_of_mu(declared: Rules) -> [Option<Decimal>; 4] {
+    [declared.mu_area, None, Some(Decimal::new(66_667, 2)), Some(Decimal::new(667, 0))]
+}
+
+/// The rule that a figure may follow where it does not follow the one that is declared: another number of places, or 666.67 or
 /// 667 ㎡ to the 亩.
 fn other_rule(land: Decimal, per_mu: Decimal, declared: Rules) -> Option<Rules> {
-    let places = u8::try_from(per_mu.scale()).ok().filter(|&places| places <= 4)?;
+    let places = places_of(per_mu)?;
     // A whole figure that is one off fits another 亩 by chance.
     if places == 0 && declared.mu_places == 0 {
         return None;
     }
-    let areas = [declared.mu_area, None, Some(Decimal::new(66_667, 2)), Some(Decimal::new(667, 0))];
-    let rules = areas.into_iter().map(|mu_area| Rules { mu_places: places, mu_area, ..declared });
-    rules.filter(|rule| *rule != declared).find(|&rule| per_mu_of(land, rule).is_ok_and(|computed| computed == per_mu))
+    let by = Rules { square_metre_places: None, ..declared };
+    let rules = areas_of_mu(declared).into_iter().map(|mu_area| Rules { mu_places: places, mu_area, ..by });
+    rules.filter(|rule| *rule != declared).find(|&rule| bear_out(land, per_mu, rule))
+}
+
+/// The one rule that all figures of an annex follow where they do not follow the one that is declared.
+fn rule_of_all(pairs: &[(Decimal, Decimal)], declared: Rules) -> Option<Rules> {
+    let follow = |rule: Rules| pairs.iter().all(|&(land, per_mu)| bear_out(land, per_mu, rule));
+    // One figure, or whole ones, fit some rule by chance.
+    let places = pairs.iter().filter_map(|&(_, per_mu)| places_of(per_mu)).max().filter(|&places| places > 0)?;
+    if pairs.len() < 2 || follow(declared) {
+        return None;
+    }
+    let of_land = pairs.iter().filter_map(|&(land, _)| places_of(land)).max();
+    let by = Rules { square_metre_places: None, ..declared };
+    let forwards = areas_of_mu(declared).into_iter().map(|mu_area| Rules { mu_places: places, mu_area, ..by });
+    let backwards = Rules { mu_area: None, square_metre_places: of_land, ..declared };
+    forwards.chain([backwards]).find(|&rule| follow(rule))
+}
+
+/// The places of a figure, of as many as can be declared.
+fn places_of(figure: Decimal) -> Option<u8> {
+    u8::try_from(figure.scale()).ok().filter(|&places| places <= 4)
 }
 
 /// The floor price bears the price of the land: times the plot ratio of the basis it is the price of the land, exactly or

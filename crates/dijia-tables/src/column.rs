@@ -19,6 +19,7 @@ pub(crate) enum Column {
     Rows,
     MuPlaces,
     MuArea,
+    SquareMetrePlaces,
     FloorPricePlaces,
     LandPricePlaces,
     ZoneNumbers,
@@ -65,7 +66,7 @@ pub(crate) enum Column {
     Particular,
 }
 
-const NAMES: [(Column, &[&str]); 59] = [
+const NAMES: [(Column, &[&str]); 60] = [
     (Column::Key, &["key", "项目"]),
     (Column::Value, &["value", "内容"]),
     (Column::Comment, &["comment", "备注", "变化幅度", "修正幅度"]),
@@ -81,6 +82,7 @@ const NAMES: [(Column, &[&str]); 59] = [
     (Column::Rows, &["rows", "行数"]),
     (Column::MuPlaces, &["mu_places", "万元/亩小数位"]),
     (Column::MuArea, &["mu_area", "每亩平方米"]),
+    (Column::SquareMetrePlaces, &["square_metre_places", "元/㎡小数位"]),
     (Column::FloorPricePlaces, &["floor_price_places", "楼面地价小数位"]),
     (Column::LandPricePlaces, &["land_price_places", "地面价小数位"]),
     (Column::ZoneNumbers, &["zone_numbers", "区片编号方式"]),
@@ -99,10 +101,10 @@ const NAMES: [(Column, &[&str]); 59] = [
     (Column::About, &["about", "事项"]),
     (Column::Text, &["text", "原文"]),
     (Column::Sequence, &["sequence", "序号"]),
-    (Column::LandUse, &["land_use", "用途", "土地用途", "用地类型", "用地类别", "用地性质"]),
+    (Column::LandUse, &["land_use", "用途", "土地用途", "用地类型", "用地类别", "用地性质", "土地类型"]),
     (Column::Grade, &["grade", "级别", "土地级别", "土地等级"]),
     (Column::Zone, &["zone", "区片", "区片编号", "区段编号", "编号"]),
-    (Column::Range, &["range", "范围", "四至", "四至范围", "区片范围", "区段范围"]),
+    (Column::Range, &["range", "范围", "四至", "四至范围", "区片范围", "区段范围", "级别范围", "分布范围"]),
     (Column::YuanPerSquareMetre, &["yuan_per_square_metre", "元/㎡", "元/平方米", "地面地价", "地面价", "土地单价"]),
     (Column::WanYuanPerMu, &["wan_yuan_per_mu", "万元/亩"]),
     (Column::FloorPrice, &["floor_price", "楼面地价", "楼面价"]),
@@ -137,6 +139,14 @@ const NAMES: [(Column, &[&str]); 59] = [
             "地价变幅",
             "价格幅度",
             "地价区间",
+            "波动幅度",
+            "浮动幅度",
+            "上调幅度",
+            "下调幅度",
+            "上限",
+            "下限",
+            "最高价",
+            "最低价",
             "标准深度",
             "平均深度",
             "标准宽度",
@@ -175,6 +185,11 @@ impl Column {
     pub(crate) fn before_in(self, heading: &str) -> impl Iterator<Item = &str> {
         let before = self.names().iter().filter_map(move |name| heading.strip_suffix(name));
         before.map(|before| before.trim_end_matches(['_', ' ', ':', '：'])).filter(|before| !before.is_empty())
+    }
+
+    /// What a heading that begins with one of its names has behind it, as `元/㎡` of `上限元/㎡`.
+    pub(crate) fn behind_in(self, heading: &str) -> impl Iterator<Item = &str> {
+        self.names().iter().filter_map(move |name| heading.strip_prefix(name)).filter(|behind| !behind.is_empty())
     }
 }
 

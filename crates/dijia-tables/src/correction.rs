@@ -167,10 +167,9 @@ impl Lists<'_> {
         let kind = row.cell(Column::Kind).word(faults, &KINDS);
         let text = |column| row.filled(column).and_then(|cell| cell.text(faults)).map(str::to_owned);
         let cell = row.cell(Column::LandUses);
-        let uses = listed(cell, |name| self.land_uses.find(name).is_some())
-            .into_iter()
-            .filter_map(|name| faults.keep(cell.at, self.land_uses.named(name).map_err(|fault| cell.fault(fault))));
-        let land_uses = uses.collect();
+        let named = |name| faults.keep(cell.at, self.land_uses.all_named(name).map_err(|fault| cell.fault(fault)));
+        let uses = listed(cell, |name| !self.land_uses.all(name).is_empty()).into_iter().filter_map(named);
+        let land_uses = uses.flatten().collect();
         let cell = row.cell(Column::Grade);
         let mut grades = Vec::new();
         for text in listed(cell, |text| self.grades.range(text).is_ok()) {

@@ -108,6 +108,7 @@ impl EditionTables {
         let said = checks::Said { areas: &areas, land_uses: &land_uses, grades: &grades };
         checks::grade_order(&visits, &said, &faults);
         checks::doubled(&prices, &said, &faults);
+        checks::falling_prices(&prices, &said, &faults);
         checks::grades_of_zones(&prices, &visits, &said, &faults);
 
         let is_stated = stated.is_some();
@@ -128,9 +129,9 @@ impl EditionTables {
             .collect();
         let prices: Vec<(Price, u16)> =
             prices.into_iter().map(|price| with_basis(price, &bases, &terms, &mut list)).collect();
-        for (price, basis) in &prices {
-            checks::figures(price, list[usize::from(*basis)].stated.plot_ratio, &annexes, &faults);
-        }
+        let with_ratios: Vec<_> =
+            prices.iter().map(|(price, basis)| (price, list[usize::from(*basis)].stated.plot_ratio)).collect();
+        checks::figures(&with_ratios, &annexes, &faults);
         let mut coverage = coverage::read(folder, &areas, &faults);
         coverage.extend(of_zones);
         let codes = code::read(folder, &annexes, &land_uses, &faults);

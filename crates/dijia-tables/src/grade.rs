@@ -170,11 +170,13 @@ fn roman(number: u8) -> String {
     text
 }
 
-/// The number of a grade that is written as one, from 1 to 63: Ⅲ, III, 3, 三, with or without 第 before and 级 or 级地 behind.
+/// The number of a grade that is written as one, from 1 to 63: Ⅲ, III, 3, 三, with or without 第 before and 级, 级地, 级地段 or 级区片
+/// behind.
 pub(crate) fn number(text: &str) -> Option<u8> {
     let narrow = narrowed(text).to_ascii_uppercase();
     let bare = narrow.strip_prefix('第').unwrap_or(&narrow);
-    let bare = ["级地", "级"].iter().find_map(|suffix| bare.strip_suffix(suffix)).unwrap_or(bare).trim();
+    let bare =
+        ["级地段", "级区片", "级地", "级"].iter().find_map(|suffix| bare.strip_suffix(suffix)).unwrap_or(bare).trim();
     let letters: String = bare
         .chars()
         .map(|c| {

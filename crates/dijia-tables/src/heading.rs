@@ -29,6 +29,22 @@ impl Parts {
         self.0.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ").trim().to_owned()
     }
 
+    /// Its outermost line.
+    pub(crate) fn first(&self) -> Option<&Placed> {
+        self.0.first()
+    }
+
+    /// What stands below its outermost line.
+    pub(crate) fn below(&self) -> Self {
+        Self(self.0.iter().skip(1).cloned().collect())
+    }
+
+    /// With those below it.
+    pub(crate) fn with(mut self, below: Self) -> Self {
+        self.0.extend(below.0);
+        self
+    }
+
     /// Where its last line stands.
     pub(crate) fn last(&self) -> Option<&Placed> {
         self.0.last()
@@ -101,7 +117,7 @@ fn unit_or(text: &str) -> &str {
 }
 
 /// Words above or below a heading that say nothing of which column it is.
-fn is_silent(text: &str) -> bool {
+pub(crate) fn is_silent(text: &str) -> bool {
     let is_it =
         |text| is_the_price(text) || ["元/㎡", "修正系数", "修正值", "系数", "优劣程度", "起止点"].contains(&text);
     is_it(text) || split(text).is_some_and(|(before, unit)| is_it(before) && matches!(unit, "元/㎡" | "%"))

@@ -124,6 +124,24 @@ impl LandUses {
         })
     }
 
+    /// The places of the land uses of that name, or of all that are of that class or printed under that name.
+    pub(crate) fn all(&self, text: &str) -> Vec<u8> {
+        if let Some(place) = self.find(text) {
+            return vec![place];
+        }
+        let class: Option<Class> = text.parse().ok();
+        let is_of = |land_use: &LandUse| {
+            let is_under = land_use.printed_under.as_deref().is_some_and(|under| bare(under) == bare(text));
+            is_under || (class.is_some() && land_use.class == class)
+        };
+        (0..self.list.len() as u8).filter(|&place| is_of(&self.list[usize::from(place)])).collect()
+    }
+
+    pub(crate) fn all_named(&self, text: &str) -> Result<Vec<u8>, Fault> {
+        let all = self.all(text);
+        if all.is_empty() { self.named(text).map(|place| vec![place]) } else { Ok(all) }
+    }
+
     /// Whether it is the only one of its class, which names it then.
     pub(crate) fn is_class(&self, place: u8) -> bool {
         let class = self.list[usize::from(place)].class;

@@ -3,6 +3,7 @@ use dijia_core::{Decimal, DecimalText, Normal, ZoneCode, parse_decimal};
 use crate::cell::positive;
 use crate::fault::{At, Fault, Faults, fault};
 use crate::grade::{self, Grade};
+use crate::heading::tidy;
 use crate::interval::Interval;
 use crate::table::Cell;
 use crate::text::{is_no_price, narrowed};
@@ -147,10 +148,11 @@ impl<'a> Cells<'a> {
     /// Reads them; none where one of them is wrong.
     pub(crate) fn read(&self, faults: &Faults) -> Option<Figures> {
         let (mut figures, mut is_lower_bound) = ([None; 3], false);
-        for (cell, figure) in [self.land, self.floor, self.per_mu].into_iter().zip(&mut figures) {
+        let units = ["元/㎡", "元/㎡", "万元/亩"];
+        for ((cell, figure), unit) in [self.land, self.floor, self.per_mu].into_iter().zip(&mut figures).zip(units) {
             // A stroke says that one of the units is not printed.
             let Some(cell) = cell.filter(|cell| cell.text.is_empty() || !is_no_price(cell.text)) else { continue };
-            let (value, is_bound) = cell.parsed(faults, price)?;
+            let (value, is_bound) = cell.parsed(faults, |text| price(text, unit))?;
             *figure = Some(value);
             is_lower_bound |= is_bound;
         }
@@ -177,8 +179,14 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// Reads a price, and whether it is a lower bound.
-fn price(text: &str) -> Result<(Decimal, bool), Fault> {
+/// Reads a price in that unit, which may stand behind it, and whether it is a lower bound.
+fn price(text: &str, unit: &str) -> Result<(Decimal, bool), Fault> {
+    let figure = text.trim_end_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '０'..='９' | '上'));
+    let said = tidy(text.strip_prefix(figure).unwrap_or_default());
+    if !figure.is_empty() && said.contains('/') && said != unit {
+        return Err(fault!("{text:?} is not in {unit}, as its column is", "{text:?}的单位不是该列的{unit}"));
+    }
+    let text = if said == unit { figure } else { text };
     let bare = ["≥", "＞＝", ">=", "不低于", "最低"].iter().find_map(|sign| text.strip_prefix(sign));
     let bare = bare.or_else(|| text.strip_suffix("以上"));
     if Interval::parse(text).is_some_and(|range| range.low.is_some() && range.high.is_some()) {
@@ -187,6 +195,17 @@ fn price(text: &str) -> Result<(Decimal, bool), Fault> {
             "{text:?}是价格区间，不是价格；取其中哪一价格不作推测"
         ));
     }
-    let value = positive(bare.unwrap_or(text).trim(), parse_decimal)?;
+    let bare_text = bare.unwrap_or(text).trim();
+    let value = positive(bare_text, parse_decimal).map_err(|fault| {
+        let figures = narrowed(bare_text);
+        let is_figure = |text: &str| parse_decimal(text.trim()).is_ok();
+        match figures.strip_suffix(')').and_then(|text| text.split_once('(')) {
+            Some((before, inner)) if is_figure(before) && is_figure(inner) => fault!(
+                "{text:?} has two figures: the title says what the second is, 单位：元/㎡（万元/亩）, or it has a column of its own",
+                "{text:?}有两个数：括号内为万元/亩时在标题中注明\"单位：元/㎡（万元/亩）\"，否则另列一列",
+            ),
+            _ => fault,
+        }
+    })?;
     Ok((value, bare.is_some()))
 }

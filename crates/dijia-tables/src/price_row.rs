@@ -8,6 +8,7 @@ use crate::column::Column;
 use crate::coverage::Coverage;
 use crate::fault::{At, fault};
 use crate::grade::Grade;
+use crate::heading::{is_silent, tidy};
 use crate::price::{Cells, Figures, Price, Zone};
 use crate::price_table::{Filled, MEASURES, Reader, Visit, ZoneVisit};
 use crate::table::{Cell, Heading, Of, Row};
@@ -87,7 +88,7 @@ impl<'a> Reader<'a> {
     #[allow(clippy::option_option, reason = "that a row has no grade is not that it cannot be read")]
     fn grade(&self, row: Row<'_>, zone: Option<&Zone>, of_zone: Option<Grade>) -> Option<Option<Grade>> {
         let (context, cell) = (self.context, row.cell(Column::Grade));
-        if !self.table.has(Column::Grade) || (self.annex.of_zones && is_nothing(cell.text)) {
+        if self.has_grades_beside || !self.table.has(Column::Grade) || (self.annex.of_zones && is_nothing(cell.text)) {
             return Some(of_zone);
         }
         let grade = cell.parsed(context.faults, |text| context.grades.parse(text))?;
@@ -102,35 +103,63 @@ impl<'a> Reader<'a> {
 
     /// Holds what a row says in words.
     fn state_in_words(&mut self, row: Row<'a>, of: &RowOf) {
-        let faults = self.context.faults;
-        let only = || match self.annex.land_uses[..] {
+        let context = self.context;
+        let only = of.land_use.or(match self.annex.land_uses[..] {
             [land_use] => Some(land_use),
             _ => None,
-        };
-        let about = match (&of.zone, &of.grade) {
-            (Some(zone), _) => zone.text.clone(),
+        });
+        let area = Some(of.area);
+        let about = |land_use: Option<u8>, grade: Option<&Grade>| match (&of.zone, grade) {
+            (Some(zone), _) => Some(zone.text.clone()),
             (None, Some(grade)) => {
-                let land_use = of.land_use.or_else(only).map(|land_use| self.context.land_uses.said(land_use).1);
-                format!("{}{}", land_use.unwrap_or_default(), self.context.grades.said(grade))
+                let land_use = land_use.map(|land_use| context.land_uses.said(land_use).1);
+                Some(format!("{}{}", land_use.unwrap_or_default(), context.grades.said(grade)))
             }
-            (None, None) => return,
+            (None, None) => None,
         };
-        let range = row.filled(Column::Range).filter(|_| of.zone.is_some());
-        let range = range.and_then(|cell| cell.text(faults)).map(str::to_owned);
-        let further = row.cells(Column::Particular).filter(|cell| !is_nothing(cell.text));
-        // Of a heading of several lines the last says what it is.
-        let last = |heading: &'a str| heading.rsplit(' ').next().unwrap_or(heading);
-        let further = further.map(|cell| format!("{}：{}", last(cell.heading), cell.text));
-        for text in of.zone_name.clone().into_iter().chain(range).chain(further) {
-            self.figured.coverage.push(Coverage { about: about.clone(), text, area: Some(of.area) });
+        let mut said = Vec::new();
+        if let Some(about) = about(only, of.grade.as_ref()) {
+            let range = row.filled(Column::Range).and_then(|cell| cell.text(context.faults)).map(str::to_owned);
+            said.extend(of.zone_name.clone().into_iter().chain(range).map(|text| (about.clone(), text)));
         }
+        for (heading, cell, of_use) in self.graded_cells(row) {
+            if heading.column != Column::Particular || is_nothing(cell.text) {
+                continue;
+            }
+            let beside = match &heading.of {
+                Of::Grade(grade) => Some(grade.as_str()),
+                _ => of_use.map(|cell| cell.text),
+            };
+            let beside = beside.and_then(|text| context.grades.parse(text).ok());
+            let grade = beside.as_ref().or(of.grade.as_ref());
+            let land_use = if let Of::LandUse(land_use) = heading.of { Some(land_use) } else { only };
+            let Some(about) = about(land_use, grade) else { continue };
+            // The lines of a heading that name the price say nothing of it.
+            let names_it = |line: &&str| context.land_uses.find(line).is_some() || context.grades.parse(line).is_ok();
+            let lines = cell.heading.split(' ').filter(|line| !names_it(line));
+            let label: Vec<&str> = lines.skip_while(|line| is_silent(&tidy(line))).collect();
+            said.push((about, format!("{}：{}", label.join(" "), cell.text)));
+        }
+        self.figured.coverage.extend(said.into_iter().map(|(about, text)| Coverage { about, text, area }));
+    }
+
+    /// The cells of a row, each with the grade at its left where land uses stand beside grades of their own.
+    fn graded_cells(&self, row: Row<'a>) -> impl Iterator<Item = (&'a Heading, Cell<'a>, Option<Cell<'a>>)> + use<'a> {
+        let has_grades_beside = self.has_grades_beside;
+        row.all_cells().scan(None, move |grade, (heading, cell)| {
+            if has_grades_beside && heading.column == Column::Grade && heading.of == Of::Row {
+                *grade = Some(cell);
+            }
+            Some((heading, cell, *grade))
+        })
     }
 
     /// Reads a price of a row.
     fn read_slot(&mut self, row: Row<'_>, of: &RowOf, (land_use, of_column): Slot, slotted: Slotted<'_>) {
         let context = self.context;
-        let Slotted { cells, stated, grade: of_use } = slotted;
-        let of_use = match of_use.filter(|cell| !is_nothing(cell.text)) {
+        let Slotted { cells, stated, grade: of_use_cell } = slotted;
+        let is_without = |cell: &Cell<'_>| is_nothing(cell.text) && (of.zone.is_some() || cells.are_nothing());
+        let of_use = match of_use_cell.filter(|cell| !is_without(cell)) {
             None => None,
             Some(cell) => match cell.parsed(context.faults, |text| context.grades.parse(text)) {
                 None => return,
@@ -138,7 +167,11 @@ impl<'a> Reader<'a> {
             },
         };
         let at = cells.all().next().map_or(row.at(), |cell| cell.at);
-        let grade_at = if of_column.is_some() { at } else { row.cell(Column::Grade).at };
+        let grade_at = match of_use_cell.filter(|_| of.zone.is_none()) {
+            _ if of_column.is_some() => at,
+            Some(cell) => cell.at,
+            None => row.cell(Column::Grade).at,
+        };
         let grade = of_column.or(of_use).or_else(|| of.grade.clone());
         let filled = match (cells.are_empty(), cells.are_nothing()) {
             (true, _) => Filled::Empty,
@@ -153,7 +186,8 @@ impl<'a> Reader<'a> {
             }
             (None, Some(grade)) => {
                 let (annex, area, grade, at) = (self.place, of.area, grade.clone(), grade_at);
-                self.figured.visits.push(Visit { annex, area, land_use, grade, filled, at });
+                let is_behind_broken = self.table.first_broken().is_some_and(|line| line < row.line());
+                self.figured.visits.push(Visit { annex, area, land_use, grade, filled, is_behind_broken, at });
             }
             (None, None) => {}
         }
@@ -198,13 +232,17 @@ impl<'a> Reader<'a> {
     fn slots(&self, row: Row<'a>, land_use: Option<u8>) -> BTreeMap<Slot, Slotted<'a>> {
         let mut slots: BTreeMap<Slot, Slotted<'a>> = BTreeMap::new();
         let only = || land_use.or_else(|| self.annex.land_uses.first().copied());
-        let put = |cells: &mut Cells<'a>, column, cell| match column {
-            Column::YuanPerSquareMetre => cells.land = Some(cell),
-            Column::FloorPrice => cells.floor = Some(cell),
-            Column::WanYuanPerMu => cells.per_mu = Some(cell),
+        let unit = self.unit;
+        let put = |cells: &mut Cells<'a>, column, cell: Cell<'a>| match (column, cell.with_brackets()) {
+            (Column::YuanPerSquareMetre, Some((land, per_mu))) if unit.with_mu_in_brackets => {
+                (cells.land, cells.per_mu) = (Some(land), Some(per_mu));
+            }
+            (Column::YuanPerSquareMetre, _) => cells.land = Some(cell),
+            (Column::FloorPrice, _) => cells.floor = Some(cell),
+            (Column::WanYuanPerMu, _) => cells.per_mu = Some(cell),
             _ => {}
         };
-        for (Heading { column, of, .. }, cell) in row.other_cells() {
+        for (Heading { column, of, .. }, cell, of_use) in self.graded_cells(row) {
             let slot = match of {
                 Of::LandUse(land_use) => (*land_use, None),
                 Of::Grade(grade) => match (only(), self.context.grades.parse(grade)) {
@@ -214,6 +252,7 @@ impl<'a> Reader<'a> {
                 Of::Row | Of::Level(_) | Of::Grades(..) => continue,
             };
             let slotted = slots.entry(slot).or_default();
+            slotted.grade = slotted.grade.or(of_use);
             if MEASURES.contains(column) {
                 put(&mut slotted.cells, *column, cell);
             } else if *column == Column::Grade {

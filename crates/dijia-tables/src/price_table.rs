@@ -32,6 +32,8 @@ pub(crate) struct Visit {
     pub(crate) land_use: u8,
     pub(crate) grade: Grade,
     pub(crate) filled: Filled,
+    /// Whether a row before it cannot be read, so that nobody knows which grades it has.
+    pub(crate) is_behind_broken: bool,
     pub(crate) at: At,
 }
 
@@ -99,6 +101,7 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
             let land_use = column.before_in(heading).find_map(|name| context.land_uses.find(name))?;
             Some((column, Of::LandUse(land_use)))
         });
+        let of_use = of_use.or_else(|| said_of(heading, context));
         let of_unit = MEASURES.into_iter().find(|column| column.before_in(heading).any(is_the_price));
         let is_grade = || !annex.of_zones && context.grades.parse(heading).is_ok();
         let of_row = of_unit.map(|column| (column, Of::Row));
@@ -113,13 +116,30 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
         found.is_some_and(|(column, of)| of == Of::Row && QUANTITIES.contains(&column))
     };
     let is_grade = |text: &str| context.grades.parse(text).is_ok();
-    let words = Words { is_grade: &is_grade, is_quantity: &is_quantity, grade: Column::Grade.english() };
+    let is_land_use = |text: &str| context.land_uses.find(text).is_some();
+    let words = Words {
+        is_grade: &is_grade,
+        is_land_use: &is_land_use,
+        is_quantity: &is_quantity,
+        grade: Column::Grade.english(),
+    };
     let layout = if annex.of_zones { Layout::Printed } else { Layout::Either(words) };
     let mut table = Table::read(folder, &annex.file, &Columns { layout, ..columns }, context.faults);
-    table.fill_down(&[Column::Area, Column::LandUse, Column::Grade, Column::Zone]);
+    let has_grades_beside = table.count(Column::Grade) > 1;
+    let grade = [Column::Grade].into_iter().filter(|_| !has_grades_beside);
+    table.fill_down(&[Column::Area, Column::LandUse, Column::Zone].into_iter().chain(grade).collect::<Vec<_>>());
     let unit = unit(&table, price, context);
-    table.reread(|all, heading| as_the_annex_says(annex, unit, all, heading));
-    let mut reader = Reader { place, annex, table: &table, context, figured: Figured::default(), last: None };
+    table.reread(|all, heading| as_the_annex_says(annex, unit.column, all, heading));
+    let mut reader = Reader {
+        place,
+        annex,
+        table: &table,
+        context,
+        unit,
+        has_grades_beside,
+        figured: Figured::default(),
+        last: None,
+    };
     if reader.has_prices() {
         reader.read();
     }
@@ -133,22 +153,49 @@ const QUANTITIES: [Column; 10] = {
     [land, floor, per_mu, base_date, right, term, level, plot_ratio, rate, Column::Particular]
 };
 
+/// What a heading says of the prices of a row, of a land use or of a grade: 上限(元/㎡), 商业变幅, 一级变幅, 上限上调幅度.
+fn said_of(heading: &str, context: &Context<'_>) -> Option<(Column, Of)> {
+    let tidied = heading::tidy(heading).replace(['(', ')'], "");
+    let before = Column::Particular.before_in(&tidied).map(str::to_owned);
+    let after = Column::Particular.behind_in(&tidied).map(str::to_owned);
+    before.chain(after).find_map(|rest| {
+        let of = ["元/㎡", "万元/亩"].iter().find_map(|unit| rest.strip_suffix(unit)).unwrap_or(&rest);
+        if of.is_empty() || is_the_price(of) || Column::Particular.is_named(of) {
+            return Some((Column::Particular, Of::Row));
+        }
+        if let Some(land_use) = context.land_uses.find(of) {
+            return Some((Column::Particular, Of::LandUse(land_use)));
+        }
+        context.grades.parse(of).is_ok().then(|| (Column::Particular, Of::Grade(of.to_owned())))
+    })
+}
+
+/// The unit of the prices of a table.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Unit {
+    pub(crate) column: Option<Column>,
+    /// Whether the same price in 万元/亩 stands in brackets behind it.
+    pub(crate) with_mu_in_brackets: bool,
+}
+
 /// The unit that the title of a table says its prices are in.
-fn unit(table: &Table, price: Column, context: &Context<'_>) -> Option<Column> {
-    let (text, at) = table.unit()?;
+fn unit(table: &Table, price: Column, context: &Context<'_>) -> Unit {
+    let Some((text, at)) = table.unit() else { return Unit::default() };
     // A title that says several leaves it to the headings.
     let text = heading::tidy(text);
     let is_several = text.contains(['、', ',', ';', '，']);
-    match text.as_str() {
-        _ if is_several => None,
+    let column = match text.as_str() {
         "元/㎡" => Some(price),
+        "元/㎡(万元/亩)" => return Unit { column: Some(price), with_mu_in_brackets: true },
         "万元/亩" => Some(Column::WanYuanPerMu),
+        _ if is_several => None,
         _ => {
             let fault = fault!("the unit {text:?} is neither 元/㎡ nor 万元/亩", "单位{text:?}不是元/㎡或万元/亩");
             context.faults.add(at, fault);
             None
         }
-    }
+    };
+    Unit { column, with_mu_in_brackets: false }
 }
 
 /// What a column of prices holds: 元/㎡ is of land or of floor as the annex says, where the table does not have a column of each, and
@@ -176,6 +223,9 @@ pub(crate) struct Reader<'a> {
     pub(crate) annex: &'a Annex,
     pub(crate) table: &'a Table,
     pub(crate) context: &'a Context<'a>,
+    pub(crate) unit: Unit,
+    /// Whether some land uses stand beside grades of their own.
+    pub(crate) has_grades_beside: bool,
     pub(crate) figured: Figured,
     /// The sequence number of the last row, and the area and land use of the row.
     last: Option<(Counted, Option<u8>, Option<u8>)>,
@@ -201,6 +251,22 @@ impl Reader<'_> {
         }
         if !annex.of_zones && !of_grades && !table.has(Column::Grade) {
             return tell(fault!("column \"grade\" is missing", "缺少列\"级别\""));
+        }
+        if self.has_grades_beside {
+            let is_of_none = |heading: &&Heading| {
+                let is_of_grades = BASIS.contains(&heading.column) || QUANTITIES.contains(&heading.column);
+                heading.of == Of::Row && is_of_grades
+            };
+            if let Some(Heading { text, .. }) = table.headings().find(is_of_none) {
+                return tell(fault!(
+                    "column {text:?} beside several columns of grades: which of them it is of is not said",
+                    "表中有数列级别，列{text:?}属于其中哪一列没有载明",
+                ));
+            }
+            let last = table.headings().filter(|heading| heading.column == Column::Grade).last();
+            if let Some(Heading { text, .. }) = last.filter(|last| table.headings().last() == Some(last)) {
+                return tell(fault!("column {text:?} is there twice", "列{text:?}出现两次"));
+            }
         }
         if annex.land_uses.len() > 1 && (plain || of_grades) && !table.has(Column::LandUse) {
             return tell(fault!(

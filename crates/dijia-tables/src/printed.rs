@@ -1,5 +1,6 @@
 //! Tables as they are laid out in print: a title above, notes below, headings of several lines, cells that stand for several
-//! rows, grades in columns and what is said of them in rows. Each becomes rows under one heading, and every cell keeps its place.
+//! rows, grades in columns and what is said of them in rows, a long table in parts side by side. Each becomes rows under one
+//! heading, and every cell keeps its place.
 
 use dijia_core::{parse_date, parse_decimal};
 
@@ -14,6 +15,8 @@ pub(crate) struct Laid {
     pub(crate) headings: Vec<Parts>,
     pub(crate) header_line: u64,
     pub(crate) rows: Sheet,
+    /// How many parts it has side by side.
+    pub(crate) parts: usize,
     /// How many rows are printed.
     pub(crate) printed_rows: usize,
     /// The unit that the title says, as `万元/亩` of `单位：万元/亩`.
@@ -39,6 +42,8 @@ pub(crate) enum Layout<'a> {
 pub(crate) struct Words<'a> {
     /// Whether a cell is a grade.
     pub(crate) is_grade: &'a dyn Fn(&str) -> bool,
+    /// Whether a cell is a land use.
+    pub(crate) is_land_use: &'a dyn Fn(&str) -> bool,
     /// Whether a cell says what the figures beside it are: 元/㎡, 万元/亩, 容积率.
     pub(crate) is_quantity: &'a dyn Fn(&str) -> bool,
     /// The heading of a column of grades.
@@ -51,7 +56,7 @@ pub(crate) fn plain(mut sheet: Sheet) -> Laid {
     let header = sheet.pop().unwrap_or_default();
     let header_line = if header.cells.is_empty() { 1 } else { header.line };
     let headings = header.cells.into_iter().map(Parts::one).collect();
-    Laid { headings, header_line, printed_rows: rows.len(), rows, unit: None }
+    Laid { headings, header_line, printed_rows: rows.len(), rows, parts: 1, unit: None }
 }
 
 /// Lays out a printed table.
@@ -68,9 +73,39 @@ pub(crate) fn laid(mut sheet: Sheet, layout: Layout<'_>) -> Laid {
         let rows = sheet.split_off(count);
         let headings = joined(&sheet);
         let header_line = sheet.first().map_or(1, |line| line.line);
-        Laid { headings, header_line, printed_rows: rows.len(), rows, unit: None }
+        unfolded(Laid { headings, header_line, printed_rows: rows.len(), rows, parts: 1, unit: None })
     });
     Laid { unit, ..laid }
+}
+
+/// A table in parts side by side under the same headings, as 容积率, 修正系数, 容积率, 修正系数, with its parts one below the other.
+fn unfolded(mut laid: Laid) -> Laid {
+    let texts: Vec<String> = laid.headings.iter().map(Parts::text).collect();
+    let all = texts.len();
+    let is_period = |&width: &usize| {
+        all.is_multiple_of(width)
+            && !texts[0].is_empty()
+            && (width..all).all(|place| texts[place] == texts[place - width])
+    };
+    let Some(width) = (2..all).find(is_period) else { return laid };
+    let numbered: Vec<(Line, u16)> = laid.rows.into_iter().zip(1..).collect();
+    laid.parts = all / width;
+    laid.rows = Sheet::new();
+    for part in 0..laid.parts {
+        for (line, row) in &numbered {
+            // One of another length cannot be parted, and is told of.
+            if line.cells.len() < all || line.width() > all {
+                laid.rows.extend(Some(line.clone()).filter(|_| part == 0));
+                continue;
+            }
+            let cells = line.cells.iter().skip(part * width).take(width);
+            let cells = cells.map(|cell| Placed { row: Some(*row), ..cell.clone() }).collect();
+            let line = Line { line: line.line, cells };
+            laid.rows.extend(Some(line).filter(|line| line.width() > 0));
+        }
+    }
+    laid.headings.truncate(width);
+    laid
 }
 
 /// Takes away the lines above the heading, which have one cell; what they say of the unit is kept.
@@ -84,9 +119,12 @@ fn without_titles(sheet: &mut Sheet) -> Option<Placed> {
     for line in sheet.drain(..titles) {
         let Some(cell) = line.only() else { continue };
         let narrow = narrowed(&cell.text);
-        if let Some((_, said)) = narrow.split_once("单位") {
-            let text = said.trim_matches([':', ' ', ')', '(']).to_owned();
-            unit = Some(Placed { text, ..cell.clone() });
+        if let Some((before, said)) = narrow.split_once("单位") {
+            let said = said.trim_matches([':', ' ']);
+            // (单位:元/㎡) is in brackets as a whole.
+            let said = said.strip_suffix(')').filter(|_| before.ends_with('(')).unwrap_or(said);
+            let said = said.strip_suffix("(下同)").unwrap_or(said);
+            unit = Some(Placed { text: said.trim().to_owned(), ..cell.clone() });
         }
     }
     unit
@@ -101,14 +139,14 @@ fn without_notes(sheet: &mut Sheet) {
     }
 }
 
-/// Whether a text begins as a note does, or as an item of a list, or announces one.
+/// Whether a text begins as a note does, or as an item of a list, or announces one, or is a sentence.
 fn is_note(text: &str) -> bool {
-    const WORDS: [&str; 5] = ["注", "备注", "说明", "※", "*"];
+    const WORDS: [&str; 7] = ["注", "备注", "附注", "说明", "使用说明", "※", "*"];
 
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
     let item = bare.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
     let is_item = item.len() < bare.len() && item.starts_with(['、', '.', '．', '）', ')']) && item.chars().count() > 4;
-    is_item || WORDS.iter().any(|word| bare.starts_with(word)) || text.ends_with(['：', ':'])
+    is_item || WORDS.iter().any(|word| bare.starts_with(word)) || text.ends_with(['：', ':', '。', '；', ';'])
 }
 
 /// How many lines the heading has: those below the first that leave the first column empty and hold words alone.
@@ -157,17 +195,31 @@ fn joined(lines: &[Line]) -> Vec<Parts> {
     headings
 }
 
-/// A table whose columns are grades, and whose rows say what their figures are, as rows of grades.
+/// A table whose columns are grades, and whose rows say what their figures are, as rows of grades. Below each grade there may be
+/// columns of its own, as 基准地价 and 波动幅度.
 fn turned(sheet: &Sheet, words: &Words<'_>) -> Option<Laid> {
-    let (header, lines) = sheet.split_first()?;
-    let width = header.width();
-    let is_grade = |place: usize| (words.is_grade)(header.text(place));
-    let first = (1..width).find(|&first| (first..width).all(is_grade))?;
+    let count = heading_lines(sheet);
+    let (header, lines) = sheet.split_at(count);
+    let headed = joined(header);
+    let grade = |place: usize| headed[place].first().filter(|cell| (words.is_grade)(&cell.text));
+    let first = (1..headed.len()).find(|&first| (first..headed.len()).all(|place| grade(place).is_some()))?;
     let quantities = || lines.iter().map(|line| line.text(first - 1)).filter(|text| !text.is_empty());
     if quantities().next().is_none() || !quantities().all(|text| (words.is_quantity)(text)) {
         return None;
     }
-    let at = header.cells.first()?;
+    let places: Vec<usize> = (first..headed.len()).collect();
+    let of_grades: Vec<&[usize]> = places
+        .chunk_by(|&one, &next| match (grade(one), grade(next)) {
+            (Some(one), Some(next)) => (one.line, one.column) == (next.line, next.column),
+            _ => false,
+        })
+        .collect();
+    // Below every grade the same.
+    let below = |group: &[usize]| group.iter().map(|&place| headed[place].below().text()).collect::<Vec<_>>();
+    if !of_grades.windows(2).all(|pair| below(pair[0]) == below(pair[1])) {
+        return None;
+    }
+    let (at, group) = (header.first()?.cells.first()?, of_grades.first()?);
     let mut headings = vec![Parts::one(Placed { text: words.grade.to_owned(), ..at.clone() })];
     let mut above: Vec<Option<Placed>> = vec![None; first - 1];
     for line in lines {
@@ -182,17 +234,20 @@ fn turned(sheet: &Sheet, words: &Words<'_>) -> Option<Laid> {
         }
         let missing = || Placed { line: line.line, column: first, ..Placed::default() };
         parts.push(line.cells.get(first - 1).cloned().unwrap_or_else(missing));
-        headings.push(parts);
+        headings.extend(group.iter().map(|&place| parts.clone().with(headed[place].below())));
     }
-    let rows = (first..width).map(|place| {
-        let grade = header.cells[place].clone();
-        let figures = lines.iter().zip(1_u16..).map(|(line, row)| {
-            let missing = || Placed { line: line.line, column: place + 1, ..Placed::default() };
-            Placed { row: Some(row), ..line.cells.get(place).cloned().unwrap_or_else(missing) }
+    let rows = of_grades.iter().filter_map(|group| {
+        let grade = grade(*group.first()?)?.clone();
+        let figures = lines.iter().zip(1_u16..).flat_map(|(line, row)| {
+            group.iter().map(move |&place| {
+                let missing = || Placed { line: line.line, column: place + 1, ..Placed::default() };
+                Placed { row: Some(row), ..line.cells.get(place).cloned().unwrap_or_else(missing) }
+            })
         });
-        Line { line: header.line, cells: [grade].into_iter().chain(figures).collect() }
+        Some(Line { line: grade.line, cells: [grade].into_iter().chain(figures).collect() })
     });
-    Some(Laid { headings, header_line: header.line, rows: rows.collect(), printed_rows: lines.len(), unit: None })
+    let header_line = header.first().map_or(1, |line| line.line);
+    Some(Laid { headings, header_line, rows: rows.collect(), printed_rows: lines.len(), parts: 1, unit: None })
 }
 
 /// A table whose rows are columns, in bands one below the other, each headed by its name: 容积率, 1, 1.1 … above 修正系数, 0.845, 0.867 ….
@@ -226,7 +281,7 @@ fn banded(sheet: &Sheet, is_key: &dyn Fn(&str) -> bool) -> Option<Laid> {
             rows.extend(Some(line).filter(|line| line.width() > 0));
         }
     }
-    Some(Laid { headings, header_line: first.line, rows, printed_rows: sheet.len(), unit: None })
+    Some(Laid { headings, header_line: first.line, rows, printed_rows: sheet.len(), parts: 1, unit: None })
 }
 
 /// Whether it is a number, or one of years.

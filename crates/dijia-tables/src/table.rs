@@ -4,6 +4,7 @@ use crate::folder::Folder;
 use crate::heading::Parts;
 use crate::printed::{self, Laid, Layout};
 use crate::sheet::{self, Line, Placed, Sheet};
+use crate::text::trimmed;
 
 /// A CSV file whose heading names the columns.
 #[derive(Debug)]
@@ -115,17 +116,17 @@ impl Table {
             Layout::Written => printed::plain(sheet),
             layout => printed::laid(sheet, layout),
         };
-        let Laid { headings, header_line, rows, printed_rows, unit } = laid;
+        let Laid { headings, header_line, rows, printed_rows, unit, parts } = laid;
         (self.header_line, self.records, self.printed_rows, self.unit) = (header_line, rows, printed_rows, unit);
         if !self.set_headings(&headings, columns, faults) {
             // One fault is told once: of a table without columns nothing else is.
             self.headings.clear();
             self.records.clear();
         }
-        let columns = self.headings.len();
+        let (columns, in_one) = (self.headings.len() * parts, self.headings.len());
         for record in &self.records {
             let (found, line) = (record.cells.len(), record.line);
-            if found < columns || record.width() > columns {
+            if found < in_one || record.width() > in_one {
                 let fault = fault!("{found} cells, but there are {columns} columns", "有{found}格，而表有{columns}列");
                 faults.add(At { file: self.file, line, column: 1 }, fault);
                 self.broken.push(line);
@@ -142,14 +143,24 @@ impl Table {
         };
         let width = header.iter().rposition(|heading| !heading.text().is_empty()).map_or(0, |place| place + 1);
         let mut headings: Vec<Option<Heading>> = Vec::new();
+        let mut is_listed = false;
         for (place, heading) in header.iter().enumerate().take(width) {
             let at = heading.last().map_or((self.header_line, place + 1), |cell| (cell.line, cell.column));
             let text = heading.text();
-            let found = heading.names().iter().find_map(|name| columns.find(name));
+            let named = heading.names().iter().find_map(|name| columns.find(name));
+            let at_corner = || corner(header, &self.records, columns).map(|column| (column, Of::Row));
+            let found = match named {
+                // 土地级别 may name the grades at its right.
+                None | Some((Column::Grade, Of::Row)) if place == 0 => at_corner().or(named),
+                _ => named,
+            };
             let Some((column, of)) = found else {
                 if text.is_empty() && !self.records.iter().all(|record| record.text(place).is_empty()) {
                     tell(at, fault!("the column has cells and no name", "此列有内容而没有列名"));
+                } else if !text.is_empty() && is_listed {
+                    tell(at, fault!("unknown column {text:?}", "不认识的列{text:?}"));
                 } else if !text.is_empty() {
+                    is_listed = true;
                     tell(at, unknown(&text, columns));
                 }
                 headings.push(None);
@@ -160,7 +171,11 @@ impl Table {
                     before.column == column && before.of == of && !(column.may_be_several() && before.text != text)
                 })
             };
-            if column != Column::Comment && headings.iter().any(is_it) {
+            // Land uses whose grades are not the same stand beside grades of their own.
+            let of_own = |before: usize| {
+                column == Column::Grade && headings[before..].iter().flatten().any(|heading| heading.of != Of::Row)
+            };
+            if column != Column::Comment && headings.iter().rposition(is_it).is_some_and(|before| !of_own(before)) {
                 tell(at, fault!("column {text:?} is there twice", "列{text:?}出现两次"));
             }
             headings.push(Some(Heading { column, of, text }));
@@ -214,6 +229,11 @@ impl Table {
         self.records.iter().enumerate().map(|(place, record)| Row { table: self, line: record.line, place })
     }
 
+    /// The line of the first row that has more or fewer cells than it should.
+    pub(crate) fn first_broken(&self) -> Option<u64> {
+        self.broken.iter().min().copied()
+    }
+
     /// How many rows are printed.
     pub(crate) const fn printed_rows(&self) -> usize {
         self.printed_rows
@@ -231,7 +251,12 @@ impl Table {
     }
 
     pub(crate) fn has(&self, column: Column) -> bool {
-        self.headings().any(|heading| heading.column == column && heading.of == Of::Row)
+        self.count(column) > 0
+    }
+
+    /// How many columns of the row itself are of that kind.
+    pub(crate) fn count(&self, column: Column) -> usize {
+        self.headings().filter(|heading| heading.column == column && heading.of == Of::Row).count()
     }
 
     /// The header.
@@ -241,7 +266,7 @@ impl Table {
 
     /// The last line, or the header where there is none: what should follow it is missing.
     pub(crate) fn end(&self) -> At {
-        let cells = self.records.last().into_iter().flat_map(|record| &record.cells);
+        let cells = self.records.iter().flat_map(|record| &record.cells);
         let line = cells.map(|cell| cell.line).max().unwrap_or(self.header_line);
         At { file: self.file, line, column: 1 }
     }
@@ -261,14 +286,16 @@ impl<'a> Row<'a> {
         Some(self.cell(column)).filter(|cell| !cell.text.is_empty())
     }
 
-    /// Every cell under a heading that is not of the row itself.
-    pub(crate) fn other_cells(&self) -> impl Iterator<Item = (&'a Heading, Cell<'a>)> + use<'a> {
+    /// Every cell under a heading.
+    pub(crate) fn all_cells(&self) -> impl Iterator<Item = (&'a Heading, Cell<'a>)> + use<'a> {
         let row = *self;
         let headings = self.table.headings.iter().enumerate();
-        headings.filter_map(move |(place, heading)| {
-            let heading = heading.as_ref().filter(|heading| heading.of != Of::Row)?;
-            Some((heading, row.cell_at(place)))
-        })
+        headings.filter_map(move |(place, heading)| Some((heading.as_ref()?, row.cell_at(place))))
+    }
+
+    /// Every cell under a heading that is not of the row itself.
+    pub(crate) fn other_cells(&self) -> impl Iterator<Item = (&'a Heading, Cell<'a>)> + use<'a> {
+        self.all_cells().filter(|(heading, _)| heading.of != Of::Row)
     }
 
     fn cell_at(&self, place: usize) -> Cell<'a> {
@@ -281,16 +308,6 @@ impl<'a> Row<'a> {
 
     fn record(&self) -> &'a Line {
         &self.table.records[self.place]
-    }
-
-    /// Every cell of a column that may be there several times.
-    pub(crate) fn cells(&self, column: Column) -> impl Iterator<Item = Cell<'a>> + use<'a> {
-        let row = *self;
-        let headings = self.table.headings.iter().enumerate();
-        let of_it = headings.filter(move |(_, heading)| {
-            heading.as_ref().is_some_and(|heading| heading.column == column && heading.of == Of::Row)
-        });
-        of_it.map(move |(place, _)| row.cell_at(place))
     }
 
     /// Whether it has more or fewer cells than it should, which has been told.
@@ -308,11 +325,39 @@ impl<'a> Row<'a> {
     }
 }
 
-impl Cell<'_> {
+impl<'a> Cell<'a> {
+    /// A cell that has another figure in brackets behind its own, as `1590(106)`, as two.
+    pub(crate) fn with_brackets(&self) -> Option<(Self, Self)> {
+        let (before, rest) = self.text.split_once(['(', '（'])?;
+        let inner = rest.strip_suffix([')', '）'])?;
+        let of = |text: &'a str| Cell { text: trimmed(text), ..*self };
+        Some((of(before), of(inner))).filter(|(before, _)| !before.text.is_empty())
+    }
+
     /// The fault said of the cell's column.
     pub(crate) fn fault(&self, fault: Fault) -> Fault {
         fault.of(self.heading)
     }
+}
+
+/// What the first column of a printed table holds where its heading, the corner of the table, does not say it, as 级别＼用途 does
+/// not: grades that are written as such, or land uses.
+fn corner(header: &[Parts], records: &[Line], columns: &Columns<'_>) -> Option<Column> {
+    let Layout::Either(words) = columns.layout else { return None };
+    let is_named = |column: Column| {
+        let names = |heading: &Parts| heading.names();
+        header.iter().skip(1).flat_map(names).any(|name| column.is_named(&name))
+    };
+    let are_all = |is_it: &dyn Fn(&str) -> bool| {
+        let mut cells = records.iter().map(|record| record.text(0)).filter(|text| !text.is_empty()).peekable();
+        cells.peek().is_some() && cells.all(is_it)
+    };
+    // A bare number may count the rows.
+    let is_grade = |text: &str| (words.is_grade)(text) && !text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_named(Column::Grade) && are_all(&is_grade) {
+        return Some(Column::Grade);
+    }
+    (!is_named(Column::LandUse) && are_all(words.is_land_use)).then_some(Column::LandUse)
 }
 
 /// A heading that is none of the columns.

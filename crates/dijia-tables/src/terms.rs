@@ -35,6 +35,8 @@ pub(crate) struct Rules {
     pub(crate) mu_places: u8,
     /// The ㎡ of a 亩 where it is not 2000/3.
     pub(crate) mu_area: Option<Decimal>,
+    /// The places that 元/㎡ is rounded to where it is computed from 万元/亩.
+    pub(crate) square_metre_places: Option<u8>,
     /// The places that a floor price is rounded to; none where it is exact.
     pub(crate) floor_price_places: Option<u8>,
     /// The places that a price of land is rounded to where it is computed from the floor price.
@@ -60,6 +62,7 @@ impl Rules {
         Self {
             mu_places: mu_places.unwrap_or(self.mu_places),
             mu_area: mu_area.flatten().unwrap_or(self.mu_area),
+            square_metre_places: places(Column::SquareMetrePlaces).unwrap_or(self.square_metre_places),
             floor_price_places: places(Column::FloorPricePlaces).unwrap_or(self.floor_price_places),
             land_price_places: places(Column::LandPricePlaces).unwrap_or(self.land_price_places),
         }
@@ -72,7 +75,7 @@ impl Rules {
 }
 
 /// Each key in English and in Chinese.
-const KEYS: [(&str, &str); 16] = [
+const KEYS: [(&str, &str); 17] = [
     ("city", "城市"),
     ("document_number", "文号"),
     ("title", "标题"),
@@ -86,6 +89,7 @@ const KEYS: [(&str, &str); 16] = [
     ("replaces_date", "废止文件日期"),
     ("mu_places", "万元/亩小数位"),
     ("mu_area", "每亩平方米"),
+    ("square_metre_places", "元/㎡小数位"),
     ("floor_price_places", "楼面地价小数位"),
     ("land_price_places", "地面价小数位"),
     ("formula", "公式"),

@@ -202,3 +202,217 @@ fn deyang() {
         "361.74万元/亩不等于5426元/㎡÷15，后者舍入为361.73；若万元/亩小数位为2、每亩平方米为666.67则相等，可在edition.csv或annexes.csv中注明",
     )]);
 }
+
+/// What the edition holds in words, and of what.
+fn said_of(edition: &Edition<'_>) -> Vec<String> {
+    edition.statements().map(|of| format!("{} {}", of.about(), of.words())).collect()
+}
+
+/// A corner that names both axes, and 元/㎡ that are fifteen times 万元/亩, rounded.
+#[test]
+fn shaqu_2011() {
+    let file = packed("shaqu-2011");
+    let edition = Edition::open(&file).unwrap();
+    assert_eq!(compare(&edition, &source("shaqu-2011"), &["商业", "住宅", "工业"]), 6);
+    // 242 × 1.05 = 254.1.
+    let appraised = Appraisal::from_grade(price(&edition, "住宅", "二级").unwrap())
+        .plot_ratio_coefficient(Decimal::new(105, 2))
+        .appraise()
+        .unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "254.10");
+    // 27.98 × 15 = 419.7 and 20.52 × 15 = 307.8: no number of places makes 420 ÷ 15 or 308 ÷ 15 of them, and all six figures keep
+    // the other rule.
+    let terms = "key,value\ncity,沙渠镇\ntitle,基准地价\n";
+    let errors = Tables::of("tests/editions/shaqu-2011").with("edition.csv", terms).read().unwrap_err();
+    assert_eq!(errors.as_slice().len(), 6);
+    assert_eq!(
+        errors.as_slice()[0].to_string(),
+        "地价表.csv:4:3: 27.98 万元/亩 is not 420 元/㎡ ÷ 15, which rounds to 28; it is by square_metre_places 0, \
+         元/㎡ being 万元/亩 × 15, which edition.csv or annexes.csv may declare"
+    );
+    assert_eq!(
+        errors.as_slice()[0].chinese(),
+        "地价表.csv:4:3: 27.98万元/亩不等于420元/㎡÷15，后者舍入为28；若元/㎡由万元/亩×15换算、元/㎡小数位为0则相等，\
+         可在edition.csv或annexes.csv中注明"
+    );
+    // 27.91 × 15 = 418.65.
+    let tables = Tables::of("tests/editions/shaqu-2011");
+    let table = tables.text("地价表.csv").replace("27.98", "27.91");
+    tables.with("地价表.csv", table).are_refused(&[(
+        "地价表.csv:4:3: 420 元/㎡ is not 27.91 万元/亩 × 15, which rounds to 419",
+        "420元/㎡不等于27.91万元/亩×15，后者舍入为419",
+    )]);
+}
+
+/// Below each grade a price and its range; land uses of the document's own; grades called 一级地 and 一级区片.
+#[test]
+fn changyuan_2011() {
+    let file = packed("changyuan-2011");
+    let edition = Edition::open(&file).unwrap();
+    let rows = source("changyuan-2011");
+    let uses = ["商业", "住宅", "工业", "划拨权益", "交通", "特殊"];
+    assert_eq!(compare(&edition, &rows, &uses), 4 + 4 + 3 + 4 + 3 + 2);
+    let said = said_of(&edition);
+    let mut ranges = 0;
+    for row in &rows {
+        for land_use in ["商业", "住宅", "工业", "划拨权益"] {
+            let (low, high) = (&row[&format!("{land_use}低")], &row[&format!("{land_use}高")]);
+            if !low.is_empty() {
+                let grade = price(&edition, land_use, &row["grade"]).unwrap().grade().name();
+                let is_it = |said: &String| {
+                    ["－", "-"].iter().any(|dash| *said == format!("{land_use}{grade} 波动幅度：{low}{dash}{high}"))
+                };
+                assert!(said.iter().any(is_it), "{land_use}{grade} {low} {high}");
+                ranges += 1;
+            }
+        }
+    }
+    // Each range is printed in 万元/亩 too.
+    assert_eq!((ranges, said.len()), (15, 30));
+    assert!(said.contains(&"商业Ⅰ 万元/亩 波动幅度：38.67－64".to_owned()));
+    let second = price(&edition, "商业", "二级").unwrap();
+    assert_eq!(second.citation().to_string(), "长垣县城区基准地价表(2011年5月1日起实施) 商业 第1行");
+    // 510 × 1.03 = 525.3.
+    let appraised = Appraisal::from_grade(second).plot_ratio_coefficient(Decimal::new(103, 2)).appraise().unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "525.30");
+}
+
+/// Limits beside each price, in two units and in per cent; the grades stand under the name of the land use, and one has a name.
+#[test]
+fn datong_2018() {
+    let file = packed("datong-2018");
+    let edition = Edition::open(&file).unwrap();
+    let rows = source("datong-2018");
+    assert_eq!(compare(&edition, &rows, &["商服", "住宅", "工业"]), 5 + 5 + 4);
+    let said = said_of(&edition);
+    for row in &rows {
+        for land_use in ["商服", "住宅", "工业"].into_iter().filter(|land_use| !row[*land_use].is_empty()) {
+            let grade = price(&edition, land_use, &row["grade"]).unwrap().grade().name();
+            for (word, limit) in [("上限", "高"), ("下限", "低")] {
+                let expected = format!("{land_use}{grade} {word} 元/平方米：{}", row[&format!("{land_use}{limit}")]);
+                assert!(said.contains(&expected), "{expected}");
+            }
+        }
+    }
+    assert!(said.contains(&"工业控制区 下限 下调幅度：-16.09%".to_owned()));
+    assert_eq!(said.len(), 14 * 6);
+    // 721 × 0.95 = 684.95.
+    let appraised = Appraisal::from_grade(price(&edition, "工业", "控制区").unwrap())
+        .plot_ratio_coefficient(Decimal::new(95, 2))
+        .appraise()
+        .unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "684.95");
+}
+
+/// A land use beside grades of its own, the first of which has a name; two types of one land use.
+#[test]
+fn longyang_2019() {
+    let file = packed("longyang-2019");
+    let edition = Edition::open(&file).unwrap();
+    let uses = ["商服", "住宅", "工业", "Ⅰ类公共服务", "Ⅱ类公共服务"];
+    assert_eq!(compare(&edition, &source("longyang-2019"), &uses), 25);
+    // The fifth row of the table has commercial grade Ⅴ and industrial grade Ⅳ.
+    for (land_use, grade) in [("商服", "Ⅴ"), ("工业", "Ⅳ")] {
+        assert!(price(&edition, land_use, grade).unwrap().citation().to_string().ends_with("表1 第5行"));
+    }
+    // 419 × 1.02 = 427.38.
+    let appraised = Appraisal::from_grade(price(&edition, "工业", "一级").unwrap())
+        .plot_ratio_coefficient(Decimal::new(102, 2))
+        .appraise()
+        .unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "427.38");
+}
+
+/// One price in a row, its unit behind it; where a land use has no price there is no row, which is warned of.
+#[test]
+fn ninger_2015() {
+    let tables = Tables::of("tests/editions/ninger-2015");
+    let warnings = tables.read().unwrap().warnings().clone();
+    assert_eq!(
+        warnings.to_string(),
+        "级别范围.csv:6:1: the industrial prices begin with grade Ⅱ, and others with grade Ⅰ"
+    );
+    assert_eq!(warnings.chinese(), "级别范围.csv:6:1: 工业价格自级别Ⅱ起，其他用途自级别Ⅰ起");
+    let file = packed("ninger-2015");
+    let edition = Edition::open(&file).unwrap();
+    let rows = source("ninger-2015");
+    let mut found = 0;
+    for row in &rows {
+        for land_use in ["商服", "住宅", "工业"].into_iter().filter(|land_use| !row[*land_use].is_empty()) {
+            let price = price(&edition, land_use, &row["grade"]).unwrap();
+            assert_eq!(text(Some(price.printed())), row[land_use], "{land_use} {}", row["grade"]);
+            found += 1;
+        }
+    }
+    assert_eq!((found, edition.grade_prices().len()), (14, 14));
+    // 286 − 12 = 274.
+    let appraised = Appraisal::from_grade(price(&edition, "工业", "Ⅱ").unwrap())
+        .development_adjustment(Decimal::from(-12))
+        .appraise()
+        .unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "274.00");
+}
+
+/// 元/㎡, and in brackets behind it the same in 万元/亩, as the title says.
+#[test]
+fn sanyuan_2025() {
+    let file = packed("sanyuan-2025");
+    let edition = Edition::open(&file).unwrap();
+    let uses = ["商业服务业", "居住", "工矿", "公服"];
+    assert_eq!(compare(&edition, &source("sanyuan-2025"), &uses), 16);
+    // 1500 × 1.1 = 1650, ÷ 2.0 = 825 of floor.
+    let appraised = Appraisal::from_grade(price(&edition, "居住", "二级").unwrap())
+        .plot_ratio_coefficient(Decimal::new(11, 1))
+        .plot_ratio(Decimal::new(20, 1))
+        .appraise()
+        .unwrap();
+    assert_eq!(text(Some(appraised.unit_price())), "1650.00");
+    assert_eq!(text(price(&edition, "居住", "二级").unwrap().basis().plot_ratio()), "2.0");
+    // 437 ÷ 15 = 29.13; without the unit in brackets nothing says what the second figure is.
+    let tables = Tables::of("tests/editions/sanyuan-2025");
+    let table = tables.text("annex-1.csv").replace("29.13", "29.31");
+    tables.clone().with("annex-1.csv", table).are_refused(&[(
+        "annex-1.csv:5:5: 29.31 万元/亩 is not 437 元/㎡ ÷ 15, which rounds to 29.13",
+        "29.31万元/亩不等于437元/㎡÷15，后者舍入为29.13",
+    )]);
+    let table = tables.text("annex-1.csv").replace("（万元/亩）", "");
+    let errors = tables.with("annex-1.csv", table).read().unwrap_err();
+    assert_eq!(errors.as_slice().len(), 16);
+    assert_eq!(
+        errors.as_slice()[0].to_string(),
+        "annex-1.csv:4:2: 商业服务业用地: \"1590(106)\" has two figures: the title says what the second is, \
+         单位：元/㎡（万元/亩）, or it has a column of its own"
+    );
+    assert_eq!(
+        errors.as_slice()[0].chinese(),
+        "annex-1.csv:4:2: 商业服务业用地：\"1590(106)\"有两个数：括号内为万元/亩时在标题中注明\"单位：元/㎡（万元/亩）\"，\
+         否则另列一列"
+    );
+}
+
+/// Land uses printed under others, whose terms are said of those; two units in rows under merged cells.
+#[test]
+fn sub_uses_2018() {
+    let file = packed("sub-uses-2018");
+    let edition = Edition::open(&file).unwrap();
+    let uses: Vec<String> = edition.land_uses().map(|land_use| land_use.name().to_owned()).collect();
+    let uses: Vec<&str> = uses.iter().map(String::as_str).collect();
+    assert_eq!(uses.len(), 12);
+    assert_eq!(compare(&edition, &source("sub-uses-2018"), &uses), 5 * 5 + 6 * 4 + 2);
+    // Each at 6 %: 1.06^-30 = 0.174110, 1.06^-40 = 0.097222, 1.06^-50 = 0.054288.
+    for (land_use, grade, years, expected) in [
+        // 0.825890 ÷ 0.902778 = 0.9148; 2835 × 0.9148 = 2593.458.
+        ("商务", "Ⅱ", 30, "2593.46"),
+        // 0.902778 ÷ 0.945712 = 0.9546; 765 × 0.9546 = 730.269.
+        ("医疗卫生", "Ⅲ", 40, "730.27"),
+        // 0.825890 ÷ 0.945712 = 0.8733; 270 × 0.8733 = 235.791.
+        ("物流仓储", "Ⅱ", 30, "235.79"),
+    ] {
+        let appraised = Appraisal::from_grade(price(&edition, land_use, grade).unwrap())
+            .capitalization_rate(Decimal::new(6, 2))
+            .remaining_term(Decimal::from(years))
+            .appraise()
+            .unwrap();
+        assert_eq!(text(Some(appraised.unit_price())), expected, "{land_use}");
+    }
+}

@@ -115,7 +115,7 @@ fn terms() {
         "edition.csv:3:1: key \"city\" is there twice, first on line 2",
         "项目\"city\"出现两次，先见于第2行",
     )]);
-    Tables::jinan().line("edition.csv", "city,济南市,", "town,济南市,").are_refused(&[("edition.csv:2:1: unknown key \"town\": the keys are city, document_number, title, issuer, issue_date, first_day_in_force, last_day_in_force, base_date, replaces, replaces_title, replaces_date, mu_places, mu_area, floor_price_places, land_price_places, formula", "不认识的项目\"town\"：可有的项目为城市、文号、标题、发布机关、发布日期、施行日期、有效期至、基准日、废止文号、废止文件标题、废止文件日期、万元/亩小数位、每亩平方米、楼面地价小数位、地面价小数位、公式"), ("edition.csv:12:1: key \"city\" is missing", "缺少项目\"城市\"")]);
+    Tables::jinan().line("edition.csv", "city,济南市,", "town,济南市,").are_refused(&[("edition.csv:2:1: unknown key \"town\": the keys are city, document_number, title, issuer, issue_date, first_day_in_force, last_day_in_force, base_date, replaces, replaces_title, replaces_date, mu_places, mu_area, square_metre_places, floor_price_places, land_price_places, formula", "不认识的项目\"town\"：可有的项目为城市、文号、标题、发布机关、发布日期、施行日期、有效期至、基准日、废止文号、废止文件标题、废止文件日期、万元/亩小数位、每亩平方米、元/㎡小数位、楼面地价小数位、地面价小数位、公式"), ("edition.csv:12:1: key \"city\" is missing", "缺少项目\"城市\"")]);
     Tables::jinan()
         .line("edition.csv", "city,济南市,", "city, ,")
         .are_refused(&[("edition.csv:2:2: value: a text is expected, the cell is empty", "value：此格不得为空")]);
