@@ -67,7 +67,7 @@ impl Fault {
     /// The class of the exception that a row with it raises.
     pub fn class(&self) -> String {
         match self {
-            Self::Value(error) => format!("{}Error", error.kind()),
+            Self::Value(error) => format!("{}Error", error.kind().name()),
             Self::Type(_) => "CellTypeError".to_owned(),
         }
     }

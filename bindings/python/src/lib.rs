@@ -44,8 +44,8 @@ mod _dijia {
     use super::payment::Payment;
     #[pymodule_export]
     use super::words::{
-        development_level, labels, parse_area, parse_development_level, parse_grade, parse_land_use, parse_service,
-        parse_zone_code, zone_code,
+        development_level, error_kinds, labels, parse_area, parse_development_level, parse_grade, parse_land_use,
+        parse_service, parse_zone_code, zone_code,
     };
 
     #[pymodule_init]

@@ -1,8 +1,8 @@
 //! Words: their names, and reading their spellings. Python knows a word by its place among its kind.
 
 use dijia::{
-    Area, CorrectionKind, DevelopmentLevel, Edition, Grade, IndexPeriod, Key, LandUse, Quantity, Service, StepKind,
-    Unit, Validity, ZoneCode,
+    Area, CorrectionKind, DevelopmentLevel, Edition, ErrorKind, Grade, IndexPeriod, Key, LandUse, Quantity, Service,
+    StepKind, Unit, Validity, ZoneCode,
 };
 use pyo3::exceptions::{PyIndexError, PyTypeError};
 use pyo3::intern;
@@ -34,6 +34,12 @@ pub fn labels(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     names.set_item("StepKind", STEP_KINDS.map(|word| (word.english(), word.chinese())).to_vec())?;
     names.set_item("Quantity", Quantity::ALL.map(|word| (word.english(), word.chinese())).to_vec())?;
     Ok(names)
+}
+
+/// The name of every kind of error, and what it says in Chinese.
+#[pyfunction]
+pub fn error_kinds() -> Vec<(&'static str, &'static str)> {
+    ErrorKind::ALL.map(|kind| (kind.name(), kind.chinese())).to_vec()
 }
 
 const UNITS: [Unit; 9] = [

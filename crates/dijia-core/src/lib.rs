@@ -35,7 +35,7 @@ pub use crate::edition::{
     LandUseCode, LandUseOfEdition, Part, PlaceOfEdition, PricedArea, PublishedPrice, Statement, Word, ZonePrice,
     difference,
 };
-pub use crate::error::{Error, Result};
+pub use crate::error::{Error, ErrorKind, Result};
 pub use crate::numbers::{
     DecimalText, Ratio, RoundingMode, RoundingPolicy, Term, compare, floor_price, land_price, mu, parse_decimal,
     parse_rate, round, square_metres, total_wan_yuan, total_yuan, wan_yuan_per_mu, yuan_per_square_metre,

@@ -2,8 +2,8 @@
 //! spreadsheet or console cannot encode.
 
 use dijia_core::{
-    Area, Date, Decimal, Error, Grade, InvalidFile, LandUse, Language, Misspelling, Named, Quantity, Rule, Service,
-    ZoneCode, parse_date, parse_decimal,
+    Area, Date, Decimal, Error, ErrorKind, Grade, InvalidFile, LandUse, Language, Misspelling, Named, Quantity, Rule,
+    Service, ZoneCode, parse_date, parse_decimal,
 };
 
 fn decimal(text: &str) -> Decimal {
@@ -78,6 +78,12 @@ fn errors() -> Vec<(Error, &'static [&'static str])> {
         (Error::NoSuchArea { area, edition: name }, &["临街"]),
         (Error::FiguresNotInHand { area, land_use, annex: misspelt("5").text }, &["5"]),
         (Error::NoBasis { area, land_use }, &[]),
+        (Error::NoSuchFactor { name, edition: misspelt("某市").text }, &["临街", "某市"]),
+        (
+            Error::NoSuchLevel { of: name, level: misspelt("中等").text, levels: misspelt("优/劣").text },
+            &["临街", "中等", "优", "劣"],
+        ),
+        (Error::NotTabulated { quantity, value, document: name }, &["-2.75", "临街"]),
         (Error::NotStated { quantity, needed_by: Quantity::BasePrice, document: name }, &["临街"]),
         (Error::NotPositive { quantity, value }, &["-2.75"]),
         (Error::OutOfRange { quantity, value, rule: Rule::RateRange }, &["-2.75", "0.064"]),
@@ -128,9 +134,7 @@ fn encodes(chinese: &str) {
 
 #[test]
 fn both_languages_say_the_same_values() {
-    let mut kinds = std::collections::BTreeSet::new();
     for (error, values) in errors() {
-        kinds.insert(error.kind());
         let (english, chinese) = (error.to_string(), error.message(Language::Chinese).to_string());
         assert_eq!(english, error.message(Language::English).to_string());
         for value in values {
@@ -140,7 +144,24 @@ fn both_languages_say_the_same_values() {
         assert!(has_chinese > 3 && english != chinese, "{chinese}");
         encodes(&chinese);
     }
-    assert_eq!(kinds.len(), 39, "every kind of error: {kinds:?}");
+}
+
+#[test]
+fn every_kind_has_a_name_and_words_of_its_own() {
+    let distinct = |of: fn(ErrorKind) -> &'static str| {
+        ErrorKind::ALL.map(of).into_iter().collect::<std::collections::BTreeSet<_>>().len()
+    };
+    for of in [ErrorKind::name, ErrorKind::english, ErrorKind::chinese] {
+        assert_eq!(distinct(of), ErrorKind::ALL.len());
+    }
+    for kind in ErrorKind::ALL {
+        encodes(kind.chinese());
+        assert_eq!(format!("{kind}|{kind:?}"), format!("{}|{}", kind.english(), kind.name()));
+    }
+    let kinds: Vec<_> = errors().iter().map(|(error, _)| error.kind()).collect();
+    for kind in ErrorKind::ALL.into_iter().filter(|kind| !kind.name().starts_with("Invalid")) {
+        assert!(kinds.contains(&kind), "{kind:?}");
+    }
 }
 
 #[test]

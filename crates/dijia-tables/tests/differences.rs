@@ -20,7 +20,7 @@ fn said(before: &[u8], after: &[u8]) -> Vec<String> {
         let cited = sides.map(|price| price.map_or("-".to_owned(), |price| price.citation().to_string()));
         let percent = match difference.percent() {
             Ok(percent) => percent.map_or("-".to_owned(), |percent| DecimalText(percent).to_string()),
-            Err(error) => error.kind().to_owned(),
+            Err(error) => error.kind().name().to_owned(),
         };
         let (area, land_use) = (of.area().name(), of.land_use().name());
         format!(

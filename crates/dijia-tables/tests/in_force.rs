@@ -206,7 +206,7 @@ fn errors_name_the_editions() {
             "jia-2008 与 jia-2010 均称在 2010-12-31 施行，不作猜测",
         ]
     );
-    let kinds = [on("甲", 2004, 1, 1), on(CITY, 2007, 3, 4), on(CITY, 2010, 12, 31)].map(|error| error.kind());
+    let kinds = [on("甲", 2004, 1, 1), on(CITY, 2007, 3, 4), on(CITY, 2010, 12, 31)].map(|error| error.kind().name());
     assert_eq!(kinds, ["NoSuchCity", "NoneInForce", "SeveralInForce"]);
 }
 

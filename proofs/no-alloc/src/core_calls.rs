@@ -3,8 +3,8 @@
 use core::fmt::Write;
 
 use dijia_core::{
-    Area, Decimal, DecimalText, DevelopmentLevel, Error, Excerpt, Grade, LandUse, Misspelling, RoundingMode, Rule,
-    Service, Spelling, Validity, ZoneCode, compare, parse_date, parse_decimal, parse_rate,
+    Area, Decimal, DecimalText, DevelopmentLevel, Error, ErrorKind, Excerpt, Grade, LandUse, Misspelling, RoundingMode,
+    Rule, Service, Spelling, Validity, ZoneCode, compare, parse_date, parse_decimal, parse_rate,
 };
 
 use crate::calls::{Out, cmp, debug, default, display, eq, from_str, hash};
@@ -72,6 +72,18 @@ pub fn prove_error(value: &Error, other: &Error, out: &mut Out<'_>) {
     eq::<Error>(value, other, out);
     hash::<Error>(value, out);
     out.put(&Error::kind(value));
+}
+
+#[unsafe(no_mangle)]
+pub fn prove_error_kind(kinds: &[ErrorKind; 2], out: &mut Out<'_>) {
+    let [kind, other] = kinds;
+    display::<ErrorKind>(kind, out);
+    debug::<ErrorKind>(kind, out);
+    eq::<ErrorKind>(kind, other, out);
+    hash::<ErrorKind>(kind, out);
+    out.put(&ErrorKind::name(*kind));
+    out.put(&ErrorKind::english(*kind));
+    out.put(&ErrorKind::chinese(*kind));
 }
 
 #[unsafe(no_mangle)]

@@ -169,7 +169,7 @@ impl<T: Copy + Eq + Hash> Each<'_, T> {
                 return MISSING;
             }
             let words: Vec<_> = (0..count).map(|at| reader.read(at, text, marks_words)).collect();
-            let key = words.iter().map(|word| word.map_err(|error| error.kind())).collect();
+            let key = words.iter().map(|word| word.map_err(|error| error.kind().name())).collect();
             learn(words, key)
         });
         // What is no text is no word.

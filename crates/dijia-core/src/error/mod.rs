@@ -2,6 +2,9 @@
 
 mod chinese;
 mod english;
+mod kind;
+
+pub use kind::ErrorKind;
 
 use core::fmt;
 
@@ -350,62 +353,62 @@ impl Error {
         Message::new(self, language)
     }
 
-    /// The name of the kind of error, the same in every language: that of the variant, such as `NoSuchZone`, and for a
-    /// misspelling `Invalid` and what it was to be, such as `InvalidZoneCode`.
+    /// The kind of error: that of the variant, such as `NoSuchZone`, and for a misspelling `Invalid` and what it was to be, such as
+    /// `InvalidZoneCode`.
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
+    pub const fn kind(&self) -> ErrorKind {
         match self {
             Self::Misspelled(misspelling) => match misspelling.of {
-                Spelling::LandUse => "InvalidLandUse",
-                Spelling::Grade => "InvalidGrade",
-                Spelling::ZoneCode => "InvalidZoneCode",
-                Spelling::Area => "InvalidArea",
-                Spelling::Service => "InvalidService",
-                Spelling::DevelopmentLevel => "InvalidDevelopmentLevel",
-                Spelling::Decimal => "InvalidDecimal",
-                Spelling::Date => "InvalidDate",
+                Spelling::LandUse => ErrorKind::InvalidLandUse,
+                Spelling::Grade => ErrorKind::InvalidGrade,
+                Spelling::ZoneCode => ErrorKind::InvalidZoneCode,
+                Spelling::Area => ErrorKind::InvalidArea,
+                Spelling::Service => ErrorKind::InvalidService,
+                Spelling::DevelopmentLevel => ErrorKind::InvalidDevelopmentLevel,
+                Spelling::Decimal => ErrorKind::InvalidDecimal,
+                Spelling::Date => ErrorKind::InvalidDate,
             },
-            Self::NoSuchGrade { .. } => "NoSuchGrade",
-            Self::NoSuchZone { .. } => "NoSuchZone",
-            Self::FiguresNotInHand { .. } => "FiguresNotInHand",
-            Self::NoBasis { .. } => "NoBasis",
-            Self::NotStated { .. } => "NotStated",
-            Self::NoSuchArea { .. } => "NoSuchArea",
-            Self::SeveralUses { .. } => "SeveralUses",
-            Self::NoSuchUse { .. } => "NoSuchUse",
-            Self::BareCode { .. } => "BareCode",
-            Self::NoSuchScheme { .. } => "NoSuchScheme",
-            Self::NoSuchCode { .. } => "NoSuchCode",
-            Self::CodeNotPriced { .. } => "CodeNotPriced",
-            Self::NoSuchFactor { .. } => "NoSuchFactor",
-            Self::NoSuchLevel { .. } => "NoSuchLevel",
-            Self::NotTabulated { .. } => "NotTabulated",
-            Self::NoSuchCity { .. } => "NoSuchCity",
-            Self::NoneInForce { .. } => "NoneInForce",
-            Self::SeveralInForce { .. } => "SeveralInForce",
-            Self::NotPositive { .. } => "NotPositive",
-            Self::OutOfRange { .. } => "OutOfRange",
-            Self::CoefficientNotPositive { .. } => "CoefficientNotPositive",
-            Self::TermExceedsStatutory { .. } => "TermExceedsStatutory",
-            Self::ExpiryNotAfterValuation { .. } => "ExpiryNotAfterValuation",
-            Self::InvalidTable { .. } => "InvalidTable",
-            Self::PlotRatioOutsideTable { .. } => "PlotRatioOutsideTable",
-            Self::DateOutsideIndex { .. } => "DateOutsideIndex",
-            Self::FactorSumTooLow { .. } => "FactorSumTooLow",
-            Self::MissingUnitCost { .. } => "MissingUnitCost",
-            Self::NegativeUnitCost { .. } => "NegativeUnitCost",
-            Self::DuplicateUnitCost { .. } => "DuplicateUnitCost",
-            Self::Missing { .. } => "Missing",
-            Self::Conflict { .. } => "Conflict",
-            Self::TakesNoPart { .. } => "TakesNoPart",
-            Self::NamedTwice { .. } => "NamedTwice",
-            Self::FactorOutOfRange { .. } => "FactorOutOfRange",
-            Self::TooMany { .. } => "TooMany",
-            Self::ResultNotPositive { .. } => "ResultNotPositive",
-            Self::SharesNotOne { .. } => "SharesNotOne",
-            Self::TooManyPlaces { .. } => "TooManyPlaces",
-            Self::TooManyDigits { .. } => "TooManyDigits",
-            Self::Undecided { .. } => "Undecided",
+            Self::NoSuchGrade { .. } => ErrorKind::NoSuchGrade,
+            Self::NoSuchZone { .. } => ErrorKind::NoSuchZone,
+            Self::FiguresNotInHand { .. } => ErrorKind::FiguresNotInHand,
+            Self::NoBasis { .. } => ErrorKind::NoBasis,
+            Self::NotStated { .. } => ErrorKind::NotStated,
+            Self::NoSuchArea { .. } => ErrorKind::NoSuchArea,
+            Self::SeveralUses { .. } => ErrorKind::SeveralUses,
+            Self::NoSuchUse { .. } => ErrorKind::NoSuchUse,
+            Self::BareCode { .. } => ErrorKind::BareCode,
+            Self::NoSuchScheme { .. } => ErrorKind::NoSuchScheme,
+            Self::NoSuchCode { .. } => ErrorKind::NoSuchCode,
+            Self::CodeNotPriced { .. } => ErrorKind::CodeNotPriced,
+            Self::NoSuchFactor { .. } => ErrorKind::NoSuchFactor,
+            Self::NoSuchLevel { .. } => ErrorKind::NoSuchLevel,
+            Self::NotTabulated { .. } => ErrorKind::NotTabulated,
+            Self::NoSuchCity { .. } => ErrorKind::NoSuchCity,
+            Self::NoneInForce { .. } => ErrorKind::NoneInForce,
+            Self::SeveralInForce { .. } => ErrorKind::SeveralInForce,
+            Self::NotPositive { .. } => ErrorKind::NotPositive,
+            Self::OutOfRange { .. } => ErrorKind::OutOfRange,
+            Self::CoefficientNotPositive { .. } => ErrorKind::CoefficientNotPositive,
+            Self::TermExceedsStatutory { .. } => ErrorKind::TermExceedsStatutory,
+            Self::ExpiryNotAfterValuation { .. } => ErrorKind::ExpiryNotAfterValuation,
+            Self::InvalidTable { .. } => ErrorKind::InvalidTable,
+            Self::PlotRatioOutsideTable { .. } => ErrorKind::PlotRatioOutsideTable,
+            Self::DateOutsideIndex { .. } => ErrorKind::DateOutsideIndex,
+            Self::FactorSumTooLow { .. } => ErrorKind::FactorSumTooLow,
+            Self::MissingUnitCost { .. } => ErrorKind::MissingUnitCost,
+            Self::NegativeUnitCost { .. } => ErrorKind::NegativeUnitCost,
+            Self::DuplicateUnitCost { .. } => ErrorKind::DuplicateUnitCost,
+            Self::Missing { .. } => ErrorKind::Missing,
+            Self::Conflict { .. } => ErrorKind::Conflict,
+            Self::TakesNoPart { .. } => ErrorKind::TakesNoPart,
+            Self::NamedTwice { .. } => ErrorKind::NamedTwice,
+            Self::FactorOutOfRange { .. } => ErrorKind::FactorOutOfRange,
+            Self::TooMany { .. } => ErrorKind::TooMany,
+            Self::ResultNotPositive { .. } => ErrorKind::ResultNotPositive,
+            Self::SharesNotOne { .. } => ErrorKind::SharesNotOne,
+            Self::TooManyPlaces { .. } => ErrorKind::TooManyPlaces,
+            Self::TooManyDigits { .. } => ErrorKind::TooManyDigits,
+            Self::Undecided { .. } => ErrorKind::Undecided,
         }
     }
 

@@ -96,7 +96,7 @@ impl Row {
                 for column in nothing {
                     assert_eq!("", self.text(&format!("={column}")), "{}: {column}: {error}", self.place);
                 }
-                assert_eq!(error.kind(), self.text("=error_kind"), "{}: {error}", self.place);
+                assert_eq!(error.kind().name(), self.text("=error_kind"), "{}: {error}", self.place);
                 assert_eq!(error.to_string(), self.text("=error"), "{}", self.place);
                 let chinese = error.message(Language::Chinese).to_string();
                 assert_eq!(chinese, self.text("=error_chinese"), "{}", self.place);
