@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from appraising import PERPETUAL, Appraisal, fraction, pairs, percent
-from reading import EDITIONS, SERVICES, contains, development, interval, normal, per_cent
+from reading import EDITIONS, SERVICES, contains, development, interval, normal, per_cent, shown
 from vector_file import Refused
 
 COLUMNS = [
@@ -87,6 +87,8 @@ def not_tabulated(edition, quantity, value):
 def tabulated(edition, table, text):
     """What a table says of a plot ratio: a row, or the two rows that it is between."""
     ratio = fraction(text)
+    if table.between == "intervals":
+        return in_intervals(edition, table, text)
     at = [fraction(row.key) for row in table.rows]
     if ratio in at:
         return [table.rows[at.index(ratio)]]
@@ -101,6 +103,23 @@ def tabulated(edition, table, text):
     if table.between in ("nothing", ""):
         not_tabulated(edition, "plot ratio", text)
     return [table.rows[above - 1]] if table.between == "row before" else table.rows[above - 1 : above + 1]
+
+
+def in_intervals(edition, table, text):
+    """The row whose interval a plot ratio is in."""
+    held = [row for row in table.rows if contains(row.interval, Decimal(text))]
+    if held:
+        return held
+    first, last = table.rows[0].interval[0] or "0", table.rows[-1].interval[2] or table.rows[-1].interval[0]
+    if not Decimal(first) <= Decimal(text) <= Decimal(last):
+        raise Refused("PlotRatioOutsideTable", f"the plot ratio is {text}, outside the table from {first} to {last}")
+    not_tabulated(edition, "plot ratio", text)
+
+
+def of_row(words, row):
+    """What a figure is of, in both languages; of an interval that too."""
+    between = ("：", ": ")
+    return tuple(f"{word}{sign}{shown(row.interval)}" if row.interval else word for word, sign in zip(words, between))
 
 
 def interpolated(rows, text):
@@ -246,7 +265,7 @@ class Corrected(Appraisal):
             part = (table.annex, table.part)
             if len(rows) == 1:
                 words = (f"剩余使用年期 {remaining}", f"remaining term {remaining}")
-                self.given("ky", "Ky", item, rows[0].value, words, self.cited(part, rows[0].row))
+                self.given("ky", "Ky", item, rows[0].value, of_row(words, rows[0]), self.cited(part, rows[0].row))
                 return
             value, computation = interpolated(rows, remaining)
             self.derived("ky", "Ky", item, value, True, computation, self.cited(part, 0, "derived"))
@@ -283,7 +302,7 @@ class Corrected(Appraisal):
         part = (table.annex, table.part)
         if len(rows) == 1:
             words = (f"容积率 {text}", f"plot ratio {text}")
-            self.given("kv", "Kv", item, rows[0].value, words, self.cited(part, rows[0].row))
+            self.given("kv", "Kv", item, rows[0].value, of_row(words, rows[0]), self.cited(part, rows[0].row))
             return
         value, computation = interpolated(rows, text)
         self.derived("kv", "Kv", item, value, True, computation, self.cited(part, 0, "derived"))

@@ -24,6 +24,11 @@ PARTS = {
 POLICY = ["coefficient_places", "unit_price_places", "amount_places", "mode"]
 
 
+def bounds_of(of):
+    """The numbers that the rows of a table are of, from the lowest."""
+    return [bound for row in of.rows for bound in row.bounds()]
+
+
 def beside(rng, text):
     """A number, or one just beside it."""
     value = Decimal(text)
@@ -75,7 +80,7 @@ def random_case(rng, edition, price):
     of_kind = lambda kind: next(iter(tables_of(edition, kind, *scope)), None)
     if maybe(0.75):
         kv = of_kind("plot ratio")
-        keys = [row.key for row in kv.rows] if kv else ["1", "2.5"]
+        keys = bounds_of(kv) if kv else ["1", "2.5"]
         low, high = Decimal(keys[0]), Decimal(keys[-1])
         between = f"{low + (high - low) * rng.randint(0, 1000) / 1000:.2f}"
         case["plot_ratio"] = rng.choice([beside(rng, rng.choice(keys)), between, between, rng.choice(["0.30", "8", "1.75"])])
@@ -86,7 +91,7 @@ def random_case(rng, edition, price):
         case["valuation_date"] = str(day)
     term = of_kind("term")
     if maybe(0.6):
-        keys = [row.key for row in term.rows] if term and term.rows else ["12.5", "33.57", "40", "61"]
+        keys = bounds_of(term) if term and term.rows else ["12.5", "33.57", "40", "61"]
         case["remaining_term"] = rng.choice([rng.choice(keys), rng.choice(keys), beside(rng, rng.choice(keys))])
     elif maybe(0.4) and "valuation_date" in case:
         day = date.fromisoformat(case["valuation_date"])
@@ -159,6 +164,7 @@ YUNZHOU = {"edition": "yunzhou-2025", "corrections": "published"}
 HOME = YUNZHOU | {"land_use": "居住", "grade": "Ⅱ"}
 SHOP = YUNZHOU | {"land_use": "商业", "zone": "Ⅱ-2"}
 TOWN = YUNZHOU | {"district": "乡镇", "grade": "Ⅱ"}
+SQUARE = {"edition": "lanting-2027", "corrections": "published", "grade": "Ⅱ"}
 # Cases worth having whatever chance brings.
 CHOSEN = [
     HOME, SHOP, TOWN | {"land_use": "居住"},
@@ -215,6 +221,14 @@ CHOSEN = [
     {"edition": "yunzhou-2028", "land_use": "住宅", "grade": "Ⅱ", "corrections": "published"},
     {"edition": "yunzhou-2028", "land_use": "工业", "zone": "Ⅰ-2", "corrections": "published", "valuation_date": "2029-03-01"},
     {"edition": "yunzhou-2028", "land_use": "工业", "zone": "Ⅰ-2", "corrections": "published", "remaining_term": "20"},
+    # Intervals: their ends belong to one of them, and what none covers has no coefficient.
+    *(SQUARE | {"land_use": "商服", "plot_ratio": of} for of in ("0.01", "1", "1.0001", "1.5", "2.0", "3.5", "3.51", "5", "5.0001", "80")),
+    *(SQUARE | {"land_use": "住宅", "plot_ratio": of} for of in ("0.999", "1", "1.4999", "1.5", "2", "2.5", "2.9999", "3", "3.0", "3.01")),
+    *(SQUARE | {"land_use": "工业", "plot_ratio": of} for of in ("0.49", "0.5", "0.8", "0.81", "0.99", "1.0", "1.01", "2", "2.001")),
+    *(SQUARE | {"land_use": "工业", "grade": "Ⅲ", "plot_ratio": of} for of in ("0.3", "0.7999", "0.8", "0.80", "0.8001")),
+    *(SQUARE | {"land_use": "工业", "remaining_term": of} for of in ("0.01", "10", "10.01", "20", "33.3", "35", "50", "50.01")),
+    *(SQUARE | {"land_use": "商服", "area": of, "levels": f"临街深度={depth}"}
+      for of, depth in (("500", "10"), ("500.01", "10.01"), ("2000", "20"), ("2000.01", "20.01"), ("10000", "0"), ("10000.5", "深"))),
     # The parcel of a real report.
     {"edition": "tongdao-2026", "land_use": "居住", "grade": "Ⅱ", "corrections": "published", "remaining_term": "63.97",
      "plot_ratio": "4.58", "valuation_date": "2026-06-03", "area": "19.02", "unit_price_places": "1",
@@ -295,7 +309,7 @@ def plot_ratios():
             for use in edition.uses:
                 for grade in edition.grades:
                     table_of = next(iter(tables_of(edition, "plot ratio", area, use.name, grade)), None)
-                    keys = [row.key for row in table_of.rows] if table_of else ["1"]
+                    keys = bounds_of(table_of) if table_of else ["1"]
                     ratios = {keys[0], keys[-1], beside(rng, keys[0]), beside(rng, keys[-1]), rng.choice(keys)}
                     ratios |= {f"{Decimal(rng.randint(40, 600)) / 100}" for _ in range(4)} if table_of else set()
                     for ratio in sorted(ratios, key=lambda it: (Decimal(it), it)):

@@ -169,26 +169,65 @@ class Row:
     # As printed: in per cent where the table is.
     value: str
     row: int
+    # Of a table of intervals the one that the row is of.
+    interval: tuple = None
+
+    def bounds(self):
+        return [it for it in (self.interval[0], self.interval[2]) if it] if self.interval else [self.key]
+
+
+# The words for a sign between a quantity and a number.
+SIGNS = {
+    "小于或等于": "≤", "小于等于": "≤", "不大于": "≤", "不超过": "≤", "不高于": "≤", "<=": "≤", "大于或等于": "≥", "大于等于": "≥", "不小于": "≥",
+    "不低于": "≥", ">=": "≥", "不足": "<", "不满": "<", "小于": "<", "超过": ">", "大于": ">",
+}
+QUANTITIES = ["容积率", "剩余使用年期", "年期", "面积", "深度", "far", "r"]
 
 
 def interval(text):
     """The interval that a condition is: low, whether with it, high, whether with it; none of one that is none."""
     text = normal(text)
-    unit = "(?:平方米|㎡|米|m|年)?"
-    number = rf"(\d+(?:\.\d+)?){unit}"
-    found = re.fullmatch(rf"([≥≤<>]=?){number}|{number}(及?以上|及?以下)|([\[(])?{number}[,~-]{number}([\])])?{unit}", text)
-    if not found:
-        return None
-    sign, bound, of_words, words, opening, low, high, closing = found.groups()
-    if sign:
-        with_it = sign in ("≥", "≤", ">=", "<=")
-        return (bound, with_it, None, False) if sign[0] in "≥>" else (None, False, bound, with_it)
-    if words:
-        # 以上 and 以下 include the number.
-        return (of_words, True, None, False) if words.endswith("以上") else (None, False, of_words, True)
-    if (opening is None) != (closing is None) or (opening is None and "," in text) or Decimal(low) >= Decimal(high):
-        return None
-    return (low, opening != "(", high, closing != ")")
+    for word, sign in SIGNS.items():
+        text = text.replace(word, sign)
+    unit, quantity = "(?:平方米|㎡|米|m|年)?", f"(?:{'|'.join(QUANTITIES)})"
+    # A number, and what is said of whether it belongs to the interval.
+    number = rf"(\d+(?:\.\d+)?){unit}(?:\((不?含)(?:\1|本数)?\))?"
+    at = lambda place: number.replace(r"\1", rf"\{place}")
+    if found := re.fullmatch(rf"{quantity}?([≥≤<>]){at(2)}", text):
+        sign, bound, _ = found.groups()
+        return (bound, sign == "≥", None, False) if sign in "≥>" else (None, False, bound, sign == "≤")
+    if found := re.fullmatch(rf"{number}([<≤]){quantity}([<≤]){at(5)}", text):
+        low, _, after, before, high, _ = found.groups()
+        return proper(low, after == "≤", high, before == "≤")
+    if found := re.fullmatch(rf"([>≥]){at(2)}[,、且]?([<≤]){at(5)}", text):
+        after, low, _, before, high, _ = found.groups()
+        return proper(low, after == "≥", high, before == "≤")
+    if found := re.fullmatch(rf"{number}及?(以上|以下|以内)", text):
+        # 以上, 以下 and 以内 include the number.
+        bound, said, word = found.groups()
+        with_it = said != "不含"
+        return (bound, with_it, None, False) if word == "以上" else (None, False, bound, with_it)
+    if found := re.fullmatch(rf"{number}以上{at(3)}以下|{at(5)}[~至-]{at(7)}", text):
+        low, low_said, high, high_said = [it for it in (found.groups()[:4] if found.group(1) else found.groups()[4:])]
+        return proper(low, low_said != "不含", high, high_said != "不含")
+    if found := re.fullmatch(rf"([\[(]){at(2)}[,~-]{at(4)}([\])]){unit}", text):
+        opening, low, _, high, _, closing = found.groups()
+        return proper(low, opening == "[", high, closing == "]")
+    return None
+
+
+def proper(low, with_low, high, with_high):
+    return (low, with_low, high, with_high) if Decimal(low) < Decimal(high) else None
+
+
+def shown(of):
+    """An interval as a worksheet writes it."""
+    low, with_low, high, with_high = of
+    if high is None:
+        return f"{'≥' if with_low else '>'}{low}"
+    if low is None:
+        return f"{'≤' if with_high else '<'}{high}"
+    return f"{'[' if with_low else '('}{low},{high}{']' if with_high else ')'}"
 
 
 def contains(of, number):
@@ -500,10 +539,19 @@ class Edition:
 
     def correct(self, declared, rows):
         key_column = KEYS.get(declared["kind"])
+        of_intervals = declared.get("between") in ("intervals", "区间")
         for row, number, use, grades, level, cell in self.figures(declared, rows):
             name = row.get("factor") or declared.get("name", "")
             key = row.get(key_column, "").removesuffix("年") if key_column else ""
             key = SERVICE_WORDS[key] if key_column == "services" else key
+            if of_intervals:
+                # From the lowest, in whatever order they are printed.
+                of = interval(key) or (key, True, key, True)
+                for table in self.scoped(declared, use, grades, name):
+                    table.between = "intervals"
+                    table.rows.append(Row("", "", "", cell, number, of))
+                    table.rows.sort(key=lambda row: [Decimal(it or 0) for it in (row.interval[0], row.interval[2] or 10**9)])
+                continue
             for table in self.scoped(declared, use, grades, name):
                 table.open_below |= key.startswith("≤")
                 table.open_above |= key.startswith("≥")

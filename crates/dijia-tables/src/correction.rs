@@ -1,5 +1,5 @@
 use dijia_core::layout::{NONE, correction};
-use dijia_core::{Decimal, IndexPeriod};
+use dijia_core::{BetweenRows, Decimal, IndexPeriod, Interval};
 
 use crate::annex::{self, Annex};
 use crate::area::{Areas, listed};
@@ -8,7 +8,6 @@ use crate::correction_table::{self, Figures};
 use crate::fault::{At, Faults, fault};
 use crate::folder::Folder;
 use crate::grade::{Grade, Grades};
-use crate::interval::Interval;
 use crate::land_use::LandUses;
 use crate::table::{Columns, Row, Table};
 
@@ -38,10 +37,11 @@ pub(crate) struct Of {
 pub(crate) struct CorrectionRow {
     /// In per cent where the table is.
     pub(crate) value: Decimal,
-    /// A plot ratio or years, or the number that a date is written as.
+    /// A plot ratio or years, or the number that a date is written as; none of an interval.
     pub(crate) key: Option<Decimal>,
     pub(crate) level: Option<String>,
     pub(crate) condition: Option<String>,
+    /// What the condition is, or what the row is of.
     pub(crate) interval: Option<Interval>,
     pub(crate) row: u16,
 }
@@ -55,7 +55,7 @@ pub(crate) struct Declared {
     pub(crate) land_uses: Vec<u8>,
     pub(crate) areas: Vec<u8>,
     pub(crate) grades: Vec<Grade>,
-    pub(crate) between: Option<u8>,
+    pub(crate) between: Option<BetweenRows>,
     /// Of a chain index its period, as an edition file has it; 0 where the base is fixed.
     pub(crate) period: u8,
     pub(crate) by_area: bool,
@@ -177,9 +177,10 @@ impl Lists<'_> {
             grades.extend(range.unwrap_or_default());
         }
         let ways = [
-            ("linear", "线性内插", correction::LINEAR),
-            ("row before", "就低", correction::STEPS),
-            ("nothing", "不内插", 0),
+            ("linear", "线性内插", BetweenRows::Linear),
+            ("row before", "就低", BetweenRows::RowBefore),
+            ("nothing", "不内插", BetweenRows::Nothing),
+            ("intervals", "区间", BetweenRows::Intervals),
         ];
         let between = row.filled(Column::Between).and_then(|cell| cell.word(faults, &ways));
         let kinds_of_series = [
@@ -205,12 +206,13 @@ impl Lists<'_> {
         match (kind, between) {
             (Some(Kind::PlotRatio | Kind::Index), None) => {
                 let fault = fault!(
-                    "column \"between\" does not say what holds between two rows: linear, row before or nothing",
-                    "\"内插\"未载明两行之间如何取值：线性内插、就低或不内插",
+                    "column \"between\" does not say what holds between two rows: linear, row before or nothing, or intervals where each \
+                     row is one",
+                    "\"内插\"未载明两行之间如何取值：线性内插、就低或不内插；各行为区间的，填区间",
                 );
                 faults.add(row.at(), fault);
             }
-            (Some(Kind::Index), Some(0)) => {
+            (Some(Kind::Index), Some(BetweenRows::Nothing | BetweenRows::Intervals)) => {
                 let cell = row.cell(Column::Between);
                 let fault = fault!(
                     "an index goes on from its last date, or linearly",

@@ -4,31 +4,54 @@ use std::cmp::Ordering;
 
 use dijia_core::layout::correction;
 use dijia_core::{
-    BetweenPoints, Date, DateIndex, DateIndexPoint, Decimal, DecimalText, Error, IndexPeriod, Rule, compare,
+    BetweenPoints, Date, DateIndex, DateIndexPoint, Decimal, DecimalText, Error, IndexPeriod, Interval, Rule, compare,
 };
 
 use crate::correction::{Correction, CorrectionRow};
 use crate::fault::{At, Fault, Faults, fault};
-use crate::interval::Interval;
+use crate::interval;
 
 /// A step from row to row that is this many times as steep as those beside it looks wrong.
 const STEEP: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
-/// Where the area says the level, each area is in one interval.
+/// Where an interval is found by a number, as that of an area, each number from the lowest to the highest is in one.
 pub(crate) fn intervals(table: &Correction, places: &[At], faults: &Faults) {
     let is_by_area = table.flags & correction::BY_AREA != 0;
-    let Some(&at) = places.last().filter(|_| is_by_area) else { return };
-    let mut stated: Vec<Interval> = table.rows.iter().filter_map(|row| row.interval).collect();
+    let Some(&at) = places.last().filter(|_| is_by_area || table.has_intervals()) else { return };
+    let stated = table.rows.iter().zip(places).filter_map(|(row, at)| Some((row.interval?, *at)));
+    let mut stated: Vec<(Interval, At)> = stated.collect();
     if stated.len() < table.rows.len() {
         faults.add(at, fault!("a level states no interval of areas", "有优劣程度未载明面积区间"));
         return;
     }
-    stated.sort_by(|a, b| match (a.low, b.low) {
-        (Some(a), Some(b)) => compare(a, b),
-        (a, b) => a.is_some().cmp(&b.is_some()),
-    });
-    if stated.windows(2).any(|pair| !pair[0].joins(&pair[1])) {
-        faults.add(at, fault!("the intervals leave a gap or overlap", "各区间之间有空缺或重叠"));
+    stated.sort_by(|(a, _), (b, _)| interval::ascending(a, b));
+    for pair in stated.windows(2) {
+        let [(before, _), (after, at)] = pair else { continue };
+        if !before.joins(after) {
+            faults.add(*at, between(before, after));
+        }
+    }
+}
+
+/// What is wrong between an interval and the next.
+fn between(before: &Interval, after: &Interval) -> Fault {
+    let (Some(high), Some(low)) = (before.high, after.low) else {
+        return fault!("{before} and {after} overlap", "{before}与{after}重叠");
+    };
+    let (from, to) = (DecimalText(high), DecimalText(low));
+    match (compare(high, low), before.with_high) {
+        (Ordering::Less, _) => fault!(
+            "between {before} and {after} there is a gap, from {from} to {to}",
+            "{before}与{after}之间有空缺：{from}至{to}"
+        ),
+        (Ordering::Equal, true) => fault!(
+            "{from} is both in {before} and in {after}: write which of them it belongs to, such as (1.0,1.5] or [1.5,2.0)",
+            "{from}既在{before}之内，又在{after}之内：须写明归于何者，如(1.0,1.5]、[1.5,2.0)"
+        ),
+        (Ordering::Equal, false) => {
+            fault!("{from} is neither in {before} nor in {after}", "{from}既不在{before}之内，也不在{after}之内")
+        }
+        (Ordering::Greater, _) => fault!("{before} and {after} overlap", "{before}与{after}重叠"),
     }
 }
 

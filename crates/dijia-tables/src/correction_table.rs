@@ -1,5 +1,5 @@
 use dijia_core::layout::correction;
-use dijia_core::{Decimal, DecimalText, compare, parse_date, parse_decimal};
+use dijia_core::{BetweenRows, Decimal, DecimalText, Interval, compare, parse_date, parse_decimal};
 
 use crate::cell::positive;
 use crate::column::Column;
@@ -10,7 +10,7 @@ use crate::fault::{At, Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::grade::Grade;
 use crate::heading::{self, Parts};
-use crate::interval::Interval;
+use crate::interval;
 use crate::printed::Layout;
 use crate::table::{Cell, Columns, Heading, Of as OfHeading, Row, Table};
 use crate::text::{is_nothing, narrowed};
@@ -18,26 +18,36 @@ use crate::text::{is_nothing, narrowed};
 /// The tables of corrections read so far.
 #[derive(Debug, Default)]
 pub(crate) struct Figures {
-    /// Each with where its rows were read, and where the last of them ends, if that is an interval.
-    tables: Vec<(Correction, Vec<At>, Option<Decimal>)>,
+    tables: Vec<ReadTable>,
+}
+
+/// A table, and where its rows were read.
+#[derive(Debug)]
+struct ReadTable {
+    table: Correction,
+    figures: Vec<At>,
+    /// Where each row says what it is of.
+    keys: Vec<At>,
 }
 
 /// A cell of figures: what it is for, and its row but for the figure.
 struct Figure<'a> {
     scopes: Vec<Of>,
-    key: Option<Key>,
+    key: Option<(Key, At)>,
     level: Option<String>,
     cell: Cell<'a>,
     row: u16,
 }
 
-/// What a row is of, and whether it holds for what is beyond it too.
+/// What a row is of.
 #[derive(Clone, Copy)]
-struct Key {
-    value: Decimal,
-    open: u8,
-    /// Where it ends, of one that is an interval.
-    until: Option<Decimal>,
+enum Key {
+    /// A number, and whether the row holds for what is beyond it too.
+    At {
+        value: Decimal,
+        open: u8,
+    },
+    Interval(Interval),
 }
 
 /// Reads a table of corrections: one figure in a row, or one in a column for each grade, land use or level.
@@ -166,7 +176,10 @@ fn figures_of<'a>(
         None => declared.name.clone(),
     };
     let key = match key {
-        Some(column) => Some(row.cell(column).parsed(faults, |text| read_key(text, column))?),
+        Some(column) => {
+            let cell = row.cell(column);
+            Some((cell.parsed(faults, |text| read_key(text, column, declared.between))?, cell.at))
+        }
         None => None,
     };
     let number = row.filled(Column::Sequence).map_or(Some(number), |cell| cell.whole(faults))?;
@@ -204,32 +217,41 @@ fn figures_of<'a>(
 }
 
 /// Reads what a row is of.
-fn read_key(text: &str, column: Column) -> Result<Key, Fault> {
+fn read_key(text: &str, column: Column, between: Option<BetweenRows>) -> Result<Key, Fault> {
+    let at = |value| Ok(Key::At { value, open: 0 });
     if column == Column::Date {
         let date = parse_date(text)?;
         let number = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
-        return Ok(Key { value: Decimal::new(number, 0), open: 0, until: None });
+        return at(Decimal::new(number, 0));
     }
     if column == Column::Services {
-        return Ok(Key { value: Decimal::from(1 + development::one_service(text)? as u8), open: 0, until: None });
+        return at(Decimal::from(1 + development::one_service(text)? as u8));
     }
     let narrow = narrowed(text);
     let bare = narrow.strip_suffix('年').unwrap_or(&narrow);
-    match Interval::parse(bare) {
-        Some(Interval { low: None, high: Some(bound), with_high: true, .. }) => {
-            Ok(Key { value: bound, open: correction::OPEN_BELOW, until: None })
+    let interval = interval::parse(bare);
+    if between == Some(BetweenRows::Intervals) {
+        // A number by itself, as 1.0 between <1.0 and >1.0.
+        let only = || positive(bare, parse_decimal).ok().map(interval::only);
+        return interval.or_else(only).map(Key::Interval).ok_or_else(|| {
+            fault!(
+                "{text:?} is no interval, such as ≤1.0, (1.0,1.5], 1.0<R≤1.5 or ≥5",
+                "{text:?}不是区间：区间如≤1.0、(1.0,1.5]、1.0<R≤1.5、≥5"
+            )
+        });
+    }
+    match interval {
+        Some(Interval { low: None, high: Some(value), with_high: true, .. }) => {
+            Ok(Key::At { value, open: correction::OPEN_BELOW })
         }
-        Some(Interval { low: Some(bound), high: None, with_low: true, .. }) => {
-            Ok(Key { value: bound, open: correction::OPEN_ABOVE, until: None })
-        }
-        Some(Interval { low: Some(low), with_low: true, high: Some(high), with_high: false }) => {
-            Ok(Key { value: low, open: 0, until: Some(high) })
+        Some(Interval { low: Some(value), high: None, with_low: true, .. }) => {
+            Ok(Key::At { value, open: correction::OPEN_ABOVE })
         }
         Some(_) => Err(fault!(
-            "{text:?} is no number, nor ≤ or ≥ one, nor an interval with its lower end and without its upper, such as [1.0,1.5)",
-            "{text:?}不是数，不是≤或≥某数，也不是含下限、不含上限的区间，如[1.0,1.5)"
+            "{text:?} is an interval, with one coefficient from end to end: \"between\" is to be intervals",
+            "{text:?}是区间，区间内系数相同：\"内插\"应为区间"
         )),
-        None => Ok(Key { value: positive(bare, parse_decimal)?, open: 0, until: None }),
+        None => at(positive(bare, parse_decimal)?),
     }
 }
 
@@ -278,24 +300,29 @@ impl Figures {
                 signed(&DecimalText(value).to_string(), text)
             }),
         };
-        let condition = row.filled(Column::Condition).map(|cell| cell.text.to_owned());
-        let interval = condition.as_deref().and_then(Interval::parse);
+        let stated = row.filled(Column::Condition);
+        let condition = stated.map(|cell| cell.text.to_owned());
         let Some(value) = value else { return };
         if matches!(declared.kind, Kind::Factors | Kind::Coefficients) && level.is_none() {
             faults.add(cell.at, cell.fault(fault!("it has no level", "未填优劣程度")));
             return;
         }
-        let row = CorrectionRow { value, key: key.map(|key| key.value), level, condition, interval, row: number };
-        let key = key.unwrap_or(Key { value: Decimal::ZERO, open: 0, until: None });
-        if key.until.is_some() && declared.between != Some(correction::STEPS) {
-            let fault = fault!(
-                "an interval has one coefficient from end to end: \"between\" is to be row before",
-                "区间内系数相同，\"内插\"应为就低"
-            );
-            faults.add(cell.at, fault);
-        }
+        let (of, key_at) = key.unzip();
+        let (key, open, interval) = match of {
+            None => (None, 0, condition.as_deref().and_then(interval::parse)),
+            Some(Key::At { value, open }) => (Some(value), open, None),
+            Some(Key::Interval(interval)) => (None, 0, Some(interval)),
+        };
+        let row = CorrectionRow { value, key, level, condition, interval, row: number };
         for of in &scopes {
-            self.push(declared, of, key, row.clone(), cell.at, faults);
+            self.push(
+                declared,
+                of,
+                row.clone(),
+                open,
+                [cell.at, key_at.or(stated.map(|cell| cell.at)).unwrap_or(cell.at)],
+                faults,
+            );
         }
     }
 
@@ -312,24 +339,32 @@ impl Figures {
             if self.table(declared.kind, of).is_some() {
                 faults.add(at, fault!("the table is there twice", "此表出现两次"));
             }
-            self.tables.push((Correction::new(declared, of.clone(), rows.to_vec()), vec![at; rows.len()], None));
+            let table = Correction::new(declared, of.clone(), rows.to_vec());
+            let places = vec![at; rows.len()];
+            self.tables.push(ReadTable { table, figures: places.clone(), keys: places });
         }
     }
 
-    fn table(&mut self, kind: Kind, of: &Of) -> Option<&mut (Correction, Vec<At>, Option<Decimal>)> {
-        self.tables.iter_mut().rev().find(|(table, ..)| table.kind == kind.packed() && table.of == *of)
+    fn table(&mut self, kind: Kind, of: &Of) -> Option<&mut ReadTable> {
+        self.tables.iter_mut().rev().find(|read| read.table.kind == kind.packed() && read.table.of == *of)
     }
 
-    fn push(&mut self, declared: &Declared, of: &Of, key: Key, row: CorrectionRow, at: At, faults: &Faults) {
+    fn push(
+        &mut self,
+        declared: &Declared,
+        of: &Of,
+        row: CorrectionRow,
+        open: u8,
+        [at, key_at]: [At; 2],
+        faults: &Faults,
+    ) {
         let is_by_level = declared.kind == Kind::Factors || declared.kind == Kind::Coefficients;
         if self.table(declared.kind, of).is_none() {
-            self.tables.push((Correction::new(declared, of.clone(), Vec::new()), Vec::new(), None));
+            let table = Correction::new(declared, of.clone(), Vec::new());
+            self.tables.push(ReadTable { table, figures: Vec::new(), keys: Vec::new() });
         }
-        let Some((table, places, until)) = self.table(declared.kind, of) else { return };
-        let (open, ended) = (key.open, std::mem::replace(until, key.until));
-        if ended.is_some_and(|ended| compare(ended, key.value).is_ne()) {
-            faults.add(at, fault!("the intervals leave a gap or overlap", "各区间之间有空缺或重叠"));
-        }
+        let Some(ReadTable { table, figures, keys }) = self.table(declared.kind, of) else { return };
+        let mut place = table.rows.len();
         if is_by_level {
             if table.rows.iter().any(|before| before.level == row.level) {
                 let level = row.level.as_deref().unwrap_or_default();
@@ -337,13 +372,14 @@ impl Figures {
             }
         } else if declared.kind == Kind::Costs {
             // By service, in whatever order they are printed.
-            let place = table.rows.partition_point(|before| before.key < row.key);
+            place = table.rows.partition_point(|before| before.key < row.key);
             if table.rows.get(place).is_some_and(|other| other.key == row.key) {
                 faults.add(at, fault!("the service is there twice", "此项基础设施出现两次"));
             }
-            table.rows.insert(place, row);
-            places.insert(place, at);
-            return;
+        } else if let Some(interval) = &row.interval {
+            // From the lowest, in whatever order they are printed.
+            let is_before = |before: &Interval| interval::ascending(before, interval).is_le();
+            place = table.rows.partition_point(|before| before.interval.as_ref().is_some_and(is_before));
         } else if let (Some(before), Some(key)) = (table.rows.last().and_then(|row| row.key), row.key) {
             if compare(before, key).is_ge() {
                 let (before, key) = (DecimalText(before), DecimalText(key));
@@ -360,8 +396,9 @@ impl Figures {
             }
         }
         table.flags |= open;
-        table.rows.push(row);
-        places.push(at);
+        table.rows.insert(place, row);
+        figures.insert(place, at);
+        keys.insert(place, key_at);
     }
 
     /// Adds what a level is given for to the tables that have the level.
@@ -377,11 +414,11 @@ impl Figures {
                     && (of.area.is_none() || table.of.area == of.area)
             };
             let mut found = false;
-            for (table, ..) in self.tables.iter_mut().filter(|(table, ..)| is_it(table)) {
+            for ReadTable { table, .. } in self.tables.iter_mut().filter(|read| is_it(&read.table)) {
                 for row in table.rows.iter_mut().filter(|row| row.level == figure.level) {
                     found = true;
                     row.condition = Some(text.to_owned());
-                    row.interval = Interval::parse(text);
+                    row.interval = interval::parse(text);
                 }
             }
             if !found {
@@ -393,20 +430,15 @@ impl Figures {
 
     /// The tables, sorted as an edition file has them.
     pub(crate) fn finish(self, faults: &Faults) -> Vec<Correction> {
-        for (table, places, until) in &self.tables {
-            if let (Some(_), Some(&at)) = (until, places.last()) {
-                let fault = fault!(
-                    "the last interval ends: the last row is one such as ≥5",
-                    "末行区间有上限；末行应为≥5这样的区间"
-                );
-                faults.add(at, fault);
-            }
-            correction_checks::intervals(table, places, faults);
-            correction_checks::chain(table, places, faults);
-            correction_checks::jumps(table, places, faults);
-            correction_checks::direction(table, places, faults);
+        let mut tables = Vec::new();
+        for ReadTable { mut table, figures, keys } in self.tables {
+            correction_checks::intervals(&table, &keys, faults);
+            correction_checks::chain(&table, &figures, faults);
+            correction_checks::jumps(&table, &figures, faults);
+            correction_checks::direction(&table, &figures, faults);
+            table.open_ends();
+            tables.push(table);
         }
-        let mut tables: Vec<Correction> = self.tables.into_iter().map(|(table, ..)| table).collect();
         tables.sort_by_key(Correction::key);
         tables
     }
@@ -415,13 +447,31 @@ impl Figures {
 impl Correction {
     fn new(declared: &Declared, of: Of, rows: Vec<CorrectionRow>) -> Self {
         let by_area = if declared.by_area { correction::BY_AREA } else { 0 };
+        let between = declared.between.map_or(0, |between| (between as u8) << correction::BETWEEN_SHIFT);
         Self {
             of,
             kind: declared.kind.packed(),
-            flags: declared.between.unwrap_or(0) | by_area | declared.period << correction::PERIOD_SHIFT,
+            flags: between | by_area | declared.period << correction::PERIOD_SHIFT,
             annex: declared.annex,
             part: declared.part.clone(),
             rows,
         }
+    }
+    /// Whether its rows are intervals.
+    pub(crate) fn has_intervals(&self) -> bool {
+        matches!(self.kind, correction::PLOT_RATIO | correction::TERM)
+            && self.rows.iter().any(|row| row.interval.is_some())
+    }
+
+    /// Of a table of intervals, which of its ends are open.
+    fn open_ends(&mut self) {
+        let (Some(first), Some(last), true) = (self.rows.first(), self.rows.last(), self.has_intervals()) else {
+            return;
+        };
+        let ends = [
+            (first.interval.map(|it| it.low), correction::OPEN_BELOW),
+            (last.interval.map(|it| it.high), correction::OPEN_ABOVE),
+        ];
+        self.flags |= ends.into_iter().filter(|(end, _)| *end == Some(None)).fold(0, |flags, (_, flag)| flags | flag);
     }
 }

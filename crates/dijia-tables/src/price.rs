@@ -4,7 +4,7 @@ use crate::cell::positive;
 use crate::fault::{At, Fault, Faults, fault};
 use crate::grade::{self, Grade};
 use crate::heading::tidy;
-use crate::interval::Interval;
+use crate::interval;
 use crate::table::Cell;
 use crate::text::{is_no_price, narrowed};
 
@@ -189,7 +189,7 @@ fn price(text: &str, unit: &str) -> Result<(Decimal, bool), Fault> {
     let text = if said == unit { figure } else { text };
     let bare = ["≥", "＞＝", ">=", "不低于", "最低"].iter().find_map(|sign| text.strip_prefix(sign));
     let bare = bare.or_else(|| text.strip_suffix("以上"));
-    if Interval::parse(text).is_some_and(|range| range.low.is_some() && range.high.is_some()) {
+    if interval::parse(text).is_some_and(|range| range.low.is_some() && range.high.is_some()) {
         return Err(fault!(
             "{text:?} is a range and no price: which price of it is meant is not guessed",
             "{text:?}是价格区间，不是价格；取其中哪一价格不作推测"

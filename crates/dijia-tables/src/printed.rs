@@ -5,7 +5,7 @@
 use dijia_core::{parse_date, parse_decimal};
 
 use crate::heading::Parts;
-use crate::interval::Interval;
+use crate::interval;
 use crate::sheet::{Line, Placed, Sheet};
 use crate::text::{is_nothing, narrowed};
 
@@ -254,7 +254,7 @@ fn turned(sheet: &Sheet, words: &Words<'_>) -> Option<Laid> {
 fn banded(sheet: &Sheet, is_key: &dyn Fn(&str) -> bool) -> Option<Laid> {
     let first = sheet.first().filter(|line| is_key(line.text(0)))?;
     // Names of columns stand beside the key where the table is not in bands.
-    let is_figure = |cell: &&Placed| Interval::parse(&cell.text).is_some() || parse_figure(&cell.text);
+    let is_figure = |cell: &&Placed| interval::parse(&cell.text).is_some() || parse_figure(&cell.text);
     let mut beside = first.cells.iter().skip(1).filter(|cell| !cell.text.is_empty()).peekable();
     beside.peek()?;
     if !beside.all(|cell| is_figure(&cell)) {

@@ -191,7 +191,7 @@ fn files_of_chains_that_are_none_are_refused() {
         }
     };
     let file = city(&declared("季度环比", "row before"), QUARTERS).are_accepted();
-    let chain_of = |period: u8| layout::correction::STEPS | period << layout::correction::PERIOD_SHIFT;
+    let chain_of = |period: u8| 2 << layout::correction::BETWEEN_SHIFT | period << layout::correction::PERIOD_SHIFT;
     assert!(is_edition(altered(file.clone(), None, None)));
     assert!(is_edition(altered(file.clone(), Some(chain_of(2)), Some(20_240_401))));
     assert!(is_edition(altered(file.clone(), Some(chain_of(0)), Some(20_240_701))));

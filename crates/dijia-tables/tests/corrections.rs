@@ -440,7 +440,8 @@ fn tables_that_are_wrong() {
     );
     assert_eq!(
         faults("corrections.csv", "kind,file,part\nplot ratio,plot-ratios.csv,表\nterm,terms.csv,表\n"),
-        "corrections.csv:2:1: column \"between\" does not say what holds between two rows: linear, row before or nothing"
+        "corrections.csv:2:1: column \"between\" does not say what holds between two rows: linear, row before or nothing, \
+         or intervals where each row is one"
     );
     assert_eq!(
         faults("corrections.csv", "kind,file,between\nplot ratio,plot-ratios.csv,linear\nterm,terms.csv,\n"),
@@ -454,15 +455,15 @@ fn tables_that_are_wrong() {
     };
     assert_eq!(
         folder("level,condition,coefficient\n优,≥1000,1.1\n劣,<900,0.9\n"),
-        "area.csv:3:3: the intervals leave a gap or overlap"
+        "area.csv:2:2: between <900 and ≥1000 there is a gap, from 900 to 1000"
     );
     assert_eq!(
         folder("level,condition,coefficient\n优,≥1000,1.1\n劣,≤1000,0.9\n"),
-        "area.csv:3:3: the intervals leave a gap or overlap"
+        "area.csv:2:2: 1000 is both in ≤1000 and in ≥1000: write which of them it belongs to, such as (1.0,1.5] or [1.5,2.0)"
     );
     assert_eq!(
         folder("level,condition,coefficient\n优,≥1000,1.1\n劣,小,0.9\n"),
-        "area.csv:3:3: a level states no interval of areas"
+        "area.csv:3:2: a level states no interval of areas"
     );
     assert_eq!(
         folder("level,condition,coefficent\n优,≥1000,1.1\n"),

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use common::Tables;
-use dijia_core::{Appraisal, Edition, LandUse, Level, parse_decimal};
+use dijia_core::{Appraisal, DecimalText, Edition, LandUse, Level, RoundingPolicy, parse_decimal};
 
 fn page(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)).unwrap()
@@ -43,8 +43,8 @@ fn examples(page: &str) -> Vec<Tables> {
 #[test]
 fn the_examples_are_accepted_and_the_same_in_both_languages() {
     let [english, chinese] = ["your-city.md", "your-city.zh-CN.md"].map(|name| examples(&page(name)));
-    assert_eq!(english.len(), 10);
-    assert_eq!(chinese.len(), 10);
+    assert_eq!(english.len(), 11);
+    assert_eq!(chinese.len(), 11);
     for (english, chinese) in english.iter().zip(&chinese) {
         assert_eq!(english.are_accepted(), chinese.are_accepted(), "{:?}", english.files.keys());
         assert_ne!(english.files, chinese.files);
@@ -81,6 +81,54 @@ fn the_price_from_levels_is_the_price() {
     for name in ["your-city.md", "your-city.zh-CN.md"] {
         assert!(page(name).contains("assert_eq!(appraised.unit_price().to_string(), \"904.64\");"));
     }
+}
+
+/// What the guide says of the table of intervals, and every form that it lists is what its line says.
+#[test]
+fn intervals_are_read_as_the_guide_says() {
+    let file = examples(&page("your-city.zh-CN.md"))[10].are_accepted();
+    let edition = Edition::open(&file).unwrap();
+    let coefficient = |land_use: &str, plot_ratio: &str| {
+        let corrections = edition.corrections(land_use, "一级").unwrap();
+        let found = corrections.plot_ratio_coefficient(parse_decimal(plot_ratio).unwrap(), RoundingPolicy::default());
+        found.map(|value| DecimalText(value).to_string()).map_err(|error| error.kind())
+    };
+    assert_eq!(coefficient("商业", "1.5"), Ok("1.00".to_owned()));
+    assert_eq!(coefficient("商业", "1.51"), Ok("1.12".to_owned()));
+    assert_eq!(coefficient("居住", "3.0"), Err("NotTabulated"));
+    for name in ["your-city.md", "your-city.zh-CN.md"] {
+        let page = page(name);
+        let lines =
+            page.lines().skip_while(|line| !line.starts_with("| `≤1.0`")).take_while(|line| line.starts_with('|'));
+        let expected =
+            [vec!["≤1.0"], vec!["<1.0"], vec!["≥5", ">5"], vec!["(1.0,1.5]"], vec!["[1.0,1.5]"], vec!["[1.0,1.0]"]];
+        assert_eq!(lines.clone().count(), expected.len(), "{name}");
+        for (line, expected) in lines.zip(expected) {
+            let cell = line.split(" | ").next().unwrap();
+            let forms = cell.split(['；', ';']).map(|forms| forms.split('`').skip(1).step_by(2));
+            // The last line says between which the number stands.
+            let count = if expected == ["[1.0,1.0]"] { 1 } else { usize::MAX };
+            for (forms, expected) in forms.zip(expected) {
+                for form in forms.take(count) {
+                    assert_eq!(interval(form), expected, "{form}");
+                }
+            }
+        }
+    }
+}
+
+/// The interval of the only row of a table.
+fn interval(text: &str) -> String {
+    let tables = Tables::city(&[
+        ("annexes.csv", "number,land_uses,prices\n1,商业,grade\n"),
+        ("annex-1.csv", "级别,商业\n一级,1000\n"),
+        ("corrections.csv", "kind,file,between,part\nplot ratio,k.csv,intervals,表\n"),
+        ("k.csv", &format!("容积率,修正系数\n\"{text}\",1\n")),
+    ]);
+    let file = tables.are_accepted();
+    let edition = Edition::open(&file).unwrap();
+    let row = edition.correction_tables().next().unwrap().rows().next().unwrap();
+    row.interval().unwrap().to_string()
 }
 
 /// The names in the last section, in English and in Chinese, are those that the other page has.

@@ -318,38 +318,3 @@ fn rights_and_terms_that_have_prices_of_their_own() {
         "商业：\"800-1450\"是价格区间，不是价格；取其中哪一价格不作推测",
     )]);
 }
-
-/// Plot ratios as intervals, each with its lower end: the coefficient is one from end to end.
-#[test]
-fn coefficients_of_intervals() {
-    let tables = |between: &str, rows: &str| {
-        city("number,land_uses,prices\n1,商业,grade\n", "级别,商业\n一级,1000\n")
-            .with("corrections.csv", format!("kind,file,land_uses,between,part\nplot ratio,k.csv,商业,{between},表3\n"))
-            .with("k.csv", format!("容积率,修正系数\n{rows}"))
-    };
-    let rows = "\"[0.5,1.0)\",0.9\n\"[1.0,1.5)\",1.0\n\"[1.5,2.0)\",1.1\n≥2.0,1.15\n";
-    let file = tables("row before", rows).are_accepted();
-    let edition = Edition::open(&file).unwrap();
-    for (plot_ratio, price) in
-        [(50, "900.00"), (99, "900.00"), (100, "1000.00"), (149, "1000.00"), (200, "1150.00"), (900, "1150.00")]
-    {
-        let parcel = Appraisal::from_grade(edition.grade_price("商业", "1").unwrap()).corrections_as_published();
-        let appraised = parcel.plot_ratio(Decimal::new(plot_ratio, 2)).appraise().unwrap();
-        assert_eq!(DecimalText(appraised.unit_price()).to_string(), price, "{plot_ratio}");
-    }
-    tables("linear", "\"[0.5,1.0)\",0.9\n≥1.0,1.15\n").are_refused(&[(
-        "k.csv:2:2: an interval has one coefficient from end to end: \"between\" is to be row before",
-        "区间内系数相同，\"内插\"应为就低",
-    )]);
-    tables("row before", "\"[0.5,1.0)\",0.9\n≥1.1,1.15\n")
-        .are_refused(&[("k.csv:3:2: the intervals leave a gap or overlap", "各区间之间有空缺或重叠")]);
-    tables("row before", "\"[0.5,1.0)\",0.9\n\"[1.0,1.5)\",1.15\n").are_refused(&[(
-        "k.csv:3:2: the last interval ends: the last row is one such as ≥5",
-        "末行区间有上限；末行应为≥5这样的区间",
-    )]);
-    tables("row before", "≤1.0,0.9\n\"(1.0,1.5]\",1.0\n").are_refused(&[(
-        "k.csv:3:1: 容积率: \"(1.0,1.5]\" is no number, nor ≤ or ≥ one, nor an interval with its lower end and without its upper, such \
-         as [1.0,1.5)",
-        "容积率：\"(1.0,1.5]\"不是数，不是≤或≥某数，也不是含下限、不含上限的区间，如[1.0,1.5)",
-    )]);
-}

@@ -90,6 +90,7 @@ pub fn prove_words_of_corrections(
     eq::<Interval>(interval, other, out);
     hash::<Interval>(interval, out);
     out.put(&Interval::contains(interval, number));
+    out.put(&Interval::joins(interval, other));
 }
 
 #[unsafe(no_mangle)]

@@ -85,7 +85,8 @@ impl<'a> Appraisal<'a> {
         if let Some(table) = self.published_table(CorrectionKind::DateIndex) {
             let between = match table.between() {
                 BetweenRows::Linear => BetweenPoints::LinearByDays,
-                BetweenRows::RowBefore | BetweenRows::Nothing => BetweenPoints::LastBefore,
+                // An index has no other way.
+                _ => BetweenPoints::LastBefore,
             };
             return self.index_ratio(Series::Printed(table), between, table.index_period()).map(Some);
         }

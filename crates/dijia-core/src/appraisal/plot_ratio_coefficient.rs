@@ -5,7 +5,7 @@ use crate::appraisal::checks::{conflict, missing, positive_ratio};
 use crate::appraisal::derived::Derived;
 use crate::appraisal::published::not_tabulated;
 use crate::corrections::tabulated::{Point, Tabulated};
-use crate::edition::{BetweenRows, CorrectionKind, CorrectionRow, CorrectionTable, Corrections};
+use crate::edition::{BetweenRows, CorrectionKind, CorrectionRow, CorrectionTable, Corrections, Interval};
 use crate::error::{Error, Result};
 use crate::numbers::shown::shown;
 use crate::numbers::units::positive;
@@ -16,7 +16,8 @@ use crate::words::Quantity;
 #[derive(Clone, Copy)]
 pub(crate) enum PlotRatioCoefficient {
     Given(Ratio),
-    /// A row of a table, which may be of another plot ratio: the end that is open, or the row before.
+    /// A row of a table, which may be of another plot ratio: the end that is open, or the row before; of an interval that
+    /// plot ratio itself.
     Row {
         plot_ratio: Decimal,
         row: Point,
@@ -56,8 +57,12 @@ impl Corrections<'_> {
 /// What a printed table says of a plot ratio.
 fn look_up(table: CorrectionTable<'_>, plot_ratio: Decimal) -> Result<Tabulated> {
     printed(table, plot_ratio).ok_or_else(|| {
-        let end = |row: Option<CorrectionRow<'_>>| row.map_or(Decimal::ZERO, |row| row.key());
-        let (first, last) = (end(table.rows().next()), end(table.rows().last()));
+        let end = |row: Option<CorrectionRow<'_>>, interval: fn(Interval) -> Option<Decimal>| {
+            let of_interval = |row: CorrectionRow<'_>| row.interval().and_then(interval);
+            row.map_or(Decimal::ZERO, |row| of_interval(row).unwrap_or(row.key()))
+        };
+        let first = end(table.rows().next(), |interval| interval.low);
+        let last = end(table.rows().last(), |interval| interval.high);
         if compare(plot_ratio, first).is_lt() || compare(plot_ratio, last).is_gt() {
             return Error::PlotRatioOutsideTable { plot_ratio, first, last };
         }
@@ -67,6 +72,10 @@ fn look_up(table: CorrectionTable<'_>, plot_ratio: Decimal) -> Result<Tabulated>
 
 /// What a printed table says of a number: nothing beyond an end that is not open, or between two rows where it says so.
 pub(crate) fn printed(table: CorrectionTable<'_>, number: Decimal) -> Option<Tabulated> {
+    if table.between() == BetweenRows::Intervals {
+        let row = table.row_holding(number)?;
+        return Some(Tabulated::Row(Point { at: number, coefficient: row.value() }));
+    }
     // The rows ascend: the last that is not above the number, and what comes after it, say all.
     let (mut first, mut last) = (0, table.rows().len());
     while first < last {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
 use crate::corrections::Level;
-use crate::edition::{Citation, CorrectionKind, CorrectionRow, CorrectionTable, Corrections};
+use crate::edition::{BetweenRows, Citation, CorrectionKind, CorrectionRow, CorrectionTable, Corrections};
 use crate::error::{Error, Result};
 use crate::numbers::{DecimalText, compare};
 use crate::words::{Excerpt, Normal, Quantity};
@@ -72,7 +72,7 @@ impl<'a> Appraisal<'a> {
         let Some(area) = self.area else { return Ok(rows) };
         let by_area = corrections.tables(CorrectionKind::Coefficient).filter(CorrectionTable::is_by_area);
         for table in by_area.filter(|table| self.says_nothing_of(table)) {
-            rows.push(table.level_of(area).ok_or_else(|| table.no_level(Excerpt::of(DecimalText(area))))?)?;
+            rows.push(table.row_holding(area).ok_or_else(|| table.no_level(Excerpt::of(DecimalText(area))))?)?;
         }
         Ok(rows)
     }
@@ -99,12 +99,18 @@ impl<'a> Appraisal<'a> {
         Some((1 + tables.count(), first))
     }
 
-    /// Where a table prints what Kv, Ky or Kt is taken from: its row of that plot ratio or term, or the table where several
-    /// rows, or none, enter it.
-    pub(crate) fn citation_of(&self, kind: CorrectionKind, key: Option<Decimal>) -> Option<Citation<'a>> {
+    /// Where the table is printed that Kv, Ky, Kt or Kf follows from.
+    pub(crate) fn citation_of(&self, kind: CorrectionKind) -> Option<Citation<'a>> {
+        self.published_table(kind).map(|table| table.citation())
+    }
+
+    /// The row that Kv or Ky is taken from: that of the plot ratio or the term, or the interval that this is in.
+    pub(crate) fn published_row(&self, kind: CorrectionKind, key: Decimal) -> Option<CorrectionRow<'a>> {
         let table = self.published_table(kind)?;
-        let row = key.and_then(|key| table.rows().find(|row| compare(row.key(), key).is_eq()));
-        Some(row.map_or_else(|| table.citation(), |row| row.citation()))
+        match table.between() {
+            BetweenRows::Intervals => table.row_holding(key),
+            _ => table.rows().find(|row| compare(row.key(), key).is_eq()),
+        }
     }
 }
 

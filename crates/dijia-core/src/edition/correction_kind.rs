@@ -72,4 +72,18 @@ pub enum BetweenRows {
     Linear = 1,
     /// That of the row before.
     RowBefore = 2,
+    /// Nothing is between them: each row is an interval, with one value from end to end, and begins where the one before it ends.
+    Intervals = 3,
+}
+
+impl BetweenRows {
+    /// What the flags of a table in an edition file say.
+    pub(crate) const fn from_flags(flags: u8) -> Self {
+        match flags >> correction::BETWEEN_SHIFT & 3 {
+            0 => Self::Nothing,
+            1 => Self::Linear,
+            2 => Self::RowBefore,
+            _ => Self::Intervals,
+        }
+    }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::edition::correction_table::CorrectionTable;
 use crate::edition::file::layout::{correction, correction_row};
-use crate::edition::file::record::{byte, date, decimal, short, signed, word};
+use crate::edition::file::record::{date, decimal, short, signed, word};
 use crate::edition::{Citation, CorrectionKind, Interval};
 use crate::error::{Error, Result};
 use crate::numbers::parse_decimal;
@@ -19,7 +19,7 @@ pub struct CorrectionRow<'a> {
 }
 
 impl<'a> CorrectionTable<'a> {
-    /// The rows, in the order printed; of unit costs by service. A table of terms without rows is the rule m ÷ n.
+    /// The rows, in the order printed; of unit costs by service, intervals from the lowest. A table of terms without rows is the rule m ÷ n.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = CorrectionRow<'a>> + Clone + use<'a> {
         let table = *self;
         let (first, count) = (short(self.record(), correction::FIRST), short(self.record(), correction::COUNT));
@@ -44,13 +44,13 @@ impl<'a> CorrectionTable<'a> {
             let name = Normal::of(level)?;
             self.rows().find(|row| row.level().is_some_and(|level| name.is(level)))
         });
-        let by_number = || self.level_of(parse_decimal(level).ok()?);
+        let by_number = || self.row_holding(parse_decimal(level).ok()?);
         named.or_else(by_number).ok_or_else(|| self.no_level(Excerpt::new(level)))
     }
 
-    /// The row of the level whose interval a number is in, not negative. Where two intervals end at the number, which is meant
+    /// The row in whose interval a number is, not negative. Where two intervals end at the number, which is meant
     /// is not guessed.
-    pub(crate) fn level_of(&self, number: Decimal) -> Option<CorrectionRow<'a>> {
+    pub(crate) fn row_holding(&self, number: Decimal) -> Option<CorrectionRow<'a>> {
         let mut rows = self.rows().filter(|row| row.interval().is_some_and(|interval| interval.contains(number)));
         let row = rows.next().filter(|_| !number.is_sign_negative())?;
         rows.next().is_none().then_some(row)
@@ -112,7 +112,8 @@ impl<'a> CorrectionRow<'a> {
         }
     }
 
-    /// The plot ratio, or the remaining term in years, that the row is of; 0 in other tables.
+    /// The plot ratio, or the remaining term in years, that the row is of; of one that is an interval its lower bound, 0 where there
+    /// is none; 0 in other tables.
     #[must_use]
     pub fn key(&self) -> Decimal {
         decimal(self.record(), correction_row::KEY, correction_row::KEY_PLACES)
@@ -144,21 +145,10 @@ impl<'a> CorrectionRow<'a> {
         self.text(correction_row::CONDITION)
     }
 
-    /// The interval that the condition is, where it is one.
+    /// The interval that the condition is, where it is one; of plot ratios or terms that the row is of, where it is of several.
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
-        let record = self.record();
-        let flags = byte(record, correction_row::FLAGS);
-        let has = |flag| flags & flag != 0;
-        let low = has(correction_row::HAS_LOW).then(|| self.key());
-        let high =
-            has(correction_row::HAS_HIGH).then(|| decimal(record, correction_row::HIGH, correction_row::HIGH_PLACES));
-        (low.is_some() || high.is_some()).then_some(Interval {
-            low,
-            with_low: has(correction_row::WITH_LOW),
-            high,
-            with_high: has(correction_row::WITH_HIGH),
-        })
+        Interval::of_row(self.record())
     }
 
     /// Where it is printed: the row of the factor, or its own.

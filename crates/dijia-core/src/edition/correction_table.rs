@@ -68,13 +68,13 @@ impl<'a> CorrectionTable<'a> {
         (place != NONE).then_some(AreaOfEdition { edition: self.edition, place })
     }
 
-    /// Whether its first row holds for all below it too (≤).
+    /// Whether its first row holds for all below it too (≤, <).
     #[must_use]
     pub fn is_open_below(&self) -> bool {
         self.has(correction::OPEN_BELOW)
     }
 
-    /// Whether its last row holds for all above it too (≥).
+    /// Whether its last row holds for all above it too (≥, >).
     #[must_use]
     pub fn is_open_above(&self) -> bool {
         self.has(correction::OPEN_ABOVE)
@@ -83,11 +83,7 @@ impl<'a> CorrectionTable<'a> {
     /// What it gives between two of its rows.
     #[must_use]
     pub fn between(&self) -> BetweenRows {
-        match (self.has(correction::LINEAR), self.has(correction::STEPS)) {
-            (true, _) => BetweenRows::Linear,
-            (_, true) => BetweenRows::RowBefore,
-            _ => BetweenRows::Nothing,
-        }
+        BetweenRows::from_flags(byte(self.record(), correction::FLAGS))
     }
 
     /// Of an index that is a chain (环比) the period whose predecessor is 100; none of one with a fixed base (定基), and of other

@@ -10,7 +10,7 @@ use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::UnitCost;
 use crate::corrections::date_index::IndexValue;
 use crate::corrections::tabulated::Tabulated;
-use crate::edition::PricedArea;
+use crate::edition::{Interval, PricedArea};
 use crate::numbers::units::percent;
 use crate::numbers::{DecimalText, Term};
 use crate::words::Language;
@@ -52,8 +52,9 @@ impl fmt::Display for Expression<'_> {
             Detail::Origin(origin) => write_line(f, origin.subject(self.language)),
             Detail::Dates(from, to) => write!(f, "{} → {}", DateText(from), DateText(to)),
             Detail::Terms(terms) => write_terms(f, terms),
-            Detail::RemainingTerm(years) => {
-                write!(f, "{} {}", self.language.pick("剩余使用年期", "remaining term"), text(years))
+            Detail::RemainingTerm(years, interval) => {
+                write!(f, "{} {}", self.language.pick("剩余使用年期", "remaining term"), text(years))?;
+                write_interval(f, interval, self.language)
             }
             Detail::Level(row) => {
                 f.write_str(row.level().unwrap_or_default())?;
@@ -62,8 +63,9 @@ impl fmt::Display for Expression<'_> {
                     write_line(f, condition)
                 })
             }
-            Detail::Row { plot_ratio } => {
-                write!(f, "{} {}", self.language.pick("容积率", "plot ratio"), text(plot_ratio))
+            Detail::PlotRatio(plot_ratio, interval) => {
+                write!(f, "{} {}", self.language.pick("容积率", "plot ratio"), text(plot_ratio))?;
+                write_interval(f, interval, self.language)
             }
             Detail::Interpolation { at, between: Tabulated::Between(below, above) } => {
                 let (x, x0, x1) = (text(at), text(below.at), text(above.at));
@@ -110,6 +112,11 @@ impl fmt::Display for Expression<'_> {
             }
         }
     }
+}
+
+/// The interval of the table that a number is in.
+fn write_interval(f: &mut fmt::Formatter<'_>, interval: Option<Interval>, language: Language) -> fmt::Result {
+    interval.map_or(Ok(()), |interval| write!(f, "{}{interval}", language.pick("：", ": ")))
 }
 
 /// [1 − (1+r)^−m] ÷ [1 − (1+r)^−n], in which the bracket of a term without end is 1; or m ÷ n.

@@ -66,8 +66,8 @@ impl Step<'_> {
                 let years = |symbol, term: Term| term.years().and_then(|years| decimal(symbol, years));
                 [rate, years("m", terms.remaining), years("n", terms.statutory), None, None]
             }
-            Detail::RemainingTerm(years) => [decimal("m", years), None, None, None, None],
-            Detail::Row { plot_ratio } => [decimal("x", plot_ratio), None, None, None, None],
+            Detail::RemainingTerm(years, _) => [decimal("m", years), None, None, None, None],
+            Detail::PlotRatio(plot_ratio, _) => [decimal("x", plot_ratio), None, None, None, None],
             Detail::Interpolation { at, between } => match between {
                 Tabulated::Between(below, above) => [
                     decimal("x", at),

@@ -6,7 +6,7 @@ use crate::appraisal::date_coefficient::{Growth, IndexRatio};
 use crate::appraisal::term_coefficient::Terms;
 use crate::appraisal::{Appraised, BasePrice, Origin};
 use crate::corrections::tabulated::Tabulated;
-use crate::edition::{Citation, CorrectionRow};
+use crate::edition::{Citation, CorrectionRow, Interval};
 use crate::numbers::shown;
 use crate::words::DevelopmentLevel;
 use crate::worksheet::StepKind;
@@ -53,8 +53,8 @@ pub(crate) enum Detail<'a> {
     Dates(Date, Date),
     Terms(&'a Terms),
     Level(CorrectionRow<'a>),
-    RemainingTerm(Decimal),
-    Row { plot_ratio: Decimal },
+    RemainingTerm(Decimal, Option<Interval>),
+    PlotRatio(Decimal, Option<Interval>),
     Interpolation { at: Decimal, between: Tabulated },
     Index(&'a IndexRatio<'a>),
     Growth(&'a Growth),

@@ -7,7 +7,7 @@ use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
 use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::{Coefficient, FactorCorrection};
-use crate::edition::{Citation, CorrectionKind};
+use crate::edition::{Citation, CorrectionKind, CorrectionRow};
 use crate::numbers::Ratio;
 use crate::numbers::arithmetic::Factor;
 use crate::numbers::shown::shown;
@@ -73,39 +73,38 @@ impl<'a> Appraised<'a> {
     }
 
     fn term_step(&self) -> Option<Step<'_>> {
-        let source = |row| self.appraisal.citation_of(CorrectionKind::Term, row);
+        let source = || self.appraisal.citation_of(CorrectionKind::Term);
         match self.derivation.term.as_ref()? {
             TermCoefficient::Given(ratio) => given_ratio(StepKind::TermCoefficient, *ratio),
             TermCoefficient::Row { remaining, row, .. } => {
-                let detail = Detail::RemainingTerm(*remaining);
-                let step = Step { detail, ..given(StepKind::TermCoefficient, row.coefficient) };
-                Some(tabulated(source(Some(row.at)), step))
+                let printed = self.appraisal.published_row(CorrectionKind::Term, row.at);
+                let detail = Detail::RemainingTerm(*remaining, printed.and_then(|row| row.interval()));
+                Some(tabulated(printed, Step { detail, ..given(StepKind::TermCoefficient, row.coefficient) }))
             }
             TermCoefficient::Interpolated { remaining, between: Derived { from, value }, .. } => {
                 let detail = Detail::Interpolation { at: *remaining, between: *from };
                 let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor(*remaining)], detail);
-                step.map(|step| derived_from(source(None), step))
+                step.map(|step| derived_from(source(), step))
             }
             TermCoefficient::Derived(Derived { from, value }) => {
                 let step = coefficient(StepKind::TermCoefficient, *value, &[from.factor()], Detail::Terms(from));
-                step.map(|step| derived_from(source(None), step))
+                step.map(|step| derived_from(source(), step))
             }
         }
     }
 
     fn plot_ratio_step(&self) -> Option<Step<'_>> {
-        let source = |row| self.appraisal.citation_of(CorrectionKind::PlotRatio, row);
         match self.derivation.plot_ratio_coefficient? {
             PlotRatioCoefficient::Given(ratio) => given_ratio(StepKind::PlotRatioCoefficient, ratio),
             PlotRatioCoefficient::Row { plot_ratio, row } => {
-                let detail = Detail::Row { plot_ratio };
-                let step = Step { detail, ..given(StepKind::PlotRatioCoefficient, row.coefficient) };
-                Some(tabulated(source(Some(row.at)), step))
+                let printed = self.appraisal.published_row(CorrectionKind::PlotRatio, row.at);
+                let detail = Detail::PlotRatio(plot_ratio, printed.and_then(|row| row.interval()));
+                Some(tabulated(printed, Step { detail, ..given(StepKind::PlotRatioCoefficient, row.coefficient) }))
             }
             PlotRatioCoefficient::Interpolated { plot_ratio, between: Derived { from: between, value } } => {
                 let detail = Detail::Interpolation { at: plot_ratio, between };
                 let step = coefficient(StepKind::PlotRatioCoefficient, value, &[between.factor(plot_ratio)], detail);
-                step.map(|step| derived_from(source(None), step))
+                step.map(|step| derived_from(self.appraisal.citation_of(CorrectionKind::PlotRatio), step))
             }
         }
     }
@@ -121,7 +120,7 @@ impl<'a> Appraised<'a> {
     }
 
     fn date_step(&self) -> Option<Step<'_>> {
-        let source = |kind| self.appraisal.citation_of(kind, None);
+        let source = |kind| self.appraisal.citation_of(kind);
         match self.derivation.date_coefficient.as_ref()? {
             &DateCoefficient::Given(ratio) => given_ratio(StepKind::DateCoefficient, ratio),
             DateCoefficient::Index(Derived { from, value }) => {
@@ -150,7 +149,7 @@ impl<'a> Appraised<'a> {
                 let basis = self.appraisal.basis_development;
                 let basis = basis.or(self.appraisal.base.basis().and_then(|basis| basis.development_level()));
                 let detail = Detail::Services { site, basis: basis.unwrap_or_default(), costs };
-                let source = self.appraisal.citation_of(CorrectionKind::UnitCost, None);
+                let source = self.appraisal.citation_of(CorrectionKind::UnitCost);
                 derived_from(source, derived(StepKind::DevelopmentAdjustment, None, value, detail))
             }
         })
@@ -226,8 +225,8 @@ fn given_ratio<'a>(kind: StepKind, ratio: Ratio) -> Option<Step<'a>> {
 }
 
 /// A figure that a table of the document prints, where it is one of those.
-fn tabulated<'a>(citation: Option<Citation<'a>>, step: Step<'a>) -> Step<'a> {
-    citation.map_or(step, |citation| Step { source: Source::Published(citation), ..step })
+fn tabulated<'a>(row: Option<CorrectionRow<'a>>, step: Step<'a>) -> Step<'a> {
+    row.map_or(step, |row| Step { source: Source::Published(row.citation()), ..step })
 }
 
 /// A figure that follows from what the document prints, where it does.

@@ -1,3 +1,4 @@
+use core::cmp::Ordering;
 use core::fmt;
 
 use rust_decimal::Decimal;
@@ -11,6 +12,7 @@ use crate::edition::file::layout::{
 };
 use crate::edition::file::record::{byte, correction_key, date, decimal, long, short, signed, word};
 use crate::edition::file::sections::Sections;
+use crate::edition::{BetweenRows, Interval};
 use crate::numbers::decimal::compare;
 use crate::words::{IndexPeriod, Language, Message, Service};
 
@@ -244,7 +246,12 @@ impl Checked<'_> {
             _ => false,
         };
         let flags = byte(record, correction::FLAGS);
-        let says_between = kind != correction::INDEX || flags & (correction::LINEAR | correction::STEPS) != 0;
+        let between = BetweenRows::from_flags(flags);
+        let says_between = match kind {
+            correction::PLOT_RATIO | correction::TERM => true,
+            correction::INDEX => matches!(between, BetweenRows::Linear | BetweenRows::RowBefore),
+            _ => between == BetweenRows::Nothing,
+        };
         let period = flags >> correction::PERIOD_SHIFT;
         let is_series = match (kind, period) {
             (_, 0) => true,
@@ -253,6 +260,10 @@ impl Checked<'_> {
         };
         let by_key =
             matches!(kind, correction::PLOT_RATIO | correction::TERM | correction::INDEX | correction::UNIT_COST);
+        let are_in_order = match between {
+            BetweenRows::Intervals => are_intervals(rows, flags),
+            _ => !by_key || rows.windows(2).all(ascends),
+        };
         has_rows
             && says_between
             && is_series
@@ -263,23 +274,26 @@ impl Checked<'_> {
             && self.is_text(record, correction::NAME)
             && self.is_name(record, correction::NAME) == is_named
             && self.is_text(record, correction::PART)
-            && rows.iter().all(|row| self.is_correction_row(row, kind))
-            && (!by_key || rows.windows(2).all(ascends))
+            && rows.iter().all(|row| self.is_correction_row(row, kind, between))
+            && are_in_order
     }
 
-    fn is_correction_row(&self, row: &[u8], kind: u8) -> bool {
-        let has = |flag| byte(row, correction_row::FLAGS) & flag != 0;
+    fn is_correction_row(&self, row: &[u8], kind: u8, between: BetweenRows) -> bool {
         let value = signed(row, correction_row::VALUE, correction_row::VALUE_PLACES);
         let places = [correction_row::VALUE_PLACES, correction_row::KEY_PLACES, correction_row::HIGH_PLACES];
-        let low = decimal(row, correction_row::KEY, correction_row::KEY_PLACES);
-        let high = decimal(row, correction_row::HIGH, correction_row::HIGH_PLACES);
-        let is_interval = !has(correction_row::HAS_LOW) || !has(correction_row::HAS_HIGH) || compare(low, high).is_le();
         places.iter().all(|&at| byte(row, at) <= MOST_PLACES)
             && self.is_text(row, correction_row::CONDITION)
             && match kind {
-                correction::FACTOR | correction::COEFFICIENT => is_interval && self.is_name(row, correction_row::LEVEL),
+                correction::FACTOR | correction::COEFFICIENT => {
+                    Interval::of_row(row).is_none_or(holds_something) && self.is_name(row, correction_row::LEVEL)
+                }
                 correction::INDEX => date(row, correction_row::KEY).is_some(),
-                correction::PLOT_RATIO | correction::TERM => word(row, correction_row::KEY) > 0,
+                correction::PLOT_RATIO | correction::TERM if between == BetweenRows::Intervals => {
+                    Interval::of_row(row).is_some_and(holds_something)
+                }
+                correction::PLOT_RATIO | correction::TERM => {
+                    word(row, correction_row::KEY) > 0 && byte(row, correction_row::FLAGS) == 0
+                }
                 correction::UNIT_COST => {
                     let service = word(row, correction_row::KEY) as usize;
                     (1..=Service::ALL.len()).contains(&service) && byte(row, correction_row::KEY_PLACES) == 0
@@ -427,6 +441,25 @@ fn is_chain(rows: &[[u8; layout::CORRECTION_ROW]], period: u8) -> bool {
         Some(DateIndexPoint { date: date(row, correction_row::KEY)?, index })
     });
     period.is_some() && check_series(points, period).is_ok()
+}
+
+/// Whether rows are intervals that join, and the flags of their table say which of its ends are open.
+fn are_intervals(rows: &[[u8; layout::CORRECTION_ROW]], flags: u8) -> bool {
+    let all = || rows.iter().map_while(|row| Interval::of_row(row));
+    let is = |flag| flags & flag != 0;
+    all().count() == rows.len()
+        && all().zip(all().skip(1)).all(|(before, after)| before.joins(&after))
+        && all().next().is_some_and(|first| first.low.is_none() == is(correction::OPEN_BELOW))
+        && all().last().is_some_and(|last| last.high.is_none() == is(correction::OPEN_ABOVE))
+}
+
+/// Whether there is a number in an interval.
+fn holds_something(interval: Interval) -> bool {
+    interval.low.zip(interval.high).is_none_or(|(low, high)| match compare(low, high) {
+        Ordering::Less => true,
+        Ordering::Equal => interval.with_low && interval.with_high,
+        Ordering::Greater => false,
+    })
 }
 
 fn key_of_row(row: &[u8]) -> Decimal {

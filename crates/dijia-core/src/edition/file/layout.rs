@@ -332,12 +332,11 @@ pub mod correction {
     pub const OPEN_BELOW: u8 = 1;
     /// The last row holds for all above it too.
     pub const OPEN_ABOVE: u8 = 2;
-    /// Between two rows the value is interpolated linearly.
-    pub const LINEAR: u8 = 4;
+    /// From this bit on two bits: what holds between two rows, 0 nothing, 1 the value interpolated linearly, 2 that of the row
+    /// before, 3 each row is an interval.
+    pub const BETWEEN_SHIFT: u32 = 2;
     /// The level is that of the area of the parcel.
-    pub const BY_AREA: u8 = 8;
-    /// Between two rows the value is that of the row before.
-    pub const STEPS: u8 = 16;
+    pub const BY_AREA: u8 = 16;
     /// Of an index, from this bit on: 0 where its base is fixed, else the period whose predecessor is 100 — 1 a month, 2 a
     /// quarter, 3 a half-year, 4 a year.
     pub const PERIOD_SHIFT: u32 = 5;
@@ -347,7 +346,7 @@ pub mod correction {
 pub mod correction_row {
     /// Signed.
     pub const VALUE: usize = 0;
-    /// A plot ratio, years, a date, 1 + a service, or the lower bound of an interval.
+    /// A plot ratio, years, a date, 1 + a service, or the lower bound of an interval; 0 where there is none.
     pub const KEY: usize = 4;
     /// The upper bound of an interval.
     pub const HIGH: usize = 8;
