@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use common::Tables;
-use dijia_core::{Appraisal, DecimalText, Edition, LandUse, Level, RoundingPolicy, parse_decimal};
+use dijia_core::{Appraisal, DecimalText, Edition, ErrorKind, LandUse, Level, RoundingPolicy, parse_decimal};
 
 fn page(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)).unwrap()
@@ -95,7 +95,7 @@ fn intervals_are_read_as_the_guide_says() {
     };
     assert_eq!(coefficient("商业", "1.5"), Ok("1.00".to_owned()));
     assert_eq!(coefficient("商业", "1.51"), Ok("1.12".to_owned()));
-    assert_eq!(coefficient("居住", "3.0"), Err("NotTabulated"));
+    assert_eq!(coefficient("居住", "3.0"), Err(ErrorKind::NotTabulated));
     for name in ["your-city.md", "your-city.zh-CN.md"] {
         let page = page(name);
         let lines =
