@@ -314,8 +314,9 @@ fn check_figures(price: &Price, plot_ratio: Option<Decimal>, followed: &Followed
     let land = land_of(price, plot_ratio);
     if price.from_mu && rules.mu_area.is_some() {
         let fault = fault!(
-            "a price printed in 万元/亩 alone is one in 元/㎡ only where a 亩 is 2000/3 ㎡",
-            "仅载明万元/亩的价格，只有1亩等于2000/3平方米时才能换算为元/㎡",
+            "a price printed in 万元/亩 or 元/亩 alone is one in 元/㎡ only where a 亩 is 2000/3 ㎡: leave mu_area out, or give the 元/㎡ that \
+             the document prints",
+            "仅载明万元/亩或元/亩的价格，只有1亩等于2000/3平方米时才能换算为元/㎡：不填每亩平方米，或填写文件载明的元/㎡",
         );
         faults.add(price.per_mu_at, fault);
     } else if let (Some(per_mu), Some(land), false) = (price.per_mu, land, price.from_mu) {

@@ -44,6 +44,7 @@ pub(crate) enum Column {
     Range,
     YuanPerSquareMetre,
     WanYuanPerMu,
+    YuanPerMu,
     FloorPrice,
     BaseDate,
     Right,
@@ -66,7 +67,7 @@ pub(crate) enum Column {
     Particular,
 }
 
-const NAMES: [(Column, &[&str]); 60] = [
+const NAMES: [(Column, &[&str]); 61] = [
     (Column::Key, &["key", "项目"]),
     (Column::Value, &["value", "内容"]),
     (Column::Comment, &["comment", "备注", "变化幅度", "修正幅度"]),
@@ -107,6 +108,7 @@ const NAMES: [(Column, &[&str]); 60] = [
     (Column::Range, &["range", "范围", "四至", "四至范围", "区片范围", "区段范围", "级别范围", "分布范围"]),
     (Column::YuanPerSquareMetre, &["yuan_per_square_metre", "元/㎡", "元/平方米", "地面地价", "地面价", "土地单价"]),
     (Column::WanYuanPerMu, &["wan_yuan_per_mu", "万元/亩"]),
+    (Column::YuanPerMu, &["yuan_per_mu", "元/亩"]),
     (Column::FloorPrice, &["floor_price", "楼面地价", "楼面价"]),
     (Column::BaseDate, &["base_date", "基准日"]),
     (Column::Right, &["right", "权利状况"]),

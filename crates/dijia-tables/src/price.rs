@@ -1,6 +1,7 @@
 use dijia_core::{Decimal, DecimalText, Normal, ZoneCode, parse_decimal};
 
 use crate::cell::positive;
+use crate::column::Column;
 use crate::fault::{At, Fault, Faults, fault};
 use crate::grade::{self, Grade};
 use crate::heading::tidy;
@@ -21,8 +22,9 @@ pub(crate) struct Price {
     pub(crate) figure: Decimal,
     pub(crate) per_floor: bool,
     pub(crate) is_lower_bound: bool,
-    /// Whether it is printed in 万元/亩 alone.
+    /// Whether it is printed in 万元/亩 or 元/亩 alone.
     pub(crate) from_mu: bool,
+    /// 万元/亩.
     pub(crate) per_mu: Option<Decimal>,
     /// The floor price that is printed beside a price of land.
     pub(crate) floor: Option<Decimal>,
@@ -117,6 +119,8 @@ pub(crate) struct Cells<'a> {
     pub(crate) land: Option<Cell<'a>>,
     pub(crate) floor: Option<Cell<'a>>,
     pub(crate) per_mu: Option<Cell<'a>>,
+    /// In 元/亩, which is in 万元/亩 the same with four more places.
+    pub(crate) yuan_per_mu: Option<Cell<'a>>,
 }
 
 /// The figures of a price.
@@ -130,9 +134,21 @@ pub(crate) struct Figures {
 }
 
 impl<'a> Cells<'a> {
+    /// With the cell of a column of prices.
+    pub(crate) fn put(&mut self, column: Column, cell: Cell<'a>) {
+        let place = match column {
+            Column::YuanPerSquareMetre => &mut self.land,
+            Column::FloorPrice => &mut self.floor,
+            Column::WanYuanPerMu => &mut self.per_mu,
+            Column::YuanPerMu => &mut self.yuan_per_mu,
+            _ => return,
+        };
+        *place = Some(cell);
+    }
+
     /// The cells that the table has, the one of the price that is the published figure first.
     pub(crate) fn all(&self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
-        [self.land, self.floor, self.per_mu].into_iter().flatten()
+        [self.land, self.floor, self.per_mu, self.yuan_per_mu].into_iter().flatten()
     }
 
     /// Whether all say that there is no price.
@@ -147,16 +163,29 @@ impl<'a> Cells<'a> {
 
     /// Reads them; none where one of them is wrong.
     pub(crate) fn read(&self, faults: &Faults) -> Option<Figures> {
-        let (mut figures, mut is_lower_bound) = ([None; 3], false);
-        let units = ["元/㎡", "元/㎡", "万元/亩"];
-        for ((cell, figure), unit) in [self.land, self.floor, self.per_mu].into_iter().zip(&mut figures).zip(units) {
+        let (mut figures, mut is_lower_bound) = ([None; 4], false);
+        let cells = [self.land, self.floor, self.per_mu, self.yuan_per_mu];
+        let units = ["元/㎡", "元/㎡", "万元/亩", "元/亩"];
+        for ((cell, figure), unit) in cells.into_iter().zip(&mut figures).zip(units) {
             // A stroke says that one of the units is not printed.
             let Some(cell) = cell.filter(|cell| cell.text.is_empty() || !is_no_price(cell.text)) else { continue };
             let (value, is_bound) = cell.parsed(faults, |text| price(text, unit))?;
             *figure = Some(value);
             is_lower_bound |= is_bound;
         }
-        let [land, floor, per_mu] = figures;
+        let [land, floor, per_mu, yuan_per_mu] = figures;
+        if let (Some(_), Some(_), Some(cell)) = (per_mu, yuan_per_mu, self.yuan_per_mu) {
+            let fault = fault!(
+                "the price stands there in 万元/亩 and in 元/亩: make one of the two columns a comment",
+                "此价格既以万元/亩、又以元/亩载明：其中一列应改为备注"
+            );
+            faults.add(cell.at, fault);
+            return None;
+        }
+        let per_mu = match yuan_per_mu {
+            Some(figure) => Some(in_wan(figure).or_else(|| self.too_long(figure, faults))?),
+            None => per_mu,
+        };
         let (figure, per_floor, from_mu) = match (land, floor, per_mu) {
             (Some(land), ..) => (land, false, false),
             (None, Some(floor), _) => (floor, true, false),
@@ -168,7 +197,7 @@ impl<'a> Cells<'a> {
 
     /// The price in 元/㎡ from one in 万元/亩: fifteen times as much.
     fn fifteenfold(&self, per_mu: Decimal, faults: &Faults) -> Option<Decimal> {
-        let at = self.per_mu?.at;
+        let at = self.per_mu.or(self.yuan_per_mu)?.at;
         let mantissa = per_mu.mantissa().checked_mul(15).filter(|&mantissa| u32::try_from(mantissa).is_ok());
         let price = mantissa.map(|mantissa| Decimal::from_i128_with_scale(mantissa, per_mu.scale()));
         if price.is_none() {
@@ -177,6 +206,19 @@ impl<'a> Cells<'a> {
         }
         price
     }
+
+    /// Tells that a figure has more digits than a price may have.
+    fn too_long(&self, figure: Decimal, faults: &Faults) -> Option<Decimal> {
+        let (at, figure) = (self.yuan_per_mu?.at, DecimalText(figure));
+        faults.add(at, fault!("{figure} 元/亩 has too many places: at most 5", "{figure}元/亩小数位过多：至多5位"));
+        None
+    }
+}
+
+/// A price in 元/亩 in 万元/亩, exactly; none where that has more places than an edition file has room for.
+fn in_wan(yuan_per_mu: Decimal) -> Option<Decimal> {
+    let figure = Decimal::from_i128_with_scale(yuan_per_mu.mantissa(), yuan_per_mu.scale() + 4).normalize();
+    (figure.scale() <= 9).then_some(figure)
 }
 
 /// Reads a price in that unit, which may stand behind it, and whether it is a lower bound.

@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
             annex: self.place,
             row: cells.all().next().and_then(|cell| cell.row).unwrap_or(of.number),
             at,
-            per_mu_at: at_of(cells.per_mu),
+            per_mu_at: at_of(cells.per_mu.or(cells.yuan_per_mu)),
             floor_at: at_of(cells.floor),
         });
     }
@@ -233,14 +233,13 @@ impl<'a> Reader<'a> {
         let mut slots: BTreeMap<Slot, Slotted<'a>> = BTreeMap::new();
         let only = || land_use.or_else(|| self.annex.land_uses.first().copied());
         let unit = self.unit;
-        let put = |cells: &mut Cells<'a>, column, cell: Cell<'a>| match (column, cell.with_brackets()) {
-            (Column::YuanPerSquareMetre, Some((land, per_mu))) if unit.with_mu_in_brackets => {
-                (cells.land, cells.per_mu) = (Some(land), Some(per_mu));
+        let put = |cells: &mut Cells<'a>, column, cell: Cell<'a>| match (column, cell.with_brackets(), unit.in_brackets)
+        {
+            (Column::YuanPerSquareMetre, Some((land, per_mu)), Some(in_brackets)) => {
+                cells.put(column, land);
+                cells.put(in_brackets, per_mu);
             }
-            (Column::YuanPerSquareMetre, _) => cells.land = Some(cell),
-            (Column::FloorPrice, _) => cells.floor = Some(cell),
-            (Column::WanYuanPerMu, _) => cells.per_mu = Some(cell),
-            _ => {}
+            _ => cells.put(column, cell),
         };
         for (Heading { column, of, .. }, cell, of_use) in self.graded_cells(row) {
             let slot = match of {

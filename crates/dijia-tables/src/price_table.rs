@@ -56,16 +56,17 @@ pub(crate) enum Filled {
     Empty,
 }
 
-pub(crate) const MEASURES: [Column; 3] = [Column::YuanPerSquareMetre, Column::FloorPrice, Column::WanYuanPerMu];
+pub(crate) const MEASURES: [Column; 4] =
+    [Column::YuanPerSquareMetre, Column::FloorPrice, Column::WanYuanPerMu, Column::YuanPerMu];
 
 /// Reads the table of an annex: rows of grades or zones, or of land uses; the prices of each land use in columns of its own,
 /// or of each grade, or one in a row.
 pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<'_>) -> Figured {
     const KEYS: [Column; 7] =
         [Column::Sequence, Column::Area, Column::LandUse, Column::Grade, Column::Zone, Column::Name, Column::Range];
-    const OPTIONAL: [Column; 17] = {
+    const OPTIONAL: [Column; 18] = {
         let [sequence, area, land_use, grade, zone, name, range] = KEYS;
-        let [land, floor, per_mu] = MEASURES;
+        let [land, floor, per_mu, yuan_per_mu] = MEASURES;
         let [base_date, right, term, level, plot_ratio, rate] = BASIS;
         [
             sequence,
@@ -78,6 +79,7 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
             land,
             floor,
             per_mu,
+            yuan_per_mu,
             base_date,
             right,
             term,
@@ -147,10 +149,10 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
 }
 
 /// The columns that can be rows of a table whose columns are grades.
-const QUANTITIES: [Column; 10] = {
-    let [land, floor, per_mu] = MEASURES;
+const QUANTITIES: [Column; 11] = {
+    let [land, floor, per_mu, yuan_per_mu] = MEASURES;
     let [base_date, right, term, level, plot_ratio, rate] = BASIS;
-    [land, floor, per_mu, base_date, right, term, level, plot_ratio, rate, Column::Particular]
+    [land, floor, per_mu, yuan_per_mu, base_date, right, term, level, plot_ratio, rate, Column::Particular]
 };
 
 /// What a heading says of the prices of a row, of a land use or of a grade: 上限(元/㎡), 商业变幅, 一级变幅, 上限上调幅度.
@@ -159,7 +161,7 @@ fn said_of(heading: &str, context: &Context<'_>) -> Option<(Column, Of)> {
     let before = Column::Particular.before_in(&tidied).map(str::to_owned);
     let after = Column::Particular.behind_in(&tidied).map(str::to_owned);
     before.chain(after).find_map(|rest| {
-        let of = ["元/㎡", "万元/亩"].iter().find_map(|unit| rest.strip_suffix(unit)).unwrap_or(&rest);
+        let of = ["元/㎡", "万元/亩", "元/亩"].iter().find_map(|unit| rest.strip_suffix(unit)).unwrap_or(&rest);
         if of.is_empty() || is_the_price(of) || Column::Particular.is_named(of) {
             return Some((Column::Particular, Of::Row));
         }
@@ -174,8 +176,8 @@ fn said_of(heading: &str, context: &Context<'_>) -> Option<(Column, Of)> {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Unit {
     pub(crate) column: Option<Column>,
-    /// Whether the same price in 万元/亩 stands in brackets behind it.
-    pub(crate) with_mu_in_brackets: bool,
+    /// What the same price in brackets behind it is in.
+    pub(crate) in_brackets: Option<Column>,
 }
 
 /// The unit that the title of a table says its prices are in.
@@ -186,16 +188,21 @@ fn unit(table: &Table, price: Column, context: &Context<'_>) -> Unit {
     let is_several = text.contains(['、', ',', ';', '，']);
     let column = match text.as_str() {
         "元/㎡" => Some(price),
-        "元/㎡(万元/亩)" => return Unit { column: Some(price), with_mu_in_brackets: true },
+        "元/㎡(万元/亩)" => return Unit { column: Some(price), in_brackets: Some(Column::WanYuanPerMu) },
+        "元/㎡(元/亩)" => return Unit { column: Some(price), in_brackets: Some(Column::YuanPerMu) },
         "万元/亩" => Some(Column::WanYuanPerMu),
+        "元/亩" => Some(Column::YuanPerMu),
         _ if is_several => None,
         _ => {
-            let fault = fault!("the unit {text:?} is neither 元/㎡ nor 万元/亩", "单位{text:?}不是元/㎡或万元/亩");
+            let fault = fault!(
+                "the unit {text:?} is neither 元/㎡ nor 万元/亩 nor 元/亩",
+                "单位{text:?}不是元/㎡、万元/亩或元/亩"
+            );
             context.faults.add(at, fault);
             None
         }
     };
-    Unit { column, with_mu_in_brackets: false }
+    Unit { column, in_brackets: None }
 }
 
 /// What a column of prices holds: 元/㎡ is of land or of floor as the annex says, where the table does not have a column of each, and
@@ -203,11 +210,10 @@ fn unit(table: &Table, price: Column, context: &Context<'_>) -> Unit {
 fn as_the_annex_says(annex: &Annex, unit: Option<Column>, all: &[Option<Heading>], heading: &Heading) -> Column {
     let text = heading::tidy(&heading.text);
     let has_unit = ["元/", "地面", "土地单价", "楼面", "yuan", "price"].iter().any(|word| text.contains(word));
+    let is_per_mu = matches!(unit, Some(Column::WanYuanPerMu | Column::YuanPerMu));
     let is_of_land = ["地面", "土地单价", "yuan"].iter().any(|word| text.contains(word));
     match heading.column {
-        Column::YuanPerSquareMetre | Column::FloorPrice if unit == Some(Column::WanYuanPerMu) && !has_unit => {
-            Column::WanYuanPerMu
-        }
+        Column::YuanPerSquareMetre | Column::FloorPrice if is_per_mu && !has_unit => unit.unwrap_or(heading.column),
         Column::YuanPerSquareMetre if annex.per_floor && !is_of_land => {
             let has_floor =
                 all.iter().flatten().any(|other| other.column == Column::FloorPrice && other.of == heading.of);

@@ -140,9 +140,12 @@ fn the_unit_of_a_title() {
     }
     let per_mu = ["某市 商服 Ⅰ 900 Land 60 - -", "某市 住宅 Ⅰ 600 Land 40 - -"];
     assert_eq!(prices(&city(LAND, &table("万元/亩")).are_accepted()), per_mu);
-    city(LAND, &table("元/亩")).are_refused(&[(
-        "annex-1.csv:2:1: the unit \"元/亩\" is neither 元/㎡ nor 万元/亩",
-        "单位\"元/亩\"不是元/㎡或万元/亩",
+    // 60 元/亩 are 0.006 万元/亩, and × 3 ÷ 2000 they are 0.09 元/㎡.
+    let yuan_per_mu = ["某市 商服 Ⅰ 0.090 Land 0.006 - -", "某市 住宅 Ⅰ 0.060 Land 0.004 - -"];
+    assert_eq!(prices(&city(LAND, &table("元/亩")).are_accepted()), yuan_per_mu);
+    city(LAND, &table("元/公顷")).are_refused(&[(
+        "annex-1.csv:2:1: the unit \"元/公顷\" is neither 元/㎡ nor 万元/亩 nor 元/亩",
+        "单位\"元/公顷\"不是元/㎡、万元/亩或元/亩",
     )]);
 }
 

@@ -323,8 +323,9 @@ fn prices_in_wan_yuan_per_mu_alone() {
     ])
     .are_refused(&[
         (
-            "annex-1.csv:2:2: a price printed in 万元/亩 alone is one in 元/㎡ only where a 亩 is 2000/3 ㎡",
-            "仅载明万元/亩的价格，只有1亩等于2000/3平方米时才能换算为元/㎡",
+            "annex-1.csv:2:2: a price printed in 万元/亩 or 元/亩 alone is one in 元/㎡ only where a 亩 is 2000/3 ㎡: leave mu_area out, or \
+             give the 元/㎡ that the document prints",
+            "仅载明万元/亩或元/亩的价格，只有1亩等于2000/3平方米时才能换算为元/㎡：不填每亩平方米，或填写文件载明的元/㎡",
         ),
         ("annex-1.csv:3:2: 300000000 万元/亩 is too large", "300000000万元/亩过大"),
     ]);
