@@ -226,17 +226,6 @@ impl PyEdition {
         position(edition.bases(), edition.basis(area, land_use).or_raise(py)?)
     }
 
-    /// The price of land of a zone or a grade; an error where the document does not state what it needs.
-    fn price_of_land<'py>(&self, py: Python<'py>, of_zone: bool, place: usize) -> PyResult<Bound<'py, PyAny>> {
-        let edition = self.edition();
-        let price = match of_zone {
-            true => edition.zone_prices().nth(place).map(PublishedPrice::Zone),
-            false => edition.grade_prices().nth(place).map(PublishedPrice::Grade),
-        };
-        let price = price.ok_or_else(|| PyIndexError::new_err("no such row"))?;
-        to_py(py, price.per_square_metre().or_raise(py)?)
-    }
-
     /// Raises where the text is no word of that kind.
     fn read_word(&self, py: Python<'_>, kind: &str, text: &str) -> PyResult<()> {
         let edition = self.edition();

@@ -177,6 +177,12 @@ COMMANDS = [
     ["商服", "--grade", "一等", "--edition", f"{EDITIONS}/lanzhou-counties", "--district", "榆中县", "--english"],
     ["商服", "--grade", "1", "--edition", f"{EDITIONS}/shanghai-2013"],
     ["商服", "--grade", "1", "--edition", f"{EDITIONS}/shanghai-2013", "--json"],
+    ["商业", "--grade", "二级", "--edition", f"{EDITIONS}/shanghai-2010", "--english"],
+    ["商服", "--grade", "二级", "--edition", f"{EDITIONS}/qingdao-2014"],
+    ["工业", "--grade", "限制级", "--edition", f"{EDITIONS}/qingdao-2014"],
+    ["商服", "--grade", "一级", "--edition", f"{EDITIONS}/jingde-2018"],
+    ["工业", "--grade", "控制区", "--edition", f"{EDITIONS}/datong-2018", "--english"],
+    ["商服", "12", "--edition", f"{EDITIONS}/beijing-codes"],
     ["商服", "Ⅲ-4", "--edition", f"{EDITIONS}/beijing-codes"],
     ["商服", "Ⅲ-4", "--district", "郊区"],
     ["商服", "Ⅲ-4", "--edition", "a", "--edition", "b"],
@@ -210,6 +216,28 @@ def test_the_command():
     bad = run([sys.executable, "-m", "dijia", "商服", "Ⅲ-99"])
     assert (bad.returncode, bad.stdout) == (2, "")
     assert bad.stderr == "appraise: no commercial zone Ⅲ-99: Ⅲ has zones 1 to 12\n"
+
+
+def of_price(edition, *arguments):
+    """Return what the command says of the figures of a price, line by line."""
+    done = run([sys.executable, "-m", "dijia", *arguments, "--edition", f"{EDITIONS}/{edition}", "--chinese"])
+    lines = [line.removeprefix("级别基准地价").removeprefix("级别楼面地价") for line in done.stdout.splitlines()]
+    return [line.strip() for line in lines if "元/" in line]
+
+
+@pytest.mark.parametrize(
+    ("edition", "land_use", "grade", "figures"),
+    [
+        # 18600 × 4.0 = 74400.
+        ("shanghai-2010", "商业", "二级", ["18600 元/㎡建筑面积", "74400.0 元/㎡（折算）", "4960 万元/亩"]),
+        ("qingdao-2014", "商服", "二级", ["5500 元/㎡建筑面积"]),
+        ("qingdao-2014", "工业", "限制级", ["≥1300 元/㎡", "86.67 万元/亩（折算）"]),
+        ("jingde-2018", "商服", "一级", ["1520 元/㎡", "101 万元/亩", "950 元/㎡建筑面积"]),
+        ("daguan-2014", "工业", "Ⅱ", ["330 元/㎡", "22.00 万元/亩（折算）"]),
+    ],
+)
+def test_figures_are_the_printed_ones_and_what_follows(edition, land_use, grade, figures):
+    assert of_price(edition, land_use, "--grade", grade) == figures
 
 
 def command(*arguments, **environment):

@@ -70,7 +70,7 @@ fn run() -> Result<String, Box<dyn Error>> {
             return Err("--base-price is a price to be corrected: give a term, a coefficient or an area".into());
         }
     };
-    Ok(if arguments.json { notice.json()? } else { notice.text(arguments.language())? })
+    Ok(if arguments.json { notice.json()? } else { notice.text(arguments.language()) })
 }
 
 /// The bytes of an edition: those of its file, or packed from its folder.

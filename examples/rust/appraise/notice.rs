@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use dijia::{
-    Basis, Citation, Date, DecimalText, Edition, GradePrice, LandUseOfEdition, Language, RoundingMode, ZonePrice,
-    wan_yuan_per_mu,
+    Basis, Citation, Date, Decimal, DecimalText, Edition, GradePrice, LandUseOfEdition, Language, PricedArea,
+    RoundingMode, ZonePrice, wan_yuan_per_mu,
 };
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
@@ -15,27 +15,22 @@ pub enum Notice<'a> {
 }
 
 impl Notice<'_> {
-    pub fn text(&self, language: Language) -> Result<String, dijia::Error> {
+    pub fn text(&self, language: Language) -> String {
         let pick = |chinese, english| if language == Language::Chinese { chinese } else { english };
         let mut table = Table::default();
         let basis = match self {
             Self::Zone(price) => {
                 let place = land_use_name(price.land_use(), language);
                 table.line(pick("区片", "zone"), format!("{place} {}", price.code_text()));
-                table.price(
+                let figures = Figures::of_zone(*price);
+                table.figures(
+                    figures,
                     pick("区片基准地价", "zone price"),
-                    price.per_square_metre()?,
-                    pick("元/㎡", "yuan/m² of land"),
+                    pick("区片楼面地价", "floor price"),
+                    language,
                 );
-                if let Some(mu) = price.wan_yuan_per_mu() {
-                    table.price("", mu, pick("万元/亩", "10,000 yuan/mu"));
-                }
-                if let Some(floor) = price.per_floor_area() {
-                    let unit = pick("元/㎡建筑面积", "yuan/m² of floor");
-                    table.price(pick("区片楼面地价", "floor price"), floor, unit);
-                }
                 if let Some(grade) = grade_of(price) {
-                    table.grade(pick("级别基准地价", "grade price"), grade, language)?;
+                    table.grade(pick("级别基准地价", "grade price"), grade, language);
                 }
                 table.basis(price.basis(), language);
                 table.citation(price.citation(), language);
@@ -44,14 +39,13 @@ impl Notice<'_> {
             Self::Grade(price) => {
                 let place = land_use_name(price.land_use(), language);
                 table.line(pick("级别", "grade"), format!("{place} {}", price.grade().name()));
-                table.price(
+                let figures = Figures::of_grade(*price);
+                table.figures(
+                    figures,
                     pick("级别基准地价", "grade price"),
-                    price.per_square_metre()?,
-                    pick("元/㎡", "yuan/m² of land"),
+                    pick("级别楼面地价", "floor price"),
+                    language,
                 );
-                if let Ok(mu) = wan_yuan_per_mu(price.per_square_metre()?, 2, RoundingMode::HalfUp) {
-                    table.price("", mu, pick("万元/亩（折算）", "10,000 yuan/mu (converted)"));
-                }
                 let ends = price.zones().next().zip(price.zones().last());
                 if let Some((first, last)) = ends {
                     table.line(pick("区片", "zones"), format!("{} … {}", first.code_text(), last.code_text()));
@@ -62,7 +56,7 @@ impl Notice<'_> {
             }
         };
         table.validity(basis.edition(), language);
-        Ok(table.to_string())
+        table.to_string()
     }
 
     pub fn json(&self) -> Result<String, serde_json::Error> {
@@ -102,6 +96,35 @@ fn today() -> Date {
     jiff::ZonedDateTime::now().date()
 }
 
+/// The figures of a price: the one that is printed, and others that are printed or follow from it.
+struct Figures {
+    printed: String,
+    area: PricedArea,
+    land: Option<Decimal>,
+    per_mu: Option<Decimal>,
+    floor: Option<Decimal>,
+}
+
+macro_rules! figures_of {
+    ($name:ident, $price:ty) => {
+        fn $name(price: $price) -> Self {
+            let bound = if price.is_lower_bound() { "≥" } else { "" };
+            Self {
+                printed: format!("{bound}{}", DecimalText(price.printed())),
+                area: price.priced_area(),
+                land: price.per_square_metre().ok(),
+                per_mu: price.wan_yuan_per_mu(),
+                floor: price.per_floor_area(),
+            }
+        }
+    };
+}
+
+impl Figures {
+    figures_of!(of_zone, ZonePrice<'_>);
+    figures_of!(of_grade, GradePrice<'_>);
+}
+
 /// Labels and values, the values in one column.
 #[derive(Default)]
 struct Table {
@@ -118,18 +141,49 @@ impl Table {
     }
 
     /// Prices are aligned to the right among themselves.
-    fn price(&mut self, label: &str, price: dijia::Decimal, unit: &str) {
-        self.line(label, format!("{:>8} {unit}", DecimalText(price)));
+    fn price(&mut self, label: &str, price: &str, unit: &str) {
+        self.line(label, format!("{price:>8} {unit}"));
     }
 
-    fn grade(&mut self, label: &str, price: GradePrice<'_>, language: Language) -> Result<(), dijia::Error> {
-        let grade = price.grade().name();
-        let unit = match language {
-            Language::Chinese => format!("元/㎡（{grade}级）"),
-            Language::English => format!("yuan/m² of land (grade {grade})"),
+    /// What is printed of a price, and what follows from it.
+    fn figures(&mut self, figures: Figures, label: &str, floor_label: &str, language: Language) {
+        let pick = |chinese, english| if language == Language::Chinese { chinese } else { english };
+        let Figures { printed, area, land, per_mu, floor } = figures;
+        let of_floor = pick("元/㎡建筑面积", "yuan/m² of floor");
+        if area == PricedArea::Floor {
+            self.price(label, &printed, of_floor);
+            if let Some(land) = land {
+                self.price("", &DecimalText(land).to_string(), pick("元/㎡（折算）", "yuan/m² of land (converted)"));
+            }
+        } else {
+            self.price(label, &printed, pick("元/㎡", "yuan/m² of land"));
+        }
+        let converted = || wan_yuan_per_mu(land?, 2, RoundingMode::HalfUp).ok();
+        if let Some(mu) = per_mu {
+            self.price("", &DecimalText(mu).to_string(), pick("万元/亩", "10,000 yuan/mu"));
+        } else if let Some(mu) = converted() {
+            self.price("", &DecimalText(mu).to_string(), pick("万元/亩（折算）", "10,000 yuan/mu (converted)"));
+        }
+        if let Some(floor) = floor.filter(|_| area == PricedArea::Land) {
+            self.price(floor_label, &DecimalText(floor).to_string(), of_floor);
+        }
+    }
+
+    fn grade(&mut self, label: &str, price: GradePrice<'_>, language: Language) {
+        let Figures { printed, area, .. } = Figures::of_grade(price);
+        let name = price.grade().name();
+        let grade = match language {
+            Language::English => format!("grade {name}"),
+            Language::Chinese if name.parse::<dijia::Grade>().is_ok() => format!("{name}级"),
+            Language::Chinese => name.to_owned(),
         };
-        self.price(label, price.per_square_metre()?, &unit);
-        Ok(())
+        let unit = match (language, area) {
+            (Language::Chinese, PricedArea::Land) => format!("元/㎡（{grade}）"),
+            (Language::Chinese, PricedArea::Floor) => format!("元/㎡建筑面积（{grade}）"),
+            (Language::English, PricedArea::Land) => format!("yuan/m² of land ({grade})"),
+            (Language::English, PricedArea::Floor) => format!("yuan/m² of floor ({grade})"),
+        };
+        self.price(label, &printed, &unit);
     }
 
     /// What the document states of the basis, and no more.

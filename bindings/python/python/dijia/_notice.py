@@ -53,10 +53,8 @@ def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _stated(edition: Edition, price: ZonePrice | GradePrice) -> Decimal:
-    """Return the price of land, which a floor price without a plot ratio does not give: that is an error."""
-    prices = edition.zone_prices if isinstance(price, ZonePrice) else edition.grade_prices
-    return edition._handle.price_of_land(isinstance(price, ZonePrice), prices.index(price))
+def _printed(price: ZonePrice | GradePrice) -> str:
+    return f"{'≥' if price.is_lower_bound else ''}{price.printed:f}"
 
 
 def notice(edition: Edition, price: ZonePrice | GradePrice, language: Language) -> str:
@@ -70,27 +68,34 @@ def notice(edition: Edition, price: ZonePrice | GradePrice, language: Language) 
     def amount(label: str, value: Decimal, unit: str) -> None:
         lines.append((label, f"{format(value, 'f'):>8} {unit}"))
 
-    name = edition.name_of(price.land_use, language)
-    land_use = pick(f"{name}用地", name)
-    per_metre = pick("元/㎡", "yuan/m² of land")
-    if isinstance(price, ZonePrice):
-        lines.append((pick("区片", "zone"), f"{land_use} {price.code}"))
-        amount(pick("区片基准地价", "zone price"), _stated(edition, price), per_metre)
+    def figures(label: str, floor_label: str) -> None:
+        """Add what is printed of the price, and what follows from it."""
+        of_land, of_floor = pick("元/㎡", "yuan/m² of land"), pick("元/㎡建筑面积", "yuan/m² of floor")
+        lines.append((label, f"{_printed(price):>8} {of_floor if price.is_per_floor else of_land}"))
+        land, floor = price.per_square_metre, price.per_floor_area
+        if price.is_per_floor and land is not None:
+            amount("", land, pick("元/㎡（折算）", "yuan/m² of land (converted)"))
         if price.wan_yuan_per_mu is not None:
             amount("", price.wan_yuan_per_mu, pick("万元/亩", "10,000 yuan/mu"))
-        if price.per_floor_area is not None:
-            unit = pick("元/㎡建筑面积", "yuan/m² of floor")
-            amount(pick("区片楼面地价", "floor price"), price.per_floor_area, unit)
+        elif land is not None:
+            converted = dijia.wan_yuan_per_mu(land)
+            amount("", converted, pick("万元/亩（折算）", "10,000 yuan/mu (converted)"))
+        if floor is not None and not price.is_per_floor:
+            amount(floor_label, floor, of_floor)
+
+    name = edition.name_of(price.land_use, language)
+    land_use = pick(f"{name}用地", name)
+    if isinstance(price, ZonePrice):
+        lines.append((pick("区片", "zone"), f"{land_use} {price.code}"))
+        figures(pick("区片基准地价", "zone price"), pick("区片楼面地价", "floor price"))
         grade = _grade_of(edition, price)
         if grade is not None:
-            unit = pick(f"元/㎡（{graded(grade.grade)}）", f"yuan/m² of land (grade {grade.grade})")
-            amount(pick("级别基准地价", "grade price"), _stated(edition, grade), unit)
+            of = pick("元/㎡建筑面积", "yuan/m² of floor") if grade.is_per_floor else pick("元/㎡", "yuan/m² of land")
+            unit = pick(f"{of}（{graded(grade.grade)}）", f"{of} (grade {grade.grade})")
+            lines.append((pick("级别基准地价", "grade price"), f"{_printed(grade):>8} {unit}"))
     else:
         lines.append((pick("级别", "grade"), f"{land_use} {price.grade}"))
-        amount(pick("级别基准地价", "grade price"), _stated(edition, price), per_metre)
-        amount(
-            "", dijia.wan_yuan_per_mu(_stated(edition, price)), pick("万元/亩（折算）", "10,000 yuan/mu (converted)")
-        )
+        figures(pick("级别基准地价", "grade price"), pick("级别楼面地价", "floor price"))
         of_grade = (price.area, price.land_use, price.grade)
         zones = [zone for zone in edition.zone_prices if (zone.area, zone.land_use, zone.grade) == of_grade]
         if zones:
