@@ -4,8 +4,10 @@ in, and what follows, with `appraising.py` and the edition as `reading.py` has i
 from datetime import date
 from decimal import Decimal
 
-from appraising import PERPETUAL, Appraisal, fraction, pairs, percent
-from reading import EDITIONS, SERVICES, contains, development, interval, normal, per_cent, shown
+from appraising import PERPETUAL, Appraisal, pairs
+from cells import SERVICES, contains, development, interval, normal, per_cent, shown
+from exact import fraction, percent
+from reading import EDITIONS
 from vector_file import Refused
 
 COLUMNS = [

@@ -14,6 +14,7 @@ import generate_arithmetic
 import generate_corrected
 import generate_editions
 import generate_method
+import generate_mixed_use
 import generate_payment
 import generate_published
 import generate_spelling
@@ -22,7 +23,7 @@ from vector_file import HERE, write
 
 PROGRAMS = [
     generate_published, generate_editions, generate_corrected, generate_method, generate_spelling, generate_units, generate_appraisal,
-    generate_payment, generate_arithmetic,
+    generate_mixed_use, generate_payment, generate_arithmetic,
 ]
 
 # Every kind of error that inputs lead to, but for those of land-use codes, and `Undecided`: no inputs are known that lead

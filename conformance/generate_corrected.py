@@ -7,10 +7,12 @@ from decimal import Decimal
 from functools import cache
 
 import worksheet
-from appraising import RESULTS, TooNear, rounded
+from appraising import RESULTS
+from cells import interval, per_cent
 from corrected import COLUMNS, Corrected, interpolated, level_row, not_stated, row_at, tables_of, tabulated
+from exact import TooNear, rounded
 from generate_editions import ERROR, answer, cited
-from reading import EDITIONS, interval, per_cent
+from reading import EDITIONS
 from vector_file import Refused, refusal, table
 
 CORRECTED = [edition for edition in EDITIONS.values() if edition.tables]

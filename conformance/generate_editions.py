@@ -5,9 +5,10 @@ import random
 from datetime import date, timedelta
 from decimal import Decimal
 
-from published import CHINESE, LAND_USES, NUMBER
+from cells import HANZI, LETTERS, NUMERALS, development
+from published import NUMBER
 from published import IN_FORCE as JINAN_IN_FORCE
-from reading import CLASSES, EDITIONS, HANZI, LETTERS, NUMERALS, development
+from reading import CLASSES, EDITIONS
 from vector_file import Refused, refusal, table
 
 PRICE = [

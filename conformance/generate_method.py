@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import worksheet
 from appraising import RESULTS
+from cells import SERVICES
 from corrected import COLUMNS, FURTHER, tables_of
 from generate_corrected import beside, priced
 from generate_editions import ERROR
-from reading import EDITIONS, SERVICES
+from reading import EDITIONS
 from vector_file import table
 
 EDITION = EDITIONS["zizhou-2026"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import worksheet
-from appraising import fraction, rounded, shown
+from exact import fraction, rounded, shown
 from vector_file import refusal, table
 
 INPUTS = [

@@ -4,7 +4,7 @@ import random
 from decimal import Decimal
 from fractions import Fraction
 
-from appraising import fraction, rounded
+from exact import fraction, rounded
 from vector_file import refusal, table
 
 INPUTS = ["conversion", "value", "by", "places", "mode"]

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a change of the library would show in; the C++ header alone is tested by others.
-const PROGRAMS: [&str; 11] = [
+const PROGRAMS: [&str; 12] = [
     "conversions.c",
     "memory.c",
     "hostile.c",
+    "inputs.c",
     "opened.c",
     "notices.c",
     "corrections.c",

@@ -7,8 +7,9 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 
-use crate::arguments::{self, Inputs, date_to_py, optional_date_to_py};
+use crate::arguments::{self, Inputs};
 use crate::batch::warning_kind;
+use crate::dates::{date_to_py, optional_date_to_py};
 use crate::decimals::{self, Reading, optional_to_py, to_py};
 use crate::edition::{CitationValues, HeldEdition, PyEdition, citation};
 use crate::editions::HeldEditions;

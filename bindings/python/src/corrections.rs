@@ -4,7 +4,8 @@ use dijia::{CorrectionKind, CorrectionRow, Corrections, Edition, IndexPeriod};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 
-use crate::arguments::{self, optional_date_to_py};
+use crate::arguments;
+use crate::dates::optional_date_to_py;
 use crate::decimals::{self, Reading, optional_to_py, to_py};
 use crate::edition::{CitationValues, PyEdition, citation};
 use crate::failure::OrRaise;

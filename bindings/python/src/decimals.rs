@@ -228,7 +228,7 @@ pub fn parse_term(py: Python<'_>, text: &str) -> PyResult<String> {
 
 #[pyfunction]
 pub fn parse_date<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-    crate::arguments::date_to_py(py, dijia::parse_date(text).or_raise(py)?)
+    crate::dates::date_to_py(py, dijia::parse_date(text).or_raise(py)?)
 }
 
 /// A number of decimal places, however large: one that no decimal has is refused as that.

@@ -13,7 +13,8 @@ use pyo3::exceptions::{PyIndexError, PyKeyError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
-use crate::arguments::{grade_price, optional_date_to_py, zone_price};
+use crate::arguments::{grade_price, zone_price};
+use crate::dates::optional_date_to_py;
 use crate::decimals::{optional_to_py, to_py};
 use crate::failure::{OrRaise, TableFault, invalid_edition};
 use crate::words;

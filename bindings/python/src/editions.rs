@@ -6,7 +6,7 @@ use dijia::{Date, Edition, Editions, Error, PublishedPrice};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 
-use crate::arguments::date_from_py;
+use crate::dates::date_from_py;
 use crate::decimals::to_py;
 use crate::edition::{HeldEdition, PyEdition};
 use crate::failure::{OrRaise, exception};

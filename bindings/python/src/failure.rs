@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
 
-use crate::arguments::{date_to_py, optional_date_to_py};
+use crate::dates::{date_to_py, optional_date_to_py};
 use crate::decimals::to_py;
 use crate::fault::Fault;
 

@@ -5,6 +5,7 @@ mod appraisal;
 mod arguments;
 mod batch;
 mod corrections;
+mod dates;
 mod decimals;
 mod edition;
 mod editions;

@@ -11,7 +11,8 @@ from fractions import Fraction
 import dijia
 import model
 import pytest
-from page_facts import CHINESE, CORE, DATA, ENGLISH, EXAMPLE, IN_CHINESE, METHOD, PAGES, PYTHON, TABLES, facts, read
+from page_facts import EXAMPLE, facts
+from pages import CHINESE, CORE, DATA, ENGLISH, IN_CHINESE, METHOD, PAGES, PYTHON, TABLES, read
 
 BLOCK = re.compile(r"^```([\w,]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 WORKED = re.compile(r"^\d+\. .*$", re.MULTILINE)

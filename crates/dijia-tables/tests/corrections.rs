@@ -3,13 +3,12 @@
 
 mod common;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::Tables;
+use common::{Tables, decimal, shown, source};
 use dijia_core::{
-    Appraisal, BetweenRows, CorrectionKind, Date, Decimal, DecimalText, DevelopmentLevel, Edition, Error, Language,
-    Level, Quantity, RoundingPolicy, Service, Source, StepKind, UnitCost, Warning, parse_decimal,
+    Appraisal, BetweenRows, CorrectionKind, Date, Decimal, Edition, Error, Language, Level, Quantity, RoundingPolicy,
+    Source, StepKind, Warning,
 };
 use dijia_tables::read;
 
@@ -19,20 +18,6 @@ fn tests() -> PathBuf {
 
 fn tongdao() -> Vec<u8> {
     read(&tests().join("editions/tongdao-2026")).unwrap_or_else(|errors| panic!("{errors}")).pack()
-}
-
-/// The rows of a source below its header.
-fn source(name: &str) -> Vec<Vec<String>> {
-    let text = fs::read_to_string(tests().join("sources").join(name)).unwrap();
-    text.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect()).collect()
-}
-
-fn decimal(text: &str) -> Decimal {
-    parse_decimal(text).unwrap()
-}
-
-fn shown(value: Decimal) -> String {
-    DecimalText(value).to_string()
 }
 
 /// The levels of the parcel 行政街, as the report has them.
@@ -240,7 +225,7 @@ fn each_part_can_be_given() {
 fn a_number_is_in_one_interval() {
     let declared = "kind,name,file,part\ncoefficients,临街深度,depth.csv,表\n";
     let table = "level,condition,coefficient\n浅,≤300,1.1\n中,300-700,1.0\n深,>700,0.9\n";
-    let tables = jian().without("terms.csv").without("plot-ratios.csv");
+    let tables = Tables::jian().without("terms.csv").without("plot-ratios.csv");
     let file = tables.with("corrections.csv", declared).with("depth.csv", table).are_accepted();
     let edition = Edition::open(&file).unwrap();
     let corrections = edition.corrections("商服", "Ⅰ").unwrap();
@@ -253,30 +238,10 @@ fn a_number_is_in_one_interval() {
     assert_eq!([level("300"), level("-1"), level("")], [Err("NoSuchLevel"); 3]);
 }
 
-/// A made-up city whose tables of terms and plot ratios are those of 吉安, its prices made up.
-fn jian() -> Tables {
-    let table = |name: &str, header: &str| {
-        let rows: Vec<String> = source(name).iter().map(|row| row.join(",")).collect();
-        format!("{header}\n{}\n", rows.join("\n"))
-    };
-    Tables::city(&[
-        ("annexes.csv", "label,land_uses,prices,file\n级别价,commercial,grade,prices.csv\n"),
-        ("prices.csv", "grade,yuan_per_square_metre\n一级,1000\n"),
-        ("basis.csv", "land_use,statutory_term,plot_ratio\ncommercial,40,1.4\n"),
-        (
-            "corrections.csv",
-            "kind,file,land_uses,between,part\nplot ratio,plot-ratios.csv,commercial,linear,容积率修正系数表\n\
-             term,terms.csv,commercial,,年期修正系数表\n",
-        ),
-        ("plot-ratios.csv", &table("jian-plot-ratios.csv", "plot_ratio,coefficient")),
-        ("terms.csv", &table("jian-terms.csv", "years,coefficient")),
-    ])
-}
-
 /// 吉安 prints 40 coefficients of terms and 21 of plot ratios, and says 线性内插 between these.
 #[test]
 fn the_tables_of_jian() {
-    let file = jian().are_accepted();
+    let file = Tables::jian().are_accepted();
     let edition = Edition::open(&file).unwrap();
     let price = edition.grade_price("商服", "Ⅰ").unwrap();
     let appraisal = Appraisal::from_grade(price).corrections_as_published();
@@ -314,14 +279,14 @@ fn the_tables_of_jian() {
 fn what_looks_wrong_is_warned_of() {
     let warnings = |tables: &Tables| tables.read().unwrap().warnings().to_string();
     assert_eq!(
-        warnings(&jian()),
+        warnings(&Tables::jian()),
         "plot-ratios.csv:22:2: from 4.2 to 4.4 the coefficient goes from 2.0042 to 2.2019, more than 3 times as steeply as beside: \
          compare it with the print"
     );
     // A digit misread: from 0.6826 it rises by 0.1756 to 0.8582, and falls by 0.0195 to 0.8387.
     let rows: Vec<String> = source("jian-plot-ratios.csv").iter().map(|row| row.join(",")).collect();
     let table = format!("plot_ratio,coefficient\n{}\n", rows[..20].join("\n"));
-    let of = |table: &str| warnings(&jian().with("plot-ratios.csv", table));
+    let of = |table: &str| warnings(&Tables::jian().with("plot-ratios.csv", table));
     assert_eq!(of(&table), "");
     assert_eq!(
         of(&table.replace("0.7582", "0.8582")),
@@ -337,7 +302,7 @@ fn what_looks_wrong_is_warned_of() {
     // A factor of 通道 whose minus sign is lost.
     let factors = |text: &str| {
         let declared = "kind,file,part\nfactors,factors.csv,表\nterm,terms.csv,表\n";
-        let tables = jian().without("plot-ratios.csv").with("corrections.csv", declared);
+        let tables = Tables::jian().without("plot-ratios.csv").with("corrections.csv", declared);
         warnings(&tables.with("factors.csv", format!("factor,优,较优,一般,较劣,劣\n{text}\n")))
     };
     assert_eq!(factors("供水保证率,0.3807,0.1904,0,-0.2967,-0.5934"), "");
@@ -359,7 +324,7 @@ fn between_two_rows_the_document_says_what_holds() {
     let table = format!("plot_ratio,coefficient\n{}\n", rows.join("\n"));
     let at = |between: &str, ratio: &str| {
         let declared = format!("kind,file,between,part\nplot ratio,plot-ratios.csv,{between},表\n");
-        let file = jian()
+        let file = Tables::jian()
             .without("terms.csv")
             .with("plot-ratios.csv", &table)
             .with("corrections.csv", declared)
@@ -382,7 +347,7 @@ fn between_two_rows_the_document_says_what_holds() {
 #[test]
 fn rules_storeys_and_indices() {
     let floors: Vec<String> = source("shenzhen-floors.csv").iter().map(|row| row.join(",")).collect();
-    let file = jian()
+    let file = Tables::jian()
         .without("terms.csv")
         .without("plot-ratios.csv")
         .with("corrections.csv", "kind,name,file,value,between,part\nterm,,,m/n,,说明三\ncoefficients,楼层,floors.csv,,,附表6\nindex,,index.csv,,row before,指数表\n")
@@ -419,7 +384,7 @@ fn rules_storeys_and_indices() {
 #[test]
 fn tables_that_are_wrong() {
     let faults = |file: &str, text: &str| {
-        let folder = jian().with(file, text);
+        let folder = Tables::jian().with(file, text);
         folder.read().unwrap_err().to_string()
     };
     assert_eq!(
@@ -450,7 +415,7 @@ fn tables_that_are_wrong() {
     );
     let declared = "kind,name,file,by,part\ncoefficients,面积,area.csv,area,表\n";
     let folder = |table: &str| {
-        let tables = jian().without("terms.csv").without("plot-ratios.csv").with("corrections.csv", declared);
+        let tables = Tables::jian().without("terms.csv").without("plot-ratios.csv").with("corrections.csv", declared);
         tables.with("area.csv", table).read().unwrap_err().to_string()
     };
     assert_eq!(
@@ -489,7 +454,8 @@ fn between_the_rows_of_terms() {
     let coefficient = |between: &str, terms: &str, years: &str| {
         let declared =
             format!("kind,file,land_uses,between,part\nterm,terms.csv,commercial,{between},年期修正系数表\n");
-        let tables = jian().without("plot-ratios.csv").with("corrections.csv", &declared).with("terms.csv", terms);
+        let tables =
+            Tables::jian().without("plot-ratios.csv").with("corrections.csv", &declared).with("terms.csv", terms);
         let file = tables.are_accepted();
         let edition = Edition::open(&file).unwrap();
         let price = edition.grade_price("商服", "Ⅰ").unwrap();
@@ -509,64 +475,4 @@ fn between_the_rows_of_terms() {
     assert_eq!(coefficient("row before", rows, "30.5").unwrap(), "0.9232 remaining term 30.5");
     assert_eq!(coefficient("nothing", rows, "30.5").unwrap_err(), format!("the remaining term is 30.5, {none}"));
     assert_eq!(coefficient("", rows, "30.5").unwrap_err(), format!("the remaining term is 30.5, {none}"));
-}
-
-/// What the document says that services cost gives Kf: with 五通一平 (no gas) as the basis, gas is beyond it and drainage is lacking,
-/// 25 − 18.5 = 6.5; by grade where it is printed so; and what the caller gives takes its place.
-#[test]
-fn unit_costs_of_services() {
-    let tables = jian().without("terms.csv").without("plot-ratios.csv");
-    let tables = tables
-        .with("prices.csv", "grade,yuan_per_square_metre\n一级,1000\n二级,800\n")
-        .with("basis.csv", "development_level,plot_ratio\n五通一平：通路、供电、通讯、供水、排水,1.4\n")
-        .with("corrections.csv", "kind,file,part\n单位费用,costs.csv,附表9\n")
-        .with("costs.csv", "基础设施,一级,二级\n通气,25,20\n通路,12,10\n排水,18.5,15\n场地平整,0,0\n");
-    let file = tables.are_accepted();
-    let edition = Edition::open(&file).unwrap();
-    let parcel = |grade: &str| {
-        let price = edition.grade_price("商服", grade).unwrap();
-        Appraisal::from_grade(price).corrections_as_published()
-    };
-    let site = |level: &str| level.parse::<DevelopmentLevel>().unwrap();
-    let with_gas = site("通路、供电、通讯、供水、供气、场地平整");
-    let of_grade = |grade: &str| parcel(grade).site_development(with_gas).appraise().unwrap();
-    let (first, second) = (of_grade("Ⅰ"), of_grade("Ⅱ"));
-    assert_eq!([first, second].map(|it| shown(it.unit_price())), ["1006.50", "805.00"]);
-    let step = first.steps().find(|step| step.kind == StepKind::DevelopmentAdjustment).unwrap();
-    assert_eq!(step.expression_in(Language::Chinese).to_string(), "-18.5 [排水] + 25 [供气] + 0 [场地平整]");
-    let Source::DerivedFrom(citation) = step.source else { panic!("{:?}", step.source) };
-    assert_eq!(citation.to_string(), "某政发〔2024〕1号 附表9");
-    // One service that is not in the table; and costs of the caller's own, which are all.
-    let heated = parcel("Ⅰ").site_development(site("通路、供电、通讯、供水、排水、供热"));
-    assert_eq!(
-        heated.appraise().unwrap_err().to_string(),
-        "no unit cost of heating is given, which either the site or the basis has and the other lacks"
-    );
-    let own = [UnitCost { service: Service::Heating, cost: decimal("40") }];
-    assert_eq!(shown(heated.unit_costs(&own).appraise().unwrap().unit_price()), "1040.00");
-    let given = parcel("Ⅰ").development_adjustment(decimal("3"));
-    assert_eq!(shown(given.appraise().unwrap().unit_price()), "1003.00");
-    // Without the switch nothing is taken.
-    let price = edition.grade_price("商服", "Ⅰ").unwrap();
-    assert!(Appraisal::from_grade(price).site_development(with_gas).appraise().is_err());
-    // Asked directly, in the order of services.
-    let rows = edition.corrections("商服", "Ⅱ").unwrap().table(CorrectionKind::UnitCost).unwrap().rows();
-    let rows: Vec<String> = rows.map(|row| format!("{} {}", row.service().unwrap(), shown(row.value()))).collect();
-    assert_eq!(rows, ["road 10", "drainage 15", "gas 20", "levelling 0"]);
-}
-
-/// Costs that are none, services that are none or there twice.
-#[test]
-fn unit_costs_are_checked() {
-    let costs = |rows: &str| {
-        let tables = jian().without("terms.csv").without("plot-ratios.csv");
-        let tables = tables.with("corrections.csv", "kind,file,part\nunit costs,costs.csv,附表9\n");
-        tables.with("costs.csv", format!("services,cost\n{rows}"))
-    };
-    costs("road,-1\n").are_refused(&[("costs.csv:2:2: cost: -1 is below 0", "cost：-1小于0")]);
-    costs("road,1\n通路,2\n").are_refused(&[("costs.csv:3:2: the service is there twice", "此项基础设施出现两次")]);
-    costs("海运,1\n").are_refused(&[(
-        "costs.csv:2:1: services: \"海运\" is none of the services 通路、供电、通讯、供水、排水、供气、供热、场地平整",
-        "services：\"海运\"不是基础设施：通路、供电、通讯、供水、排水、供气、供热、场地平整",
-    )]);
 }

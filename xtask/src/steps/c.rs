@@ -46,10 +46,11 @@ pub const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werr
 const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
 
 /// The tests, each a program, which other systems run too.
-pub const PROGRAMS: [(&str, Language); 13] = [
+pub const PROGRAMS: [(&str, Language); 14] = [
     ("conformance", C),
     ("conformance", CPP),
     ("hostile", C),
+    ("inputs", C),
     ("opened", C),
     ("notices", C),
     ("notices", CPP),

@@ -108,7 +108,7 @@ fn check(platform: &Platform) -> Outcome {
     rust.quickly(Program::new("cmake")).arg("--build").arg(&build).run()?;
 
     let archive = cargo.join(target).join("c/libdijia.a").to_string_lossy().into_owned();
-    for test in ["conformance", "hostile", "memory", "conversions"] {
+    for test in ["conformance", "hostile", "inputs", "memory", "conversions"] {
         let path = build.join(test);
         let source = format!("bindings/c/tests/{test}.c");
         c::compile(&compiler, &format!("{} -O1", c::C.modes[0]), &source, &[&archive, "-static"], &path)?;

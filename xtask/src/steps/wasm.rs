@@ -32,7 +32,7 @@ fn run() -> Outcome {
     cargo.args(&rust.flags("core,alloc")).arg("--target-dir").arg(place::elsewhere()).run()?;
     let archive = place::elsewhere().join(TARGET).join("c/libdijia.a");
     let folder = folder("wasm")?;
-    for test in ["conformance", "hostile", "memory", "conversions"] {
+    for test in ["conformance", "hostile", "inputs", "memory", "conversions"] {
         let program = folder.join(test).with_extension("wasm");
         let clang = Program::new("clang").args("--target=wasm32-wasi -O1").args(c::C.modes[0]).args(c::WARNINGS);
         let clang = clang.args("-Wno-unused-function -Ibindings/c/tests/wasm -Iinclude").args(STACK);

@@ -14,7 +14,7 @@ use super::encoded::Encoded;
 use super::run::paused;
 use super::texts::MISSING;
 use super::walked;
-use crate::arguments::read_date;
+use crate::dates::read_date;
 use crate::fault::{Fault, Wanted};
 
 /// A column of dates.

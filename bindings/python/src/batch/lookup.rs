@@ -21,7 +21,8 @@ use super::source::{Districts, Source};
 use super::status::{BadRow, OnError, Reasons, Statuses};
 use super::texts::MISSING;
 use super::words::{Reader, Words};
-use crate::arguments::{self, date_from_py};
+use crate::arguments;
+use crate::dates::date_from_py;
 use crate::failure::exception_in_row;
 use crate::fault::Fault;
 

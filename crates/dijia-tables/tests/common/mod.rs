@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, str};
 
-use dijia_core::{DecimalText, Edition};
+use dijia_core::{Decimal, DecimalText, Edition, parse_decimal};
 use dijia_tables::{EditionTables, TableErrors, read_files};
 
 /// The files of an edition.
@@ -44,6 +44,26 @@ impl Tables {
             tables = tables.with(file, text);
         }
         tables
+    }
+
+    /// A made-up city whose tables of terms and plot ratios are those of 吉安, its prices made up.
+    pub fn jian() -> Self {
+        let table = |name: &str, header: &str| {
+            let rows: Vec<String> = source(name).iter().map(|row| row.join(",")).collect();
+            format!("{header}\n{}\n", rows.join("\n"))
+        };
+        Self::city(&[
+            ("annexes.csv", "label,land_uses,prices,file\n级别价,commercial,grade,prices.csv\n"),
+            ("prices.csv", "grade,yuan_per_square_metre\n一级,1000\n"),
+            ("basis.csv", "land_use,statutory_term,plot_ratio\ncommercial,40,1.4\n"),
+            (
+                "corrections.csv",
+                "kind,file,land_uses,between,part\nplot ratio,plot-ratios.csv,commercial,linear,容积率修正系数表\n\
+                 term,terms.csv,commercial,,年期修正系数表\n",
+            ),
+            ("plot-ratios.csv", &table("jian-plot-ratios.csv", "plot_ratio,coefficient")),
+            ("terms.csv", &table("jian-terms.csv", "years,coefficient")),
+        ])
     }
 
     pub fn text(&self, file: &str) -> &str {
@@ -107,6 +127,20 @@ impl Tables {
             Err(errors) => panic!("{errors}"),
         }
     }
+}
+
+/// The rows of a source below its header.
+pub fn source(name: &str) -> Vec<Vec<String>> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sources").join(name)).unwrap();
+    text.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect()).collect()
+}
+
+pub fn decimal(text: &str) -> Decimal {
+    parse_decimal(text).unwrap()
+}
+
+pub fn shown(value: Decimal) -> String {
+    DecimalText(value).to_string()
 }
 
 /// The row of a zone.
