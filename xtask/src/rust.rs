@@ -11,7 +11,7 @@ use crate::program::Program;
 pub struct Rust {
     pub cargo: OsString,
     rustc: OsString,
-    has_source_alone: bool,
+    pub has_source_alone: bool,
 }
 
 impl Rust {
@@ -45,7 +45,7 @@ impl Rust {
     }
 
     /// The same where the C library only has to be right: without what makes it small and fast, which takes cargo most of its
-    /// time. Not for Windows: what it leaves in would ask for libraries that Wine does not have.
+    /// time.
     pub fn quickly(&self, program: Program) -> Program {
         self.with(program).env("CARGO_PROFILE_C_LTO", "off").env("CARGO_PROFILE_C_OPT_LEVEL", "1")
     }

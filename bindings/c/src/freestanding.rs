@@ -34,6 +34,11 @@ fn panic(_: &PanicInfo<'_>) -> ! {
 // Weak, so that a program which links another Rust library too keeps that one's.
 #[cfg(target_os = "linux")]
 core::arch::global_asm!(".weak rust_eh_personality", ".hidden rust_eh_personality", ".set rust_eh_personality, 0",);
+// The same for MinGW-w64, where nothing is hidden that is not exported. 32-bit names begin with an underscore more.
+#[cfg(all(windows, target_env = "gnu", target_pointer_width = "64"))]
+core::arch::global_asm!(".weak rust_eh_personality", "rust_eh_personality:", "ud2");
+#[cfg(all(windows, target_env = "gnu", target_pointer_width = "32"))]
+core::arch::global_asm!(".weak _rust_eh_personality", "_rust_eh_personality:", "ud2");
 // The tables that 32-bit Arm's code comes with name these in the same way.
 #[cfg(all(target_os = "linux", target_arch = "arm"))]
 core::arch::global_asm!(

@@ -18,20 +18,17 @@ pub struct Platform {
     /// As Rust calls it, and what CMake needs to know of it, where it is not this machine.
     target: Option<&'static str>,
     system: &'static str,
-    /// The parts of the standard library that are asked for.
-    crates: &'static str,
     compiler: &'static str,
     /// Debian's packages.
     packages: &'static str,
 }
 
 pub const PLATFORMS: [Platform; 3] = [
-    Platform { name: "linux-x86_64", target: None, system: "", crates: "", compiler: "gcc", packages: "gcc" },
+    Platform { name: "linux-x86_64", target: None, system: "", compiler: "gcc", packages: "gcc" },
     Platform {
         name: "linux-aarch64",
         target: Some("aarch64-unknown-linux-gnu"),
         system: "-DCMAKE_SYSTEM_NAME=Linux -DCMAKE_SYSTEM_PROCESSOR=aarch64",
-        crates: "core,alloc",
         compiler: "aarch64-linux-gnu-gcc",
         packages: "gcc-aarch64-linux-gnu libc6-dev-arm64-cross",
     },
@@ -39,7 +36,6 @@ pub const PLATFORMS: [Platform; 3] = [
         name: "windows-x86_64",
         target: Some("x86_64-pc-windows-gnu"),
         system: "-DCMAKE_SYSTEM_NAME=Windows",
-        crates: "std,panic_abort",
         compiler: "x86_64-w64-mingw32-gcc",
         packages: "gcc-mingw-w64-x86-64-posix",
     },
@@ -66,7 +62,7 @@ impl Platform {
             Some(rust) => {
                 let mut cargo = OsString::from("-DCARGO=");
                 cargo.push(&rust.cargo);
-                configure.arg(cargo).arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags(self.crates)))
+                configure.arg(cargo).arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("core,alloc")))
             }
             None => configure,
         };

@@ -1,6 +1,5 @@
 //! `cargo xtask dist`: everything that is uploaded for a version, in one folder, the same to the last byte whoever makes it of
-//! the same commit with the same tools, wherever the repository lies; but for the static library for Windows, in which the import
-//! libraries that Rust's own makes have another name each time.
+//! the same commit with the same tools, wherever the repository lies.
 
 mod archive;
 mod bill;

@@ -45,6 +45,9 @@ pub const WARNINGS: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werr
 /// The symbols that the shared library may leave to others: what a compiler may call from any code.
 const UNDEFINED: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
 
+/// Those that run on other processors and on other systems too.
+pub const ELSEWHERE: [&str; 5] = ["conformance", "hostile", "inputs", "memory", "conversions"];
+
 /// The tests, each a program, which other systems run too.
 pub const PROGRAMS: [(&str, Language); 14] = [
     ("conformance", C),

@@ -42,13 +42,18 @@ pub fn ensure_all<'a>(library: &Path, exported: impl Iterator<Item = &'a str>) -
     Ok(exported.len())
 }
 
-/// The same of a DLL, and that it says its version to whoever looks at its properties.
+/// What a DLL may ask of Windows: what each one has, back to Windows 7 and before.
+const SYSTEM: [&str; 2] = ["KERNEL32.dll", "msvcrt.dll"];
+
+/// The same of a DLL, that it needs nothing but [`SYSTEM`], and that it says its version to whoever looks at its properties.
 pub fn ensure_dll(dll: &Path, tools: &str) -> Outcome {
     let tool = |name: &str| Program::new(format!("{tools}-{name}"));
     let printed = tool("objdump").arg("-p").arg(dll).capture()?;
     let table = printed.stdout.split("[Ordinal/Name Pointer] Table").nth(1).unwrap_or_default();
     let rows = table.lines().skip(1).take_while(|line| line.trim_start().starts_with('['));
     let count = ensure_all(dll, rows.filter_map(|row| row.split_whitespace().last()))?;
+    let needed: Vec<&str> = printed.stdout.lines().filter_map(|line| line.trim().strip_prefix("DLL Name: ")).collect();
+    ensure(needed == SYSTEM, || format!("{}: it needs {needed:?}, and may need {SYSTEM:?}", dll.display()))?;
     let resources = tool("windres").args("-J coff -O rc").arg(dll).capture()?;
     let version = env!("CARGO_PKG_VERSION");
     let numbers = format!("FILEVERSION {}, 0", version.replace('.', ", "));
@@ -62,7 +67,11 @@ pub fn ensure_dll(dll: &Path, tools: &str) -> Outcome {
         let said = resources.stdout + &resources.stderr;
         return Err(Failure::new(format!("{}: its version does not say {missing}\n{said}", dll.display())));
     }
-    println!("{}: {count} functions, version {version}", fs::canonicalize(dll)?.display());
+    println!(
+        "{}: {count} functions, version {version}; needs {}",
+        fs::canonicalize(dll)?.display(),
+        SYSTEM.join(" and ")
+    );
     Ok(())
 }
 

@@ -17,7 +17,7 @@ pub const STEP: Step = Step {
     group: "all",
     what: "every language runs every vector, and says so",
     folders: &[],
-    after: &["tests", "c-tests", "c-windows", "platforms", "wasm", "python", "python-windows"],
+    after: &["tests", "c-tests", "c-windows", "c-windows-32", "platforms", "wasm", "python", "python-windows"],
     run,
 };
 
@@ -40,11 +40,12 @@ const LANGUAGES: [Language; 4] = [
 ];
 /// The same programs under a watch, which the step `c-tests` runs, on Windows, which those for Windows run,
 /// and on other processors, emulated.
-const FURTHER: [&str; 10] = [
+const FURTHER: [&str; 11] = [
     "c-sanitized",
     "cpp-sanitized",
     "c-valgrind",
     "c-windows",
+    "c-windows-32",
     "cpp-windows",
     "python-windows",
     "c-s390x",

@@ -4,6 +4,7 @@ pub mod api;
 pub mod c;
 pub mod c_abi;
 mod c_callers;
+mod c_elsewhere;
 pub mod c_exports;
 pub mod c_header;
 pub mod c_install;
@@ -47,6 +48,7 @@ pub const STEPS: &[Step] = &[
     platforms::STEP,
     wasm::STEP,
     windows::LIBRARY,
+    windows::LIBRARY_32,
     windows::WHEEL,
     python::SOURCE,
     notices::STEP,

@@ -1,10 +1,7 @@
 //! The C library on other processors: built for them as a user would, its tests run by an emulator.
 
-use std::ffi::OsString;
-
-use fs_err as fs;
-
 use super::c::{self, folder};
+use super::c_elsewhere;
 use crate::failure::{Failure, Outcome};
 use crate::place;
 use crate::program::{Program, need};
@@ -94,21 +91,13 @@ fn check(platform: &Platform) -> Outcome {
     need(&[&compiler, &emulator, "cmake"], packages)?;
     let rust = Rust::find(target)?;
     let build = folder(&format!("platform {name}"))?;
-    let cargo = place::elsewhere();
-    fs::create_dir_all(&cargo)?;
-    let mut program = OsString::from("-DCARGO=");
-    program.push(&rust.cargo);
-    let configure = rust.quickly(Program::new("cmake")).args("-S bindings/c -B").arg(&build).arg(program);
-    let configure = configure.arg(format!("-DDIJIA_CARGO_FOLDER={}", cargo.display()));
-    let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("core,alloc")));
     let processor = target.split('-').next().unwrap_or_default();
     let system =
         format!("-DCMAKE_SYSTEM_NAME=Linux -DCMAKE_SYSTEM_PROCESSOR={processor} -DCMAKE_C_COMPILER={compiler}");
-    configure.args(&system).run()?;
-    rust.quickly(Program::new("cmake")).arg("--build").arg(&build).run()?;
+    c_elsewhere::build(&rust, || rust.quickly(Program::new("cmake")), &system, &build)?;
 
-    let archive = cargo.join(target).join("c/libdijia.a").to_string_lossy().into_owned();
-    for test in ["conformance", "hostile", "inputs", "memory", "conversions"] {
+    let archive = place::elsewhere().join(target).join("c/libdijia.a").to_string_lossy().into_owned();
+    for test in c::ELSEWHERE {
         let path = build.join(test);
         let source = format!("bindings/c/tests/{test}.c");
         c::compile(&compiler, &format!("{} -O1", c::C.modes[0]), &source, &[&archive, "-static"], &path)?;

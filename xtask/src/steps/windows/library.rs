@@ -1,6 +1,5 @@
 //! The C library on Windows, installed and used from outside the tree.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::system::{C, CPP, TARGET, TOOLS, Wine, lines, windows_path};
@@ -12,7 +11,7 @@ use crate::report;
 use crate::rust::Rust;
 use crate::step::Step;
 use crate::steps::c::{self, Language};
-use crate::steps::{c_exports, c_install, package};
+use crate::steps::{c_elsewhere, c_exports, c_install, package};
 
 pub const STEP: Step = Step {
     name: "c-windows",
@@ -81,26 +80,20 @@ fn run() -> Outcome {
     let (wine, rust) = (Wine::new()?, Rust::find(TARGET)?);
     let folder = c::folder("windows")?;
     let prefix = folder.join("made here");
-    install(&rust, &place::target().join("c-windows"), &prefix)?;
+    let build = place::target().join("c-windows");
+    c_elsewhere::build(
+        &rust,
+        || rust.with(Program::new("cmake")),
+        &format!("{SYSTEM} -DCMAKE_C_COMPILER={C}"),
+        &build,
+    )?;
+    Program::new("cmake").arg("--install").arg(&build).arg("--prefix").arg(&prefix).run()?;
     c_exports::ensure_dll(&prefix.join("bin/dijia.dll"), TOOLS)?;
     package::same(&prefix.join("lib/dijia.def"), c_exports::FILE)?;
     let windows = Windows::new(wine, folder, &prefix)?;
     tests(&windows)?;
     examples(&windows)?;
     outside(&windows, &prefix)
-}
-
-/// As a person would for Windows, but for where cargo is and what it builds with.
-fn install(rust: &Rust, build: &Path, prefix: &Path) -> Outcome {
-    let cmake = || rust.with(Program::new("cmake"));
-    let mut cargo = OsString::from("-DCARGO=");
-    cargo.push(&rust.cargo);
-    let configure = cmake().args("-S bindings/c -B").arg(build).arg(cargo);
-    let configure = configure.arg(format!("-DDIJIA_CARGO_FOLDER={}", place::elsewhere().display()));
-    let configure = configure.arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("std,panic_abort")));
-    configure.arg(SYSTEM).arg(format!("-DCMAKE_C_COMPILER={C}")).run()?;
-    cmake().arg("--build").arg(build).run()?;
-    Program::new("cmake").arg("--install").arg(build).arg("--prefix").arg(prefix).run()
 }
 
 /// Every test of the C ABI and of the C++ header, with the static library and with the DLL.
