@@ -4,6 +4,7 @@ use dijia_core::{BetweenRows, Decimal, IndexPeriod, Interval};
 use crate::annex::{self, Annex};
 use crate::area::{Areas, listed};
 use crate::column::Column;
+use crate::correction_checks::Assumed;
 use crate::correction_table::{self, Figures};
 use crate::fault::{At, Faults, fault};
 use crate::folder::Folder;
@@ -30,6 +31,21 @@ pub(crate) struct Of {
     pub(crate) area: Option<u8>,
     /// The name of a factor or a coefficient.
     pub(crate) name: Option<String>,
+}
+
+impl Of {
+    /// Whether a price is of what it is for.
+    pub(crate) fn holds_for(&self, price: &Assumed) -> bool {
+        let is_of = |of: Option<u8>, price: Option<u8>| of.is_none() || of == price;
+        is_of(self.area, Some(price.area))
+            && is_of(self.land_use, Some(price.land_use))
+            && is_of(self.grade, price.grade)
+    }
+
+    /// How particular it is: a grade before a land use, a land use before an area.
+    pub(crate) fn rank(&self) -> u8 {
+        u8::from(self.grade.is_some()) << 2 | u8::from(self.land_use.is_some()) << 1 | u8::from(self.area.is_some())
+    }
 }
 
 /// A row of a table of corrections, as printed.
@@ -110,6 +126,8 @@ pub(crate) struct Lists<'a> {
     pub(crate) land_uses: &'a LandUses,
     pub(crate) grades: &'a Grades,
     pub(crate) annexes: &'a [Annex],
+    /// What the prices assume.
+    pub(crate) assumed: &'a [Assumed],
     pub(crate) faults: &'a Faults,
 }
 
@@ -157,7 +175,7 @@ pub(crate) fn read(folder: &Folder, lists: &Lists<'_>) -> (Vec<Correction>, Vec<
     for declared in conditions {
         correction_table::read(folder, &declared, lists, &mut figures);
     }
-    (figures.finish(lists.faults), files)
+    (figures.finish(lists.assumed, lists.faults), files)
 }
 
 impl Lists<'_> {

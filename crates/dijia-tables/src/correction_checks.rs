@@ -11,8 +11,59 @@ use crate::correction::{Correction, CorrectionRow};
 use crate::fault::{At, Fault, Faults, fault};
 use crate::interval;
 
+/// The levels that the trade has words for, the best first.
+pub(crate) const LEVELS: [&str; 5] = ["优", "较优", "一般", "较劣", "劣"];
+
 /// A step from row to row that is this many times as steep as those beside it looks wrong.
 const STEEP: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// What the prices of a land use or a grade assume that a table corrects from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Assumed {
+    pub(crate) area: u8,
+    pub(crate) land_use: u8,
+    /// Its place in the list of grades.
+    pub(crate) grade: Option<u8>,
+    pub(crate) plot_ratio: Option<Decimal>,
+    pub(crate) term: Option<Decimal>,
+}
+
+/// What a price assumes needs no correction: where a table has that plot ratio, or that term, its coefficient is 1, and another one
+/// is warned of, as where the columns of a table have moved.
+pub(crate) fn at_the_basis(tables: &[(&Correction, &[At])], assumed: &[Assumed], faults: &Faults) {
+    for of in assumed {
+        for (kind, value) in [(correction::PLOT_RATIO, of.plot_ratio), (correction::TERM, of.term)] {
+            let Some(value) = value else { continue };
+            let holds = |(table, _): &&(&Correction, &[At])| table.kind == kind && table.of.holds_for(of);
+            // Of two tables the more particular one is for the price.
+            let Some((table, places)) = tables.iter().filter(holds).max_by_key(|(table, _)| table.of.rank()) else {
+                continue;
+            };
+            let is_it = |row: &&CorrectionRow| match (&row.interval, row.key) {
+                (Some(interval), _) => interval.contains(value),
+                (None, Some(key)) => compare(key, value).is_eq(),
+                (None, None) => false,
+            };
+            let rows = table.rows.iter().zip(places.iter());
+            let Some((row, at)) = rows.into_iter().find(|(row, _)| is_it(row)) else { continue };
+            if compare(row.value, Decimal::ONE).is_ne() {
+                let (value, found) = (DecimalText(value), DecimalText(row.value));
+                let fault = if kind == correction::PLOT_RATIO {
+                    fault!(
+                        "the prices assume plot ratio {value}, whose coefficient is {found} and not 1: compare it with the print",
+                        "基准地价设定容积率为{value}，其修正系数为{found}而不是1，请与原表核对"
+                    )
+                } else {
+                    fault!(
+                        "the prices assume {value} years, whose coefficient is {found} and not 1: compare it with the print",
+                        "基准地价设定年期为{value}年，其修正系数为{found}而不是1，请与原表核对"
+                    )
+                };
+                faults.warn(*at, fault);
+            }
+        }
+    }
+}
 
 /// Where an interval is found by a number, as that of an area, each number from the lowest to the highest is in one.
 pub(crate) fn intervals(table: &Correction, places: &[At], faults: &Faults) {
@@ -104,7 +155,7 @@ fn steps<'a>(table: &'a Correction, places: &[At]) -> Vec<Step<'a>> {
 
 /// Where a level stands among those that the trade has words for, the best first.
 fn rank(row: &CorrectionRow) -> Option<usize> {
-    ["优", "较优", "一般", "较劣", "劣"].iter().position(|level| Some(*level) == row.level.as_deref())
+    LEVELS.iter().position(|level| Some(*level) == row.level.as_deref())
 }
 
 /// A coefficient that leaps, as one that is misprinted or belongs to another row: steeper than [`STEEP`] times the steeper of

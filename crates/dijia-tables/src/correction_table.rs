@@ -1,17 +1,17 @@
 use dijia_core::layout::correction;
-use dijia_core::{BetweenRows, Decimal, DecimalText, Interval, compare, parse_date, parse_decimal};
+use dijia_core::{Decimal, DecimalText, Interval, compare, parse_decimal};
 
 use crate::cell::positive;
 use crate::column::Column;
 use crate::correction::{Correction, CorrectionRow, Declared, Kind, Lists, Of};
-use crate::correction_checks;
-use crate::development;
+use crate::correction_checks::{self, Assumed, LEVELS};
+use crate::correction_key::Key;
 use crate::fault::{At, Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::grade::Grade;
 use crate::heading::{self, Parts};
 use crate::interval;
-use crate::printed::Layout;
+use crate::printed::{Bands, Layout};
 use crate::table::{Cell, Columns, Heading, Of as OfHeading, Row, Table};
 use crate::text::{is_nothing, narrowed};
 
@@ -39,17 +39,6 @@ struct Figure<'a> {
     row: u16,
 }
 
-/// What a row is of.
-#[derive(Clone, Copy)]
-enum Key {
-    /// A number, and whether the row holds for what is beyond it too.
-    At {
-        value: Decimal,
-        open: u8,
-    },
-    Interval(Interval),
-}
-
 /// Reads a table of corrections: one figure in a row, or one in a column for each grade, land use or level.
 pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figures: &mut Figures) {
     let key = match declared.kind {
@@ -74,7 +63,13 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
     if key.is_none() {
         optional.extend([Column::Level, Column::Condition]);
     }
+    let its_name = declared.name.as_deref().filter(|_| declared.kind == Kind::Coefficients).map(heading::tidy);
+    // With its unit behind it, 深度(米).
+    let is_its_name = |text: &str| its_name.as_ref().is_some_and(|name| Parts::of(text).names().contains(name));
     let others = |heading: &str| {
+        if is_its_name(heading) {
+            return Some((Column::Condition, OfHeading::Row));
+        }
         if let Some(land_use) = lists.land_uses.find(heading) {
             return Some((value, OfHeading::LandUse(land_use)));
         }
@@ -86,14 +81,15 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
     };
     let is_key = |name: &str| {
         let names = Parts::of(name).names();
-        key.is_some_and(|key| names.iter().any(|name| key.is_named(name)))
+        is_its_name(name) || names.iter().any(|name| key.is_some_and(|key| key.is_named(name)))
     };
+    let is_value = |name: &str| Parts::of(name).names().iter().any(|name| value.is_named(name));
     let columns = Columns {
         required: &required,
         optional: &optional,
         others: &others,
         called: if key.is_some() { "and grades and land uses" } else { "and levels" },
-        layout: if key.is_some() { Layout::Bands(&is_key) } else { Layout::Printed },
+        layout: Layout::Bands(Bands { is_key: &is_key, is_value: &is_value }),
     };
     let file = declared.file.as_deref().unwrap_or_default();
     let mut table = Table::read(folder, file, &columns, lists.faults);
@@ -102,6 +98,7 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
     if table.headings().next().is_none() {
         return;
     }
+    level_misspelled(&table, lists.faults);
     let has_figures = table.headings().any(|heading| heading.column == value);
     if !has_figures {
         lists.faults.add(table.header(), fault!("there is no column of figures", "没有数值列"));
@@ -153,6 +150,25 @@ fn factors(all: &[Option<Heading>], heading: &Heading) -> Column {
     if is_group { Column::Comment } else { heading.column }
 }
 
+/// A level that stands where the trade's five have another, as one that is misspelled does, is warned of.
+fn level_misspelled(table: &Table, faults: &Faults) {
+    let levels = || {
+        table.headings().filter_map(|heading| match &heading.of {
+            OfHeading::Level(level) => Some(level.as_str()),
+            _ => None,
+        })
+    };
+    let missing: Vec<&str> = LEVELS.into_iter().filter(|level| !levels().any(|found| found == *level)).collect();
+    let others: Vec<&str> = levels().filter(|level| !LEVELS.contains(level)).collect();
+    if let ([missing], [other]) = (&missing[..], &others[..]) {
+        let fault = fault!(
+            "{other} stands among the levels where {missing} may be meant: compare it with the print",
+            "优劣程度中有{other}而没有{missing}，请与原表核对"
+        );
+        faults.warn(table.header(), fault);
+    }
+}
+
 /// The figures of a row.
 fn figures_of<'a>(
     row: Row<'a>,
@@ -178,7 +194,7 @@ fn figures_of<'a>(
     let key = match key {
         Some(column) => {
             let cell = row.cell(column);
-            Some((cell.parsed(faults, |text| read_key(text, column, declared.between))?, cell.at))
+            Some((cell.parsed(faults, |text| Key::read(text, column, declared.between))?, cell.at))
         }
         None => None,
     };
@@ -192,7 +208,9 @@ fn figures_of<'a>(
     };
     let mut found = Vec::new();
     if let Some(cell) = row.filled(value) {
-        let level = row.filled(Column::Level).and_then(|cell| cell.name(faults)).map(str::to_owned);
+        // What a coefficient is of, as a depth, is the level and its condition in one.
+        let level = row.filled(Column::Level).or_else(|| row.filled(Column::Condition));
+        let level = level.and_then(|cell| cell.name(faults)).map(str::to_owned);
         found.push(figure(cell, land_use, grades.as_deref(), level));
     }
     for (heading, cell) in row.other_cells() {
@@ -214,45 +232,6 @@ fn figures_of<'a>(
         faults.add(row.at(), fault!("the row has no figure", "此行没有数值"));
     }
     Some(found)
-}
-
-/// Reads what a row is of.
-fn read_key(text: &str, column: Column, between: Option<BetweenRows>) -> Result<Key, Fault> {
-    let at = |value| Ok(Key::At { value, open: 0 });
-    if column == Column::Date {
-        let date = parse_date(text)?;
-        let number = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
-        return at(Decimal::new(number, 0));
-    }
-    if column == Column::Services {
-        return at(Decimal::from(1 + development::one_service(text)? as u8));
-    }
-    let narrow = narrowed(text);
-    let bare = narrow.strip_suffix('年').unwrap_or(&narrow);
-    let interval = interval::parse(bare);
-    if between == Some(BetweenRows::Intervals) {
-        // A number by itself, as 1.0 between <1.0 and >1.0.
-        let only = || positive(bare, parse_decimal).ok().map(interval::only);
-        return interval.or_else(only).map(Key::Interval).ok_or_else(|| {
-            fault!(
-                "{text:?} is no interval, such as ≤1.0, (1.0,1.5], 1.0<R≤1.5 or ≥5",
-                "{text:?}不是区间：区间如≤1.0、(1.0,1.5]、1.0<R≤1.5、≥5"
-            )
-        });
-    }
-    match interval {
-        Some(Interval { low: None, high: Some(value), with_high: true, .. }) => {
-            Ok(Key::At { value, open: correction::OPEN_BELOW })
-        }
-        Some(Interval { low: Some(value), high: None, with_low: true, .. }) => {
-            Ok(Key::At { value, open: correction::OPEN_ABOVE })
-        }
-        Some(_) => Err(fault!(
-            "{text:?} is an interval, with one coefficient from end to end: \"between\" is to be intervals",
-            "{text:?}是区间，区间内系数相同：\"内插\"应为区间"
-        )),
-        None => at(positive(bare, parse_decimal)?),
-    }
 }
 
 /// A correction in per cent, with its sign.
@@ -301,7 +280,9 @@ impl Figures {
             }),
         };
         let stated = row.filled(Column::Condition);
+        let is_interval = |level: &&String| interval::parse(level).is_some();
         let condition = stated.map(|cell| cell.text.to_owned());
+        let condition = condition.or_else(|| level.as_ref().filter(is_interval).cloned());
         let Some(value) = value else { return };
         if matches!(declared.kind, Kind::Factors | Kind::Coefficients) && level.is_none() {
             faults.add(cell.at, cell.fault(fault!("it has no level", "未填优劣程度")));
@@ -429,7 +410,9 @@ impl Figures {
     }
 
     /// The tables, sorted as an edition file has them.
-    pub(crate) fn finish(self, faults: &Faults) -> Vec<Correction> {
+    pub(crate) fn finish(self, assumed: &[Assumed], faults: &Faults) -> Vec<Correction> {
+        let read: Vec<(&Correction, &[At])> = self.tables.iter().map(|read| (&read.table, &read.figures[..])).collect();
+        correction_checks::at_the_basis(&read, assumed, faults);
         let mut tables = Vec::new();
         for ReadTable { mut table, figures, keys } in self.tables {
             correction_checks::intervals(&table, &keys, faults);

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use dijia_core::Term;
 use dijia_core::layout::LONGEST;
 
 use crate::annex::{self, Annex};
@@ -9,6 +10,7 @@ use crate::basis::{Bases, Basis, Context, Scope};
 use crate::checks;
 use crate::code::{self, Code};
 use crate::correction::{self, Correction, Lists};
+use crate::correction_checks::Assumed;
 use crate::coverage::{self, Coverage};
 use crate::development::Developments;
 use crate::fault::{At, Faults, TableErrors, fault};
@@ -93,13 +95,9 @@ impl EditionTables {
         for (annex, place) in
             annexes.iter().zip(0..).filter(|(annex, _)| annex.in_hand && annex.is_sound && folder.has(&annex.file))
         {
-            let Figured { prices, statements, visits, zones, coverage } =
-                price_table::read(folder, place, annex, &context);
-            checks::zone_numbers(annex, &zones, &faults);
-            figured.prices.extend(prices);
-            figured.statements.extend(statements);
-            figured.visits.extend(visits);
-            figured.coverage.extend(coverage);
+            let of_annex = price_table::read(folder, place, annex, &context);
+            checks::zone_numbers(annex, &of_annex.zones, &faults);
+            figured.extend(of_annex);
         }
         let Figured { mut prices, statements, visits, coverage: of_zones, .. } = figured;
         prices = checks::joined(prices);
@@ -135,7 +133,15 @@ impl EditionTables {
         let mut coverage = coverage::read(folder, &areas, &faults);
         coverage.extend(of_zones);
         let codes = code::read(folder, &annexes, &land_uses, &faults);
-        let lists = Lists { areas: &areas, land_uses: &land_uses, grades: &grades, annexes: &annexes, faults: &faults };
+        let assumed = assumed_by(&prices, &list, &grades);
+        let lists = Lists {
+            areas: &areas,
+            land_uses: &land_uses,
+            grades: &grades,
+            annexes: &annexes,
+            assumed: &assumed,
+            faults: &faults,
+        };
         let (corrections, correction_files) = correction::read(folder, &lists);
         check_files(folder, &annexes, &correction_files, &faults);
         let name = folder.name.clone();
@@ -222,6 +228,24 @@ fn with_basis(price: Price, bases: &Bases, terms: &Terms, list: &mut Vec<Basis>)
         list.len() - 1
     });
     (price, place as u16)
+}
+
+/// What the prices assume that tables of corrections correct from.
+fn assumed_by(prices: &[(Price, u16)], bases: &[Basis], grades: &Grades) -> Vec<Assumed> {
+    let assumed = |(price, basis): &(Price, u16)| {
+        let stated = &bases[usize::from(*basis)].stated;
+        Assumed {
+            area: price.area,
+            land_use: price.land_use,
+            grade: price.grade.as_ref().and_then(|grade| grades.place(grade)),
+            plot_ratio: stated.plot_ratio,
+            term: stated.term.and_then(Term::years),
+        }
+    };
+    let mut all: Vec<Assumed> = prices.iter().map(assumed).collect();
+    // Zones of a grade stand together.
+    all.dedup();
+    all
 }
 
 /// The name of a folder must do as the name of an edition and of a static.

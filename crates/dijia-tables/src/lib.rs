@@ -17,6 +17,7 @@ mod code;
 mod column;
 mod correction;
 mod correction_checks;
+mod correction_key;
 mod correction_table;
 mod coverage;
 mod development;

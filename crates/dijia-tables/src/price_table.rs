@@ -24,6 +24,16 @@ pub(crate) struct Figured {
     pub(crate) coverage: Vec<Coverage>,
 }
 
+impl Figured {
+    /// Takes the figures of a further annex; its zones are of that annex alone.
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.prices.extend(other.prices);
+        self.statements.extend(other.statements);
+        self.visits.extend(other.visits);
+        self.coverage.extend(other.coverage);
+    }
+}
+
 /// That a table has a place for the price of a grade.
 #[derive(Clone, Debug)]
 pub(crate) struct Visit {

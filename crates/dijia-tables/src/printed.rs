@@ -32,9 +32,9 @@ pub(crate) enum Layout<'a> {
     Printed,
     /// The same, where grades may stand in columns and what is said of them in rows.
     Either(Words<'a>),
-    /// The same, where what is usually the first column, which such a name heads, may be a line, and so may each of the others;
-    /// a long table has several such lines one below the other.
-    Bands(&'a dyn Fn(&str) -> bool),
+    /// The same, where what is usually the first column may be a line, and so may each of the others; a long table has several
+    /// such lines one below the other.
+    Bands(Bands<'a>),
 }
 
 /// How the words of a table are told.
@@ -48,6 +48,15 @@ pub(crate) struct Words<'a> {
     pub(crate) is_quantity: &'a dyn Fn(&str) -> bool,
     /// The heading of a column of grades.
     pub(crate) grade: &'static str,
+}
+
+/// How the lines of a table in bands are told.
+#[derive(Clone, Copy)]
+pub(crate) struct Bands<'a> {
+    /// Whether a cell is the name of what is usually the first column.
+    pub(crate) is_key: &'a dyn Fn(&str) -> bool,
+    /// Whether it is that of a column of figures.
+    pub(crate) is_value: &'a dyn Fn(&str) -> bool,
 }
 
 /// Lays out a table that is written as one: a heading, and rows.
@@ -66,7 +75,7 @@ pub(crate) fn laid(mut sheet: Sheet, layout: Layout<'_>) -> Laid {
     let other = match layout {
         Layout::Written | Layout::Printed => None,
         Layout::Either(words) => turned(&sheet, &words),
-        Layout::Bands(is_key) => banded(&sheet, is_key),
+        Layout::Bands(bands) => banded(&sheet, &bands),
     };
     let laid = other.unwrap_or_else(|| {
         let count = heading_lines(&sheet);
@@ -251,13 +260,14 @@ fn turned(sheet: &Sheet, words: &Words<'_>) -> Option<Laid> {
 }
 
 /// A table whose rows are columns, in bands one below the other, each headed by its name: 容积率, 1, 1.1 … above 修正系数, 0.845, 0.867 ….
-fn banded(sheet: &Sheet, is_key: &dyn Fn(&str) -> bool) -> Option<Laid> {
+fn banded(sheet: &Sheet, bands: &Bands<'_>) -> Option<Laid> {
+    let Bands { is_key, is_value } = bands;
     let first = sheet.first().filter(|line| is_key(line.text(0)))?;
     // Names of columns stand beside the key where the table is not in bands.
     let is_figure = |cell: &&Placed| interval::parse(&cell.text).is_some() || parse_figure(&cell.text);
     let mut beside = first.cells.iter().skip(1).filter(|cell| !cell.text.is_empty()).peekable();
     beside.peek()?;
-    if !beside.all(|cell| is_figure(&cell)) {
+    if !beside.all(|cell| is_figure(&cell)) && !sheet.get(1).is_some_and(|line| is_value(line.text(0))) {
         return None;
     }
     let numbered: Vec<(&Line, u16)> = sheet.iter().zip(1..).collect();
