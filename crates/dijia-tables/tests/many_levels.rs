@@ -93,3 +93,26 @@ fn what_has_no_level_is_counted() {
     assert_eq!(without(&["因素0", "因素2", "因素1"], None), said(1, "系数0", ""));
     assert_eq!(without(&["因素0", "因素2", "因素1"], Some(1)), "");
 }
+
+/// In whatever order levels are given, each is that of the most particular table of its name: 1 % + 2 % of the grade's own and
+/// 4 % of what holds for all.
+#[test]
+fn levels_come_in_any_order() {
+    let file = Tables::city(&[
+        ("edition.csv", EDITION),
+        ("annexes.csv", "label,land_uses,prices,file\n级别价,commercial,grade,prices.csv\n"),
+        ("prices.csv", "grade,yuan_per_square_metre\n一级,1000\n"),
+        ("corrections.csv", "kind,name,file,grade,part\nfactors,,own.csv,一级,甲表\nfactors,,all.csv,,乙表\n"),
+        ("own.csv", "factor,优,劣\n临街,1%,-1%\n绿化,2%,-2%\n"),
+        ("all.csv", "factor,优,劣\n绿化,20%,-20%\n噪声,4%,-4%\n临街,10%,-10%\n"),
+    ])
+    .are_accepted();
+    let edition = Edition::open(&file).unwrap();
+    let parcel = Appraisal::from_grade(edition.grade_price("商服", "Ⅰ").unwrap()).corrections_as_published();
+    for [a, b, c] in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let names = ["临街", "绿化", "噪声"];
+        let levels = [names[a], names[b], names[c]].map(|of| Level { of, level: "优" });
+        let sum = parcel.levels(&levels).derive().unwrap().factor_sum;
+        assert_eq!(sum.map(|sum| DecimalText(sum).to_string()).as_deref(), Some("0.07"), "{levels:?}");
+    }
+}

@@ -2,6 +2,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
 use crate::appraisal::date_coefficient::DateCoefficient;
+use crate::appraisal::given_names::GivenNames;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
 use crate::appraisal::published::PublishedRows;
 use crate::appraisal::term_coefficient::TermCoefficient;
@@ -21,13 +22,14 @@ pub(crate) struct Derivation<'a> {
 }
 
 impl<'a> Appraisal<'a> {
-    pub(crate) fn derivation(&self) -> Result<Derivation<'a>> {
+    /// Of inputs that were checked.
+    pub(crate) fn derivation(&self, names: &GivenNames<'_, '_>) -> Result<Derivation<'a>> {
         self.check_years()?;
         self.check_published()?;
         let term = self.derive_term_coefficient()?;
         let plot_ratio_coefficient = self.derive_plot_ratio_coefficient()?;
         let date_coefficient = self.derive_date_coefficient()?;
-        let published = self.published_rows()?;
+        let published = self.published_rows(names)?;
         let factor_sum = self.factor_sum(&published)?;
         let adjustment = self.adjustment()?;
         Ok(Derivation { term, plot_ratio_coefficient, date_coefficient, published, factor_sum, adjustment })

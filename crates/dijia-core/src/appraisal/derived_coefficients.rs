@@ -72,7 +72,7 @@ impl Appraisal<'_> {
     /// Those of `appraise` that concern what is derived: all but those of the benchmark price, of the values of the
     /// [`coefficients`](Self::coefficients), of the area and of what is multiplied.
     pub fn derive(&self) -> Result<DerivedCoefficients> {
-        self.check_inputs()?;
-        self.derivation().map(|derivation| DerivedCoefficients::new(&derivation))
+        let names = self.checked()?;
+        self.derivation(&names).map(|derivation| DerivedCoefficients::new(&derivation))
     }
 }

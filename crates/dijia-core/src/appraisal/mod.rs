@@ -15,6 +15,7 @@ pub(crate) mod derived;
 pub(crate) mod derived_coefficients;
 pub(crate) mod factor_sum;
 pub(crate) mod factors;
+mod given_names;
 pub(crate) mod mixed_use;
 pub(crate) mod origin;
 pub(crate) mod payment;

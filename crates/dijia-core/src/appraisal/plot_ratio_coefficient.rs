@@ -76,14 +76,8 @@ pub(crate) fn printed(table: CorrectionTable<'_>, number: Decimal) -> Option<Tab
         let row = table.row_holding(number)?;
         return Some(Tabulated::Row(Point { at: number, coefficient: row.value() }));
     }
-    // The rows ascend: the last that is not above the number, and what comes after it, say all.
-    let (mut first, mut last) = (0, table.rows().len());
-    while first < last {
-        let middle = first.midpoint(last);
-        let is_above = table.rows().nth(middle).is_none_or(|row| compare(row.key(), number).is_gt());
-        (first, last) = if is_above { (first, middle) } else { (middle + 1, last) };
-    }
-    let near = table.rows().skip(first.saturating_sub(1)).take(2);
+    // The last row that is not above the number, and what comes after it, say all.
+    let near = table.rows().skip(table.rows_up_to(number).saturating_sub(1)).take(2);
     let rows = near.map(|row| Point { at: row.key(), coefficient: row.value() });
     let (open_below, open_above) = (table.is_open_below(), table.is_open_above());
     let tabulated = Tabulated::find(rows, number, open_below, open_above)?;

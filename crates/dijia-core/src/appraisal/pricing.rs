@@ -21,10 +21,10 @@ impl<'a> Appraisal<'a> {
     /// [`Error::MissingUnitCost`], [`Error::NegativeUnitCost`], [`Error::DuplicateUnitCost`], [`Error::Missing`],
     /// [`Error::Conflict`], [`Error::ResultNotPositive`], [`Error::TooManyDigits`], [`Error::Undecided`].
     pub fn appraise(&self) -> Result<Appraised<'a>> {
-        self.check_inputs()?;
+        let names = self.checked()?;
         let policy = self.rounding;
         let base_price = positive(Quantity::BasePrice, self.base.per_square_metre()?)?;
-        let derivation = self.derivation()?;
+        let derivation = self.derivation(&names)?;
         let factors = self.factors(&derivation)?;
         let adjustment = derivation.adjustment.unwrap_or(Decimal::ZERO);
 

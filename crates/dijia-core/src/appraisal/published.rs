@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use crate::appraisal::Appraisal;
+use crate::appraisal::given_names::GivenNames;
 use crate::corrections::Level;
 use crate::edition::{BetweenRows, Citation, CorrectionKind, CorrectionRow, CorrectionTable, Corrections};
 use crate::error::{Error, Result};
 use crate::numbers::{DecimalText, compare};
-use crate::words::{Excerpt, Normal, Quantity};
+use crate::words::{Excerpt, Quantity};
 
 impl<'a> Appraisal<'a> {
     /// The tables to take from; none where the caller does not ask for them, or the price is of no edition.
@@ -60,41 +61,30 @@ impl<'a> Appraisal<'a> {
     }
 
     /// The rows of the levels that are given, and of those that the area of the parcel says; factors and coefficients alike.
-    pub(crate) fn published_rows(&self) -> Result<PublishedRows> {
+    pub(crate) fn published_rows(&self, names: &GivenNames<'_, '_>) -> Result<PublishedRows> {
         let mut rows = PublishedRows::NONE;
         let Some(corrections) = self.published() else { return Ok(rows) };
         if !self.levels.is_empty() {
-            let named = corrections.named();
+            let mut named = corrections.named();
             for &Level { of, level } in self.levels {
                 rows.push(named.level(of, level)?)?;
             }
         }
         let Some(area) = self.area else { return Ok(rows) };
         let by_area = corrections.tables(CorrectionKind::Coefficient).filter(CorrectionTable::is_by_area);
-        for table in by_area.filter(|table| self.says_nothing_of(table)) {
+        for table in by_area.filter(|table| is_without(names, table)) {
             rows.push(table.row_holding(area).ok_or_else(|| table.no_level(Excerpt::of(DecimalText(area))))?)?;
         }
         Ok(rows)
     }
 
-    /// Whether the caller gives neither a level nor a value for a factor or a coefficient of the document.
-    fn says_nothing_of(&self, table: &CorrectionTable<'_>) -> bool {
-        let Some(name) = table.name() else { return false };
-        let given = || {
-            let levels = self.levels.iter().map(|level| level.of);
-            let coefficients = self.coefficients.iter().map(|it| it.name);
-            levels.chain(coefficients).chain(self.factor_corrections.iter().map(|it| it.name))
-        };
-        !given().any(|given| given == name) && Normal::of(name).is_some_and(|name| !given().any(|given| name.is(given)))
-    }
-
     /// How many factors and coefficients of the document have neither a level nor a value, and the first of them.
     pub(crate) fn published_without_level(&self) -> Option<(usize, &'a str)> {
-        let corrections = self.published()?;
+        let (corrections, names) = (self.published()?, GivenNames::of(self));
         let mut tables = [CorrectionKind::Factor, CorrectionKind::Coefficient]
             .into_iter()
             .flat_map(|kind| corrections.tables(kind))
-            .filter(|table| !(table.is_by_area() && self.area.is_some()) && self.says_nothing_of(table));
+            .filter(|table| !(table.is_by_area() && self.area.is_some()) && is_without(&names, table));
         let first = tables.next()?.name()?;
         Some((1 + tables.count(), first))
     }
@@ -114,6 +104,11 @@ impl<'a> Appraisal<'a> {
     }
 }
 
+/// Whether the caller gives neither a level nor a value for a factor or a coefficient of the document.
+fn is_without(names: &GivenNames<'_, '_>, table: &CorrectionTable<'_>) -> bool {
+    table.name().is_some_and(|name| !names.has(name))
+}
+
 /// The rows that levels are looked up in: first that of each level that is given, in their order.
 #[derive(Clone, Copy)]
 pub(crate) struct PublishedRows {
@@ -130,8 +125,8 @@ impl PublishedRows {
 
     fn push(&mut self, row: CorrectionRow<'_>) -> Result<()> {
         let count = self.len + 1;
-        let most = Error::TooMany { quantity: Quantity::Level, count, most: Self::MOST };
-        *self.places.get_mut(self.len).ok_or(most)? = row.places();
+        let too_many = || Error::TooMany { quantity: Quantity::Level, count, most: Self::MOST };
+        *self.places.get_mut(self.len).ok_or_else(too_many)? = row.places();
         self.len = count;
         Ok(())
     }

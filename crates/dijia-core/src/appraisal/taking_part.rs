@@ -1,10 +1,10 @@
+use crate::appraisal::given_names::GivenNames;
 use crate::appraisal::{Appraisal, BasePrice};
 use crate::error::{Error, Result};
-use crate::words::normal::is_normal;
-use crate::words::text::trim;
+use crate::words::text::{is_same, trim};
 use crate::words::{Excerpt, Normal, Quantity};
 
-impl Appraisal<'_> {
+impl<'a> Appraisal<'a> {
     /// Whether every input takes part, no name is given twice, and the lists are short enough: what
     /// [`appraise`](Self::appraise) looks at first. It depends on which inputs are given, and not on their values.
     ///
@@ -12,6 +12,11 @@ impl Appraisal<'_> {
     ///
     /// [`Error::TakesNoPart`], [`Error::TooMany`], [`Error::NamedTwice`].
     pub fn check_inputs(&self) -> Result<()> {
+        self.checked().map(drop)
+    }
+
+    /// As [`check_inputs`](Self::check_inputs); the names that are given.
+    pub(crate) fn checked(&self) -> Result<GivenNames<'_, 'a>> {
         let term = self.remaining_term.is_some() || self.expiry_date.is_some();
         let site = self.site_development.is_some();
         let own = matches!(self.base, BasePrice::Own { .. });
@@ -37,19 +42,17 @@ impl Appraisal<'_> {
         check_names(Quantity::Coefficient, names, Self::MAX_COEFFICIENTS)?;
         let names = self.factor_corrections.iter().map(|correction| correction.name);
         check_names(Quantity::FactorCorrections, names, Self::MAX_FACTOR_CORRECTIONS)?;
-        let levels = self.levels.iter().map(|level| level.of);
-        check_names(Quantity::Level, levels.clone(), Self::MAX_LEVELS)?;
         if self.levels.is_empty() {
-            return Ok(());
+            return Ok(GivenNames::in_any_spelling(self));
         }
-        let mut values =
-            self.coefficients.iter().map(|it| it.name).chain(self.factor_corrections.iter().map(|it| it.name));
-        if levels.clone().chain(values.clone()).all(is_normal) {
+        let names = GivenNames::of(self);
+        let levels = names.levels();
+        check_names(Quantity::Level, levels.clone(), Self::MAX_LEVELS)?;
+        let mut values = names.values();
+        if names.are_normal {
             // Of these each has one spelling, and that no level is there twice has been seen.
-            let mut room = [""; MOST];
-            let levels = trimmed(levels, &mut room);
-            let twice = values.find(|name| levels.contains(name));
-            return twice.map_or(Ok(()), |name| Err(named_twice(name)));
+            let twice = values.find(|value| levels.clone().any(|level| is_same(level.as_bytes(), value.as_bytes())));
+            return twice.map_or(Ok(names), |name| Err(named_twice(name)));
         }
         // What has a level is found in whatever spelling, and so is what is named twice.
         for name in values {
@@ -59,7 +62,7 @@ impl Appraisal<'_> {
         while let Some(name) = rest.next() {
             check_again(name, rest.clone())?;
         }
-        Ok(())
+        Ok(names)
     }
 }
 
@@ -85,7 +88,7 @@ fn check_names<'a>(quantity: Quantity, names: impl ExactSizeIterator<Item = &'a 
     let mut room = [""; MOST];
     let mut rest = trimmed(names, &mut room);
     while let [name, others @ ..] = rest {
-        if !name.is_empty() && others.contains(name) {
+        if !name.is_empty() && others.iter().any(|other| is_same(other.as_bytes(), name.as_bytes())) {
             return Err(Error::NamedTwice { quantity, name: Excerpt::new(name) });
         }
         rest = others;

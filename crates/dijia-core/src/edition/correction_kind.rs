@@ -33,6 +33,11 @@ impl CorrectionKind {
         Self::UnitCost,
     ];
 
+    /// The kind of that number, by which the tables of an edition are sorted.
+    pub(crate) fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number.wrapping_sub(1))).copied()
+    }
+
     /// The English name.
     #[must_use]
     pub const fn english(self) -> &'static str {

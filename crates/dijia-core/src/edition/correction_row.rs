@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::edition::correction_table::CorrectionTable;
-use crate::edition::file::layout::{correction, correction_row};
+use crate::edition::file::layout::{self, correction, correction_row};
 use crate::edition::file::record::{date, decimal, short, signed, word};
 use crate::edition::{Citation, CorrectionKind, Interval};
 use crate::error::{Error, Result};
-use crate::numbers::parse_decimal;
+use crate::numbers::{compare, parse_decimal};
 use crate::words::{Excerpt, Normal, Service};
 
 /// A row of a [`CorrectionTable`]; of a factor or a coefficient, one level.
@@ -32,14 +32,27 @@ impl<'a> CorrectionTable<'a> {
         CorrectionRow { table: *self, place: short(self.record(), correction::FIRST).saturating_add(place as u16) }
     }
 
+    /// How many of the rows, which ascend by their keys, are of a key that is not above a number.
+    pub(crate) fn rows_up_to(&self, number: Decimal) -> usize {
+        self.row_records().partition_point(|row| compare(key(row), number).is_le())
+    }
+
+    fn row_records(&self) -> &'a [[u8; layout::CORRECTION_ROW]] {
+        let (first, count) = (short(self.record(), correction::FIRST), short(self.record(), correction::COUNT));
+        let rows = self.edition.sections.correction_rows.get(usize::from(first)..);
+        rows.and_then(|rows| rows.get(..usize::from(count))).unwrap_or_default()
+    }
+
     /// The row of a level, by its name or by a number that is in its interval.
     ///
     /// # Errors
     ///
     /// [`Error::NoSuchLevel`].
     pub fn level(&self, level: &str) -> Result<CorrectionRow<'a>> {
-        let bytes = level.as_bytes();
-        let as_printed = self.rows().find(|row| row.bytes(correction_row::LEVEL) == bytes);
+        let is_it = |row: &[u8; layout::CORRECTION_ROW]| {
+            self.edition.sections.is_text(short(row, correction_row::LEVEL), level)
+        };
+        let as_printed = self.row_records().iter().position(is_it).map(|place| self.row(place));
         let named = as_printed.or_else(|| {
             let name = Normal::of(level)?;
             self.rows().find(|row| row.level().is_some_and(|level| name.is(level)))
@@ -73,6 +86,11 @@ impl<'a> CorrectionTable<'a> {
     }
 }
 
+#[inline]
+fn key(row: &[u8]) -> Decimal {
+    decimal(row, correction_row::KEY, correction_row::KEY_PLACES)
+}
+
 impl<'a> CorrectionRow<'a> {
     fn record(&self) -> &'a [u8] {
         let rows = self.table.edition.sections.correction_rows;
@@ -81,10 +99,6 @@ impl<'a> CorrectionRow<'a> {
 
     fn text(&self, at: usize) -> Option<&'a str> {
         Some(self.table.edition.sections.text(short(self.record(), at))).filter(|text| !text.is_empty())
-    }
-
-    fn bytes(&self, at: usize) -> &'a [u8] {
-        self.table.edition.sections.text_bytes(short(self.record(), at))
     }
 
     /// The places of its table and of itself.
@@ -116,7 +130,7 @@ impl<'a> CorrectionRow<'a> {
     /// is none; 0 in other tables.
     #[must_use]
     pub fn key(&self) -> Decimal {
-        decimal(self.record(), correction_row::KEY, correction_row::KEY_PLACES)
+        key(self.record())
     }
 
     /// The date that the row of an index is of.

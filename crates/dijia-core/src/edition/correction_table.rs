@@ -37,8 +37,7 @@ impl<'a> CorrectionTable<'a> {
     /// What it gives.
     #[must_use]
     pub fn kind(&self) -> CorrectionKind {
-        let kind = byte(self.record(), correction::KIND);
-        CorrectionKind::ALL.into_iter().find(|&known| known as u8 == kind).unwrap_or(CorrectionKind::Coefficient)
+        CorrectionKind::from_number(byte(self.record(), correction::KIND)).unwrap_or(CorrectionKind::Coefficient)
     }
 
     /// The name of a factor or a further coefficient; none of other tables.

@@ -1,7 +1,6 @@
-use core::ops::Range;
-
-use crate::edition::file::layout::{NONE, correction};
-use crate::edition::file::record::correction_key;
+use crate::edition::correction_runs::{Run, Scope};
+use crate::edition::file::layout::{self, NONE, correction};
+use crate::edition::file::record::short;
 use crate::edition::{Basis, CorrectionKind, CorrectionRow, CorrectionTable, Edition, GradePrice, Word, ZonePrice};
 use crate::error::{Error, Result};
 use crate::words::{Area, Excerpt, Grade, LandUse, Normal};
@@ -20,27 +19,7 @@ pub struct Corrections<'a> {
     scope: Scope,
 }
 
-/// By how many keys the tables of a kind may be sorted.
-const KEYS: usize = 8;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Scope {
-    area: u8,
-    land_use: u8,
-    grade: u8,
-}
-
 impl Edition<'_> {
-    /// The places of the tables of corrections that are sorted by that.
-    fn correction_run(&self, key: [u8; 4]) -> Range<u16> {
-        let all = self.sections.corrections;
-        let first = all.partition_point(|record| correction_key(record) < key);
-        let run = all.get(first..).unwrap_or_default();
-        let count = run.partition_point(|record| correction_key(record) == key);
-        // A file has no more tables than that.
-        first as u16..(first + count) as u16
-    }
-
     /// Every table of corrections that the edition holds: by kind, land use, grade and area, and in that in the order printed.
     pub fn correction_tables(&self) -> impl ExactSizeIterator<Item = CorrectionTable<'_>> {
         (0..self.sections.corrections.len()).map(|place| CorrectionTable { edition: self, place: place as u16 })
@@ -109,19 +88,25 @@ impl<'a> Corrections<'a> {
     /// The table of that kind; of factors and coefficients, which are several, the first.
     #[must_use]
     pub fn table(&self, kind: CorrectionKind) -> Option<CorrectionTable<'a>> {
-        self.tables(kind).next()
+        let [run, ..] = self.runs(kind);
+        let place = run.places().next()?;
+        Some(CorrectionTable { edition: self.edition, place })
     }
 
     /// The tables of that kind: of each name the most particular one.
     pub fn tables(&self, kind: CorrectionKind) -> impl Iterator<Item = CorrectionTable<'a>> + use<'a> {
-        let (edition, keys) = (self.edition, self.keys(kind));
-        let run = move |key: [u8; 4]| edition.correction_run(key).map(move |place| CorrectionTable { edition, place });
-        keys.into_iter().enumerate().flat_map(move |(rank, key)| {
-            run(key).filter(move |table| {
+        let (edition, runs) = (self.edition, self.runs(kind));
+        let tables = move |run: Run| run.places().map(move |place| CorrectionTable { edition, place });
+        runs.into_iter().enumerate().flat_map(move |(rank, run)| {
+            tables(run).filter(move |table| {
                 let name = table.bytes(correction::NAME);
-                !keys.iter().take(rank).any(|&key| run(key).any(|other| other.bytes(correction::NAME) == name))
+                !runs.iter().take(rank).any(|&run| tables(run).any(|other| other.bytes(correction::NAME) == name))
             })
         })
+    }
+
+    fn runs(&self, kind: CorrectionKind) -> [Run; Run::MOST] {
+        self.edition.correction_runs.of(self.edition.sections.corrections, kind, self.scope)
     }
 
     /// The row of a level of a factor, or of a further coefficient: by the name of the level, or by a number that is in the
@@ -141,42 +126,22 @@ impl<'a> Corrections<'a> {
 
     /// The tables that have names, found once for many.
     pub(crate) fn named(&self) -> NamedTables<'a> {
-        const KINDS: [CorrectionKind; 2] = [CorrectionKind::Factor, CorrectionKind::Coefficient];
-
-        let mut runs = [const { 0..0 }; 2 * KEYS];
-        let keys = KINDS.into_iter().flat_map(|kind| self.keys(kind));
-        let found = keys.map(|key| self.edition.correction_run(key)).filter(|run| !run.is_empty());
-        runs.iter_mut().zip(found).for_each(|(run, found)| *run = found);
-        NamedTables { edition: self.edition, runs }
-    }
-
-    /// What the tables of a kind may be sorted by, the most particular first. What is the same twice has no tables the second
-    /// time: there is no such kind.
-    fn keys(&self, kind: CorrectionKind) -> [[u8; 4]; KEYS] {
-        let Scope { area, land_use, grade } = self.scope;
-        let mut keys = [[0; 4]; KEYS];
-        for (bits, key) in (0_u8..).zip(&mut keys) {
-            let all = [bits & 2 != 0, bits & 4 != 0, bits & 1 != 0];
-            let is_twice = all[0] && land_use == NONE || all[1] && grade == NONE || all[2] && area == NONE;
-            let pick = |all: bool, place| if all { NONE } else { place };
-            if !is_twice {
-                *key = [kind as u8, pick(all[0], land_use), pick(all[1], grade), pick(all[2], area)];
-            }
-        }
-        keys
+        let runs = [CorrectionKind::Factor, CorrectionKind::Coefficient].map(|kind| self.runs(kind));
+        NamedTables { edition: self.edition, runs, in_order: 0 }
     }
 }
 
 /// The tables of factors and further coefficients for an area, a land use and a grade.
 pub(crate) struct NamedTables<'a> {
     edition: &'a Edition<'a>,
-    /// Their places, the most particular first; empty ones last.
-    runs: [Range<u16>; 2 * KEYS],
+    runs: [[Run; Run::MOST]; 2],
+    /// How many were asked for in the order of the first run, from its beginning.
+    in_order: usize,
 }
 
 impl<'a> NamedTables<'a> {
-    /// As [`Corrections::level`].
-    pub(crate) fn level(&self, of: &str, level: &str) -> Result<CorrectionRow<'a>> {
+    /// As [`Corrections::level`]. No name is asked for twice, in whatever spelling.
+    pub(crate) fn level(&mut self, of: &str, level: &str) -> Result<CorrectionRow<'a>> {
         match self.table(of) {
             Some(table) => table.level(level),
             None => Err(Error::NoSuchFactor { name: Excerpt::new(of), edition: Excerpt::new(self.edition.name()) }),
@@ -184,17 +149,33 @@ impl<'a> NamedTables<'a> {
     }
 
     /// The factor or the coefficient of that name, as it is printed or in another spelling.
-    fn table(&self, of: &str) -> Option<CorrectionTable<'a>> {
-        let edition = self.edition;
-        let tables = || {
-            let runs = self.runs.iter().take_while(|run| !run.is_empty());
-            runs.flat_map(move |run| run.clone().map(move |place| CorrectionTable { edition, place }))
-        };
-        let bytes = of.as_bytes();
-        tables().find(|table| table.bytes(correction::NAME) == bytes).or_else(|| {
+    fn table(&mut self, of: &str) -> Option<CorrectionTable<'a>> {
+        let sections = self.edition.sections;
+        let is_it = |table: &[u8; layout::CORRECTION]| sections.is_text(short(table, correction::NAME), of);
+        // Names come in the order printed as a rule. Where all did so far, the next is that of no table before.
+        let [[first, ..], _] = self.runs;
+        if first.of(sections.corrections).get(self.in_order).is_some_and(is_it) {
+            let place = first.places().nth(self.in_order)?;
+            self.in_order += 1;
+            return Some(self.at(place));
+        }
+        let as_printed = self.runs().find_map(|run| {
+            let place = run.of(sections.corrections).iter().position(is_it)?;
+            run.places().nth(place)
+        });
+        let named = || {
             let name = Normal::of(of)?;
-            tables().find(|table| name.is(table.text(correction::NAME)))
-        })
+            self.runs().flat_map(Run::places).find(|&place| name.is(self.at(place).text(correction::NAME)))
+        };
+        as_printed.or_else(named).map(|place| self.at(place))
+    }
+
+    fn runs(&self) -> impl Iterator<Item = Run> {
+        self.runs.into_iter().flat_map(|runs| runs.into_iter().take_while(|run| !run.is_empty()))
+    }
+
+    fn at(&self, place: u16) -> CorrectionTable<'a> {
+        CorrectionTable { edition: self.edition, place }
     }
 }
 

@@ -2,6 +2,7 @@ use core::fmt;
 
 use jiff::civil::Date;
 
+use crate::edition::correction_runs::CorrectionRuns;
 use crate::edition::file::InvalidFile;
 use crate::edition::file::check::check;
 use crate::edition::file::layout::{self, DIGEST, DIGEST_AT, NONE, grade, index, land_use, name, terms};
@@ -34,6 +35,7 @@ pub struct Edition<'a> {
     pub(super) class_uses: [u8; LandUse::ALL.len()],
     /// The grade of a number, [`NONE`] where there is none.
     grade_places: [u8; GRADE_NUMBERS],
+    pub(super) correction_runs: CorrectionRuns,
 }
 
 const GRADE_NUMBERS: usize = layout::MOST;
@@ -97,7 +99,8 @@ impl<'a> Edition<'a> {
             Some((_, [low, high, ..])) => u16::from_le_bytes([*low, *high]),
             _ => 0,
         };
-        Self { sections, bytes, names, tag, class_uses, grade_places }
+        let correction_runs = CorrectionRuns::new(sections.corrections);
+        Self { sections, bytes, names, tag, class_uses, grade_places, correction_runs }
     }
 
     /// The bytes of the edition file.

@@ -5,6 +5,7 @@ pub(crate) mod citation;
 mod codes;
 pub(crate) mod correction_kind;
 pub(crate) mod correction_row;
+mod correction_runs;
 pub(crate) mod correction_table;
 pub(crate) mod corrections;
 mod developments;

@@ -5,6 +5,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+use crate::numbers::arithmetic::rescaled;
 use crate::words::Misspelling;
 use crate::words::text::{digit, is_unseen, trim};
 use crate::words::{Rule, Spelling};
@@ -152,12 +153,12 @@ pub fn compare(a: Decimal, b: Decimal) -> Ordering {
 pub(crate) fn compare_scaled((a, a_scale): (i128, u32), (b, b_scale): (i128, u32)) -> Ordering {
     // One that is too long when it has the places of the other is beyond it, whichever way it is signed. Zero is not: there
     // are at most 29 places.
-    let scaled = |value: i128, by: u32| match 10_i128.checked_pow(by).and_then(|unit| value.checked_mul(unit)) {
+    let scaled = |value: i128, by: u32| match rescaled(value, by) {
         Some(value) => value,
         None if value.is_negative() => i128::MIN,
         None => i128::MAX,
     };
-    scaled(a, b_scale.saturating_sub(a_scale)).cmp(&scaled(b, a_scale.saturating_sub(b_scale)))
+    if a_scale < b_scale { scaled(a, b_scale - a_scale).cmp(&b) } else { a.cmp(&scaled(b, a_scale - b_scale)) }
 }
 
 /// A decimal as text, with all its places, never in exponents; width, fill and alignment as the format asks.

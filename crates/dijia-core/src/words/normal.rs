@@ -52,6 +52,12 @@ impl Normal {
 
 /// Whether a text is of Chinese characters, small letters, digits and hyphens alone, so that it is normal as it is.
 pub(crate) fn is_normal(text: &str) -> bool {
+    // What follows a character of three bytes is a character, and most names are of no others.
+    if let (characters, []) = text.as_bytes().as_chunks()
+        && characters.iter().all(|character| matches!(character, [0xe4..=0xe9, _, _]))
+    {
+        return true;
+    }
     let mut rest = text.as_bytes();
     loop {
         rest = match rest {

@@ -5,6 +5,10 @@ use core::fmt::{self, Write as _};
 /// Removes what spellings may be surrounded by, which is what nobody sees there.
 #[inline]
 pub(crate) fn trim(text: &str) -> &str {
+    // From a Chinese character to a Chinese character.
+    if let [0xe4..=0xe9, .., 0xe4..=0xe9, _, _] = text.as_bytes() {
+        return text;
+    }
     let may_be_surrounded = matches!(
         text.as_bytes(),
         [..=b' ' | 0xc2, ..]
@@ -18,6 +22,13 @@ pub(crate) fn trim(text: &str) -> &str {
             | [.., 0xef, 0xbb, 0xbf]
     );
     if may_be_surrounded { text.trim_matches(is_unseen) } else { text }
+}
+
+/// Whether two texts are the same. Most differ in how long they are or in how they begin.
+#[inline]
+pub(crate) fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let begins = |text: &[u8]| text.first_chunk::<4>().copied();
+    a.len() == b.len() && begins(a) == begins(b) && a == b
 }
 
 /// Spaces of Latin and of Chinese text, those that no line is broken at, a byte-order mark, and characters without width.

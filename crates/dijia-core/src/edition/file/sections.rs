@@ -2,6 +2,7 @@ use core::str;
 
 use crate::edition::file::layout::{self, COUNT, HEADER, RECORD, SECTIONS, Section};
 use crate::edition::file::record::{short, word};
+use crate::words::text::is_same;
 
 macro_rules! records {
     ($rest:ident, $counts:ident, $section:ident) => {
@@ -75,6 +76,16 @@ impl<'a> Sections<'a> {
     /// The bytes of the text of that number, to be compared alone.
     pub fn text_bytes(&self, number: u16) -> &'a [u8] {
         self.texts.get(usize::from(number)).and_then(|record| self.bytes(record)).unwrap_or_default()
+    }
+
+    /// Whether the text of that number is this one.
+    #[inline]
+    pub fn is_text(&self, number: u16, text: &str) -> bool {
+        self.texts.get(usize::from(number)).is_some_and(|record| {
+            // Most are not as long.
+            usize::from(short(record, 4)) == text.len()
+                && self.bytes(record).is_some_and(|bytes| is_same(bytes, text.as_bytes()))
+        })
     }
 
     /// The text that a record of texts points to.

@@ -32,7 +32,7 @@ use rust_decimal::Decimal;
 
 pub(crate) use self::links::Links;
 pub(crate) use self::power_of_ten::power_of_ten;
-pub(crate) use self::short::{ShortRounding, round_quotient, short_power_of_ten};
+pub(crate) use self::short::{ShortRounding, rescaled, round_quotient, short_power_of_ten};
 use self::{addend::Addend, fraction::Fraction, sum::Sum};
 use crate::numbers::{RoundingMode, Term};
 
@@ -177,7 +177,7 @@ pub(crate) fn round_mean(
 ///
 /// `TooManyDigits` when the sum does not fit a `Decimal`.
 pub(crate) fn exact_sum(values: impl Iterator<Item = Decimal>) -> Result<Decimal, ArithmeticError> {
-    Sum::of_products(values.map(|value| (value, Decimal::ONE))).exact()
+    Sum::of(values).exact()
 }
 
 /// One decimal, rounded to `places` decimal places.

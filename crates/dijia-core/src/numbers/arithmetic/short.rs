@@ -107,6 +107,24 @@ pub(crate) fn short_power_of_ten(exponent: u32) -> Option<u64> {
     u64::try_from(power_of_ten(exponent)?).ok()
 }
 
+/// The units with so many places more, if they fit.
+#[inline]
+pub(crate) fn rescaled(units: i128, places: u32) -> Option<i128> {
+    if places == 0 {
+        return Some(units);
+    }
+    times(units, i128::try_from(power_of_ten(places)?).ok()?)
+}
+
+/// The product, if it fits; that of two limbs does.
+#[inline]
+pub(super) fn times(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i128::from(a).wrapping_mul(i128::from(b))),
+        _ => a.checked_mul(b),
+    }
+}
+
 /// ∏ factors + addend at `places`, where all factors are decimals.
 #[inline]
 pub(super) fn product(factors: &[Factor], addend: Addend, places: u32, mode: RoundingMode) -> Option<Decimal> {

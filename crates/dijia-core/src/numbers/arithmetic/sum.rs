@@ -10,6 +10,7 @@ use super::{
     power_of_ten::{divisor_of_ten, power_of_ten},
     rational::Product,
     settle::{Doubled, decimal},
+    short::{rescaled, times},
     wide,
 };
 use crate::numbers::RoundingMode;
@@ -52,6 +53,19 @@ impl Sum {
     }
 
     #[inline]
+    pub(super) fn of(terms: impl Iterator<Item = Decimal>) -> Sum {
+        let mut sum = Sum::new();
+        for term in terms {
+            // Most terms of a sum have as many places.
+            match sum.short.checked_add(term.mantissa()) {
+                Some(short) if term.scale() == sum.scale => sum.short = short,
+                _ => sum.add(term, Decimal::ONE),
+            }
+        }
+        sum
+    }
+
+    #[inline]
     fn add(&mut self, a: Decimal, b: Decimal) {
         self.finest = self.finest.max(a.scale().wrapping_add(b.scale()));
         if self.add_short(a, b).is_none() {
@@ -61,7 +75,7 @@ impl Sum {
 
     #[inline]
     fn add_short(&mut self, a: Decimal, b: Decimal) -> Option<()> {
-        let product = a.mantissa().checked_mul(b.mantissa())?;
+        let product = times(a.mantissa(), b.mantissa())?;
         // At most 56.
         let scale = a.scale().wrapping_add(b.scale());
         let common = scale.max(self.scale);
@@ -151,14 +165,6 @@ impl Sum {
             scale = scale.wrapping_sub(1);
         }
     }
-}
-
-#[inline]
-fn rescaled(units: i128, distance: u32) -> Option<i128> {
-    if distance == 0 {
-        return Some(units);
-    }
-    units.checked_mul(i128::try_from(power_of_ten(distance)?).ok()?)
 }
 
 /// One decimal, doubled at `places`. `None` when 128 bits are too few.
