@@ -47,7 +47,7 @@ int main(void) {
       sum += row.per_square_metre.value.lo64;
     }
     const double looked_up = now();
-    dijia_coefficient coefficients[5];
+    dijia_coefficient coefficients[5] = {0};
     dijia_factor factors[2] = {{DIJIA_TEXT("区域"), decimal("0.02402"), 0, {0}},
                                {DIJIA_TEXT("个别"), decimal("-0.0105"), 0, {0}}};
     for (int i = 0; i < 5; i++) {

@@ -77,7 +77,8 @@ def test_every_argument_that_may_be_a_column_is_here():
         "scheme",
         "longer_term",
     }
-    options = {"places", "columns", "errors", "dtype", "progress", "edition", "editions", "known_editions", "language"}
+    options = {"places", "columns", "errors", "dtype", "progress", "language", "categories"}
+    options |= {"edition", "editions", "known_editions"}
     assert inspect.signature(dijia.appraise_batch).parameters.keys() - whole - options == ARGUMENTS.keys()
 
 
