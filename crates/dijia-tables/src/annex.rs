@@ -21,6 +21,8 @@ pub(crate) struct Annex {
     pub(crate) of_zones: bool,
     /// Whether the prices that it prints are of floor.
     pub(crate) per_floor: bool,
+    /// Whether that is declared.
+    pub(crate) says_per: bool,
     pub(crate) in_hand: bool,
     /// How many rows the printed table has.
     pub(crate) rows: Option<usize>,
@@ -136,7 +138,7 @@ fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, fau
     let kinds = [("grade", "级别", false), ("zone", "区片", true)];
     let of_zones = row.cell(Column::Prices).word(faults, &kinds).unwrap_or(false);
     let per = [("land", "地面", false), ("floor", "楼面", true)];
-    let per_floor = row.filled(Column::PricePer).and_then(|cell| cell.word(faults, &per)).unwrap_or(false);
+    let of = row.filled(Column::PricePer).and_then(|cell| cell.word(faults, &per));
     let in_hand = row.filled(Column::InHand).and_then(|cell| cell.yes_or_no(faults)).unwrap_or(true);
     let ways = [
         ("by grade", "分级编号", ZoneNumbers::ByGrade),
@@ -158,7 +160,8 @@ fn read_row(row: Row<'_>, areas: &Areas, land_uses: &LandUses, rules: Rules, fau
         areas: if named.is_empty() { all() } else { named },
         land_uses: uses,
         of_zones,
-        per_floor,
+        per_floor: of.unwrap_or(false),
+        says_per: of.is_some(),
         in_hand,
         rows: row.filled(Column::Rows).and_then(|cell| cell.whole::<u16>(faults)).map(usize::from),
         zone_numbers: zone_numbers.unwrap_or(ZoneNumbers::ByGrade),

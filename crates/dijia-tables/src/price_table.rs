@@ -142,6 +142,7 @@ pub(crate) fn read(folder: &Folder, place: u8, annex: &Annex, context: &Context<
     table.fill_down(&[Column::Area, Column::LandUse, Column::Zone].into_iter().chain(grade).collect::<Vec<_>>());
     let unit = unit(&table, price, context);
     table.reread(|all, heading| as_the_annex_says(annex, unit.column, all, heading));
+    floor_is_declared(annex, &table, context);
     let mut reader = Reader {
         place,
         annex,
@@ -180,6 +181,20 @@ fn said_of(heading: &str, context: &Context<'_>) -> Option<(Column, Of)> {
         }
         context.grades.parse(of).is_ok().then(|| (Column::Particular, Of::Grade(of.to_owned())))
     })
+}
+
+/// Where a title says 楼面地价 and neither a heading nor `annexes.csv` says what is of floor, the prices would be taken for those of land.
+fn floor_is_declared(annex: &Annex, table: &Table, context: &Context<'_>) {
+    let title = annex.title.as_deref().filter(|title| title.contains("楼面")).map(|_| annex.at);
+    let has_floor = table.headings().any(|heading| heading.column == Column::FloorPrice);
+    let said = table.floor_in_title().or(title).filter(|_| !annex.says_per && !has_floor);
+    if let Some(at) = said {
+        let fault = fault!(
+            "the title says 楼面: annexes.csv is to say whether the prices are of floor, \"price_per\" being floor or land",
+            "标题中有\"楼面\"：annexes.csv须以\"价格单位\"注明价格是楼面还是地面",
+        );
+        context.faults.add(at, fault);
+    }
 }
 
 /// The unit of the prices of a table.

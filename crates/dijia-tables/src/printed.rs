@@ -19,8 +19,16 @@ pub(crate) struct Laid {
     pub(crate) parts: usize,
     /// How many rows are printed.
     pub(crate) printed_rows: usize,
-    /// The unit that the title says, as `万元/亩` of `单位：万元/亩`.
+    pub(crate) title: Title,
+}
+
+/// What the lines above a table say of its figures.
+#[derive(Debug, Default)]
+pub(crate) struct Title {
+    /// The unit, as `万元/亩` of `单位：万元/亩`.
     pub(crate) unit: Option<Placed>,
+    /// That they are of floor.
+    pub(crate) of_floor: Option<Placed>,
 }
 
 /// How a table is laid out.
@@ -65,12 +73,12 @@ pub(crate) fn plain(mut sheet: Sheet) -> Laid {
     let header = sheet.pop().unwrap_or_default();
     let header_line = if header.cells.is_empty() { 1 } else { header.line };
     let headings = header.cells.into_iter().map(Parts::one).collect();
-    Laid { headings, header_line, printed_rows: rows.len(), rows, parts: 1, unit: None }
+    Laid { headings, header_line, printed_rows: rows.len(), rows, parts: 1, title: Title::default() }
 }
 
 /// Lays out a printed table.
 pub(crate) fn laid(mut sheet: Sheet, layout: Layout<'_>) -> Laid {
-    let unit = without_titles(&mut sheet);
+    let title = without_titles(&mut sheet);
     without_notes(&mut sheet);
     let other = match layout {
         Layout::Written | Layout::Printed => None,
@@ -82,9 +90,9 @@ pub(crate) fn laid(mut sheet: Sheet, layout: Layout<'_>) -> Laid {
         let rows = sheet.split_off(count);
         let headings = joined(&sheet);
         let header_line = sheet.first().map_or(1, |line| line.line);
-        unfolded(Laid { headings, header_line, printed_rows: rows.len(), rows, parts: 1, unit: None })
+        unfolded(Laid { headings, header_line, printed_rows: rows.len(), rows, parts: 1, title: Title::default() })
     });
-    Laid { unit, ..laid }
+    Laid { title, ..laid }
 }
 
 /// A table in parts side by side under the same headings, as 容积率, 修正系数, 容积率, 修正系数, with its parts one below the other.
@@ -117,14 +125,14 @@ fn unfolded(mut laid: Laid) -> Laid {
     laid
 }
 
-/// Takes away the lines above the heading, which have one cell; what they say of the unit is kept.
-fn without_titles(sheet: &mut Sheet) -> Option<Placed> {
+/// Takes away the lines above the heading, which have one cell; what they say of the figures is kept.
+fn without_titles(sheet: &mut Sheet) -> Title {
     let is_wide = |line: &&Line| line.width() > 1;
     let titles = sheet.iter().take_while(|line| line.only().is_some()).count();
     if !sheet.get(titles..).is_some_and(|rest| rest.iter().any(|line| is_wide(&line))) {
-        return None;
+        return Title::default();
     }
-    let mut unit = None;
+    let mut title = Title::default();
     for line in sheet.drain(..titles) {
         let Some(cell) = line.only() else { continue };
         let narrow = narrowed(&cell.text);
@@ -133,10 +141,13 @@ fn without_titles(sheet: &mut Sheet) -> Option<Placed> {
             // (单位:元/㎡) is in brackets as a whole.
             let said = said.strip_suffix(')').filter(|_| before.ends_with('(')).unwrap_or(said);
             let said = said.strip_suffix("(下同)").unwrap_or(said);
-            unit = Some(Placed { text: said.trim().to_owned(), ..cell.clone() });
+            title.unit = Some(Placed { text: said.trim().to_owned(), ..cell.clone() });
+        }
+        if cell.text.contains("楼面") {
+            title.of_floor = Some(cell.clone());
         }
     }
-    unit
+    title
 }
 
 /// Takes away the notes below the table: the last lines of one cell each, from the first that reads as a note does.
@@ -256,7 +267,14 @@ fn turned(sheet: &Sheet, words: &Words<'_>) -> Option<Laid> {
         Some(Line { line: grade.line, cells: [grade].into_iter().chain(figures).collect() })
     });
     let header_line = header.first().map_or(1, |line| line.line);
-    Some(Laid { headings, header_line, rows: rows.collect(), printed_rows: lines.len(), parts: 1, unit: None })
+    Some(Laid {
+        headings,
+        header_line,
+        rows: rows.collect(),
+        printed_rows: lines.len(),
+        parts: 1,
+        title: Title::default(),
+    })
 }
 
 /// A table whose rows are columns, in bands one below the other, each headed by its name: 容积率, 1, 1.1 … above 修正系数, 0.845, 0.867 ….
@@ -291,7 +309,7 @@ fn banded(sheet: &Sheet, bands: &Bands<'_>) -> Option<Laid> {
             rows.extend(Some(line).filter(|line| line.width() > 0));
         }
     }
-    Some(Laid { headings, header_line: first.line, rows, printed_rows: sheet.len(), parts: 1, unit: None })
+    Some(Laid { headings, header_line: first.line, rows, printed_rows: sheet.len(), parts: 1, title: Title::default() })
 }
 
 /// Whether it is a number, or one of years.

@@ -2,7 +2,7 @@ use crate::column::{self, Column};
 use crate::fault::{At, Fault, Faults, fault};
 use crate::folder::Folder;
 use crate::heading::Parts;
-use crate::printed::{self, Laid, Layout};
+use crate::printed::{self, Laid, Layout, Title};
 use crate::sheet::{self, Line, Placed, Sheet};
 use crate::text::trimmed;
 
@@ -15,8 +15,7 @@ pub(crate) struct Table {
     records: Sheet,
     /// How many rows are printed, which are not those of the table where it is printed the other way round.
     printed_rows: usize,
-    /// The unit that the title says.
-    unit: Option<Placed>,
+    title: Title,
     /// The lines of rows of another length, of which nothing can be read but that they are there.
     broken: Vec<u64>,
 }
@@ -97,7 +96,7 @@ impl Table {
             headings: Vec::new(),
             records: Sheet::new(),
             printed_rows: 0,
-            unit: None,
+            title: Title::default(),
             broken: Vec::new(),
         };
         if let Some(sheet) = bytes.and_then(|bytes| sheet::read(bytes, file, faults)) {
@@ -116,8 +115,8 @@ impl Table {
             Layout::Written => printed::plain(sheet),
             layout => printed::laid(sheet, layout),
         };
-        let Laid { headings, header_line, rows, printed_rows, unit, parts } = laid;
-        (self.header_line, self.records, self.printed_rows, self.unit) = (header_line, rows, printed_rows, unit);
+        let Laid { headings, header_line, rows, printed_rows, title, parts } = laid;
+        (self.header_line, self.records, self.printed_rows, self.title) = (header_line, rows, printed_rows, title);
         if !self.set_headings(&headings, columns, faults) {
             // One fault is told once: of a table without columns nothing else is.
             self.headings.clear();
@@ -241,8 +240,14 @@ impl Table {
 
     /// The unit that the title says, and where.
     pub(crate) fn unit(&self) -> Option<(&str, At)> {
-        let unit = self.unit.as_ref()?;
+        let unit = self.title.unit.as_ref()?;
         Some((&unit.text, At { file: self.file, line: unit.line, column: unit.column }))
+    }
+
+    /// Where the title says that the figures are of floor.
+    pub(crate) fn floor_in_title(&self) -> Option<At> {
+        let Placed { line, column, .. } = self.title.of_floor.as_ref()?;
+        Some(At { file: self.file, line: *line, column: *column })
     }
 
     /// Its columns.
@@ -367,7 +372,7 @@ fn unknown(text: &str, columns: &Columns<'_>) -> Fault {
     let chinese = column::list(&all, Column::chinese, "、");
     let (comma, called) = (if columns.called.is_empty() { "" } else { ", " }, columns.called);
     fault!(
-        "unknown column {text:?}: the columns are {english}{comma}{called}",
-        "不认识的列{text:?}：可有的列为{chinese}",
+        "unknown column {text:?}: the columns are {english}{comma}{called}; what nothing is to read is headed comment",
+        "不认识的列{text:?}：可有的列为{chinese}；不必读入的列以\"备注\"为列名",
     )
 }

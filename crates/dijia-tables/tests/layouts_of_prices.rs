@@ -110,9 +110,9 @@ fn corners() {
     // Bare numbers may count the rows, and a cell that is no grade may be anything.
     let columns = "the columns are sequence, area, land_use, grade, zone, name, range, yuan_per_square_metre, floor_price, \
                    wan_yuan_per_mu, yuan_per_mu, base_date, right, statutory_term, development_level, plot_ratio, capitalization_rate, particular, and \
-                   the land uses of the annex";
+                   the land uses of the annex; what nothing is to read is headed comment";
     let columns_chinese = "可有的列为序号、区域、用途、级别、区片、名称、范围、元/㎡、楼面地价、万元/亩、元/亩、基准日、权利状况、年期、\
-                           开发程度、容积率、还原率、说明";
+                           开发程度、容积率、还原率、说明；不必读入的列以\"备注\"为列名";
     for table in ["地段,商业,住宅\n1,900,600\n2,800,500\n", "地段,商业,住宅\n一级,900,600\n城区,800,500\n"]
     {
         city(TWO, table).are_refused(&[(

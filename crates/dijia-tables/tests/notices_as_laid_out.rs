@@ -8,7 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use common::Tables;
-use dijia_core::{Appraisal, Decimal, DecimalText, Edition, Error, GradePrice, PricedArea, Service, Warning};
+use dijia_core::{
+    Appraisal, CorrectionTable, Decimal, DecimalText, Edition, Error, GradePrice, PricedArea, Service, Warning,
+};
 
 fn packed(name: &str) -> Vec<u8> {
     Tables::of(&format!("tests/editions/{name}")).are_accepted()
@@ -414,5 +416,45 @@ fn sub_uses_2018() {
             .appraise()
             .unwrap();
         assert_eq!(text(Some(appraised.unit_price())), expected, "{land_use}");
+    }
+}
+
+/// Prices of floor, which the title alone says: what `annexes.csv` does not declare is not taken for land.
+#[test]
+fn qingyuan() {
+    let file = packed("qingyuan");
+    let edition = Edition::open(&file).unwrap();
+    for (grade, figure) in [("Ⅰ", "4920"), ("Ⅱ", "3480"), ("Ⅲ", "2350")] {
+        let price = price(&edition, "商服", grade).unwrap();
+        assert_eq!((text(Some(price.printed())).as_str(), price.priced_area()), (figure, PricedArea::Floor));
+    }
+    let tables = Tables::of("tests/editions/qingyuan");
+    let undeclared = tables.text("annexes.csv").replace(",楼面", ",");
+    let fault = (
+        "商业.csv:1:1: the title says 楼面: annexes.csv is to say whether the prices are of floor, \"price_per\" being floor or land",
+        "标题中有\"楼面\"：annexes.csv须以\"价格单位\"注明价格是楼面还是地面",
+    );
+    tables.clone().with("annexes.csv", &undeclared).are_refused(&[fault]);
+    // Declared to be of land, as where a title has both words, they are.
+    tables.with("annexes.csv", undeclared.replace("级别,\n", "级别,地面\n")).are_accepted();
+}
+
+/// Terms of 40 and 70 years in four and seven parts side by side.
+#[test]
+fn bazhong_terms() {
+    let file = packed("bazhong-terms");
+    let edition = Edition::open(&file).unwrap();
+    let rows = source("bazhong-terms");
+    assert_eq!(rows.len(), 70);
+    for (land_use, years) in [("商服", 40), ("住宅", 70)] {
+        let is_of = |table: &CorrectionTable<'_>| table.land_use().is_some_and(|of| of.name() == land_use);
+        let table = edition.correction_tables().find(is_of).unwrap();
+        let found: Vec<_> = table.rows().collect();
+        assert_eq!(found.len(), years);
+        for (row, of) in found.iter().zip(&rows) {
+            assert_eq!(text(Some(row.value())), of[land_use], "{land_use} {}", of["years"]);
+        }
+        // Year 12 is in the second row of parts of ten rows.
+        assert!(found[11].citation().to_string().ends_with("第2行"), "{}", found[11].citation());
     }
 }

@@ -17,8 +17,8 @@ fn all_faults_are_told_at_once_in_the_order_of_the_files() {
 
 #[test]
 fn columns() {
-    Tables::jinan().line("annex-1.csv", "grade,commercial,residential,industrial", "grade,commercial,residential,farming").are_refused(&[("annex-1.csv:1:4: unknown column \"farming\": the columns are sequence, area, land_use, grade, zone, name, range, yuan_per_square_metre, floor_price, wan_yuan_per_mu, yuan_per_mu, base_date, right, statutory_term, development_level, plot_ratio, capitalization_rate, particular, and the land uses of the annex", "不认识的列\"farming\"：可有的列为序号、区域、用途、级别、区片、名称、范围、元/㎡、楼面地价、万元/亩、元/亩、基准日、权利状况、年期、开发程度、容积率、还原率、说明")]);
-    Tables::jinan().line("annex-4.csv", "sequence,zone,yuan_per_square_metre,wan_yuan_per_mu", "sequence,code,yuan_per_square_metre,wan_yuan_per_mu").are_refused(&[("annex-4.csv:1:1: column \"zone\" is missing", "缺少列\"区片\""), ("annex-4.csv:1:2: unknown column \"code\": the columns are zone, sequence, area, land_use, grade, name, range, yuan_per_square_metre, floor_price, wan_yuan_per_mu, yuan_per_mu, base_date, right, statutory_term, development_level, plot_ratio, capitalization_rate, particular, and the land uses of the annex", "不认识的列\"code\"：可有的列为区片、序号、区域、用途、级别、名称、范围、元/㎡、楼面地价、万元/亩、元/亩、基准日、权利状况、年期、开发程度、容积率、还原率、说明")]);
+    Tables::jinan().line("annex-1.csv", "grade,commercial,residential,industrial", "grade,commercial,residential,farming").are_refused(&[("annex-1.csv:1:4: unknown column \"farming\": the columns are sequence, area, land_use, grade, zone, name, range, yuan_per_square_metre, floor_price, wan_yuan_per_mu, yuan_per_mu, base_date, right, statutory_term, development_level, plot_ratio, capitalization_rate, particular, and the land uses of the annex; what nothing is to read is headed comment", "不认识的列\"farming\"：可有的列为序号、区域、用途、级别、区片、名称、范围、元/㎡、楼面地价、万元/亩、元/亩、基准日、权利状况、年期、开发程度、容积率、还原率、说明；不必读入的列以\"备注\"为列名")]);
+    Tables::jinan().line("annex-4.csv", "sequence,zone,yuan_per_square_metre,wan_yuan_per_mu", "sequence,code,yuan_per_square_metre,wan_yuan_per_mu").are_refused(&[("annex-4.csv:1:1: column \"zone\" is missing", "缺少列\"区片\""), ("annex-4.csv:1:2: unknown column \"code\": the columns are zone, sequence, area, land_use, grade, name, range, yuan_per_square_metre, floor_price, wan_yuan_per_mu, yuan_per_mu, base_date, right, statutory_term, development_level, plot_ratio, capitalization_rate, particular, and the land uses of the annex; what nothing is to read is headed comment", "不认识的列\"code\"：可有的列为区片、序号、区域、用途、级别、名称、范围、元/㎡、楼面地价、万元/亩、元/亩、基准日、权利状况、年期、开发程度、容积率、还原率、说明；不必读入的列以\"备注\"为列名")]);
     Tables::jinan()
         .with("annex-4.csv", "")
         .are_refused(&[("annex-4.csv:1:1: column \"zone\" is missing", "缺少列\"区片\"")]);
@@ -48,8 +48,8 @@ fn columns() {
     Tables::jinan().line("edition.csv", "key,value,comment", "key,text,comment").are_refused(&[
         ("edition.csv:1:1: column \"value\" is missing", "缺少列\"内容\""),
         (
-            "edition.csv:1:2: unknown column \"text\": the columns are key, value",
-            "不认识的列\"text\"：可有的列为项目、内容",
+            "edition.csv:1:2: unknown column \"text\": the columns are key, value; what nothing is to read is headed comment",
+            "不认识的列\"text\"：可有的列为项目、内容；不必读入的列以\"备注\"为列名",
         ),
     ]);
 }
