@@ -459,7 +459,7 @@ static int run_vectors(int argc, char **argv, const struct vector_function *func
     all.files[i].found = run_file(&all, i);
   }
   for (size_t i = 0; i < all.count; i++) {
-    fprintf(report, "%s\t%zu\n", all.files[i].name, all.files[i].found);
+    fprintf(report, "%s\t%lu\n", all.files[i].name, (unsigned long)all.files[i].found);
   }
   return report == stdout ? 0 : fclose(report);
 }

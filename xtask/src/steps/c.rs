@@ -70,15 +70,16 @@ pub const PROGRAMS: [(&str, Language); 14] = [
 const THREADED: [&str; 2] = ["conformance", "hostile"];
 
 /// The folders of C and C++ sources.
-const FORMATTED: [&str; 9] = [
+const FORMATTED: [&str; 10] = [
     "include/dijia",
     "bindings/c/tests",
     "bindings/c/tests/consumer",
-    "bindings/c/tests/wasm",
+    "bindings/c/tests/one_thread",
     "bindings/c/bench",
     "bindings/python/tests/windows",
     "examples/c",
     "examples/cpp",
+    "examples/firmware",
     "fuzz/c_abi",
 ];
 

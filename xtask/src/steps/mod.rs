@@ -12,6 +12,7 @@ pub mod c_layout;
 pub mod conformance;
 mod document;
 mod examples;
+mod firmware;
 mod format;
 mod fuzz;
 mod licences;

@@ -1,7 +1,7 @@
 //! The C library on other processors: built for them as a user would, its tests run by an emulator.
 
 use super::c::{self, folder};
-use super::c_elsewhere;
+use super::{c_elsewhere, firmware};
 use crate::failure::{Failure, Outcome};
 use crate::place;
 use crate::program::{Program, need};
@@ -70,11 +70,14 @@ const PLATFORMS: [Platform; 4] = [
 
 /// `cargo xtask platforms`: those of these names, or all.
 pub fn command(names: &[&str]) -> Outcome {
-    if let Some(name) = names.iter().find(|&&name| PLATFORMS.iter().all(|platform| platform.name != name)) {
-        let known = PLATFORMS.each_ref().map(|platform| platform.name).join(", ");
-        return Err(Failure::usage(format!("unknown platform: {name}; there is {known}")));
+    let known = || PLATFORMS.iter().map(|platform| platform.name).chain([firmware::NAME]);
+    if let Some(name) = names.iter().find(|&&name| known().all(|known| known != name)) {
+        let known: Vec<_> = known().collect();
+        return Err(Failure::usage(format!("unknown platform: {name}; there is {}", known.join(", "))));
     }
-    PLATFORMS.iter().filter(|platform| names.is_empty() || names.contains(&platform.name)).try_for_each(check)
+    let is_asked = |name: &str| names.is_empty() || names.contains(&name);
+    PLATFORMS.iter().filter(|platform| is_asked(platform.name)).try_for_each(check)?;
+    if is_asked(firmware::NAME) { firmware::check() } else { Ok(()) }
 }
 
 fn run() -> Outcome {

@@ -32,10 +32,10 @@ fn run() -> Outcome {
     cargo.args(&rust.flags("core,alloc")).arg("--target-dir").arg(place::elsewhere()).run()?;
     let archive = place::elsewhere().join(TARGET).join("c/libdijia.a");
     let folder = folder("wasm")?;
-    for test in ["conformance", "hostile", "inputs", "memory", "conversions"] {
+    for test in c::ELSEWHERE {
         let program = folder.join(test).with_extension("wasm");
         let clang = Program::new("clang").args("--target=wasm32-wasi -O1").args(c::C.modes[0]).args(c::WARNINGS);
-        let clang = clang.args("-Wno-unused-function -Ibindings/c/tests/wasm -Iinclude").args(STACK);
+        let clang = clang.args("-Wno-unused-function -Ibindings/c/tests/one_thread -Iinclude").args(STACK);
         clang.arg(format!("bindings/c/tests/{test}.c")).arg(&archive).arg("-o").arg(&program).run()?;
         let program = node(&program)?;
         match test {

@@ -1,6 +1,6 @@
 /* Threads for a system that has none: each runs to its end where it is begun. */
-#ifndef DIJIA_TESTS_WASM_PTHREAD_H
-#define DIJIA_TESTS_WASM_PTHREAD_H
+#ifndef DIJIA_TESTS_ONE_THREAD_PTHREAD_H
+#define DIJIA_TESTS_ONE_THREAD_PTHREAD_H
 
 typedef int pthread_t;
 
