@@ -28,6 +28,8 @@ pub(crate) struct Statement {
 pub(crate) struct Scope {
     pub(crate) area: Option<u8>,
     pub(crate) land_use: Option<u8>,
+    /// Whether the land use is named as one of several, by their class or by what they are printed under.
+    pub(crate) of_several: bool,
     pub(crate) grade: Option<Grade>,
     /// The code of a zone as it is looked up.
     pub(crate) zone: Option<String>,
@@ -178,6 +180,8 @@ impl Context<'_> {
             layout: Layout::Written,
         };
         let table = Table::read_if_there(folder, "basis.csv", &columns, self.faults)?;
+        // Of a header that is wrong nothing is known but that.
+        table.headings().next()?;
         let mut statements = Vec::new();
         for row in table.rows() {
             self.read_row(row, &mut statements);
@@ -238,7 +242,12 @@ impl Context<'_> {
         let is_area = |text: &str| areas.find(text).is_some();
         let is_use = |text: &str| !land_uses.all(text).is_empty();
         let areas = all(row.cell(Column::Area), faults, is_area, |text| areas.named(text).map(one));
-        let uses = all(row.cell(Column::LandUse), faults, is_use, |text| land_uses.all_named(text));
+        let named = |text: &str| {
+            let all = land_uses.all_named(text)?;
+            let of_several = all.len() > 1;
+            Ok(all.into_iter().map(|land_use| (land_use, of_several)).collect())
+        };
+        let uses = all(row.cell(Column::LandUse), faults, is_use, named);
         let grades = all(row.cell(Column::Grade), faults, |_| false, |text| self.grades.range(text));
         let zones = all(
             row.cell(Column::Zone),
@@ -253,7 +262,8 @@ impl Context<'_> {
                     for zone in &zones {
                         scopes.push(Scope {
                             area: *area,
-                            land_use: *land_use,
+                            land_use: land_use.map(|(land_use, _)| land_use),
+                            of_several: land_use.is_some_and(|(_, of_several)| of_several),
                             grade: grade.clone(),
                             zone: zone.clone(),
                         });
@@ -274,10 +284,12 @@ impl Scope {
             && covers(self.zone.is_none(), self.zone == price.zone)
     }
 
-    /// How particular it is: a zone before a grade, a grade before a land use, a land use before an area.
+    /// How particular it is: a zone before a grade, a grade before a land use, a land use before several, and these before an
+    /// area.
     fn rank(&self) -> u8 {
-        u8::from(self.zone.is_some()) << 3
-            | u8::from(self.grade.is_some()) << 2
+        u8::from(self.zone.is_some()) << 4
+            | u8::from(self.grade.is_some()) << 3
+            | u8::from(self.land_use.is_some() && !self.of_several) << 2
             | u8::from(self.land_use.is_some()) << 1
             | u8::from(self.area.is_some())
     }
@@ -324,7 +336,7 @@ impl Bases {
 
     /// Whether anything is stated of that area and land use as a whole.
     pub(crate) fn state(&self, area: u8, land_use: u8) -> bool {
-        let all = Scope { area: Some(area), land_use: Some(land_use), grade: None, zone: None };
+        let all = Scope { area: Some(area), land_use: Some(land_use), ..Scope::default() };
         self.statements.iter().any(|statement| {
             let of = Scope { grade: None, zone: None, ..statement.of.clone() };
             of.holds_for(&all)

@@ -98,7 +98,10 @@ impl<'a> Cell<'a> {
             if rate.trunc().mantissa() == 0 {
                 Ok(rate)
             } else {
-                Err(fault!("{text} is not below 1, which is 100%", "{text}不小于1，即100%"))
+                Err(fault!(
+                    "{text} is not below 1, which is 100%: 6 per cent are 6% or 0.06",
+                    "{text}不小于1，即100%：百分之六写作6%或0.06"
+                ))
             }
         })
     }

@@ -38,12 +38,17 @@ pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
             let first = || if is_named { place } else { said.grades.place(&Grade::Number(1)).unwrap_or(0) };
             let expected = above.map_or_else(first, |above| above + 1);
             let grade = said.grades.said(&visit.grade);
+            let is_twice = |before: &&Visit| before.grade == visit.grade && before.filled == Filled::Price;
+            let twice = || visit.filled == Filled::Price && of_group.iter().copied().filter(is_twice).count() > 1;
+            // That a price is there twice is told of the price; a row that cannot be read may be the one that is missing.
+            if (Some(place) == above && twice()) || (place > expected && visit.is_behind_broken) {
+                above = Some(place);
+                continue;
+            }
             if place < expected {
                 let above =
                     above.and_then(|above| said.grades.list.get(usize::from(above))).map_or("", |grade| &grade.name);
                 faults.add(visit.at, fault!("grade {grade} after grade {above}", "级别{grade}列在级别{above}之后"));
-            } else if place > expected && visit.is_behind_broken {
-                // A row that cannot be read may be the one that is missing, which has been told.
             } else if place > expected && above.is_none() && is_of_another(visits, visit, expected, said) {
                 // One price in a row: where there is none there is no row.
                 let missing = said.grades.list.get(usize::from(expected)).map_or("", |grade| &grade.name);
@@ -330,6 +335,15 @@ const HALF_UP: RoundingMode = RoundingMode::HalfUp;
 fn check_mu(land: Decimal, per_mu: Decimal, followed: &Followed, at: At, faults: &Faults) {
     let rules = followed.declared;
     if bear_out(land, per_mu, rules) {
+        return;
+    }
+    if bear_out(per_mu, land, rules) || other_rule(per_mu, land, rules).is_some() {
+        let (land, per_mu) = (DecimalText(land), DecimalText(per_mu));
+        let fault = fault!(
+            "{per_mu} 万元/亩 is not {land} 元/㎡, but {per_mu} 元/㎡ are {land} 万元/亩: the units have changed places",
+            "{per_mu}万元/亩不等于{land}元/㎡，而{per_mu}元/㎡等于{land}万元/亩：两个单位互换了",
+        );
+        faults.add(at, fault);
         return;
     }
     let otherwise = followed.by_all.or_else(|| other_rule(land, per_mu, rules));

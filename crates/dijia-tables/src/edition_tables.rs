@@ -122,7 +122,7 @@ impl EditionTables {
         let mut list: Vec<Basis> = published
             .iter()
             .map(|&(area, land_use)| {
-                bases.resolve(&terms, &Scope { area: Some(area), land_use: Some(land_use), grade: None, zone: None })
+                bases.resolve(&terms, &Scope { area: Some(area), land_use: Some(land_use), ..Scope::default() })
             })
             .collect();
         let prices: Vec<(Price, u16)> =
@@ -219,7 +219,8 @@ fn published(annexes: &[Annex]) -> Vec<(u8, u8)> {
 /// A price, and the place of its basis in the list.
 fn with_basis(price: Price, bases: &Bases, terms: &Terms, list: &mut Vec<Basis>) -> (Price, u16) {
     let zone = price.zone.as_ref().map(Zone::normal);
-    let of = Scope { area: Some(price.area), land_use: Some(price.land_use), grade: price.grade.clone(), zone };
+    let (area, land_use) = (Some(price.area), Some(price.land_use));
+    let of = Scope { area, land_use, of_several: false, grade: price.grade.clone(), zone };
     let mut basis = bases.resolve(terms, &of);
     // As it is printed, not as it is looked up.
     basis.zone = basis.zone.and(price.zone.as_ref()).map(|zone| zone.text.clone());

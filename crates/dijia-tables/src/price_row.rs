@@ -40,7 +40,8 @@ struct RowOf {
 
 impl RowOf {
     fn scope(&self, land_use: u8, grade: Option<Grade>) -> Scope {
-        Scope { area: Some(self.area), land_use: Some(land_use), grade, zone: self.zone.as_ref().map(Zone::normal) }
+        let zone = self.zone.as_ref().map(Zone::normal);
+        Scope { area: Some(self.area), land_use: Some(land_use), of_several: false, grade, zone }
     }
 }
 

@@ -288,15 +288,20 @@ impl Reader<'_> {
                 let is_of_grades = BASIS.contains(&heading.column) || QUANTITIES.contains(&heading.column);
                 heading.of == Of::Row && is_of_grades
             };
-            if let Some(Heading { text, .. }) = table.headings().find(is_of_none) {
-                return tell(fault!(
-                    "column {text:?} beside several columns of grades: which of them it is of is not said",
-                    "表中有数列级别，列{text:?}属于其中哪一列没有载明",
-                ));
+            if let Some(heading @ Heading { text, .. }) = table.headings().find(is_of_none) {
+                context.faults.add(
+                    table.at(heading),
+                    fault!(
+                        "column {text:?} beside several columns of grades: which of them it is of is not said",
+                        "表中有数列级别，列{text:?}属于其中哪一列没有载明",
+                    ),
+                );
+                return false;
             }
             let last = table.headings().filter(|heading| heading.column == Column::Grade).last();
-            if let Some(Heading { text, .. }) = last.filter(|last| table.headings().last() == Some(last)) {
-                return tell(fault!("column {text:?} is there twice", "列{text:?}出现两次"));
+            if let Some(heading @ Heading { text, .. }) = last.filter(|last| table.headings().last() == Some(last)) {
+                context.faults.add(table.at(heading), fault!("column {text:?} is there twice", "列{text:?}出现两次"));
+                return false;
             }
         }
         if annex.land_uses.len() > 1 && (plain || of_grades) && !table.has(Column::LandUse) {
@@ -320,7 +325,7 @@ impl Reader<'_> {
                     "{text} is no land use that annexes.csv gives the annex",
                     "annexes.csv中该附件没有用途{text}"
                 );
-                faults.add(table.header(), fault);
+                faults.add(table.at(heading), fault);
             }
         }
         if table.all_rows().len() >= usize::from(u16::MAX) {

@@ -27,6 +27,8 @@ pub(crate) struct Heading {
     pub(crate) of: Of,
     /// As it is written.
     pub(crate) text: String,
+    /// Its last line.
+    pub(crate) at: (u64, usize),
 }
 
 /// What the cells of a column are of.
@@ -177,7 +179,7 @@ impl Table {
             if column != Column::Comment && headings.iter().rposition(is_it).is_some_and(|before| !of_own(before)) {
                 tell(at, fault!("column {text:?} is there twice", "列{text:?}出现两次"));
             }
-            headings.push(Some(Heading { column, of, text }));
+            headings.push(Some(Heading { column, of, text, at }));
         }
         for column in columns.required {
             let has = headings.iter().flatten().any(|heading| heading.column == *column && heading.of == Of::Row);
@@ -262,6 +264,12 @@ impl Table {
     /// How many columns of the row itself are of that kind.
     pub(crate) fn count(&self, column: Column) -> usize {
         self.headings().filter(|heading| heading.column == column && heading.of == Of::Row).count()
+    }
+
+    /// Where a heading stands.
+    pub(crate) const fn at(&self, heading: &Heading) -> At {
+        let (line, column) = heading.at;
+        At { file: self.file, line, column }
     }
 
     /// The header.

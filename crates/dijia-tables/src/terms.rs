@@ -74,25 +74,25 @@ impl Rules {
     }
 }
 
-/// Each key in English and in Chinese.
-const KEYS: [(&str, &str); 17] = [
-    ("city", "城市"),
-    ("document_number", "文号"),
-    ("title", "标题"),
-    ("issuer", "发布机关"),
-    ("issue_date", "发布日期"),
-    ("first_day_in_force", "施行日期"),
-    ("last_day_in_force", "有效期至"),
-    ("base_date", "基准日"),
-    ("replaces", "废止文号"),
-    ("replaces_title", "废止文件标题"),
-    ("replaces_date", "废止文件日期"),
-    ("mu_places", "万元/亩小数位"),
-    ("mu_area", "每亩平方米"),
-    ("square_metre_places", "元/㎡小数位"),
-    ("floor_price_places", "楼面地价小数位"),
-    ("land_price_places", "地面价小数位"),
-    ("formula", "公式"),
+/// Each key in English and in Chinese, and what else notices call it.
+const KEYS: [(&str, &[&str]); 17] = [
+    ("city", &["城市"]),
+    ("document_number", &["文号", "发文字号"]),
+    ("title", &["标题"]),
+    ("issuer", &["发布机关", "发布机构", "发文机关", "发文机构", "发布单位"]),
+    ("issue_date", &["发布日期", "公布日期", "印发日期"]),
+    ("first_day_in_force", &["施行日期", "实施日期", "执行日期"]),
+    ("last_day_in_force", &["有效期至"]),
+    ("base_date", &["基准日", "估价期日", "估价基准日", "评估基准日"]),
+    ("replaces", &["废止文号"]),
+    ("replaces_title", &["废止文件标题"]),
+    ("replaces_date", &["废止文件日期"]),
+    ("mu_places", &["万元/亩小数位"]),
+    ("mu_area", &["每亩平方米"]),
+    ("square_metre_places", &["元/㎡小数位"]),
+    ("floor_price_places", &["楼面地价小数位"]),
+    ("land_price_places", &["地面价小数位"]),
+    ("formula", &["公式"]),
 ];
 
 impl Terms {
@@ -102,9 +102,10 @@ impl Terms {
         for row in table.rows() {
             let cell = row.cell(Column::Key);
             let key = cell.text;
-            let Some(place) = KEYS.iter().position(|&(english, chinese)| key == english || key == chinese) else {
+            let Some(place) = KEYS.iter().position(|(english, chinese)| key == *english || chinese.contains(&key))
+            else {
                 let english = KEYS.map(|(english, _)| english).join(", ");
-                let chinese = KEYS.map(|(_, chinese)| chinese).join("、");
+                let chinese = KEYS.map(|(_, chinese)| chinese[0]).join("、");
                 let fault =
                     fault!("unknown key {key:?}: the keys are {english}", "不认识的项目{key:?}：可有的项目为{chinese}");
                 faults.add(cell.at, fault);
@@ -127,7 +128,7 @@ impl Terms {
             row.map(|(_, row)| row.cell(Column::Value))
         };
         let missing = |key: &str| {
-            let chinese = KEYS.iter().find(|(english, _)| *english == key).map_or("", |(_, chinese)| *chinese);
+            let chinese = KEYS.iter().find(|(english, _)| *english == key).map_or("", |(_, chinese)| chinese[0]);
             faults.add(table.end(), fault!("key {key:?} is missing", "缺少项目{chinese:?}"));
         };
         let text = |key| value(key).and_then(|cell| cell.text(faults)).map(str::to_owned);

@@ -75,13 +75,13 @@ fn grades_beside_grades() {
         (
             "级别,商业,容积率,级别,住宅\n一级,900,2.0,一级,600\n",
             (
-                "annex-1.csv:1:1: column \"容积率\" beside several columns of grades: which of them it is of is not said",
+                "annex-1.csv:1:3: column \"容积率\" beside several columns of grades: which of them it is of is not said",
                 "表中有数列级别，列\"容积率\"属于其中哪一列没有载明",
             ),
         ),
         (
             "级别,商业,住宅,级别\n一级,900,600,一级\n",
-            ("annex-1.csv:1:1: column \"级别\" is there twice", "列\"级别\"出现两次"),
+            ("annex-1.csv:1:4: column \"级别\" is there twice", "列\"级别\"出现两次"),
         ),
         (
             "级别,级别,商业,住宅\n一级,一级,900,600\n",
