@@ -19,8 +19,8 @@ use crate::handle::{area_of, grade_of, land_use_of, zone_of};
 use crate::origin::dijia_origin;
 use crate::pointer::{Array, Memory, Plain, sized};
 use crate::rounding::dijia_rounding;
-use crate::status::DIJIA_INVALID_ENUMERATOR;
 use crate::text::dijia_text;
+use crate::words::enumeration::invalid;
 use crate::words::{dijia_area, dijia_development_level, dijia_land_use, dijia_zone_code, read_level, read_service};
 
 /// Whose price an appraisal starts from: one of `DIJIA_BASE_ZONE`, `DIJIA_BASE_GRADE`, `DIJIA_BASE_OWN`.
@@ -267,7 +267,7 @@ impl dijia_appraisal {
         if self.plot_ratio_row_count > 0 {
             let mut table = PlotRatioTable::new(lists.table.as_slice())?;
             if self.table_open & !(DIJIA_OPEN_BELOW | DIJIA_OPEN_ABOVE) != 0 {
-                return Err(Failure::of(DIJIA_INVALID_ENUMERATOR));
+                return Err(invalid("table_open", self.table_open));
             }
             table = if self.table_open & DIJIA_OPEN_BELOW == 0 { table } else { table.open_below() };
             table = if self.table_open & DIJIA_OPEN_ABOVE == 0 { table } else { table.open_above() };
@@ -277,7 +277,7 @@ impl dijia_appraisal {
             let between = match self.between_points {
                 DIJIA_LAST_BEFORE => BetweenPoints::LastBefore,
                 DIJIA_LINEAR_BY_DAYS => BetweenPoints::LinearByDays,
-                _ => return Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
+                other => return Err(invalid("dijia_between_points", other)),
             };
             let points = lists.index.as_slice();
             appraisal = appraisal.date_index(match read_period(self.index_period.into())? {
@@ -350,7 +350,7 @@ impl dijia_appraisal {
                 let (area, land_use) = self.area_and_use(edition)?;
                 Ok(appraisal.basis(edition.basis(area, land_use)?))
             }
-            _ => Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
+            other => Err(invalid("dijia_base", other)),
         }
     }
 

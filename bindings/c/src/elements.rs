@@ -12,9 +12,10 @@ use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::error::{dijia_error, report};
 use crate::failure::{Detail, Failure, Result};
 use crate::pointer::{Array, Out, Plain, Room};
-use crate::status::{DIJIA_INVALID_ENUMERATOR, DIJIA_TOO_MANY_ROWS, dijia_status};
+use crate::status::{DIJIA_TOO_MANY_ROWS, dijia_status};
 use crate::text::{self, dijia_text};
 use crate::words::dijia_service;
+use crate::words::enumeration::invalid;
 
 /// What the index is on a date between two points: one of `DIJIA_LAST_BEFORE`, `DIJIA_LINEAR_BY_DAYS`.
 pub type dijia_between_points = u32;
@@ -245,7 +246,7 @@ pub fn read_period(number: dijia_index_period) -> Result<Option<IndexPeriod>> {
     let period = u8::try_from(number).ok().and_then(IndexPeriod::from_number);
     match (number, period) {
         (DIJIA_FIXED_BASE, _) => Ok(None),
-        (_, None) => Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
+        (_, None) => Err(invalid("dijia_index_period", number)),
         (_, period) => Ok(period),
     }
 }

@@ -150,6 +150,9 @@ fn describe(failure: &Failure) -> dijia_error {
             (described.count, described.most) = (bytes, expected as usize);
         }
         Detail::File(InvalidFile::Malformed { record, .. }) => described.row = record as usize,
+        Detail::Enumerator { number, .. } => {
+            described.value = dijia_optional_decimal::from(Some(dijia_decimal::from(Decimal::from(number))));
+        }
         Detail::None | Detail::Error(_) | Detail::File(_) => {}
     }
     (described.message, described.message_length) = say(failure, Language::English);
@@ -165,6 +168,10 @@ fn say(failure: &Failure, language: Language) -> ([c_char; DIJIA_MESSAGE_CAPACIT
     let _ = match &failure.detail {
         Detail::Error(error) => write!(text, "{}", error.message(language)),
         Detail::File(invalid) => write!(text, "{}", invalid.message(language)),
+        Detail::Enumerator { of, number } => match language {
+            Language::English => write!(text, "{number} is none of the values of {of}"),
+            Language::Chinese => write!(text, "{number} 不是 {of} 的值"),
+        },
         Detail::None | Detail::Offset(_) | Detail::Counts(_) => {
             let (english, chinese) = status::message(failure.status).unwrap_or_default();
             text.write_str(if matches!(language, Language::Chinese) { chinese } else { english })

@@ -22,6 +22,11 @@ pub enum Detail {
     Offset(usize),
     /// How many were given, and how many are allowed or there are.
     Counts((usize, usize)),
+    /// A number that is none of the values of a type or a field.
+    Enumerator {
+        of: &'static str,
+        number: u32,
+    },
     Error(Error),
     File(InvalidFile),
 }

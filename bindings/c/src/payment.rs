@@ -6,12 +6,13 @@ use dijia::{Payment, PaymentDue, PricedArea};
 
 use crate::decimal::{dijia_decimal, dijia_optional_decimal};
 use crate::error::{dijia_error, report};
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::pointer::{OutSized, Plain, read_sized, sized};
 use crate::price::{DIJIA_PER_FLOOR, DIJIA_PER_LAND, dijia_priced_area};
 use crate::rounding::dijia_rounding;
-use crate::status::{DIJIA_INVALID_ENUMERATOR, dijia_status};
+use crate::status::dijia_status;
 use crate::text;
+use crate::words::enumeration::invalid;
 use crate::words::{dijia_language, dijia_layout, read_language, read_layout};
 
 /// What is to be paid for a parcel (应缴地价款) from its appraised price: (V - V0) × k, and not less than the minimum. What is
@@ -103,7 +104,7 @@ unsafe fn settle(input: *const dijia_payment) -> Result<PaymentDue> {
     payment = match input.priced_area {
         DIJIA_PER_LAND => payment,
         DIJIA_PER_FLOOR => payment.priced_area(PricedArea::Floor),
-        _ => return Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
+        other => return Err(invalid("dijia_priced_area", other)),
     };
     if let Some(original) = input.original_price.read()? {
         payment = payment.original_price(original);

@@ -2,9 +2,9 @@
 
 use dijia::{RoundingMode, RoundingPolicy};
 
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::pointer::Plain;
-use crate::status::DIJIA_INVALID_ENUMERATOR;
+use crate::words::enumeration::invalid;
 
 /// What becomes of a figure exactly half-way between two neighbours: one of `DIJIA_HALF_UP`, `DIJIA_HALF_EVEN`.
 pub type dijia_rounding_mode = u32;
@@ -70,6 +70,6 @@ pub fn read_mode(mode: dijia_rounding_mode) -> Result<RoundingMode> {
     match mode {
         DIJIA_HALF_UP => Ok(RoundingMode::HalfUp),
         DIJIA_HALF_EVEN => Ok(RoundingMode::HalfEven),
-        _ => Err(Failure::of(DIJIA_INVALID_ENUMERATOR)),
+        _ => Err(invalid("dijia_rounding_mode", mode)),
     }
 }

@@ -12,8 +12,9 @@ use crate::error::{dijia_error, report};
 use crate::failure::{Detail, Failure};
 use crate::pointer::{Out, OutSized, Plain, sized};
 use crate::price::dijia_citation;
-use crate::status::{DIJIA_INDEX_OUT_OF_RANGE, DIJIA_INVALID_ENUMERATOR, dijia_status};
+use crate::status::{DIJIA_INDEX_OUT_OF_RANGE, dijia_status};
 use crate::text::{self, dijia_text};
+use crate::words::enumeration::element;
 use crate::words::{self, dijia_development_level, dijia_language, read_language};
 
 /// What the figure of a step is: one of `DIJIA_STEP_…`.
@@ -327,8 +328,7 @@ pub unsafe extern "C" fn dijia_step_kind_name(
     unsafe {
         report(error, || {
             let out = Out::new(out)?;
-            let index = usize::try_from(value.wrapping_sub(1)).unwrap_or(usize::MAX);
-            let value = KINDS.get(index).ok_or(Failure::of(DIJIA_INVALID_ENUMERATOR))?;
+            let value = element(&KINDS, 1, "dijia_step_kind", value)?;
             out.write(dijia_text::from(match read_language(language)? {
                 Language::Chinese => value.chinese(),
                 Language::English => value.english(),
@@ -352,8 +352,7 @@ pub unsafe extern "C" fn dijia_unit_name(
     unsafe {
         report(error, || {
             let out = Out::new(out)?;
-            let index = usize::try_from(value).unwrap_or(usize::MAX);
-            let value = UNITS.get(index).ok_or(Failure::of(DIJIA_INVALID_ENUMERATOR))?;
+            let value = element(&UNITS, 0, "dijia_unit", value)?;
             out.write(dijia_text::from(match read_language(language)? {
                 Language::Chinese => value.chinese(),
                 Language::English => value.english(),

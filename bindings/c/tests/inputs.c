@@ -4,6 +4,17 @@
 
 static dijia_error error;
 
+/* The error says the number, and of which type or field it is no value, in both languages. */
+static void is_no(const dijia_error *of, const char *type, const char *number) {
+  char expected[128], text[DIJIA_DECIMAL_CAPACITY];
+  snprintf(expected, sizeof expected, "%s is none of the values of %s", number, type);
+  CHECK_TEXT(of->message, expected);
+  snprintf(expected, sizeof expected, "%s 不是 %s 的值", number, type);
+  CHECK_TEXT(of->message_chinese, expected);
+  CHECK(of->value.present == 1);
+  CHECK_TEXT(shown(of->value.value, text), number);
+}
+
 /* Lists that are not there, are too long, or hold nonsense. */
 static void lists(void) {
   dijia_appraised out = DIJIA_APPRAISED_INIT;
@@ -70,6 +81,7 @@ static void lists(void) {
   CHECK_OK(dijia_appraise(&input, &out, &error), &error);
   input.table_open = 4;
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  is_no(&error, "table_open", "4");
   input = appraisal();
   input.date_index = points;
   input.date_index_point_count = DIJIA_MAX_DATE_INDEX_POINTS + 1;
@@ -80,22 +92,26 @@ static void lists(void) {
   CHECK_OK(dijia_appraise(&input, &out, &error), &error);
   input.between_points = 2;
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  is_no(&error, "dijia_between_points", "2");
   input.between_points = DIJIA_LINEAR_BY_DAYS;
   input.index_period = DIJIA_CHAIN_OF_YEARS + 1;
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
   input.index_period = UINT8_MAX;
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  is_no(&error, "dijia_index_period", "255");
   input = appraisal();
   input.unit_costs = costs;
   input.unit_cost_count = 1;
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
   costs[0].service = 3;
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  is_no(&error, "dijia_service", "3");
   input.unit_cost_count = DIJIA_MAX_UNIT_COSTS + 1;
   CHECK_STATUS(DIJIA_TOO_MANY, dijia_appraise(&input, &out, &error), &error);
   input = appraisal();
   input.base = 0;
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_appraise(&input, &out, &error), &error);
+  is_no(&error, "dijia_base", "0");
   input.base = DIJIA_BASE_GRADE;
   input.code.grade = 10;
   CHECK_STATUS(DIJIA_NO_SUCH_GRADE, dijia_appraise(&input, &out, &error), &error);
@@ -280,10 +296,13 @@ static void payment(void) {
   CHECK_STATUS(DIJIA_BUFFER_TOO_SMALL, dijia_payment_worksheet(&input, 0, 0, sheet, 8, &length, &error), &error);
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_payment_worksheet(&input, 1, 4, sheet, sizeof sheet, &length, &error),
                &error);
+  is_no(&error, "dijia_layout", "4");
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_payment_worksheet(&input, 2, 0, sheet, sizeof sheet, &length, &error),
                &error);
+  is_no(&error, "dijia_language", "2");
   input.priced_area = 2;
   CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_settle(&input, &out, &error), &error);
+  is_no(&error, "dijia_priced_area", "2");
   input.priced_area = DIJIA_PER_FLOOR;
   input.payment_ratio = dijia_some(decimal("40"));
   CHECK_STATUS(DIJIA_OUT_OF_RANGE, dijia_settle(&input, &out, &error), &error);
@@ -294,6 +313,28 @@ static void payment(void) {
   CHECK_STATUS(DIJIA_INVALID_SIZE, dijia_settle(&input, &out, &error), &error);
 }
 
+/* The number that is past the last value of each type, and the one before the first. */
+static void names(void) {
+  dijia_text text;
+  dijia_decimal rounded;
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_quantity_name(0, 0, &text, &error), &error);
+  is_no(&error, "dijia_quantity", "0");
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_step_kind_name(0, 0, &text, &error), &error);
+  is_no(&error, "dijia_step_kind", "0");
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_step_kind_name(17, 0, &text, &error), &error);
+  is_no(&error, "dijia_step_kind", "17");
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_unit_name(UINT32_MAX, 0, &text, &error), &error);
+  is_no(&error, "dijia_unit", "4294967295");
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_validity_name(3, 0, &text, &error), &error);
+  is_no(&error, "dijia_validity", "3");
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_land_use_name(0, 0, &text, &error), &error);
+  is_no(&error, "dijia_land_use", "0");
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_area_name(3, 0, &text, &error), &error);
+  is_no(&error, "dijia_area", "3");
+  CHECK_STATUS(DIJIA_INVALID_ENUMERATOR, dijia_decimal_round(decimal("1"), 2, 2, &rounded, &error), &error);
+  is_no(&error, "dijia_rounding_mode", "2");
+}
+
 int main(void) {
   error = DIJIA_ERROR_INIT;
   lists();
@@ -302,6 +343,7 @@ int main(void) {
   batches();
   mixed();
   payment();
+  names();
   puts("inputs: each is refused by its name");
   return 0;
 }

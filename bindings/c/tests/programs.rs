@@ -21,18 +21,6 @@ const PROGRAMS: [&str; 12] = [
     "notices.cpp",
     "conformance.c",
 ];
-/// The notices that they open.
-const NOTICES: [&str; 8] = [
-    "tongdao-2026",
-    "lanzhou-counties",
-    "shanghai-2010",
-    "shanghai-2013",
-    "beijing-codes",
-    "daguan-2014",
-    "zibo-2023",
-    "jinan-2024-made-up",
-];
-
 fn run(program: impl AsRef<OsStr>, folder: &Path, arguments: &[&OsStr]) {
     let program = program.as_ref();
     let output = Command::new(program).current_dir(folder).args(arguments).output();
@@ -58,20 +46,15 @@ fn object(name: &str, root: &Path, folder: &Path) -> PathBuf {
 #[ignore = "builds the library and every program: `cargo xtask mutants` asks for it"]
 fn every_program_against_this_library() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    // Of this run alone: the programs may be others next time. What does not change is built once, for all runs.
     let folder = root.join("target/c-mutants");
-    let build = "build --quiet --offline --package dijia-c --lib --profile mutants --target-dir target/c-mutants";
+    std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let variable = |name: &str| PathBuf::from(env::var_os(name).unwrap_or_else(|| panic!("{name} is not set")));
+    let (target, editions) = (variable("CARGO_TARGET_DIR"), variable("DIJIA_MUTANTS_EDITIONS"));
+    let build = "build --quiet --offline --package dijia-c --lib --profile mutants";
     let build: Vec<&OsStr> = build.split(' ').map(OsStr::new).collect();
     run(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), &root, &build);
-    let library = folder.join("mutants/libdijia.a");
-    let editions = folder.join("editions");
-    std::fs::create_dir_all(&editions).unwrap_or_else(|error| panic!("{}: {error}", editions.display()));
-    for name in NOTICES {
-        let from = format!("crates/dijia-tables/tests/editions/{name}");
-        let pack = "run --quiet --offline --package dijia-tables -- pack -o".split(' ').map(OsStr::new);
-        let file = editions.join(name).with_extension("dijia");
-        let pack: Vec<&OsStr> = pack.chain([file.as_os_str(), OsStr::new(&from)]).collect();
-        run(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), &root, &pack);
-    }
+    let library = target.join("mutants/libdijia.a");
     for name in PROGRAMS {
         let program = folder.join(name).with_extension("test");
         let object = object(name, &root, &folder);

@@ -340,7 +340,7 @@ void batches() {
   }
   CHECK(dijia::appraise_all({}).values.empty());
   CHECK_THROWN(dijia::jinan_2020().zones(dijia::land_use(99), {"Ⅲ-4"}), DIJIA_INVALID_ENUMERATOR,
-               "a number is none of the values of its enumeration");
+               "99 is none of the values of dijia_land_use");
   CHECK_THROWN(dijia::edition(nullptr), DIJIA_NULL_POINTER, "a pointer is NULL that must not be");
 }
 

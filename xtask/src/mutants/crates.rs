@@ -4,6 +4,7 @@ use std::path::Path;
 
 use fs_err as fs;
 
+use crate::editions;
 use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::Program;
@@ -34,6 +35,9 @@ pub fn library(files: &[&str]) -> Outcome<Vec<String>> {
 /// Of the C interface, against the C and C++ tests.
 pub fn c_interface(files: &[&str]) -> Outcome<Vec<String>> {
     let program = CARGO_MUTANTS.program()?.args("mutants --config .cargo/mutants-c.toml");
+    let program = program.env("DIJIA_MUTANTS_EDITIONS", editions::packed()?);
+    // What does not change is built once, for all mutants and all times.
+    let program = program.env("CARGO_TARGET_DIR", place::target().join("mutants/c/cargo"));
     pass(chosen(program, "--package dijia-c", files), "c")
 }
 

@@ -10,7 +10,7 @@ use crate::pointer::Out;
 use crate::status::{DIJIA_INVALID_DEVELOPMENT_LEVEL, dijia_status};
 use crate::text;
 use crate::text::dijia_text;
-use crate::words::enumeration::INVALID;
+use crate::words::enumeration::invalid;
 use crate::words::language::{dijia_language, pick, read_language};
 
 /// A service that reaches a site, or its levelling: one of `DIJIA_ROAD`, `DIJIA_POWER` … It is one bit of a
@@ -52,7 +52,7 @@ const _: () = assert!(
 
 /// The service whose bit it is.
 pub fn read_service(service: dijia_service) -> Result<Service> {
-    Service::ALL.into_iter().find(|&known| 1 << known as u8 == service).ok_or(INVALID)
+    Service::ALL.into_iter().find(|&known| 1 << known as u8 == service).ok_or(invalid("dijia_service", service))
 }
 
 pub const fn level(level: DevelopmentLevel) -> dijia_development_level {

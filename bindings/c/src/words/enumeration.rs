@@ -1,12 +1,15 @@
 //! Numbers that stand for something.
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Detail, Failure, Result};
 use crate::status::DIJIA_INVALID_ENUMERATOR;
 
-/// The number is none of them.
-pub const INVALID: Failure = Failure::of(DIJIA_INVALID_ENUMERATOR);
+/// The number is none of the values of that type, or of that field.
+pub const fn invalid(of: &'static str, number: u32) -> Failure {
+    Failure { detail: Detail::Enumerator { of, number }, ..Failure::of(DIJIA_INVALID_ENUMERATOR) }
+}
 
-/// The element of a list that a number counts.
-pub fn element<T: Copy>(list: &[T], number: u32) -> Result<T> {
-    usize::try_from(number).ok().and_then(|index| list.get(index)).copied().ok_or(INVALID)
+/// The element of a list whose first has that number.
+pub fn element<T: Copy>(list: &[T], first: u32, of: &'static str, number: u32) -> Result<T> {
+    let index = number.checked_sub(first).and_then(|index| usize::try_from(index).ok());
+    index.and_then(|index| list.get(index)).copied().ok_or(invalid(of, number))
 }

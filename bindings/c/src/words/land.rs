@@ -74,11 +74,11 @@ pub const fn known_area(area: Area) -> dijia_area {
 }
 
 pub fn read_land_use(land_use: dijia_land_use) -> Result<LandUse> {
-    element(&LandUse::ALL, land_use.wrapping_sub(1))
+    element(&LandUse::ALL, 1, "dijia_land_use", land_use)
 }
 
 pub fn read_area(area: dijia_area) -> Result<Area> {
-    element(&Area::ALL, area.wrapping_sub(1))
+    element(&Area::ALL, 1, "dijia_area", area)
 }
 
 pub fn read_grade(grade: dijia_grade) -> Result<Grade> {

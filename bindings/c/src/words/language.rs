@@ -16,7 +16,7 @@ pub const DIJIA_LANGUAGE_ENGLISH: dijia_language = 1;
 const _: () = assert!(DIJIA_LANGUAGE_ENGLISH == Language::English as u32);
 
 pub fn read_language(language: dijia_language) -> Result<Language> {
-    element(&[Language::Chinese, Language::English], language)
+    element(&[Language::Chinese, Language::English], 0, "dijia_language", language)
 }
 
 pub const fn pick(language: Language, chinese: &'static str, english: &'static str) -> &'static str {

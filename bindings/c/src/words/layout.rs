@@ -23,5 +23,5 @@ const _: () = assert!(DIJIA_LAYOUT_MARKDOWN == Layout::Markdown as u32);
 const _: () = assert!(DIJIA_LAYOUT_HTML == Layout::Html as u32);
 
 pub fn read_layout(layout: dijia_layout) -> Result<Layout> {
-    element(&[Layout::Wide, Layout::Narrow, Layout::Markdown, Layout::Html], layout)
+    element(&[Layout::Wide, Layout::Narrow, Layout::Markdown, Layout::Html], 0, "dijia_layout", layout)
 }

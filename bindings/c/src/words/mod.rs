@@ -2,7 +2,7 @@
 //! knows of an edition or an appraisal.
 
 mod development;
-mod enumeration;
+pub mod enumeration;
 mod land;
 mod language;
 mod layout;

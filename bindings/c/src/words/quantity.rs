@@ -122,7 +122,7 @@ pub unsafe extern "C" fn dijia_quantity_name(
     unsafe {
         report(error, || {
             let out = Out::new(out)?;
-            let value = element(&Quantity::ALL, value.wrapping_sub(1))?;
+            let value = element(&Quantity::ALL, 1, "dijia_quantity", value)?;
             out.write(dijia_text::from(pick(read_language(language)?, value.chinese(), value.english())));
             Ok(())
         })

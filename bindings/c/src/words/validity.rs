@@ -42,7 +42,8 @@ pub unsafe extern "C" fn dijia_validity_name(
     unsafe {
         report(error, || {
             let out = Out::new(out)?;
-            let value = element(&[Validity::InForce, Validity::NotYetInForce, Validity::Expired], value)?;
+            let value =
+                element(&[Validity::InForce, Validity::NotYetInForce, Validity::Expired], 0, "dijia_validity", value)?;
             out.write(dijia_text::from(pick(read_language(language)?, value.chinese(), value.english())));
             Ok(())
         })
