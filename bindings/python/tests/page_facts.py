@@ -148,7 +148,11 @@ def facts(repository):
             f"`DIJIA_OK` is {ok}",
             f"this one was from {in_force}",
             *platforms(repository),
-            "32-bit Windows",
+            # MinGW-w64 and Rust name their compilers so; VBA calls stdcall alone where programs are of 32 bits.
+            "programs of 32 bits it is `i686-w64-mingw32-gcc` and `i686-pc-windows-gnu`",
+            "since before Windows 7.",
+            "32-bit VBA cannot call: a 64-bit Office can",
+            "i686 Windows (32 bits)",
             # What LLD's documentation says of `-z stack-size` for WebAssembly: one of its pages.
             "give such a program 64 KiB of stack",
             "`NULL` and 0",
