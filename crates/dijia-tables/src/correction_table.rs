@@ -11,9 +11,10 @@ use crate::folder::Folder;
 use crate::grade::Grade;
 use crate::heading::{self, Parts};
 use crate::interval;
+use crate::price::a_day;
 use crate::printed::{Bands, Layout};
 use crate::table::{Cell, Columns, Heading, Of as OfHeading, Row, Table};
-use crate::text::{is_nothing, narrowed};
+use crate::text::{is_day, is_nothing, narrowed};
 
 /// The tables of corrections read so far.
 #[derive(Debug, Default)]
@@ -207,6 +208,10 @@ fn figures_of<'a>(
         Figure { scopes, key, level, cell, row: cell.row.unwrap_or(number) }
     };
     let mut found = Vec::new();
+    if let Some(day) = row.filled(Column::Condition).filter(|cell| is_day(cell.text)) {
+        faults.add(day.at, day.fault(a_day(day.text)));
+        return None;
+    }
     if let Some(cell) = row.filled(value) {
         // What a coefficient is of, as a depth, is the level and its condition in one.
         let level = row.filled(Column::Level).or_else(|| row.filled(Column::Condition));
@@ -385,6 +390,10 @@ impl Figures {
     /// Adds what a level is given for to the tables that have the level.
     fn add_condition(&mut self, figure: &Figure<'_>, faults: &Faults) {
         let Some(text) = Some(figure.cell.text).filter(|text| !is_nothing(text)) else { return };
+        if is_day(text) {
+            faults.add(figure.cell.at, figure.cell.fault(a_day(text)));
+            return;
+        }
         for of in &figure.scopes {
             let is_it = |table: &Correction| {
                 let kinds = [correction::FACTOR, correction::COEFFICIENT];

@@ -44,7 +44,7 @@ impl Developments {
     /// Reads what a document says of a level: `六通一平（通路、供电 …）`, the services alone, or a name alone, which means
     /// what `developments.csv` says, or is a name and nothing more.
     pub(crate) fn parse(&self, text: &str) -> Result<Development, Fault> {
-        let text = trimmed(text);
+        let text = trimmed(text).trim_end_matches(['。', '；', ';']);
         if let Some(level) = outside_and_inside(text) {
             return self.parse(&level);
         }
@@ -86,11 +86,13 @@ fn outside_and_inside(text: &str) -> Option<String> {
     let (outside, inside) = INSIDE.iter().find_map(|word| outside.split_once(word))?;
     // What stands in brackets behind it says more of it.
     let inside = without_brackets(inside);
-    let inside = trimmed(&inside).trim_matches(['。', '；', ';', '：', ':']);
+    let inside = reached(trimmed(&inside).trim_matches(['。', '；', ';', '：', ':']));
     if !LEVEL.contains(&inside) {
         return None;
     }
     let outside = outside.trim_matches(|c: char| c.is_whitespace() || "，,、；;：:".contains(c));
+    let outside =
+        reached(["以及", "及", "和", "与"].iter().find_map(|and| outside.strip_suffix(and)).unwrap_or(outside));
     let (name, list) = split(outside);
     match list {
         Some(list) if is_name(name) && name.ends_with('通') => Some(format!("{name}一平（{list}、场地平整）")),
@@ -98,6 +100,11 @@ fn outside_and_inside(text: &str) -> Option<String> {
         None if is_name(name) => Some(format!("{name}一平")),
         None => Some(format!("{outside}、场地平整")),
     }
+}
+
+/// A level without the words that say that it is reached.
+fn reached(text: &str) -> &str {
+    ["均达到", "达到", "具备", "实现"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
 }
 
 /// The name, without quotation marks, and what stands in brackets or behind a colon after it.
@@ -140,8 +147,9 @@ fn services(text: &str) -> Result<Option<u32>, Fault> {
     }
     for item in list.split(['+', ',', '，', '、', ';', '；', '。']).map(trimmed).filter(|item| !item.is_empty()) {
         const BEFORE: [&str; 10] =
-            ["包括", "宗地红线外", "宗地红线内", "红线外", "红线内", "宗地外", "宗地内", "即", "含", "达到"];
+            ["包括", "宗地红线外", "宗地红线内", "红线外", "红线内", "宗地外", "宗地内", "即", "含", "指"];
 
+        let item = reached(item);
         let item = BEFORE.iter().find_map(|before| item.strip_prefix(before)).unwrap_or(item);
         if FURTHER.contains(&item.strip_prefix('通').unwrap_or(item)) {
             is_complete = false;

@@ -7,7 +7,7 @@ use crate::grade::{self, Grade};
 use crate::heading::tidy;
 use crate::interval;
 use crate::table::Cell;
-use crate::text::{is_no_price, narrowed};
+use crate::text::{is_day, is_no_price, narrowed};
 
 /// A published price: a row or a cell of an annex.
 #[derive(Clone, Debug)]
@@ -77,6 +77,9 @@ pub(crate) struct Zone {
 impl Zone {
     /// Reads a code; the grade that it names, where it names one.
     pub(crate) fn parse(text: &str, is_a_name: bool) -> Result<(Self, Option<Grade>), Fault> {
+        if is_day(text) {
+            return Err(a_day(text));
+        }
         if !is_a_name {
             match text.parse::<ZoneCode>() {
                 Ok(code) => {
@@ -99,6 +102,14 @@ impl Zone {
     pub(crate) fn normal(&self) -> String {
         Normal::of(&self.text).map_or_else(|| self.text.clone(), |normal| normal.as_str().to_owned())
     }
+}
+
+/// That a cell has a day where it cannot have one.
+pub(crate) fn a_day(text: &str) -> Fault {
+    fault!(
+        "{text:?} is a day, as spreadsheets make of 1-2: write it as the document prints it, in cells that are formatted as text",
+        "{text:?}是日期，电子表格会把1-2改成日期：请按原表填写，并将单元格格式设为文本",
+    )
 }
 
 /// Whether a code begins as one of a grade and a number does: a numeral of Roman kind and a hyphen.

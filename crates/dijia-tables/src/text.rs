@@ -33,6 +33,19 @@ pub(crate) fn narrowed(text: &str) -> String {
     text.chars().map(narrow).collect()
 }
 
+/// Whether a text is what a spreadsheet makes of a code or a range such as `1-2` where it takes it for a day: `1月2日`, `2-Jan`, `2024/1/2`.
+pub(crate) fn is_day(text: &str) -> bool {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    let is_number = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let chinese = text.strip_suffix('日').and_then(|text| text.split_once('月'));
+    let english = text.split_once('-').filter(|(one, other)| MONTHS.contains(one) || MONTHS.contains(other));
+    let is_english = |(one, other): (&str, &str)| is_number(one) || is_number(other);
+    chinese.is_some_and(|(month, day)| is_number(month) && is_number(day))
+        || english.is_some_and(is_english)
+        || dijia_core::parse_date(text).is_ok()
+}
+
 /// Whether a cell says that there is nothing: it is empty, or holds only strokes.
 pub(crate) fn is_nothing(cell: &str) -> bool {
     cell.chars().all(|c| {

@@ -118,3 +118,36 @@ fn one_slip_one_fault() {
     city(&[("annex-1.csv", "级别,商业,住宅\n一级,900,600\n二级,800\n三级,700,400\n")])
         .are_refused(&[("annex-1.csv:3:1: 2 cells, but there are 3 columns", "有2格，而表有3列")]);
 }
+
+/// What spreadsheets make of codes and ranges: a zone 1-2 that has become a day, and a range 8-12 of a condition.
+#[test]
+fn days_that_spreadsheets_make() {
+    let said = |day: &str| {
+        (
+            format!(
+                "{day:?} is a day, as spreadsheets make of 1-2: write it as the document prints it, in cells that are formatted as text"
+            ),
+            format!("{day:?}是日期，电子表格会把1-2改成日期：请按原表填写，并将单元格格式设为文本"),
+        )
+    };
+    for (day, zone_numbers) in [("1月2日", ""), ("2-Jan", "names"), ("2024/1/2", ""), ("Jan-02", "names")] {
+        let annexes = format!("number,land_uses,prices,zone_numbers\n1,商业,zone,{zone_numbers}\n");
+        let table = format!("区片,元/㎡\n1-1,900\n{day},800\n");
+        let (english, chinese) = said(day);
+        let english = format!("annex-1.csv:3:1: 区片: {english}");
+        city(&[("annexes.csv", &annexes), ("annex-1.csv", &table)])
+            .are_refused(&[(&english, &format!("区片：{chinese}"))]);
+    }
+    let (english, chinese) = said("8月12日");
+    let declared = "kind,name,file,land_uses,part\ncoefficients,深度,t.csv,商业,附表5\n";
+    let table = "深度,修正系数\n≤8,1.1\n8月12日,1\n>12,0.9\n";
+    city(&[("corrections.csv", declared), ("t.csv", table)])
+        .are_refused(&[(&format!("t.csv:3:1: 深度: {english}"), &format!("深度：{chinese}"))]);
+    let factors = "kind,file,land_uses,part\nfactors,f.csv,商业,附表4\nconditions,c.csv,商业,附表5\n";
+    city(&[
+        ("corrections.csv", factors),
+        ("f.csv", "因素,优,一般,劣\n距离,1,0,-1\n"),
+        ("c.csv", "因素,优,一般,劣\n距离,<8,8月12日,>12\n"),
+    ])
+    .are_refused(&[(&format!("c.csv:2:3: 一般: {english}"), &format!("一般：{chinese}"))]);
+}
