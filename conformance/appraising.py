@@ -119,6 +119,8 @@ class Appraisal:
         self.steps = []
         self.formula = ["P"]
         self.exact = True
+        # Whether the formula of the document adds Kf to P before the other corrections.
+        self.adjusts_first = False
         # What each coefficient moves the price by: its names, and how far from doing nothing it is.
         self.moves = []
         # Whether tables of the document give Kv and Kt.
@@ -372,14 +374,24 @@ class Appraisal:
         self.plot_ratio()
         self.date()
         self.factors()
-        exact_price = self.product + self.adjustment()
+        adjustment = self.adjustment()
+        if self.adjusts_first and self.adjusted:
+            # Kf is corrected as P is: (P + Kf) × K is P × K × (P + Kf) ÷ P.
+            exact_price = self.product * (fraction(self.price) + adjustment) / fraction(self.price)
+        else:
+            exact_price = self.product + adjustment
         text = rounded(exact_price, int(self.unit_places), self.mode, self.exact)
         self.result["unit_price"] = text
         unit = fraction(text)
         if unit <= 0:
             raise Refused("ResultNotPositive", f"the unit price would be {text}, and must be positive")
         self.in_printed_order()
-        self.computation = " × ".join(self.numbers) + self.adjusted
+        if self.adjusts_first and self.adjusted:
+            self.formula[0], self.numbers[0] = "(P + Kf)", f"({self.price}{self.adjusted})"
+        elif self.adjusted:
+            self.formula[-1] += " + Kf"
+            self.numbers[-1] += self.adjusted
+        self.computation = " × ".join(self.numbers)
         item = ("宗地单价", "unit price")
         self.step("V", item, self.computation, shown(exact_price, self.exact), text, LAND, DERIVED)
         per_mu = ("万元/亩", "10,000 yuan/mu")

@@ -137,6 +137,7 @@ class Corrected(Appraisal):
 
     def start(self):
         edition = self.edition = EDITIONS[self.case["edition"]]
+        self.adjusts_first = edition.adjusts_first()
         self.area_of_price = edition.area(self.case["district"]) if self.get("district") else edition.areas[0][0]
         use = edition.use_of(edition.use(self.case["land_use"]))
         zone = self.get("zone") or None

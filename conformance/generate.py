@@ -9,6 +9,7 @@ Needs Python 3.9 or later and nothing else.
 
 import sys
 
+import generate_adjusted
 import generate_appraisal
 import generate_arithmetic
 import generate_corrected
@@ -22,8 +23,8 @@ import generate_units
 from vector_file import HERE, write
 
 PROGRAMS = [
-    generate_published, generate_editions, generate_corrected, generate_method, generate_spelling, generate_units, generate_appraisal,
-    generate_mixed_use, generate_payment, generate_arithmetic,
+    generate_published, generate_editions, generate_corrected, generate_method, generate_adjusted, generate_spelling, generate_units,
+    generate_appraisal, generate_mixed_use, generate_payment, generate_arithmetic,
 ]
 
 # Every kind of error that inputs lead to, but for those of land-use codes, and `Undecided`: no inputs are known that lead

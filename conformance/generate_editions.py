@@ -273,7 +273,7 @@ def facts():
             "title": terms.get("title", ""), "issuer": terms.get("issuer", ""), "replaces": terms.get("replaces", ""),
             "issue date": terms.get("issue_date", ""), "first day in force": terms.get("first_day_in_force", ""),
             "last day in force": terms.get("last_day_in_force", ""), "base date": terms.get("base_date", ""),
-            "formula": f"P × {' × '.join(edition.formula())} + Kf" if "formula" in terms else "",
+            "formula": edition.printed_formula() if "formula" in terms else "",
             "zone prices": str(zones), "grade prices": str(len(edition.prices) - zones),
             "land uses": " ".join(use.name for use in edition.uses),
             "printed under": " ".join(use.printed_under or "—" for use in edition.uses),

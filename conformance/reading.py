@@ -441,6 +441,14 @@ class Edition:
         found = re.findall("|".join(words), normal(self.terms.get("formula", "")).replace("∑", "σ"))
         return list(dict.fromkeys(words[word] for word in [*found, *words]))
 
+    def adjusts_first(self):
+        """Whether that formula adds Kf to P before the other corrections."""
+        return bool(re.search(r"\((p|基准地价)[+±](kf|开发程度修正)\)", normal(self.terms.get("formula", ""))))
+
+    def printed_formula(self):
+        product = " × ".join(self.formula())
+        return f"(P + Kf) × {product}" if self.adjusts_first() else f"P × {product} + Kf"
+
     def first_day(self):
         return date.fromisoformat(self.terms["first_day_in_force"]) if self.terms.get("first_day_in_force") else None
 

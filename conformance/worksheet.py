@@ -91,7 +91,7 @@ def contents_of(appraised, language):
         symbol, item, computation, unit, source = words
         rows.append((symbol, clean(item), computation, step.before, step.value, unit, source))
     formula = [
-        clean(" × ".join(appraised.formula)) + (" + Kf" if appraised.adjusted else ""),
+        clean(" × ".join(appraised.formula)),
         appraised.computation,
         f"{appraised.result['unit_price']} {('元/㎡', 'yuan/m²')[language]}",
     ]

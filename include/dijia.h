@@ -3160,7 +3160,7 @@ const dijia_edition *dijia_edition_named(const char *name, size_t length);
 /**
  * The formula by which a document corrects its prices (宗地地价计算公式) into the buffer, in the symbols of a worksheet and the order of
  * the document, such as `P × (1 + ΣKi) × Ky × Kv × Kt × Kj + Kf`; empty where the edition does not say. Worksheets print the
- * product in that order.
+ * product in that order. One that begins with `(P + Kf)` corrects Kf with P, and parcels are priced so.
  *
  * Fails with `DIJIA_BUFFER_TOO_SMALL`.
  */

@@ -14,33 +14,38 @@ const SPELLINGS: [(u8, &[&str]); PARTS.len()] = [
 const BASE: [&str; 2] = ["p", "基准地价"];
 const ADJUSTMENT: [&str; 2] = ["kf", "开发程度修正"];
 
-/// The order of the parts of a formula as a document prints it, `P × (1 + ΣKi) × Ky × Kv × Kt × Kj + Kf`; parts that it does
-/// not have come last.
-pub(crate) fn read(text: &str) -> Result<[u8; PARTS.len()], Fault> {
+/// A formula as a document prints it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Formula {
+    /// Its parts in its order, as an edition file has them; those that it does not have come last.
+    pub(crate) order: [u8; PARTS.len()],
+    /// Whether Kf is added to P before the other corrections.
+    pub(crate) adjusts_first: bool,
+}
+
+/// Reads a formula: `P × (1 + ΣKi) × Ky × Kv × Kt × Kj + Kf`, `(P ± Kf) × Ky × Kv × Kt`.
+pub(crate) fn read(text: &str) -> Result<Formula, Fault> {
     let plain: String = narrowed(text).chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-    let plain = plain.replace(['±', '＋'], "+").replace(['*', '·', '∙', '•', '✕', '╳'], "×");
+    let plain = plain
+        .replace(['±', '＋'], "+")
+        .replace(['*', '·', '∙', '•', '✕', '╳'], "×")
+        .replace('[', "(")
+        .replace(']', ")");
     // V = or 宗地地价 = may stand before it.
     let formula = plain.rsplit_once('=').map_or(plain.as_str(), |(_, formula)| formula);
     let product = ADJUSTMENT.iter().find_map(|adjustment| formula.strip_suffix(adjustment)?.strip_suffix('+'));
-    let product = product.unwrap_or(formula);
+    let mut factors = product.unwrap_or(formula).split('×');
+    let adjusts_first = begins(factors.next().unwrap_or_default(), product.unwrap_or(formula))?;
+    if adjusts_first && product.is_some() {
+        return Err(fault!("Kf is there twice", "Kf出现两次"));
+    }
     let mut order = Vec::new();
-    for (place, factor) in product.split('×').enumerate() {
-        if place == 0 {
-            if !BASE.contains(&factor) {
-                return Err(adjusted_within(factor).unwrap_or_else(|| {
-                    fault!(
-                        "a formula begins with P 基准地价, not with {factor:?}",
-                        "公式应以基准地价P开头，而不是{factor:?}"
-                    )
-                }));
-            }
-            continue;
-        }
+    for factor in factors {
         let Some((part, _)) = SPELLINGS.iter().find(|(_, spellings)| spellings.contains(&factor)) else {
             return Err(adjusted_within(factor).unwrap_or_else(|| {
                 fault!(
-                    "{factor:?} is no part of a formula: they are Ky, Kv, Kt, Kj and (1 + ΣKi), and + Kf at the end",
-                    "{factor:?}不是公式的一项：可有的项为Ky、Kv、Kt、Kj、(1+ΣKi)，末尾为+Kf",
+                    "{factor:?} is no part of a formula: they are Ky, Kv, Kt, Kj and (1 + ΣKi), and + Kf at the end or with P",
+                    "{factor:?}不是公式的一项：可有的项为Ky、Kv、Kt、Kj、(1+ΣKi)，以及末尾或P之后的+Kf",
                 )
             }));
         };
@@ -51,15 +56,27 @@ pub(crate) fn read(text: &str) -> Result<[u8; PARTS.len()], Fault> {
     }
     let missing = SPELLINGS.map(|(part, _)| part).into_iter().filter(|part| !order.contains(part));
     let all: Vec<u8> = order.iter().copied().chain(missing).collect();
-    Ok(all.try_into().unwrap_or_default())
+    Ok(Formula { order: all.try_into().unwrap_or_default(), adjusts_first })
 }
 
-/// A formula that corrects the development adjustment too is another than the one that prices are computed by.
+/// What a formula begins with: P, or P and Kf in brackets.
+fn begins(factor: &str, product: &str) -> Result<bool, Fault> {
+    let sum = factor.strip_prefix('(').and_then(|sum| sum.strip_suffix(')')?.split_once('+'));
+    match sum {
+        _ if BASE.contains(&factor) => Ok(false),
+        Some((base, adjustment)) if BASE.contains(&base) && ADJUSTMENT.contains(&adjustment) => Ok(true),
+        _ => Err(adjusted_within(product).unwrap_or_else(|| {
+            fault!("a formula begins with P 基准地价, not with {factor:?}", "公式应以基准地价P开头，而不是{factor:?}")
+        })),
+    }
+}
+
+/// Kf between corrections, where it would be corrected by some of them.
 fn adjusted_within(factor: &str) -> Option<Fault> {
     ADJUSTMENT.iter().any(|adjustment| factor.contains(adjustment)).then(|| {
         fault!(
-            "Kf stands before the end: a price to which it is added before other corrections is not computed",
-            "Kf不在末尾：先加开发程度修正、再作其他修正的地价不能计算",
+            "Kf is added to P, as in (P + Kf) × Ky, or at the end: a formula that adds it between the corrections is not computed",
+            "Kf须先与P相加，如(P+Kf)×Ky，或在末尾相加：在各项修正之间加Kf的公式不能计算",
         )
     })
 }

@@ -140,8 +140,10 @@ impl EditionTables {
             .date(terms::BASE_DATE, terms.base_date)
             .date(terms::REPLACES_DATE, terms.replaces_date)
             .short(terms::GRADE_PRICES, grade_prices as u16);
-        let formula = terms.formula.unwrap_or_default().into_iter().zip(terms::FORMULA..);
-        let record = formula.fold(record, |record, (part, at)| record.byte(at, part));
+        let adjusts_first = terms.formula.is_some_and(|formula| formula.adjusts_first);
+        let order = terms.formula.map_or_else(Default::default, |formula| formula.order);
+        let record = order.into_iter().zip(terms::FORMULA..).fold(record, |record, (part, at)| record.byte(at, part));
+        let record = record.byte(terms::ADJUSTS_FIRST, adjusts_first.into());
         packer.add(Section::Terms, record);
     }
 

@@ -1,11 +1,10 @@
-use dijia_core::layout::terms::PARTS;
 use dijia_core::{Date, Decimal, DecimalText, parse_decimal};
 
 use crate::cell::positive;
 use crate::column::Column;
 use crate::fault::{Faults, fault};
 use crate::folder::Folder;
-use crate::formula;
+use crate::formula::{self, Formula};
 use crate::table::{Cell, Columns, Row, Table};
 
 /// The document of an edition, the period in which it is in force, and the rules that its figures keep: `edition.csv`.
@@ -24,8 +23,7 @@ pub(crate) struct Terms {
     pub(crate) replaces_title: Option<String>,
     pub(crate) replaces_date: Option<Date>,
     pub(crate) rules: Rules,
-    /// The parts of the formula in its order, as an edition file has them.
-    pub(crate) formula: Option<[u8; PARTS.len()]>,
+    pub(crate) formula: Option<Formula>,
 }
 
 /// How one printed figure follows from another.

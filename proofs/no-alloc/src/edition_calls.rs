@@ -45,6 +45,7 @@ pub fn prove_edition(value: &Edition<'_>, other: &Edition<'_>, text: &str, date:
         debug::<Formula>(&formula, out);
         eq::<Formula>(&formula, &formula, out);
         hash::<Formula>(&formula, out);
+        out.put(&Formula::adjusts_first(&formula));
     }
     out.put(&Edition::validity_on(value, date));
     Edition::land_uses(value).for_each(|row| out.put(&row));

@@ -157,7 +157,8 @@ class Edition(_WordsOfEdition):
         """The formula by which the document corrects its prices (宗地地价计算公式), in the symbols of a worksheet.
 
         ``P × (1 + ΣKi) × Ky × Kv × Kt × Kj + Kf``, in the order of the document, in which worksheets print the
-        product; None where the edition does not say.
+        product; None where the edition does not say. One that begins with ``(P + Kf)`` corrects Kf with P, and
+        parcels are priced so.
         """
         formula: str | None = self._facts["formula"]
         return formula

@@ -1,6 +1,6 @@
 //! Pricing blocks of rows in whole units. What is not carried so goes the way of one parcel.
 
-use dijia::{Appraisal, Decimal, Ratio, ScaledPricing, Scales};
+use dijia::{Appraisal, Decimal, Edition, Ratio, ScaledPricing, Scales};
 
 use super::columns::{Columns, Target};
 use super::entries::{Entering, Entries};
@@ -181,6 +181,10 @@ impl<'e> Scaled<'e> {
         let is_adjusted = derived_adjustment.is_some()
             || inputs.development_adjustment.is_some()
             || columns.has(Target::DevelopmentAdjustment);
+        if is_adjusted && adjusts_first(inputs, start) {
+            // In whole units Kf is added at the end.
+            return None;
+        }
         let is_corrected = !inputs.factor_corrections.is_empty() || !factors.is_empty();
         let entering = Entering {
             base_price,
@@ -447,6 +451,13 @@ fn is_refused(inputs: &Inputs<'_>, columns: &Columns<'_>) -> bool {
         || is_part(Kind::PlotRatio) && is_given(inputs.plot_ratio_coefficient, Target::PlotRatioCoefficient)
         || is_part(Kind::Date) && is_given(inputs.date_coefficient, Target::DateCoefficient)
         || is_part(Kind::DevelopmentAdjustment) && adjustment
+}
+
+/// Whether the formula of a document that rows may be priced from adds Kf to P before the other corrections.
+fn adjusts_first(inputs: &Inputs<'_>, start: &Start<'_>) -> bool {
+    let own = inputs.base.basis().filter(|_| start.is_one());
+    let editions = own.iter().map(|basis| basis.edition()).chain(start.editions().iter().copied());
+    editions.into_iter().filter_map(Edition::formula).any(|formula| formula.adjusts_first())
 }
 
 /// What is above zero; nothing makes no price.

@@ -14,6 +14,8 @@ use crate::words::{DevelopmentLevel, Quantity};
 ///
 /// > unit price = P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi) + Kf
 ///
+/// or, where the [formula](crate::Formula::adjusts_first) of the document says so, (P + Kf) × Ky × Kv × Kt × ∏Kj × (1 + ΣKi).
+///
 /// What is not given takes no part: its coefficient is 1, and no step of the result names it. What is given twice, in
 /// two forms or under one name, is an error, and so is what would take no part: a rate without a term, say.
 ///

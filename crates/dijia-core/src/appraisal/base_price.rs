@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use crate::edition::{Basis, Corrections, Edition, GradePrice, ZonePrice};
+use crate::edition::{Basis, Corrections, Edition, Formula, GradePrice, ZonePrice};
 use crate::error::{Error, Result};
 use crate::words::Quantity;
 
@@ -52,6 +52,11 @@ impl<'a> BasePrice<'a> {
             Self::Grade(price) => Some(price.corrections()),
             Self::Own { basis, .. } => basis.map(|basis| basis.corrections()),
         }
+    }
+
+    /// The formula of its document.
+    pub(crate) fn formula(&self) -> Formula {
+        self.edition().and_then(Edition::formula).unwrap_or_default()
     }
 
     /// The edition whose period in force the valuation date should be in.

@@ -1,12 +1,13 @@
 use rust_decimal::Decimal;
 
-use crate::appraisal::Appraisal;
 use crate::appraisal::date_coefficient::DateCoefficient;
 use crate::appraisal::given_names::GivenNames;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
 use crate::appraisal::published::PublishedRows;
 use crate::appraisal::term_coefficient::TermCoefficient;
+use crate::appraisal::{Appraisal, BasePrice};
 use crate::error::{Error, Result};
+use crate::numbers::arithmetic;
 use crate::words::date::is_of_a_year_with_four_digits;
 use crate::words::{Quantity, Rule};
 
@@ -19,6 +20,26 @@ pub(crate) struct Derivation<'a> {
     pub(crate) published: PublishedRows,
     pub(crate) factor_sum: Option<Decimal>,
     pub(crate) adjustment: Option<Decimal>,
+}
+
+/// What the product of the coefficients begins with, and what is added to it at the end.
+pub(crate) struct Ends {
+    /// P, or P + Kf where the formula of the document adds Kf before the other corrections.
+    pub(crate) start: Decimal,
+    pub(crate) addend: Decimal,
+}
+
+impl Ends {
+    pub(crate) fn new(base: BasePrice<'_>, price: Decimal, adjustment: Option<Decimal>) -> Result<Self> {
+        match adjustment {
+            Some(adjustment) if base.formula().adjusts_first() => {
+                let start = arithmetic::exact_sum([price, adjustment].into_iter())
+                    .map_err(|error| Error::from_arithmetic(error, Quantity::UnitPrice))?;
+                Ok(Self { start, addend: Decimal::ZERO })
+            }
+            adjustment => Ok(Self { start: price, addend: adjustment.unwrap_or(Decimal::ZERO) }),
+        }
+    }
 }
 
 impl<'a> Appraisal<'a> {

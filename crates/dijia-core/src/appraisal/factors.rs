@@ -43,10 +43,10 @@ impl<'f> Factors<'f> {
 }
 
 impl Appraisal<'_> {
-    /// The factors of the product P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi).
-    pub(crate) fn factors<'f>(&self, derivation: &'f Derivation<'_>) -> Result<Factors<'f>> {
+    /// The factors of the product P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi), which begins with P, or what stands in its place.
+    pub(crate) fn factors<'f>(&self, start: Decimal, derivation: &'f Derivation<'_>) -> Result<Factors<'f>> {
         let mut factors = Factors { list: [Factor::Decimal(ONE); MOST], len: 0 };
-        factors.push(Factor::Decimal(self.base.per_square_metre()?));
+        factors.push(Factor::Decimal(start));
         match &derivation.term {
             Some(TermCoefficient::Given(ratio)) => factors.push(ratio.factor()),
             Some(TermCoefficient::Row { row, .. }) => factors.push(Factor::Decimal(row.coefficient)),

@@ -1,5 +1,6 @@
 use rust_decimal::Decimal;
 
+use crate::appraisal::derivation::{Derivation, Ends};
 use crate::appraisal::{Appraisal, Appraised};
 use crate::error::{Error, Result};
 use crate::numbers::arithmetic;
@@ -25,12 +26,8 @@ impl<'a> Appraisal<'a> {
         let policy = self.rounding;
         let base_price = positive(Quantity::BasePrice, self.base.per_square_metre()?)?;
         let derivation = self.derivation(&names)?;
-        let factors = self.factors(&derivation)?;
-        let adjustment = derivation.adjustment.unwrap_or(Decimal::ZERO);
-
-        let places = u32::from(policy.unit_price_places());
-        let unit_price = arithmetic::round_product(factors.as_slice(), adjustment, places, policy.mode())
-            .map_err(|error| Error::from_arithmetic(error, Quantity::UnitPrice))?;
+        let ends = Ends::new(self.base, base_price, derivation.adjustment)?;
+        let unit_price = self.unit_price(&derivation, &ends)?;
         if unit_price.is_sign_negative() || unit_price.is_zero() {
             return Err(Error::ResultNotPositive { unit_price });
         }
@@ -53,5 +50,17 @@ impl<'a> Appraisal<'a> {
             total_wan_yuan,
             deviation,
         })
+    }
+
+    /// The unit price rounded, which may be none: where Kf is taken from P first and is more than P, it is below 0 as the product is.
+    fn unit_price(&self, derivation: &Derivation<'_>, Ends { start, addend }: &Ends) -> Result<Decimal> {
+        let (places, mode) = (u32::from(self.rounding.unit_price_places()), self.rounding.mode());
+        let factors = self.factors(start.abs(), derivation)?;
+        if start.is_zero() {
+            return Ok(Decimal::try_from_i128_with_scale(0, places).unwrap_or(Decimal::ZERO));
+        }
+        let unit_price = arithmetic::round_product(factors.as_slice(), *addend, places, mode)
+            .map_err(|error| Error::from_arithmetic(error, Quantity::UnitPrice))?;
+        Ok(if start.is_sign_negative() && !unit_price.is_zero() { -unit_price } else { unit_price })
     }
 }

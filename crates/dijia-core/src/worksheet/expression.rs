@@ -205,7 +205,20 @@ fn write_signed(f: &mut fmt::Formatter<'_>, index: usize, value: Decimal) -> fmt
 
 /// The right side of the formula with the numbers filled in, in the order of the document.
 fn write_product(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::Result {
-    write!(f, "{}", DecimalText(appraised.price_started_from))?;
+    let price = DecimalText(appraised.price_started_from);
+    let adjusts_first = appraised.appraisal.base.formula().adjusts_first();
+    let (first, last) = match appraised.derivation.adjustment {
+        adjustment if adjusts_first => (adjustment, None),
+        adjustment => (None, adjustment),
+    };
+    match first {
+        Some(adjustment) => {
+            write!(f, "({price}")?;
+            write_signed(f, 1, adjustment)?;
+            f.write_str(")")
+        }
+        None => write!(f, "{price}"),
+    }?;
     write_factors(f, appraised, |f, step| match (step.kind, &step.detail) {
         (StepKind::FactorSum, _) if step.value.is_sign_negative() && !step.value.is_zero() => {
             write!(f, " × (1 - {}%)", DecimalText(percent(step.value.abs())))
@@ -215,11 +228,7 @@ fn write_product(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::
         (_, Detail::Quotient(a, b)) => write!(f, " × ({} ÷ {})", DecimalText(*a), DecimalText(*b)),
         _ => write!(f, " × {}{}", DecimalText(step.value), if step.unrounded { "…" } else { "" }),
     })?;
-    match appraised.derivation.adjustment {
-        Some(value) if value.is_sign_negative() && !value.is_zero() => write!(f, " - {}", DecimalText(value.abs())),
-        Some(value) => write!(f, " + {}", DecimalText(value)),
-        None => Ok(()),
-    }
+    last.map_or(Ok(()), |adjustment| write_signed(f, 1, adjustment))
 }
 
 /// What the benchmark price is of: `商服 Ⅲ-4`, `commercial grade Ⅲ`; of a price of floor, how that of land follows from it.

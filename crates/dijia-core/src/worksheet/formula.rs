@@ -3,7 +3,6 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use crate::appraisal::{Appraised, BasePrice, MixedAppraised, PaymentDue};
-use crate::edition::Edition;
 use crate::edition::file::layout::terms::{FACTOR_SUM, KJ, KT, KV, KY};
 use crate::numbers::DecimalText;
 use crate::words::Language;
@@ -77,8 +76,7 @@ pub(crate) fn write_factors(
     appraised: &Appraised<'_>,
     write: fn(&mut fmt::Formatter<'_>, &Step<'_>) -> fmt::Result,
 ) -> fmt::Result {
-    let order = appraised.appraisal.base.edition().and_then(Edition::formula).unwrap_or_default();
-    order.passes().try_for_each(|parts| {
+    appraised.appraisal.base.formula().passes().try_for_each(|parts| {
         appraised.steps_to_the_price().try_for_each(|step| match part_of(step.kind) {
             Some(part) if parts.contains(&part) => write(f, &step),
             _ => Ok(()),
@@ -106,7 +104,12 @@ fn unit_price<'a>(appraised: &'a Appraised<'_>) -> Option<Step<'a>> {
 
 #[inline(never)]
 fn write_symbols(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::Result {
-    f.write_str("P")?;
+    let (before, behind) = match appraised.derivation.adjustment {
+        Some(_) if appraised.appraisal.base.formula().adjusts_first() => ("(P + Kf)", ""),
+        Some(_) => ("P", " + Kf"),
+        None => ("P", ""),
+    };
+    f.write_str(before)?;
     write_factors(f, appraised, |f, step| match step.kind {
         StepKind::Coefficient => {
             f.write_str(" × K")?;
@@ -115,7 +118,7 @@ fn write_symbols(f: &mut fmt::Formatter<'_>, appraised: &Appraised<'_>) -> fmt::
         StepKind::FactorSum => f.write_str(" × (1 + ΣKi)"),
         kind => write!(f, " × {}", kind.symbol()),
     })?;
-    f.write_str(if appraised.derivation.adjustment.is_some() { " + Kf" } else { "" })
+    f.write_str(behind)
 }
 
 fn write_shares(f: &mut fmt::Formatter<'_>, mixed: &MixedAppraised<'_>, language: Language) -> fmt::Result {

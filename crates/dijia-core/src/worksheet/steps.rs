@@ -2,6 +2,7 @@ use rust_decimal::Decimal;
 
 use crate::appraisal::chain_links::ChainLinks;
 use crate::appraisal::date_coefficient::DateCoefficient;
+use crate::appraisal::derivation::Ends;
 use crate::appraisal::derived::Derived;
 use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
 use crate::appraisal::term_coefficient::TermCoefficient;
@@ -196,8 +197,9 @@ impl<'a> Appraised<'a> {
     }
 
     fn unit_price_before_rounding(&self) -> Option<Decimal> {
-        let factors = self.appraisal.factors(&self.derivation).ok()?;
-        shown(factors.as_slice(), self.derivation.adjustment.unwrap_or(Decimal::ZERO))
+        let ends = Ends::new(self.appraisal.base, self.price_started_from, self.derivation.adjustment).ok()?;
+        let factors = self.appraisal.factors(ends.start, &self.derivation).ok()?;
+        shown(factors.as_slice(), ends.addend)
     }
 }
 

@@ -23,6 +23,12 @@ fn by_hand(formula: &str) -> BigRational {
         if let Some((above, below)) = bracket.and_then(|inside| inside.split_once(" ÷ ")) {
             return ratio(above) / ratio(below);
         }
+        // A benchmark price that is adjusted first, not 1 + ΣKi.
+        if let Some(inside) = bracket.filter(|inside| !inside.ends_with('%')) {
+            let (price, adjustment) = inside.split_once(['+', '-']).expect("a sum");
+            let (price, adjustment) = (ratio(price.trim()), ratio(adjustment.trim()));
+            return if inside.contains('+') { price + adjustment } else { price - adjustment };
+        }
         match factor.strip_prefix("(1 + ").or(factor.strip_prefix("(1 - ")) {
             None => ratio(factor),
             Some(rest) => {

@@ -472,5 +472,9 @@ const MOST_PLACES: u8 = 9;
 /// Every part of the formula once, or none.
 fn is_formula(record: &[u8]) -> bool {
     let parts = record.get(terms::FORMULA..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
-    parts == [0; terms::PARTS.len()] || terms::PARTS.iter().all(|part| parts.contains(part))
+    match byte(record, terms::ADJUSTS_FIRST) {
+        0 if parts == [0; terms::PARTS.len()] => true,
+        0 | 1 => terms::PARTS.iter().all(|part| parts.contains(part)),
+        _ => false,
+    }
 }

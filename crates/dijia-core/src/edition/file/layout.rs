@@ -118,6 +118,8 @@ pub mod terms {
     pub const GRADE_PRICES: usize = 36;
     /// The parts of the formula in its order, a byte each; 0 where there is none.
     pub const FORMULA: usize = 38;
+    /// 1 where the formula adds Kf to P before the other corrections, 0 where it adds it at the end.
+    pub const ADJUSTS_FIRST: usize = 43;
 
     pub const KY: u8 = 1;
     pub const KV: u8 = 2;
