@@ -145,7 +145,7 @@ def breaks(case, parts):
             Corrected(alone)
         except Refused:
             broken += 1
-        except (TooNear, KeyError, TypeError, AttributeError):
+        except TooNear:
             pass
     return broken
 
