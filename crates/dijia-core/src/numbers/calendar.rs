@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::numbers::RoundingMode;
-use crate::numbers::arithmetic::{self, ArithmeticError, Factor};
+use crate::numbers::arithmetic::ArithmeticError;
 
 /// Places of a term in years or months that dates give.
 const PLACES: u32 = 2;
@@ -37,7 +36,7 @@ fn day_number(date: Date) -> i32 {
 ///
 /// A period ends on the day of the month that it began on, or on the last day of a month that has no such day.
 /// No rounding here meets a tie: days × 100 ÷ 365 and days × 100 ÷ 30 are never half-way between whole numbers.
-fn between(from: Date, to: Date, months: i32, days_per_period: u16) -> Result<Decimal, ArithmeticError> {
+fn between(from: Date, to: Date, months: i32, days_per_period: u32) -> Result<Decimal, ArithmeticError> {
     let later_by = |periods: i32| {
         let month = i32::from(from.year()) * 12 + i32::from(from.month()) - 1 + periods * months;
         let (year, month) = (i16::try_from(month.div_euclid(12)).ok()?, month.rem_euclid(12) as i8 + 1);
@@ -52,16 +51,10 @@ fn between(from: Date, to: Date, months: i32, days_per_period: u16) -> Result<De
         periods -= 1;
         last = later_by(periods).ok_or(ArithmeticError::OutOfDomain)?;
     }
-    let whole = Decimal::from_parts(periods.unsigned_abs(), 0, 0, false, 0);
     let days = days_between(last, to).unsigned_abs();
-    if days == 0 {
-        return arithmetic::round(whole, PLACES, RoundingMode::HalfUp);
-    }
-    let part = Factor::Ratio {
-        numerator: Decimal::from_parts(days, 0, 0, false, 0),
-        denominator: Decimal::from_parts(u32::from(days_per_period), 0, 0, false, 0),
-    };
-    arithmetic::round_product(&[part], whole, PLACES, RoundingMode::HalfUp)
+    // Half a hundredth is added and cut off: ⌊(2 × 100 × days + n) ÷ 2n⌋ hundredths of n days each.
+    let part = (200 * days + days_per_period) / (2 * days_per_period);
+    Ok(Decimal::from_parts(100 * periods.unsigned_abs() + part, 0, 0, false, PLACES))
 }
 
 #[cfg(test)]
