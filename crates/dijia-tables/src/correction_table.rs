@@ -65,8 +65,11 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
         optional.extend([Column::Level, Column::Condition]);
     }
     let its_name = declared.name.as_deref().filter(|_| declared.kind == Kind::Coefficients).map(heading::tidy);
-    // With its unit behind it, 深度(米).
-    let is_its_name = |text: &str| its_name.as_ref().is_some_and(|name| Parts::of(text).names().contains(name));
+    // With its unit behind it, 深度(米); or as what is corrected, 用途 of 用途修正.
+    let is_its_name = |text: &str| {
+        let is_it = |heading: &String, name: &str| heading.as_str() == name || is_corrected(heading, name);
+        its_name.as_ref().is_some_and(|name| Parts::of(text).names().iter().any(|heading| is_it(heading, name)))
+    };
     let others = |heading: &str| {
         if is_its_name(heading) {
             return Some((Column::Condition, OfHeading::Row));
@@ -95,6 +98,13 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
     let file = declared.file.as_deref().unwrap_or_default();
     let mut table = Table::read(folder, file, &columns, lists.faults);
     table.reread(factors);
+    // The land uses that such a table is of are its levels, where it has no others.
+    if !table.has(Column::Level) && !table.headings().any(|heading| matches!(heading.of, OfHeading::Level(_))) {
+        table.reread(|_, heading| match heading.column {
+            Column::LandUse if is_its_name(&heading.text) => Column::Condition,
+            column => column,
+        });
+    }
     table.fill_down(&[Column::LandUse, Column::Grade, Column::Factor, Column::Level]);
     if table.headings().next().is_none() {
         return;
@@ -123,6 +133,11 @@ pub(crate) fn read(folder: &Folder, declared: &Declared, lists: &Lists<'_>, figu
             }
         }
     }
+}
+
+/// Whether a heading is what a coefficient of that name corrects for: 用途 of 用途修正.
+fn is_corrected(heading: &str, name: &str) -> bool {
+    ["修正", "修正系数", "系数"].contains(&name.strip_prefix(heading).unwrap_or_default())
 }
 
 /// What a heading of a column of coefficients is of: 商业用地4-9级容积率修正系数 of a land use and its grades, 一级 of a grade, 修正系数 of
@@ -288,6 +303,8 @@ impl Figures {
         let is_interval = |level: &&String| interval::parse(level).is_some();
         let condition = stated.map(|cell| cell.text.to_owned());
         let condition = condition.or_else(|| level.as_ref().filter(is_interval).cloned());
+        // A level that is no interval is not its own condition.
+        let condition = condition.filter(|text| level.as_ref() != Some(text) || is_interval(&text));
         let Some(value) = value else { return };
         if matches!(declared.kind, Kind::Factors | Kind::Coefficients) && level.is_none() {
             faults.add(cell.at, cell.fault(fault!("it has no level", "未填优劣程度")));

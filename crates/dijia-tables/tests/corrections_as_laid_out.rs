@@ -170,3 +170,20 @@ fn levels_and_what_is_none() {
     let own = "因素,好,中,差\n通达度,8.59,0,-8.59\n";
     assert_eq!(city(declared, own).read().unwrap().warnings().as_slice().len(), 0);
 }
+
+/// What a coefficient named 用途修正 corrects for heads its levels, in rows and in a line; beside levels it is what the row is for.
+#[test]
+fn levels_under_what_a_coefficient_corrects_for() {
+    for table in [
+        "用途,修正系数\n零售,1.00\n办公,0.80\n",
+        "用途,零售,办公\n修正系数,1.00,0.80\n",
+        "用途修正,修正系数\n零售,1.00\n办公,0.80\n",
+        "level,coefficient\n零售,1.00\n办公,0.80\n",
+        "用途,优劣程度,修正系数\n商业,零售,1.00\n商业,办公,0.80\n",
+        "用途,零售,办公\n商业,1.00,0.80\n",
+    ] {
+        let tables = city("coefficients,用途修正,t.csv,商业,,,附表5", table);
+        // 900 × 0.80
+        assert_eq!(priced(&tables, &[Level { of: "用途修正", level: "办公" }]), "720.00", "{table}");
+    }
+}

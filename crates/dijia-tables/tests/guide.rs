@@ -43,8 +43,8 @@ fn examples(page: &str) -> Vec<Tables> {
 #[test]
 fn the_examples_are_accepted_and_the_same_in_both_languages() {
     let [english, chinese] = ["your-city.md", "your-city.zh-CN.md"].map(|name| examples(&page(name)));
-    assert_eq!(english.len(), 11);
-    assert_eq!(chinese.len(), 11);
+    assert_eq!(english.len(), 12);
+    assert_eq!(chinese.len(), 12);
     for (english, chinese) in english.iter().zip(&chinese) {
         assert_eq!(english.are_accepted(), chinese.are_accepted(), "{:?}", english.files.keys());
         assert_ne!(english.files, chinese.files);
@@ -80,6 +80,29 @@ fn the_price_from_levels_is_the_price() {
     assert_eq!(appraised.unit_price().to_string(), "904.64");
     for name in ["your-city.md", "your-city.zh-CN.md"] {
         assert!(page(name).contains("assert_eq!(appraised.unit_price().to_string(), \"904.64\");"));
+    }
+}
+
+/// An office at 0.80 of 2560 is 2048; of a parcel without a use there is a warning.
+#[test]
+fn a_use_is_priced_from_another() {
+    for name in ["your-city.md", "your-city.zh-CN.md"] {
+        let file = examples(&page(name))[11].are_accepted();
+        let edition = Edition::open(&file).unwrap();
+        let parcel = Appraisal::from_grade(edition.grade_price("商服", "一级").unwrap()).corrections_as_published();
+        let levels = [Level { of: "用途修正", level: "办公" }];
+        let office = parcel.levels(&levels).appraise().unwrap();
+        assert_eq!(office.unit_price().to_string(), "2048.00");
+        let sheet = office.to_string();
+        assert!(sheet.contains("V = P × K用途修正\n") && sheet.contains("  = 2560 × 0.80\n"), "{sheet}");
+        assert!(sheet.contains("附表3 第3行"), "{sheet}");
+        let plain = parcel.appraise().unwrap();
+        assert_eq!(plain.unit_price().to_string(), "2560.00");
+        assert!(plain.warnings().any(|warning| warning.to_string().contains("用途修正")));
+        assert!(page(name).contains("assert_eq!(office.unit_price().to_string(), \"2048.00\");"));
+        // A dwelling has no such table.
+        let dwelling = Appraisal::from_grade(edition.grade_price("住宅", "一级").unwrap()).corrections_as_published();
+        assert_eq!(dwelling.levels(&levels).appraise().unwrap_err().kind(), ErrorKind::NoSuchFactor);
     }
 }
 
