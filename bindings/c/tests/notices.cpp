@@ -74,6 +74,10 @@ void figures() {
   CHECK(level.value() == "-0.003202" && level.kind() == dijia::correction_kind::factor && !level.is_by_area());
   CHECK(level.grade() == dijia::grade(2) && level.land_use() == tongdao.land_use("居住"));
   CHECK(level.name() == "距汽车站距离" && level.level() == "较劣" && level.citation().row() == 2);
+  // What is for every land use and every grade has none; the first land use and the first grade are one.
+  CHECK(!tongdao.level("居住", "二级", "景观", "优").land_use() &&
+        tongdao.level("商服", "一级", "景观", "优").value() > 0);
+  CHECK(tongdao.grade("居住", "一级").basis().grade() == dijia::grade(1));
   CHECK(!tongdao.level("居住", "二级", "朝向", "南").grade() && !tongdao.try_level("居住", "二级", "朝向", "上"));
   CHECK(tongdao.land_use_by_code("GB/T 21010-2017", "05") == dijia::land_use(DIJIA_COMMERCIAL));
   CHECK(tongdao.try_land_use_by_code("GB/T 21010-2017", "0501").status() == DIJIA_CODE_NOT_PRICED);

@@ -139,6 +139,7 @@ void fields() {
   CHECK(basis.development_level() == dijia::development_level("五通一平") && basis.base_date() == jinan.base_date());
   CHECK(basis.right() == "出让国有建设用地使用权");
   CHECK(!basis.development_level()->contains(DIJIA_GAS) && basis.development_level()->contains(DIJIA_ROAD));
+  CHECK(jinan.zone("商服", "Ⅲ-4").basis().land_use() == dijia::land_use::commercial);
   const auto grade = jinan.grade("工业", "Ⅱ");
   CHECK(grade.land_use() == dijia::land_use::industrial && grade.grade() == dijia::grade(2));
   CHECK(grade.grade().name() == "Ⅱ" && grade.zone_count() > 2 && grade.citation().annex() == 1);
