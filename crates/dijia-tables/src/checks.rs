@@ -7,7 +7,7 @@ use dijia_core::{Decimal, DecimalText, RoundingMode, compare, floor_price, land_
 use crate::annex::{Annex, ZoneNumbers};
 use crate::area::Areas;
 use crate::basis::{Bases, Statement};
-use crate::fault::{At, Faults, fault};
+use crate::fault::{At, Fault, Faults, fault};
 use crate::grade::{Grade, Grades};
 use crate::land_use::LandUses;
 use crate::price::{Price, Zone};
@@ -52,12 +52,7 @@ pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
             } else if place > expected && above.is_none() && is_of_another(visits, visit, expected, said) {
                 // One price in a row: where there is none there is no row.
                 let missing = said.grades.list.get(usize::from(expected)).map_or("", |grade| &grade.name);
-                let (english, chinese) = said.land_uses.said(visit.land_use);
-                let fault = fault!(
-                    "the {english} prices begin with grade {grade}, and others with grade {missing}",
-                    "{chinese}价格自级别{grade}起，其他用途自级别{missing}起",
-                );
-                faults.warn(visit.at, fault);
+                faults.warn(visit.at, begins_later(visit, missing, said));
             } else if place > expected {
                 let missing = said.grades.list.get(usize::from(expected)).map_or("", |grade| &grade.name);
                 let fault = fault!(
@@ -72,6 +67,13 @@ pub(crate) fn grade_order(visits: &[Visit], said: &Said<'_>, faults: &Faults) {
         let first = of_group.iter().position(|visit| priced(&visit));
         let last = of_group.iter().rposition(|visit| priced(&visit));
         if let (Some(first), Some(last)) = (first, last) {
+            let begins = |visit: &&&Visit| {
+                let place = said.grades.place(&visit.grade);
+                visit.filled == Filled::Empty && place.is_some_and(|place| is_of_another(visits, visit, place, said))
+            };
+            if let Some(empty) = of_group[..first].iter().find(begins) {
+                faults.warn(empty.at, begins_later(of_group[first], &said.grades.said(&empty.grade), said));
+            }
             for visit in of_group[first..last].iter().filter(|visit| visit.filled == Filled::Empty) {
                 let grade = said.grades.said(&visit.grade);
                 let (english, chinese) = said.land_uses.said(visit.land_use);
@@ -113,10 +115,22 @@ pub(crate) fn falling_prices(prices: &[Price], said: &Said<'_>, faults: &Faults)
     }
 }
 
-/// Whether the table has a place for the price that another land use has in the grade at that place of the list.
+/// That the prices of a land use begin with a grade, and others with one before it, which may be so in print.
+fn begins_later(first: &Visit, before: &str, said: &Said<'_>) -> Fault {
+    let grade = said.grades.said(&first.grade);
+    let (english, chinese) = said.land_uses.said(first.land_use);
+    fault!(
+        "the {english} prices begin with grade {grade}, and others with grade {before}",
+        "{chinese}价格自级别{grade}起，其他用途自级别{before}起",
+    )
+}
+
+/// Whether the table has the price that another land use has in the grade at that place of the list.
 fn is_of_another(visits: &[Visit], visit: &Visit, place: u8, said: &Said<'_>) -> bool {
     visits.iter().any(|other| {
-        (other.annex, other.area) == (visit.annex, visit.area) && said.grades.place(&other.grade) == Some(place)
+        (other.annex, other.area) == (visit.annex, visit.area)
+            && other.filled == Filled::Price
+            && said.grades.place(&other.grade) == Some(place)
     })
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct Laid {
     pub(crate) rows: Sheet,
     /// How many parts it has side by side.
     pub(crate) parts: usize,
+    /// A cell beyond the last of the headings that are rows now.
+    pub(crate) beyond: Option<Placed>,
     /// How many rows are printed.
     pub(crate) printed_rows: usize,
     pub(crate) title: Title,
@@ -73,7 +75,7 @@ pub(crate) fn plain(mut sheet: Sheet) -> Laid {
     let header = sheet.pop().unwrap_or_default();
     let header_line = if header.cells.is_empty() { 1 } else { header.line };
     let headings = header.cells.into_iter().map(Parts::one).collect();
-    Laid { headings, header_line, printed_rows: rows.len(), rows, parts: 1, title: Title::default() }
+    Laid { headings, header_line, printed_rows: rows.len(), rows, parts: 1, beyond: None, title: Title::default() }
 }
 
 /// Lays out a printed table.
@@ -90,7 +92,15 @@ pub(crate) fn laid(mut sheet: Sheet, layout: Layout<'_>) -> Laid {
         let rows = sheet.split_off(count);
         let headings = joined(&sheet);
         let header_line = sheet.first().map_or(1, |line| line.line);
-        unfolded(Laid { headings, header_line, printed_rows: rows.len(), rows, parts: 1, title: Title::default() })
+        unfolded(Laid {
+            headings,
+            header_line,
+            printed_rows: rows.len(),
+            rows,
+            parts: 1,
+            beyond: None,
+            title: Title::default(),
+        })
     });
     Laid { title, ..laid }
 }
@@ -267,12 +277,15 @@ fn turned(sheet: &Sheet, words: &Words<'_>) -> Option<Laid> {
         Some(Line { line: grade.line, cells: [grade].into_iter().chain(figures).collect() })
     });
     let header_line = header.first().map_or(1, |line| line.line);
+    let is_beyond = |line: &&Line| line.width() > headed.len();
+    let beyond = lines.iter().find(is_beyond).and_then(|line| line.cells.get(line.width() - 1));
     Some(Laid {
         headings,
         header_line,
         rows: rows.collect(),
         printed_rows: lines.len(),
         parts: 1,
+        beyond: beyond.cloned(),
         title: Title::default(),
     })
 }
@@ -309,7 +322,15 @@ fn banded(sheet: &Sheet, bands: &Bands<'_>) -> Option<Laid> {
             rows.extend(Some(line).filter(|line| line.width() > 0));
         }
     }
-    Some(Laid { headings, header_line: first.line, rows, printed_rows: sheet.len(), parts: 1, title: Title::default() })
+    Some(Laid {
+        headings,
+        header_line: first.line,
+        rows,
+        printed_rows: sheet.len(),
+        parts: 1,
+        beyond: None,
+        title: Title::default(),
+    })
 }
 
 /// Whether it is a number, or one of years.

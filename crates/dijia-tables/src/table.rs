@@ -117,8 +117,11 @@ impl Table {
             Layout::Written => printed::plain(sheet),
             layout => printed::laid(sheet, layout),
         };
-        let Laid { headings, header_line, rows, printed_rows, title, parts } = laid;
+        let Laid { headings, header_line, rows, printed_rows, title, parts, beyond } = laid;
         (self.header_line, self.records, self.printed_rows, self.title) = (header_line, rows, printed_rows, title);
+        if let Some(Placed { line, column, .. }) = beyond {
+            faults.add(At { file: self.file, line, column }, nameless());
+        }
         if !self.set_headings(&headings, columns, faults) {
             // One fault is told once: of a table without columns nothing else is.
             self.headings.clear();
@@ -157,7 +160,7 @@ impl Table {
             };
             let Some((column, of)) = found else {
                 if text.is_empty() && !self.records.iter().all(|record| record.text(place).is_empty()) {
-                    tell(at, fault!("the column has cells and no name", "此列有内容而没有列名"));
+                    tell(at, nameless());
                 } else if !text.is_empty() && is_listed {
                     tell(at, fault!("unknown column {text:?}", "不认识的列{text:?}"));
                 } else if !text.is_empty() {
@@ -371,6 +374,10 @@ fn corner(header: &[Parts], records: &[Line], columns: &Columns<'_>) -> Option<C
         return Some(Column::Grade);
     }
     (!is_named(Column::LandUse) && are_all(words.is_land_use)).then_some(Column::LandUse)
+}
+
+fn nameless() -> Fault {
+    fault!("the column has cells and no name", "此列有内容而没有列名")
 }
 
 /// A heading that is none of the columns.

@@ -196,3 +196,19 @@ fn notes_below_a_table() {
     }
     city(TWO, &format!("{table}二级,,\n三级,500,400\n")).read().unwrap_err();
 }
+
+/// A figure that no grade heads is told, and not lost, where grades are columns; so is what is lost before the first price.
+#[test]
+fn figures_that_are_lost() {
+    let table = "用途,单位,一级,二级,\n商业,元/㎡,900,800,700\n住宅,元/㎡,600,500,400\n";
+    city(TWO, table).are_refused(&[("annex-1.csv:2:5: the column has cells and no name", "此列有内容而没有列名")]);
+    let read = city(TWO, "级别,商业,住宅\n一级,900,\n二级,800,500\n三级,700,400\n").read().unwrap();
+    assert_eq!(
+        read.warnings().to_string(),
+        "annex-1.csv:2:1: the residential prices begin with grade Ⅱ, and others with grade Ⅰ"
+    );
+    assert_eq!(read.warnings().chinese(), "annex-1.csv:2:1: 住宅价格自级别Ⅱ起，其他用途自级别Ⅰ起");
+    // A stroke says that there is none.
+    let read = city(TWO, "级别,商业,住宅\n一级,900,———\n二级,800,500\n三级,700,400\n").read().unwrap();
+    assert_eq!(read.warnings().as_slice().len(), 0);
+}
