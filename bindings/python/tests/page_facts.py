@@ -272,6 +272,7 @@ def method_facts(services, townships, rate):
     return [
         "GB/T 18508-2014",
         "V = P × Ky × Kv × Kt × ∏Kj × (1 + ΣKi) + Kf",
+        "V = (P + Kf) × Ky × Kv × Kt × ∏Kj × (1 + ΣKi)",
         r"Ky = \[1 − (1 + r)^−m\] ÷ \[1 − (1 + r)^−n\]",
         "0 < m ≤ n",
         "(1 + g)^months",
