@@ -187,10 +187,32 @@ pub(crate) fn jumps(table: &Correction, places: &[At], faults: &Faults) {
     }
 }
 
+/// A coefficient that makes a price ten times what it was, as where the point of 1.02 is lost.
+pub(crate) fn magnitudes(table: &Correction, places: &[At], faults: &Faults) {
+    if !matches!(table.kind, correction::PLOT_RATIO | correction::TERM | correction::COEFFICIENT) {
+        return;
+    }
+    for (row, &at) in table.rows.iter().zip(places) {
+        if compare(row.value, Decimal::TEN).is_ge() {
+            let value = DecimalText(row.value);
+            let fault = fault!(
+                "coefficient {value} makes a price {value} times what it was: compare it with the print",
+                "修正系数为{value}，地价将为原来的{value}倍，请与原表核对"
+            );
+            faults.warn(at, fault);
+        }
+    }
+}
+
 /// A row against which the others run, as where a sign or a digit is lost. Plot ratios and terms are in order, and so are
-/// the levels of a factor, from the best to the worst; the levels of other coefficients need not be.
+/// the levels of a factor, from the best to the worst, and those of other coefficients that the trade has words for.
 pub(crate) fn direction(table: &Correction, places: &[At], faults: &Faults) {
-    if !matches!(table.kind, correction::PLOT_RATIO | correction::TERM | correction::FACTOR) {
+    let is_in_order = match table.kind {
+        correction::PLOT_RATIO | correction::TERM | correction::FACTOR => true,
+        correction::COEFFICIENT => table.rows.iter().all(|row| rank(row).is_some()),
+        _ => false,
+    };
+    if !is_in_order {
         return;
     }
     let steps = steps(table, places);

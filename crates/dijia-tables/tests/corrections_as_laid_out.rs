@@ -187,3 +187,31 @@ fn levels_under_what_a_coefficient_corrects_for() {
         assert_eq!(priced(&tables, &[Level { of: "用途修正", level: "办公" }]), "720.00", "{table}");
     }
 }
+
+/// A coefficient that has lost its point, and the columns of two levels that have changed places.
+#[test]
+fn coefficients_that_look_wrong() {
+    let declared = "coefficients,形状,t.csv,商业,,,附表6";
+    let table = "用途,优,较优,一般,较劣,劣\n商业,1.02,1.01,1.00,0.99,0.98\n";
+    let warned = |table: &str| {
+        let read = city(declared, table).read().unwrap();
+        (read.warnings().to_string(), read.warnings().chinese())
+    };
+    assert_eq!(warned(table).0, "");
+    let (english, chinese) = warned(&table.replace("0.98", "98"));
+    assert_eq!(
+        english.lines().next().unwrap(),
+        "t.csv:2:6: coefficient 98 makes a price 98 times what it was: compare it with the print"
+    );
+    assert_eq!(chinese.lines().next().unwrap(), "t.csv:2:6: 修正系数为98，地价将为原来的98倍，请与原表核对");
+    assert_eq!(
+        warned(&table.replace("1.02,1.01", "1.01,1.02")),
+        (
+            "t.csv:2:3: from 优 to 较优 it goes from 1.01 to 1.02, against the other levels: compare it with the print"
+                .to_owned(),
+            "t.csv:2:3: 由优至较优，修正值由1.01变为1.02，与其他优劣程度的走向相反，请与原表核对".to_owned()
+        )
+    );
+    // Levels of a document's own may be in any order.
+    assert_eq!(warned("用途,圆形,方形,三角形\n商业,0.95,1.02,0.90\n").0, "");
+}
