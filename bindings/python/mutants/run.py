@@ -3,6 +3,10 @@
 What may change in a piece of code is what mutmut says. mutmut itself leaves out properties and all that is outside of a
 function, which is most of a package of values and tables; so that the changes are put in here, and the tests run here.
 
+The tests run once without any change, and it is noted which of them run which functions. A change of one is shown
+to those, the quick ones first, and then to the tests that start programs of their own, where nothing is noted. What is
+run when the package is imported is shown to every test.
+
     python run.py --package FOLDER --tests FOLDER [--shard 1/2] [FILE ...]
 """
 
@@ -24,6 +28,7 @@ import libcst as cst
 import libcst.metadata as metadata
 import tomllib
 from mutmut.mutation.mutators import mutation_operators
+from reached import Reached
 
 HERE = Path(__file__).parent
 # What takes longest to import and does not depend on the package.
@@ -43,6 +48,8 @@ class Mutant:
     before: str
     after: str
     source: str
+    function: tuple[int, int] | None
+    """The first and the last line of the function that it is in."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.before} -> {self.after}"
@@ -100,7 +107,18 @@ class Finder(cst.CSTVisitor):
         except SyntaxError:
             return
         if changed.code != self.module.code:
-            self.mutants.append(Mutant(self.file, line, before, after, changed.code))
+            self.mutants.append(Mutant(self.file, line, before, after, changed.code, self.function(node)))
+
+    def function(self, node: cst.CSTNode) -> tuple[int, int] | None:
+        """The lines of the body that the node is in, of the outermost function; its defaults are run at the import."""
+        found = None
+        while not isinstance(node, cst.Module):
+            parent = self.get_metadata(metadata.ParentNodeProvider, node)
+            if isinstance(parent, cst.FunctionDef | cst.Lambda) and node is parent.body:
+                lines = self.get_metadata(metadata.PositionProvider, node)
+                found = lines.start.line, lines.end.line
+            node = parent
+        return found
 
 
 def is_case_alone(node: cst.CSTNode, change: cst.CSTNode) -> bool:
@@ -136,26 +154,17 @@ def ordered(tests: Path) -> list[str]:
     return [str(tests / name) for name in sorted(files, key=lambda name: (place.get(name, others), name))]
 
 
-def passes(package: Path, tests: list[str], seconds: float | None = None) -> bool:
-    """Whether the tests pass within that time, or, where none is given, at all and for everybody to see."""
+def passes(package: Path, tests: list[str], seconds: float) -> bool:
+    """Whether the tests pass within that time."""
     child = os.fork()
     if child == 0:
         os.setsid()
-        if seconds:
-            nowhere = os.open(os.devnull, os.O_RDWR)
-            for stream in (0, 1, 2):
-                os.dup2(nowhere, stream)
-        sys.path.insert(0, str(package.parent))
-        import pytest
-
-        arguments = ["-x", "-q", "-p", "no:cacheprovider", *tests]
-        code = 1
-        try:
-            code = int(pytest.main(arguments))
-        finally:
-            os._exit(code)
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nowhere, stream)
+        os._exit(tested(package, tests))
     begin = time.monotonic()
-    while seconds is None or time.monotonic() < begin + seconds:
+    while time.monotonic() < begin + seconds:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
             return status == 0
@@ -163,6 +172,30 @@ def passes(package: Path, tests: list[str], seconds: float | None = None) -> boo
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
     raise TimeoutError
+
+
+def reached(package: Path, tests: list[str], files: list[str], folder: Path) -> Reached | None:
+    """What the tests run of these files, without any change; none where they fail, which everybody may see."""
+    written = folder / "reached.json"
+    child = os.fork()
+    if child == 0:
+        noted = Reached([package / file for file in files])
+        code = tested(package, tests, noted)
+        noted.write(written)
+        os._exit(code)
+    _, status = os.waitpid(child, 0)
+    return None if status else Reached.read(written)
+
+
+def tested(package: Path, tests: list[str], *plugins: object) -> int:
+    """Runs the tests in this process, which is to end with what is returned."""
+    sys.path.insert(0, str(package.parent))
+    import pytest
+
+    try:
+        return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests], plugins=[*plugins]))
+    except BaseException:
+        return 1
 
 
 def chosen(arguments: argparse.Namespace) -> list[Mutant]:
@@ -201,7 +234,8 @@ def main() -> int:
         shutil.copytree(arguments.package, package, ignore=shutil.ignore_patterns("__pycache__"))
         os.environ["PYTHONPATH"] = folder
         os.chdir(arguments.tests.parent)
-        if not passes(package, tests):
+        noted = reached(package, tests, sorted({mutant.file for mutant in found}), Path(folder))
+        if noted is None:
             print("error: the tests fail without any change", file=sys.stderr)
             return 2
         taken = time.monotonic() - begin
@@ -211,7 +245,8 @@ def main() -> int:
             source = path.read_text("utf-8")
             path.write_text(mutant.source, "utf-8")
             try:
-                if passes(package, tests, TIMES * taken):
+                asked = tests if mutant.function is None else noted.tests(str(path), *mutant.function)
+                if passes(package, asked, TIMES * taken):
                     alive.append(str(mutant))
                     print(mutant, flush=True)
             except TimeoutError:

@@ -135,6 +135,7 @@ def test_dask():
     with pytest.raises(dijia.NoSuchZoneError):
         prices.compute()
     coerced = parts.dijia.zone_prices(**ZONES, errors="coerce").compute()
+    assert coerced["status"].dtype == pd.Series([""]).dtype
     assert coerced["status"].tolist() == ["ok"] * 7 + ["NoSuchZoneError"]
     assert coerced["per_square_metre"].equals(frame.dijia.zone_prices(**ZONES, errors="coerce")["per_square_metre"])
     with pytest.raises(TypeError, match="codes is not in memory: price its parts by map_partitions"):
@@ -144,8 +145,12 @@ def test_dask():
         parts.dijia.price(**GIVEN, categories=True)
     for price in (parts.dijia.price, parts.dijia.zone_prices):
         given = GIVEN if price == parts.dijia.price else ZONES
-        with pytest.raises(ValueError, match=r'"float64" or "decimal\[pyarrow\]" is expected$'):
+        with pytest.raises(ValueError, match=r'^dtype is "decimal"') as caught:
             price(**given, dtype="decimal")
+        assert str(caught.value) == (
+            'dtype is "decimal", and Dask takes columns of objects for texts: '
+            '"float64" or "decimal[pyarrow]" is expected'
+        )
 
 
 def test_a_function_of_parts_is_told_of_by_what_it_makes_of_no_rows():

@@ -86,5 +86,8 @@ def test_texts_that_no_column_of_arrow_holds_are_refused():
     rows = 1 << 20
     asked = {"origin": origin, "columns": ["origin"], "base_price": pa.array([1] * rows)}
     assert len(dijia.appraise_batch(**asked)) == rows
-    with pytest.raises(ValueError, match=r"^the texts of a column are longer than 2 GiB"):
+    with pytest.raises(ValueError, match=r"^the texts of a column are longer than 2 GiB") as caught:
         dijia.appraise_batch(**asked, categories=False)
+    assert str(caught.value) == (
+        "the texts of a column are longer than 2 GiB, which Arrow's offsets do not reach: price in parts"
+    )
