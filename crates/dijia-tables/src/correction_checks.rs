@@ -187,6 +187,25 @@ pub(crate) fn jumps(table: &Correction, places: &[At], faults: &Faults) {
     }
 }
 
+/// A step that is twice as long as the one before it and the one behind it, which are the same, as where a row is lost.
+pub(crate) fn gaps(table: &Correction, places: &[At], faults: &Faults) {
+    if !matches!(table.kind, correction::PLOT_RATIO | correction::TERM) {
+        return;
+    }
+    for three in steps(table, places).windows(3) {
+        let [before, step, behind] = three else { continue };
+        let (Some(of_before), Some(run), Some(of_behind)) = (before.run(), step.run(), behind.run()) else { continue };
+        if compare(of_before, of_behind).is_eq() && compare(of_before + of_before, run).is_eq() {
+            let [from, to] = [step.before.key, step.after.key].map(|key| DecimalText(key.unwrap_or_default()));
+            let fault = fault!(
+                "from {from} to {to} is twice as far as from row to row beside it: is a row missing?",
+                "{from}至{to}为相邻各行间距的两倍，是否漏了一行？"
+            );
+            faults.warn(step.at, fault);
+        }
+    }
+}
+
 /// A coefficient that makes a price ten times what it was, as where the point of 1.02 is lost.
 pub(crate) fn magnitudes(table: &Correction, places: &[At], faults: &Faults) {
     if !matches!(table.kind, correction::PLOT_RATIO | correction::TERM | correction::COEFFICIENT) {

@@ -444,6 +444,7 @@ impl Figures {
             correction_checks::intervals(&table, &keys, faults);
             correction_checks::chain(&table, &figures, faults);
             correction_checks::jumps(&table, &figures, faults);
+            correction_checks::gaps(&table, &figures, faults);
             correction_checks::magnitudes(&table, &figures, faults);
             correction_checks::direction(&table, &figures, faults);
             table.open_ends();

@@ -215,3 +215,23 @@ fn coefficients_that_look_wrong() {
     // Levels of a document's own may be in any order.
     assert_eq!(warned("用途,圆形,方形,三角形\n商业,0.95,1.02,0.90\n").0, "");
 }
+
+/// A row that is lost between rows that are equally far apart; where the distance changes none is.
+#[test]
+fn rows_that_are_lost() {
+    let declared = "plot ratio,,t.csv,商业,,linear,附表3";
+    let table = |ratios: &[&str]| {
+        // Equal steps, so that nothing else looks wrong: 0.1 of a coefficient for 0.1 of a plot ratio, 1 at 2.0.
+        let row = |ratio: &&str| format!("{ratio},{}\n", parse_decimal(ratio).unwrap() - parse_decimal("1").unwrap());
+        format!("容积率,修正系数\n{}", ratios.iter().map(row).collect::<String>())
+    };
+    let warnings = |ratios: &[&str]| city(declared, &table(ratios)).read().unwrap().warnings().clone();
+    assert_eq!(warnings(&["1.5", "1.6", "1.7", "1.8", "1.9", "2.0"]).to_string(), "");
+    let lost = warnings(&["1.5", "1.6", "1.8", "1.9", "2.0"]);
+    assert_eq!(
+        lost.to_string(),
+        "t.csv:4:2: from 1.6 to 1.8 is twice as far as from row to row beside it: is a row missing?"
+    );
+    assert_eq!(lost.chinese(), "t.csv:4:2: 1.6至1.8为相邻各行间距的两倍，是否漏了一行？");
+    assert_eq!(warnings(&["1.8", "1.9", "2.0", "2.2", "2.4", "2.6"]).to_string(), "");
+}
