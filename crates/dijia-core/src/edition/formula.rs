@@ -36,10 +36,9 @@ impl Formula {
         self.adjusts_first
     }
 
-    /// The parts that are written in one pass over the steps of an appraisal, pass by pass: steps have the order of
-    /// [`default`](Self::default), and every pass computes them anew.
-    pub(crate) fn passes(&self) -> impl Iterator<Item = &[u8]> {
-        self.parts.chunks(if self.parts == PARTS { PARTS.len() } else { 1 })
+    /// The parts behind P, in its order.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = u8> {
+        self.parts.into_iter()
     }
 }
 

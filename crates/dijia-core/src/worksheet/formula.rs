@@ -3,7 +3,6 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use crate::appraisal::{Appraised, BasePrice, MixedAppraised, PaymentDue};
-use crate::edition::file::layout::terms::{FACTOR_SUM, KJ, KT, KV, KY};
 use crate::numbers::DecimalText;
 use crate::words::Language;
 use crate::words::graded::behind_grade;
@@ -76,24 +75,8 @@ pub(crate) fn write_factors(
     appraised: &Appraised<'_>,
     write: fn(&mut fmt::Formatter<'_>, &Step<'_>) -> fmt::Result,
 ) -> fmt::Result {
-    appraised.appraisal.base.formula().passes().try_for_each(|parts| {
-        appraised.steps_to_the_price().try_for_each(|step| match part_of(step.kind) {
-            Some(part) if parts.contains(&part) => write(f, &step),
-            _ => Ok(()),
-        })
-    })
-}
-
-/// The part of the formula that a step is; none of what is no factor.
-const fn part_of(kind: StepKind) -> Option<u8> {
-    match kind {
-        StepKind::TermCoefficient => Some(KY),
-        StepKind::PlotRatioCoefficient => Some(KV),
-        StepKind::DateCoefficient => Some(KT),
-        StepKind::Coefficient => Some(KJ),
-        StepKind::FactorSum => Some(FACTOR_SUM),
-        _ => None,
-    }
+    let formula = appraised.appraisal.base.formula();
+    formula.parts().try_for_each(|part| appraised.steps_of(part).try_for_each(|step| write(f, &step)))
 }
 
 // Steps are large: what goes through them takes its stack only as long as it does.

@@ -8,6 +8,7 @@ use crate::appraisal::plot_ratio_coefficient::PlotRatioCoefficient;
 use crate::appraisal::term_coefficient::TermCoefficient;
 use crate::appraisal::{Appraised, BasePrice};
 use crate::corrections::{Coefficient, FactorCorrection};
+use crate::edition::file::layout::terms::{FACTOR_SUM, KJ, KT, KV, KY};
 use crate::edition::{Citation, CorrectionKind, CorrectionRow};
 use crate::numbers::Ratio;
 use crate::numbers::arithmetic::Factor;
@@ -35,30 +36,48 @@ impl<'a> Appraised<'a> {
         };
         let detail = appraisal.origin.map_or(Detail::Base(base), Detail::Origin);
         let base = Step { detail, source, ..given(StepKind::BasePrice, self.price_started_from) };
-        let coefficients = appraisal.coefficients.iter().filter_map(|&Coefficient { name, value }| {
-            Some(Step { name: Some(name), ..given_ratio(StepKind::Coefficient, value)? })
-        });
         let corrections = appraisal.factor_corrections.iter().map(|&FactorCorrection { name, value, .. }| Step {
             name: Some(name),
             ..given(StepKind::FactorCorrection, value)
         });
-        let published = |of: CorrectionKind, kind| {
-            self.derivation.published.of(of, appraisal).map(move |row| Step {
-                name: row.table().name(),
-                source: Source::Published(row.citation()),
-                detail: Detail::Level(row),
-                ..given(kind, row.value())
-            })
-        };
         [Some(base), self.remaining_term_step(), self.term_step(), self.plot_ratio_step()]
             .into_iter()
             .chain([self.months_step(), self.date_step()])
             .flatten()
-            .chain(coefficients)
-            .chain(published(CorrectionKind::Coefficient, StepKind::Coefficient))
+            .chain(self.coefficient_steps())
             .chain(corrections)
-            .chain(published(CorrectionKind::Factor, StepKind::FactorCorrection))
+            .chain(self.published_steps(CorrectionKind::Factor, StepKind::FactorCorrection))
             .chain([self.factor_sum_step(), self.adjustment_step()].into_iter().flatten())
+    }
+
+    /// The steps of a part of the formula, which are one but for Kj.
+    pub(crate) fn steps_of(&self, part: u8) -> impl Iterator<Item = Step<'_>> {
+        let one = match part {
+            KY => self.term_step(),
+            KV => self.plot_ratio_step(),
+            KT => self.date_step(),
+            FACTOR_SUM => self.factor_sum_step(),
+            _ => None,
+        };
+        one.into_iter().chain((part == KJ).then(|| self.coefficient_steps()).into_iter().flatten())
+    }
+
+    /// The further coefficients: those of the caller's before those of the document.
+    fn coefficient_steps(&self) -> impl Iterator<Item = Step<'_>> {
+        let given = self.appraisal.coefficients.iter().filter_map(|&Coefficient { name, value }| {
+            Some(Step { name: Some(name), ..given_ratio(StepKind::Coefficient, value)? })
+        });
+        given.chain(self.published_steps(CorrectionKind::Coefficient, StepKind::Coefficient))
+    }
+
+    /// The levels by the tables of a kind.
+    fn published_steps(&self, of: CorrectionKind, kind: StepKind) -> impl Iterator<Item = Step<'_>> {
+        self.derivation.published.of(of, &self.appraisal).map(move |row| Step {
+            name: row.table().name(),
+            source: Source::Published(row.citation()),
+            detail: Detail::Level(row),
+            ..given(kind, row.value())
+        })
     }
 
     fn remaining_term_step(&self) -> Option<Step<'_>> {
