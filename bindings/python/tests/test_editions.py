@@ -48,6 +48,27 @@ def test_every_price_is_the_one_printed():
             assert price.per_square_metre == Decimal(floor) * Decimal(plot_ratio)
 
 
+def test_names_and_headings_are_those_of_the_document():
+    """Of words of the trade too; a word that the document does not have keeps its own name and has no heading."""
+    named = Edition.from_tables(
+        "some-city-2026",
+        {
+            "edition": {"city": "某市", "document_number": "某政发〔2026〕1号"},
+            "areas": [{"name": "中心城区", "english": "inner city"}],
+            "uses": "name,class,printed_under\n工业用地,工业,工矿仓储用地\n物流用地,,仓储用地\n商业用地,商服,\n",
+            "annexes": [{"number": 1, "land_uses": "工业+物流+商业", "prices": "grade"}],
+            "annex-1": [{"grade": "一级", "工业": "500", "物流": "400", "商业": "1200"}],
+        },
+    )
+    central, industrial = dijia.Area.CENTRAL_URBAN, named.grade_price("工业", "一级").land_use
+    assert named.areas == (central,)
+    assert (named.name_of(central), named.name_of(central, "en")) == ("中心城区", "inner city")
+    assert industrial is LandUse.INDUSTRIAL
+    assert [named.printed_under(use) for use in named.land_uses] == ["工矿仓储用地", "仓储用地", None]
+    assert named.land_use("物流").printed_under == "仓储用地"
+    assert (named.name_of(LandUse.RESIDENTIAL), named.printed_under(LandUse.RESIDENTIAL)) == ("住宅", None)
+
+
 def test_words_of_an_edition_are_its_own():
     mining = TONGDAO.land_use("工矿用地")
     assert mining == ListedLandUse("工矿", "工矿", None, None)
