@@ -266,12 +266,22 @@ def at(value, row):
 
 def alone(row, **source):
     """The figures of one parcel and what its status is."""
+    nothing = [None] * len(FIGURES)
     if any(value in (None, "") for value in flat(row)):
-        return [None] * len(FIGURES), "missing", None
+        # Whether these are needed the edition says, and there may be none.
+        known = {name: value for name, value in row.items() if name not in ("plot_ratio", "area") or value is not None}
+        if "editions" in source and all(value not in (None, "") for value in flat(known)):
+            try:
+                dijia.appraise(**known, **source, corrections="published")
+            except (dijia.NoneInForceError, dijia.InvalidDateError) as error:
+                return nothing, type(error).__name__, error.english
+            except dijia.DijiaError:
+                pass
+        return nothing, "missing", None
     try:
         one = dijia.appraise(**row, **source, corrections="published")
     except dijia.DijiaError as error:
-        return [None] * len(FIGURES), type(error).__name__, error.english
+        return nothing, type(error).__name__, error.english
     made = []
     for name in FIGURES:
         figure = getattr(one, name)
