@@ -116,8 +116,8 @@ class edition {
   std::optional<date> first_day_in_force() const { return detail::optional(facts_.document.first_day_in_force); }
   std::optional<date> last_day_in_force() const { return detail::optional(facts_.document.last_day_in_force); }
   const dijia_edition_facts& facts() const noexcept { return facts_; }
-  // The formula by which the document corrects its prices, in the symbols of a worksheet; none where it does not say. Parcels
-  // are priced by it: one that begins with (P + Kf) corrects Kf with P.
+  // The formula by which the document corrects its prices, in the symbols of a worksheet; none where it does not say.
+  // Parcels are priced by it: one that begins with (P + Kf) corrects Kf with P.
   std::optional<std::string> formula() const {
     const auto text =
         detail::get_text([&](char* buffer, std::size_t capacity, std::size_t* length, dijia_error* failed) {
