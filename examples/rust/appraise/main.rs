@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use dijia::{
     Appraisal, Appraised, BasePrice, BetweenPoints, Coefficient, DateIndex, Decimal, Edition, FactorCorrection,
-    JINAN_2020, Level, Payment, PaymentDue, PlotRatioTable,
+    JINAN_2020, Language, Level, Payment, PaymentDue, PlotRatioTable,
 };
 
 use crate::arguments::{Arguments, Base, Development, Request};
@@ -31,8 +31,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            let arguments: Vec<_> = env::args_os().skip(1).map(|text| text.to_string_lossy().into_owned()).collect();
-            let language = arguments::language_of_errors(&arguments);
+            let language = language_of_errors();
             match of_the_library(error.as_ref()) {
                 Some(error) => eprintln!("appraise: {}", error.message(language)),
                 None => eprintln!("appraise: {error}"),
@@ -40,6 +39,11 @@ fn main() -> ExitCode {
             ExitCode::from(BAD_INPUT)
         }
     }
+}
+
+fn language_of_errors() -> Language {
+    let arguments: Vec<_> = env::args_os().skip(1).map(|text| text.to_string_lossy().into_owned()).collect();
+    arguments::language_of_errors(&arguments)
 }
 
 /// The error of the library that an error is, or carries.
@@ -73,10 +77,17 @@ fn run() -> Result<String, Box<dyn Error>> {
     Ok(if arguments.json { notice.json()? } else { notice.text(arguments.language()) })
 }
 
-/// The bytes of an edition: those of its file, or packed from its folder.
+/// The bytes of an edition: those of its file, or packed from its folder, of which is told what looks wrong in it.
 fn packed(path: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     if path.is_dir() {
-        return Ok(dijia_tables::read(path)?.pack());
+        let tables = dijia_tables::read(path)?;
+        let language = language_of_errors();
+        for warning in tables.warnings().as_slice() {
+            let (file, line, column) = (warning.file(), warning.line(), warning.column());
+            let label = if language == Language::Chinese { "提示：" } else { "warning: " };
+            eprintln!("{file}:{line}:{column}: {label}{}", warning.reason(language));
+        }
+        return Ok(tables.pack());
     }
     fs::read(path).map_err(|error| format!("{}: {error}", path.display()).into())
 }

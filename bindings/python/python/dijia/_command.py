@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import dijia
 from dijia import JINAN_2020, _console, _dijia, _help, _packing
-from dijia._edition import Edition
 from dijia._errors import DijiaError
 from dijia._notice import notice, notice_to_dict
 from dijia._values import (
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dijia._appraised import Appraised
+    from dijia._edition import Edition
     from dijia._payment import Payment
     from dijia._published import GradePrice, ZonePrice
 
@@ -383,7 +383,8 @@ def _run(arguments: list[str], asked: Language | None) -> str:
     # A report is written in Chinese.
     language = asked or Language.CHINESE
     base = _base(request)
-    edition = JINAN_2020 if request.edition is None else Edition.read(request.edition)
+    is_chinese = asked is Language.CHINESE
+    edition = JINAN_2020 if request.edition is None else _packing.read(request.edition, is_chinese)
     if request.is_corrected:
         appraised = _appraise(request, base, edition)
         paid = _payment(request, appraised)

@@ -83,19 +83,24 @@ def _told(folder: str, is_chinese: bool) -> Edition | None:
     return edition
 
 
-def _read(folder: str, is_chinese: bool) -> Edition | None:
-    """Return the edition of a folder; what is wrong in it and what looks so is told."""
+def read(place: str | Path, is_chinese: bool) -> Edition:
+    """Return the edition of a folder or an edition file; what looks wrong in a folder is told."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", EditionWarning)
-        try:
-            edition = Edition.read(folder)
-        except InvalidEditionError as error:
-            print(error.chinese if is_chinese else error.english, file=sys.stderr)
-            return None
+        edition = Edition.read(place)
     for fault in (one.message.fault for one in caught if isinstance(one.message, EditionWarning)):
         reason = f"提示：{fault.chinese}" if is_chinese else f"warning: {fault.english}"
         print(f"{fault.file}:{fault.line}:{fault.column}: {reason}", file=sys.stderr)
     return edition
+
+
+def _read(folder: str, is_chinese: bool) -> Edition | None:
+    """Return the edition of a folder; what is wrong in it is told, and so is what looks so."""
+    try:
+        return read(folder, is_chinese)
+    except InvalidEditionError as error:
+        print(error.chinese if is_chinese else error.english, file=sys.stderr)
+        return None
 
 
 def _differ(places: list[str], usage: str, is_chinese: bool) -> int:
