@@ -2,7 +2,7 @@
  * What goes in and what comes out, each field with a value of its own, so that a field which is lost, or swapped with
  * another, is another value. The expected values are computed by hand beside them, or stand in the notice.
  */
-#include "check.h"
+#include "parcel.h"
 
 static dijia_error error;
 static char buffer[DIJIA_DECIMAL_CAPACITY];
@@ -11,16 +11,6 @@ static dijia_appraisal own(const char *price) {
   dijia_appraisal input = DIJIA_APPRAISAL_INIT;
   input.base = DIJIA_BASE_OWN;
   input.own_price = decimal(price);
-  return input;
-}
-
-static dijia_appraisal zone(void) {
-  dijia_appraisal input = DIJIA_APPRAISAL_INIT;
-  input.edition = dijia_edition_jinan_2020();
-  input.base = DIJIA_BASE_ZONE;
-  input.land_use = DIJIA_COMMERCIAL;
-  input.code.grade = 3;
-  input.code.number = 4;
   return input;
 }
 
@@ -66,7 +56,7 @@ static void check_error(const dijia_appraisal *input, dijia_status status, dijia
 }
 
 static void errors(void) {
-  dijia_appraisal input = zone();
+  dijia_appraisal input = appraisal();
   const dijia_plot_ratio_row table[] = {{decimal("1.0"), decimal("1.1")}, {decimal("5.00"), decimal("0.8")}};
   input.plot_ratio = dijia_some(decimal("9.5"));
   input.plot_ratio_table = table;
@@ -74,7 +64,7 @@ static void errors(void) {
   check_error(&input, DIJIA_PLOT_RATIO_OUTSIDE_TABLE, DIJIA_QUANTITY_PLOT_RATIO, 0);
   CHECK_VALUES("9.5", "1.0", "5.00", "");
 
-  input = zone();
+  input = appraisal();
   const dijia_date_index_point points[] = {{{2018, 3, 4}, 0, decimal("100")}, {{2020, 5, 6}, 0, decimal("99")}};
   const dijia_date late = {2021, 7, 8};
   input.valuation_date = dijia_some_date(late);
@@ -85,7 +75,7 @@ static void errors(void) {
         is_date(error.last_date, 2020, 5, 6));
   CHECK_VALUES("", "", "", "");
 
-  input = zone();
+  input = appraisal();
   input.remaining_term = dijia_some(decimal("40.01"));
   check_error(&input, DIJIA_TERM_EXCEEDS_STATUTORY, DIJIA_QUANTITY_REMAINING_TERM, 0);
   CHECK_VALUES("40.01", "", "40", "");
@@ -103,7 +93,7 @@ static void errors(void) {
   check_error(&input, DIJIA_EXPIRY_NOT_AFTER_VALUATION, DIJIA_QUANTITY_EXPIRY_DATE, 0);
   CHECK(is_date(error.date, 2020, 1, 2) && is_date(error.first_date, 2021, 7, 8) && !error.last_date.present);
 
-  input = zone();
+  input = appraisal();
   input.remaining_term = dijia_some(decimal("20"));
   input.perpetual_term = 1;
   check_error(&input, DIJIA_CONFLICT, DIJIA_QUANTITY_REMAINING_TERM, DIJIA_QUANTITY_PERPETUAL_TERM);
@@ -111,16 +101,16 @@ static void errors(void) {
   input.statutory_term = dijia_some(decimal("40"));
   input.perpetual_basis = 1;
   check_error(&input, DIJIA_CONFLICT, DIJIA_QUANTITY_STATUTORY_TERM, DIJIA_QUANTITY_PERPETUAL_TERM);
-  input = zone();
+  input = appraisal();
   input.longer_term = 1;
   check_error(&input, DIJIA_TAKES_NO_PART, DIJIA_QUANTITY_LONGER_TERM, DIJIA_QUANTITY_REMAINING_TERM);
-  input = zone();
+  input = appraisal();
   input.date_coefficient_over = dijia_some(decimal("103"));
   check_error(&input, DIJIA_TAKES_NO_PART, DIJIA_QUANTITY_RATIO, DIJIA_QUANTITY_DATE_COEFFICIENT);
-  input = zone();
+  input = appraisal();
   input.plot_ratio_coefficient_over = dijia_some(decimal("103"));
   check_error(&input, DIJIA_TAKES_NO_PART, DIJIA_QUANTITY_RATIO, DIJIA_QUANTITY_PLOT_RATIO_COEFFICIENT);
-  input = zone();
+  input = appraisal();
   input.term_coefficient_over = dijia_some(decimal("103"));
   check_error(&input, DIJIA_TAKES_NO_PART, DIJIA_QUANTITY_RATIO, DIJIA_QUANTITY_TERM_COEFFICIENT);
   input.term_coefficient = dijia_some(decimal("100"));
@@ -147,7 +137,7 @@ static void errors(void) {
   input.development_adjustment = dijia_some(decimal("-100.5"));
   check_error(&input, DIJIA_RESULT_NOT_POSITIVE, DIJIA_QUANTITY_UNIT_PRICE, 0);
   CHECK_VALUES("-0.50", "", "", "");
-  input = zone();
+  input = appraisal();
   input.has_site_development = 1;
   const dijia_unit_cost negative[] = {{DIJIA_GAS, 0, decimal("-2.5")}};
   input.unit_costs = negative;
@@ -249,7 +239,7 @@ static void policies_of_uses(void) {
 
 static void starts(void) {
   dijia_appraised out = DIJIA_APPRAISED_INIT;
-  dijia_appraisal input = zone();
+  dijia_appraisal input = appraisal();
   CHECK_OK(dijia_appraise(&input, &out, &error), &error);
   CHECK(out.base == DIJIA_BASE_ZONE && out.size == sizeof out && out.reserved == 0);
   CHECK(out.warnings == DIJIA_WARNING_NO_VALUATION_DATE);
@@ -291,7 +281,7 @@ static void validities(void) {
               {{2023, 10, 7}, DIJIA_IN_FORCE},
               {{2023, 10, 8}, DIJIA_EXPIRED}};
   for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
-    dijia_appraisal input = zone();
+    dijia_appraisal input = appraisal();
     dijia_appraised out = DIJIA_APPRAISED_INIT;
     input.valuation_date = dijia_some_date(days[i].date);
     CHECK_OK(dijia_appraise(&input, &out, &error), &error);
@@ -311,7 +301,7 @@ static dijia_step step_at(const dijia_appraisal *input, size_t index) {
 
 /* Every field of steps that are published, given and derived. */
 static void steps(void) {
-  dijia_appraisal input = zone();
+  dijia_appraisal input = appraisal();
   const dijia_date valuation = {2022, 7, 16};
   const dijia_coefficient kj = {.name = DIJIA_TEXT("面积"), .value = decimal("0.98")};
   input.valuation_date = dijia_some_date(valuation);

@@ -1,6 +1,5 @@
 //! The C library with its headers and its packages for CMake and pkg-config, as an archive for each platform.
 
-use std::ffi::OsString;
 use std::path::Path;
 
 use fs_err as fs;
@@ -10,7 +9,7 @@ use crate::failure::{Outcome, ensure};
 use crate::place;
 use crate::program::{Program, need};
 use crate::rust::Rust;
-use crate::steps::c_install;
+use crate::steps::{c_elsewhere, c_install};
 
 /// What an archive is for.
 pub struct Platform {
@@ -58,15 +57,8 @@ impl Platform {
         };
         let configure = cmake().args("-S bindings/c -B").arg(&build).arg("-DCMAKE_INSTALL_LIBDIR=lib");
         let configure = configure.args(self.system).arg(format!("-DCMAKE_C_COMPILER={}", self.compiler));
-        let configure = match &rust {
-            Some(rust) => {
-                let mut cargo = OsString::from("-DCARGO=");
-                cargo.push(&rust.cargo);
-                configure.arg(cargo).arg(format!("-DDIJIA_CARGO_FLAGS={}", rust.flags("core,alloc")))
-            }
-            None => configure,
-        };
-        configure.run()?;
+        let options = rust.iter().flat_map(c_elsewhere::options);
+        options.fold(configure, Program::arg).run()?;
         cmake().arg("--build").arg(&build).run()?;
         let prefix = made.join(&folder);
         place::empty(&prefix)?;

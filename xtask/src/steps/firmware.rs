@@ -1,11 +1,10 @@
 //! The C library on a microcontroller: a Cortex-M4, which QEMU emulates, with no system below it.
 
 use crate::failure::{Outcome, ensure};
-use crate::place;
 use crate::program::{Program, need};
 use crate::report;
 use crate::rust::Rust;
-use crate::steps::c;
+use crate::steps::{c, c_elsewhere};
 
 pub const NAME: &str = "thumb";
 
@@ -20,14 +19,11 @@ const PRICE: &str = "8729.53\n";
 pub fn check() -> Outcome {
     need(&[C, "qemu-system-arm"], "gcc-arm-none-eabi libnewlib-arm-none-eabi qemu-system-arm")?;
     let rust = Rust::find(TARGET)?;
-    let cargo = rust.with(Program::new(&rust.cargo)).args("rustc --quiet --locked --package dijia-c");
-    let cargo = cargo.args("--no-default-features --profile c --crate-type staticlib --target").arg(TARGET);
     // What is small is what is wanted.
-    let cargo = cargo.env("CARGO_PROFILE_C_OPT_LEVEL", "s").args(&rust.flags("core,alloc"));
-    cargo.arg("--target-dir").arg(place::elsewhere()).run()?;
+    let cargo = rust.with(Program::new(&rust.cargo)).env("CARGO_PROFILE_C_OPT_LEVEL", "s");
+    let archive = c_elsewhere::archive(&rust, cargo, TARGET)?;
 
     let folder = c::folder("firmware")?;
-    let archive = place::elsewhere().join(TARGET).join("c/libdijia.a");
     // The C library's beginning, which opens the files of the machine that emulates.
     let crt0 = Program::new(C).args(PROCESSOR).arg("-print-file-name=rdimon-crt0.o").capture()?;
     let build = |source: &str| -> Outcome<_> {

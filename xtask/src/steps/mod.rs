@@ -4,7 +4,7 @@ pub mod api;
 pub mod c;
 pub mod c_abi;
 mod c_callers;
-mod c_elsewhere;
+pub mod c_elsewhere;
 pub mod c_exports;
 pub mod c_header;
 pub mod c_install;

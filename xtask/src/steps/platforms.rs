@@ -1,11 +1,12 @@
 //! The C library on other processors: built for them as a user would, its tests run by an emulator.
 
+use std::path::Path;
+
 use super::c::{self, folder};
 use super::{c_elsewhere, firmware};
 use crate::failure::{Failure, Outcome};
 use crate::place;
 use crate::program::{Program, need};
-use crate::report;
 use crate::rust::Rust;
 use crate::step::Step;
 
@@ -100,16 +101,12 @@ fn check(platform: &Platform) -> Outcome {
     c_elsewhere::build(&rust, || rust.quickly(Program::new("cmake")), &system, &build)?;
 
     let archive = place::elsewhere().join(target).join("c/libdijia.a").to_string_lossy().into_owned();
-    for test in c::ELSEWHERE {
+    c_elsewhere::tests(Path::new("conformance"), &format!("c-{name}"), |test| {
         let path = build.join(test);
         let source = format!("bindings/c/tests/{test}.c");
         c::compile(&compiler, &format!("{} -O1", c::C.modes[0]), &source, &[&archive, "-static"], &path)?;
-        let program = Program::new(&emulator).arg(&path);
-        match test {
-            "conformance" => program.arg("conformance").arg(report::report(&format!("c-{name}"))).run()?,
-            _ => program.run()?,
-        }
-    }
+        Ok(Program::new(&emulator).arg(&path))
+    })?;
     println!("{target} ({what}): every vector and every test of the C ABI");
     Ok(())
 }

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::c::{self, folder};
+use super::c_elsewhere;
 use crate::failure::Outcome;
 use crate::place;
 use crate::program::{Program, need};
-use crate::report;
 use crate::rust::Rust;
 use crate::step::Step;
 
@@ -27,24 +27,15 @@ const STACK: &str = "-Wl,-z,stack-size=1048576 -Wl,--stack-first";
 fn run() -> Outcome {
     need(&["clang", "wasm-ld", "node"], "clang lld wasi-libc libclang-rt-14-dev-wasm32 nodejs")?;
     let rust = Rust::find(TARGET)?;
-    let cargo = rust.quickly(Program::new(&rust.cargo)).args("rustc --quiet --locked --package dijia-c");
-    let cargo = cargo.args("--no-default-features --profile c --crate-type staticlib --target").arg(TARGET);
-    cargo.args(&rust.flags("core,alloc")).arg("--target-dir").arg(place::elsewhere()).run()?;
-    let archive = place::elsewhere().join(TARGET).join("c/libdijia.a");
+    let archive = c_elsewhere::archive(&rust, rust.quickly(Program::new(&rust.cargo)), TARGET)?;
     let folder = folder("wasm")?;
-    for test in c::ELSEWHERE {
+    c_elsewhere::tests(&place::root().join("conformance"), "c-wasm32", |test| {
         let program = folder.join(test).with_extension("wasm");
         let clang = Program::new("clang").args("--target=wasm32-wasi -O1").args(c::C.modes[0]).args(c::WARNINGS);
         let clang = clang.args("-Wno-unused-function -Ibindings/c/tests/one_thread -Iinclude").args(STACK);
         clang.arg(format!("bindings/c/tests/{test}.c")).arg(&archive).arg("-o").arg(&program).run()?;
-        let program = node(&program)?;
-        match test {
-            "conformance" => {
-                program.arg(place::root().join("conformance")).arg(report::report("c-wasm32")).run()?;
-            }
-            _ => program.run()?,
-        }
-    }
+        node(&program)
+    })?;
     println!("{TARGET}: every vector and every test of the C ABI");
     Ok(())
 }

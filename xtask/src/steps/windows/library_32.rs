@@ -8,7 +8,6 @@ use super::system::{Wine, windows_path};
 use crate::failure::Outcome;
 use crate::place;
 use crate::program::{Program, need};
-use crate::report;
 use crate::rust::Rust;
 use crate::step::Step;
 use crate::steps::{c, c_elsewhere, c_exports};
@@ -40,18 +39,14 @@ fn run() -> Outcome {
     let built = place::elsewhere().join(TARGET).join("c");
     c_exports::ensure_dll(&built.join("dijia.dll"), TOOLS)?;
 
-    for test in c::ELSEWHERE {
+    c_elsewhere::tests(Path::new("conformance"), "c-windows-32", |test| {
         // The vectors by the DLL, which is what other languages load.
         let library = built.join(if test == "conformance" { "libdijia.dll.a" } else { "libdijia.a" });
         let path = folder.join(test).with_extension("exe");
         let source = format!("bindings/c/tests/{test}.c");
         c::compile(C, &format!("{} -O1", c::C.modes[0]), &source, &[&library.to_string_lossy(), "-static"], &path)?;
-        let program = wine.run(&path).env("WINEPATH", windows_path(&built));
-        match test {
-            "conformance" => program.arg("conformance").arg(report::report("c-windows-32")).run()?,
-            _ => program.run()?,
-        }
-    }
+        Ok(wine.run(&path).env("WINEPATH", windows_path(&built)))
+    })?;
     println!("{TARGET}: every vector and every test of the C ABI");
     Ok(())
 }
